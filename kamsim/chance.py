@@ -1,0 +1,147 @@
+"""Luck: every event that can happen has a named, seeded stream, drawn before the rules run.
+
+The stream of an event depends on the seed and the event's name only.  So a longer horizon leaves the earlier
+months alone, a new kind of event does not reshuffle old ones, and two runs that differ in one decision share
+all other luck.
+"""
+
+import zlib
+from collections import namedtuple
+
+import numpy as np
+
+from .fields import Field, Row, row_type
+
+BLOCK = 12  #: months drawn at a time: keeps memory flat whatever the horizon
+
+Draws = namedtuple("Draws", "market suppliers buyers contacts ties relationships")
+"""One month's luck, one row for each row of the world."""
+
+
+class Chance(Field):
+    """One kind of event; `law` is ``"uniform"`` (0..1) or ``"normal"`` (mean 0, spread 1)."""
+
+    def __init__(self, law, meaning):
+        super().__init__(0.0, law, meaning)
+        self.law = law
+
+
+class MarketLuck(Row):
+    recession_phase = Chance("uniform", "Where in the cycle the run begins.")
+    recession_gap = Chance("normal", "How long until the next recession.")
+    recession_length = Chance("normal", "How long a recession lasts.")
+    recession_depth = Chance("normal", "How deep it goes.")
+
+
+class SupplierLuck(Row):
+    trouble = Chance("uniform", "Does internal trouble break out?")
+    trouble_size = Chance("uniform", "How bad is it?")
+    scandal = Chance("uniform", "Does a scandal break?")
+    shortage = Chance("uniform", "Does supply run short?")
+    shortage_size = Chance("uniform", "By how much?")
+
+
+class BuyerLuck(Row):
+    sales = Chance("normal", "Its own sales this month.")
+    trend = Chance("normal", "Its longer trend.")
+    failure = Chance("uniform", "Does it fail?")
+    credit = Chance("normal", "Its solvency.")
+    vendor_cut = Chance("uniform", "Does it cut its suppliers?")
+    scandal = Chance("uniform", "Does a scandal break?")
+    looks = Chance("uniform", "Does it look around without need?")
+
+
+class ContactLuck(Row):
+    leaves = Chance("uniform", "Does the person leave?")
+    destination = Chance("uniform", "Where to?")
+    vacancy = Chance("uniform", "How long does the seat stay empty?")
+    skill = Chance("normal", "How able is the newcomer?")
+    type = Chance("uniform", "Which type of manager?")
+    age = Chance("uniform", "How old?")
+    loyalty = Chance("uniform", "How loyal?")
+    brings_tie = Chance("uniform", "Does the newcomer know a supplier?")
+    known_supplier = Chance("uniform", "Which?")
+    prior_strength = Chance("uniform", "How well?")
+
+
+class TieLuck(Row):
+    meets = Chance("uniform", "Do the two meet?")
+    fit = Chance("normal", "How well do two new persons get on?")
+
+
+class RelationshipLuck(Row):
+    service = Chance("uniform", "Does a promise fail?")
+    severity = Chance("uniform", "How bad is the failure?")
+    solved = Chance("uniform", "Is the open problem solved?")
+    delivery = Chance("normal", "Small ups and downs of service.")
+    tempted = Chance("uniform", "Does the supplier give in to temptation?")
+    act = Chance("uniform", "Which temptation?")
+    found_out = Chance("uniform", "Is the supplier's act found out?")
+    misconduct = Chance("uniform", "Does the buyer misbehave?")
+    misconduct_size = Chance("uniform", "How badly?")
+    misconduct_found = Chance("uniform", "Is it found out?")
+    drift = Chance("normal", "Where the interests drift.")
+    refuses_access = Chance("uniform", "Does the buyer show its power?")
+    survey = Chance("normal", "Error of what a survey tells.")
+    survey_held = Chance("uniform", "Is the customer asked?")
+    potential = Chance("normal", "Error of the potential that is seen.")
+    bid = Chance("normal", "How good a bid turns out.")
+    rival_bid = Chance("normal", "How good the best outside bid turns out.")
+    rival_price = Chance("normal", "How low the best outside bid is.")
+    looks = Chance("uniform", "Does the buyer reconsider this supplier?")
+    enters = Chance("uniform", "Does an outsider get in?")
+    decline = Chance("uniform", "Does the relationship tip into decline?")
+    ends = Chance("uniform", "Does the declining relationship end now?")
+    recovers = Chance("uniform", "Is the decline turned?")
+    plans_exit = Chance("uniform", "Do the two agree how to part?")
+    returns = Chance("uniform", "Does the lost customer come back?")
+    rises = Chance("uniform", "Do the two find the time to go a step up?")
+    word = Chance("uniform", "Does somebody talk about it?")
+    negotiation = Chance("normal", "How a price round turns out.")
+    misunderstanding = Chance("uniform", "Are messages contradictory?")
+
+
+LUCK = Draws(MarketLuck, SupplierLuck, BuyerLuck, ContactLuck, TieLuck, RelationshipLuck)
+
+
+def stream(seed, name):
+    """The generator of one kind of event, e.g. ``stream(7, "contacts.leaves")``."""
+    return np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(zlib.crc32(name.encode()),))))
+
+
+class Dice:
+    """All streams of one run; hands out blocks of `BLOCK` months in order.
+
+    Parameters
+    ----------
+    seed : int
+        The seed of the run, zero or more.
+    counts : Draws of int
+        Number of rows of each kind of entity.
+
+    Examples
+    --------
+    >>> dice = Dice(7, Draws(1, 0, 0, 0, 0, 2))
+    >>> dice.block().relationships.shape
+    (12, 2)
+    """
+
+    def __init__(self, seed, counts):
+        self.counts = counts
+        self.streams = {
+            (kind, name): (stream(seed, f"{kind}.{name}"), chance.law)
+            for kind, declared in LUCK._asdict().items()
+            for name, chance in declared.fields.items()
+        }
+
+    def block(self):
+        """The next `BLOCK` months of luck: one array (months, rows) for each kind of entity."""
+        return self.fill(Draws(*(np.empty((BLOCK, n), row_type(d)) for n, d in zip(self.counts, LUCK, strict=True))))
+
+    def fill(self, draws):
+        """Draw the next months of luck into given arrays (months, rows)."""
+        for (kind, name), (generator, law) in self.streams.items():
+            luck = getattr(draws, kind)
+            draw = generator.random if law == "uniform" else generator.standard_normal
+            luck[name] = draw(luck.shape)
+        return draws

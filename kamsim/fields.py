@@ -1,0 +1,83 @@
+"""How a quantity is declared: once, with its default, unit, range, meaning and source.
+
+From these declarations come the rows in memory, the checks on scenario files, the columns of the tables,
+the sliders and the reference pages.
+"""
+
+import numpy as np
+
+
+class Field:
+    """One remembered quantity; on an agent or row it reads and writes that row.
+
+    Parameters
+    ----------
+    default : float, int, bool or IntEnum
+        Value of a fresh row; its type is the type of the column.
+    unit : str
+        Unit or range in words, e.g. ``"EUR per month"``, ``"0..1"``.
+    meaning : str
+        One sentence, said from the point of view in the name.
+    source : str
+        Where the idea or number comes from, with its mark (verified, recalled, judged).
+    low, high : float, optional
+        Bounds a scenario must respect.
+    given : bool
+        True if a scenario may set it; False if only rules do.
+    words : IntEnum, optional
+        The ladder a whole number is read with.
+    """
+
+    def __init__(self, default, unit, meaning, source="", low=None, high=None, given=False, words=None):
+        self.default, self.unit, self.meaning, self.source = default, unit, meaning, source
+        self.low, self.high, self.given, self.words = low, high, given, words
+        self.__doc__ = f"{meaning} [{unit}]" + (f" ({source})" if source else "")
+
+    def __set_name__(self, owner, name):
+        self.name = name
+        owner.fields = {**getattr(owner, "fields", {}), name: self}
+        self.index = len(owner.fields) - 1
+
+    def __get__(self, row, owner=None):
+        return self if row is None else row.columns[self.index][row.row]
+
+    def __set__(self, row, value):
+        row.columns[self.index][row.row] = value
+
+    @property
+    def kind(self):
+        """The numpy type of the column: bool, whole number or real number."""
+        if isinstance(self.default, bool):
+            return np.bool_
+        return np.int64 if isinstance(self.default, int) else np.float64
+
+
+class Row:
+    """A view of one row of a table; `columns` holds one memoryview for each declared field."""
+
+    fields = {}
+
+    def __init__(self, columns, row):
+        self.columns, self.row = columns, row
+
+    def __repr__(self):
+        shown = ", ".join(f"{name}={getattr(self, name)}" for name in list(self.fields)[:6])
+        return f"<{type(self).__name__} {self.row}: {shown}>"
+
+
+def row_type(declared):
+    """The numpy structured type of a class of declared fields."""
+    return np.dtype([(name, field.kind) for name, field in declared.fields.items()])
+
+
+def fresh_rows(declared, count):
+    """`count` rows of a class of declared fields, every field at its default."""
+    rows = np.zeros(count, row_type(declared))
+    for name, field in declared.fields.items():
+        rows[name] = field.default
+    return rows
+
+
+def columns_of(declared, rows):
+    """One memoryview for each field of `rows`: what a `Row` reads and writes."""
+    return [memoryview(rows[name]) for name in declared.fields]

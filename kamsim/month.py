@@ -1,0 +1,264 @@
+"""The order of events in a month, the quarterly review and the yearly plan: written here and nowhere else."""
+
+from collections import namedtuple
+
+from .rule import rule
+from .rules import dependence, ledger, lifecycle, market, meetings, money, opportunism, people, reputation, review
+from .rules import service, shocks, sourcing, trust
+
+Phase = namedtuple("Phase", "name every play sentence decides")
+"""One step of the order: due when the month is a multiple of `every`; `decides` if it asks the strategies."""
+
+
+@rule
+def move_market(world, draws, assumptions):
+    """The market moves."""
+    world.market[0].month += 1
+    if world.market[0].month % 12 == 1:
+        for i in range(len(world.relationships)):
+            money.close_year(world.relationships[i])
+        for i in range(len(world.suppliers)):
+            money.close_supplier_year(world.suppliers[i])
+    market.move_economy(world, draws.market[0], assumptions)
+    for i in range(len(world.buyers)):
+        buyer, draw = world.buyers[i], draws.buyers[i]
+        if not buyer.exited:
+            market.sell_downstream(buyer, world.market[0], draw, assumptions)
+            market.order_goods(buyer, assumptions)
+            market.move_solvency(buyer, world.market[0], draw, assumptions)
+        review.renew_buyer(buyer, assumptions)
+
+
+@rule
+def strike_shocks(world, draws, assumptions):
+    """Shocks, scheduled or drawn, strike."""
+    for i in range(len(world.shocks)):
+        if world.shocks[i].month == world.market[0].month:
+            shocks.strike(world, world.shocks[i], assumptions)
+    for i in range(len(world.suppliers)):
+        supplier = world.suppliers[i]
+        if not supplier.exited:
+            shocks.draw_supplier_shocks(world, supplier, draws.suppliers[i], assumptions)
+        review.renew_supplier(supplier, assumptions)
+    for i in range(len(world.buyers)):
+        if not world.buyers[i].exited:
+            shocks.draw_buyer_shocks(world, world.buyers[i], draws.buyers[i], assumptions)
+
+
+@rule
+def move_people(world, draws, assumptions):
+    """People leave, move, are poached, retire; seats fill; newcomers bring their ties."""
+    for i in range(len(world.contacts)):
+        people.live_one_month(world, world.contacts[i], draws.contacts[i], assumptions)
+    for i in range(len(world.relationships)):
+        people.feel_departures(world, world.relationships[i], assumptions)
+
+
+@rule
+def hold_meetings(world, draws, assumptions):
+    """People meet: ties grow or fade, knowledge is gained and recorded, access is given or refused."""
+    for i in range(len(world.relationships)):
+        relationship, draw = world.relationships[i], draws.relationships[i]
+        before = relationship.shape
+        meetings.decide_access(world, relationship, world.buyers[relationship.buyer], draw, assumptions)
+        meetings.hold_meetings(world, relationship, draws, assumptions)
+        meetings.draw_map(world, relationship)
+        meetings.note_shape(world, relationship, before)
+        meetings.pass_messages(world, relationship, draw, assumptions)
+        meetings.gather_knowledge(world, relationship, world.suppliers[relationship.supplier], assumptions)
+
+
+@rule
+def deliver(world, draws, assumptions):
+    """Suppliers deliver: budgets become service, shortages are shared out, promises are kept or broken."""
+    for i in range(len(world.suppliers)):
+        service.sum_claims(world, world.suppliers[i])
+        service.load_people(world.suppliers[i], assumptions)
+        service.ration(world, world.suppliers[i])
+    for i in range(len(world.relationships)):
+        relationship = world.relationships[i]
+        service.spend_effort(relationship, world.suppliers[relationship.supplier], assumptions)
+        if relationship.active:
+            service.serve_account(world, relationship, draws.relationships[i], assumptions)
+
+
+@rule
+def face_temptation(world, draws, assumptions):
+    """Temptations on both sides; earlier acts come to light."""
+    for i in range(len(world.relationships)):
+        relationship, draw = world.relationships[i], draws.relationships[i]
+        opportunism.expose_supplier(world, relationship, draw, assumptions)
+        opportunism.expose_buyer(world, relationship, draw, assumptions)
+        if relationship.active:
+            opportunism.tempt_supplier(world, relationship, draw, assumptions)
+            opportunism.tempt_buyer(world, relationship, world.buyers[relationship.buyer], draw, assumptions)
+
+
+@rule
+def judge(world, draws, assumptions):
+    """Each side judges what it got against what it expected; trust moves, losses more than gains."""
+    for i in range(len(world.relationships)):
+        relationship = world.relationships[i]
+        if relationship.active:
+            buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+            trust.judge_service(relationship, assumptions)
+            trust.judge_account(relationship, assumptions)
+            trust.trust_competence(relationship, assumptions)
+            trust.trust_goodwill(relationship, assumptions)
+            trust.suffer_scandal(relationship, supplier, assumptions)
+            trust.trust_buyer(relationship, buyer, assumptions)
+            trust.note_disappointment(world, relationship, assumptions)
+            trust.form_expectation(relationship, assumptions)
+            for j in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+                tie = world.ties[j]
+                if tie.strength > 0.0:
+                    trust.trust_person(relationship, tie, world.contacts[tie.supplier_contact], assumptions)
+            trust.commit(relationship, assumptions)
+            relationship.failed = False
+        else:
+            lifecycle.forget_partner(relationship, assumptions)
+        trust.combine_trust(relationship)
+
+
+@rule
+def bind(world, draws, assumptions):
+    """Pledges, dependence, information, alignment and remembered value move."""
+    for i in range(len(world.relationships)):
+        relationship = world.relationships[i]
+        buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+        dependence.pledge(relationship, buyer, supplier, assumptions)
+        dependence.depend(relationship, buyer, supplier)
+        dependence.share_information(relationship, supplier, assumptions)
+        dependence.involve(relationship, assumptions)
+        dependence.shut_out_rivals(relationship, buyer, supplier)
+        if relationship.active:
+            dependence.drift_apart(relationship, draws.relationships[i], assumptions)
+            dependence.check(relationship, buyer, assumptions)
+            service.remember_value(relationship, assumptions)
+            dependence.matter_to_buyer(relationship)
+        dependence.give_and_get(relationship, assumptions)
+
+
+@rule
+def source(world, draws, assumptions):
+    """Contracts end, buyers look around: trials, tenders, openings, lists are cut; shares shift."""
+    for i in range(len(world.relationships)):
+        relationship = world.relationships[i]
+        buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+        sourcing.accredit(world, relationship, buyer, supplier, assumptions)
+        sourcing.rate_offer(relationship, buyer, supplier, assumptions)
+        sourcing.judge_trial(world, relationship, assumptions)
+    for i in range(len(world.buyers)):
+        buyer = world.buyers[i]
+        sourcing.rank_suppliers(world, buyer)
+        sourcing.cut_vendors(world, buyer, assumptions)
+        sourcing.want_shares(world, buyer, assumptions)
+        for j in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+            relationship = world.relationships[j]
+            sourcing.list_supplier(world, relationship, buyer, assumptions)
+            sourcing.end_contract(world, relationship, buyer, draws, assumptions)
+            sourcing.knock(world, relationship, draws.relationships[j], assumptions)
+            if relationship.active:
+                sourcing.shift_share(relationship, buyer, world.suppliers[relationship.supplier], assumptions)
+        sourcing.sum_shares(world, buyer)
+
+
+@rule
+def settle_money(world, draws, assumptions):
+    """Orders, prices, cost to serve, cash, distress."""
+    for i in range(len(world.relationships)):
+        relationship = world.relationships[i]
+        buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+        money.price_norm(relationship, supplier, assumptions)
+        money.set_price(relationship, assumptions)
+        relationship.orders = buyer.orders * relationship.share_of_wallet
+        money.book(relationship, buyer, supplier, assumptions)
+    for i in range(len(world.suppliers)):
+        supplier = world.suppliers[i]
+        if not supplier.exited:
+            money.sum_up(world, supplier)
+            money.keep_cash(world, supplier, assumptions)
+            money.feel_comfort(supplier, assumptions)
+
+
+@rule
+def turn_life_cycle(world, draws, assumptions):
+    """Both sides consent to go up, either can go down; decline, exit plan, end; rivals' ties block."""
+    for i in range(len(world.rivalries)):
+        rivalry = world.rivalries[i]
+        rivalry.deepest, rivalry.deepest_involvement, rivalry.second_involvement = ledger.NOBODY, 0.0, 0.0
+    for i in range(len(world.relationships)):
+        relationship = world.relationships[i]
+        if relationship.rivalry >= 0:
+            sourcing.remember_deepest(world.rivalries[relationship.rivalry], relationship)
+    for i in range(len(world.relationships)):
+        relationship = world.relationships[i]
+        if relationship.rivalry >= 0:
+            sourcing.find_conflicts(relationship, world.rivalries[relationship.rivalry], assumptions)
+        lifecycle.live_on(world, relationship, draws.relationships[i], assumptions)
+
+
+@rule
+def spread_word(world, draws, assumptions):
+    """Word of mouth."""
+    for i in range(len(world.suppliers)):
+        reputation.spread_word(world, world.suppliers[i], draws, assumptions)
+
+
+@rule
+def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
+    """Review: significance, asking the customer, strategies move budget, people and levers; the board looks."""
+    for i in range(len(world.suppliers)):
+        review.count_tiers(world, world.suppliers[i])
+        review.board_watches(world.suppliers[i], assumptions)
+    for i in range(len(world.relationships)):
+        relationship, draw = world.relationships[i], draws.relationships[i]
+        buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+        review.weigh_significance(relationship, buyer, supplier, draw, assumptions)
+        review.ask_customer(world, relationship, buyer, draw, assumptions)
+        decide_supplier(supplier.strategy, supplier, relationship, buyer, assumptions)
+        decide_buyer(buyer.strategy, buyer, relationship, supplier, assumptions)
+        review.board_rescues(world, relationship, supplier, assumptions)
+        if relationship.active:
+            lifecycle.step_back(relationship, assumptions)
+            review.consider_sacking(world, relationship, supplier, assumptions)
+
+
+@rule
+def make_plan(world, draws, assumptions):
+    """Plan: status is withdrawn and given, price rounds are held."""
+    for i in range(len(world.relationships)):
+        relationship = world.relationships[i]
+        buyer = world.buyers[relationship.buyer]
+        if relationship.active:
+            review.withdraw_status(world, relationship, buyer, assumptions)
+            money.negotiate(world, relationship, buyer, draws.relationships[i], assumptions)
+    for i in range(len(world.suppliers)):
+        review.fill_tiers(world, world.suppliers[i], assumptions)
+
+
+PHASES = tuple(
+    Phase(name, every, play, play.__doc__, decides)
+    for name, every, play, decides in (
+        ("market", 1, move_market, False),
+        ("shocks", 1, strike_shocks, False),
+        ("people", 1, move_people, False),
+        ("meetings", 1, hold_meetings, False),
+        ("delivery", 1, deliver, False),
+        ("temptation", 1, face_temptation, False),
+        ("judgement", 1, judge, False),
+        ("bonds", 1, bind, False),
+        ("sourcing", 1, source, False),
+        ("money", 1, settle_money, False),
+        ("life cycle", 1, turn_life_cycle, False),
+        ("reputation", 1, spread_word, False),
+        ("review", 3, hold_review, True),
+        ("plan", 12, make_plan, False),
+    )
+)
+"""What happens in a month, in order.  ``kamsim.month.PHASES`` can be read aloud before anything runs."""
+
+
+def due(phase, month):
+    """Whether a phase is played in a month (1, 2, ...)."""
+    return month % phase.every == 0

@@ -1,0 +1,1 @@
+"""The theory: one file for each mechanism, one rule for each sentence."""

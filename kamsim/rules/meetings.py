@@ -1,0 +1,249 @@
+"""People meet: ties grow or fade, access is given or refused; bow-tie and diamond follow from who meets whom."""
+
+from ..rule import rule
+from ..words import Kind, Level, Shape, Stage, Tier
+from .ledger import because, note
+from .people import fits_account
+from .quantities import share, toward
+
+LIVING = 0.15
+
+
+@rule
+def decide_access(world, relationship, buyer, draw, assumptions):
+    """A buyer that can do without the supplier may refuse further contacts to show its power (S1.48)."""
+    relationship.locked_months = max(0, relationship.locked_months - 1)
+    if relationship.locked and relationship.locked_months == 0:
+        relationship.locked = False
+        note(world, Kind.ACCESS_GRANTED, relationship, 0.0, 0)
+    power = buyer.power_use * max(0.0, relationship.supplier_dependence - relationship.buyer_dependence + 0.3)
+    chance = assumptions.access_refusal * power * (1.0 - relationship.access_wanted) * (1.0 - relationship.buyer_trust)
+    if relationship.active and not relationship.locked and draw.refuses_access < chance:
+        relationship.locked = True
+        relationship.locked_months = assumptions.access_refusal_months
+        note(world, Kind.ACCESS_REFUSED, relationship, float(assumptions.access_refusal_months), 0)
+        because(world, Kind.POWER, 1.0, Kind.TRUST_LOW, 1.0 - relationship.buyer_trust)
+
+
+@rule
+def same_ground(seller, purchaser):
+    """Like talks to like: same function and same level meet most easily (S1.56)."""
+    ground = 1.0
+    if seller.function != purchaser.function:
+        ground *= 0.5
+    if seller.level != purchaser.level:
+        ground *= 0.7
+    return ground
+
+
+@rule
+def is_main_tie(relationship, tie):
+    """The manager's tie to a first contact at the buyer is the one through which everything begins."""
+    return tie.supplier_contact == relationship.manager and tie.buyer_contact == relationship.first_buyer_contact
+
+
+@rule
+def open_tie(relationship, supplier, tie, seller, purchaser, draw, assumptions):
+    """Two people are introduced: the supplier wants breadth, the gatekeepers know each other, the buyer allows it.
+
+    When all goes well breadth can wait: comfort delays it (S3.15).
+    """
+    if is_main_tie(relationship, tie):
+        tie.open = relationship.active or relationship.weight > 0.0
+    elif not relationship.locked and relationship.active:
+        wish = relationship.breadth_wanted * (1.0 - assumptions.complacency * supplier.comfort)
+        wish = max(0.0, wish - relationship.breadth)
+        welcome = relationship.access_wanted * (0.3 + 0.7 * relationship.buyer_trust)
+        door = min(1.0, 0.2 + relationship.depth) * same_ground(seller, purchaser)
+        if draw.meets < assumptions.introduction_rate * wish * welcome * door * (0.5 + relationship.effort_level):
+            tie.open = True
+            tie.fit = max(-1.0, min(1.0, 0.4 * draw.fit))
+            tie.strength = max(tie.strength, 0.05)
+
+
+@rule
+def meeting_chance(relationship, tie, seller, assumptions):
+    """Meetings cost time: they follow effort, are rarer for those overloaded, and the main tie comes first."""
+    chance = assumptions.meeting_rate * relationship.effort_level / max(1.0, seller.workload)
+    if not is_main_tie(relationship, tie):
+        chance *= 0.25 + 0.5 * relationship.breadth_wanted
+    if relationship.locked and not is_main_tie(relationship, tie):
+        chance = 0.0
+    return min(1.0, chance)
+
+
+@rule
+def meet(relationship, tie, seller, purchaser, assumptions):
+    """A meeting strengthens the tie, faster between people who get on, and teaches the seller something (S1.46)."""
+    tie.met = True
+    tie.months_apart = 0
+    growth = assumptions.tie_growth * (0.5 + seller.skill) * (1.0 + 0.6 * tie.fit)
+    tie.strength = toward(tie.strength, 1.0, share(growth))
+    tie.knowledge = toward(tie.knowledge, 1.0, assumptions.learning * seller.skill * (0.5 + relationship.seat_wanted))
+    seller.hours += assumptions.hours_a_meeting
+
+
+@rule
+def fade(tie, assumptions):
+    """Ties that are not used weaken."""
+    tie.met = False
+    tie.months_apart += 1
+    tie.strength *= 1.0 - assumptions.tie_fade
+
+
+@rule
+def hold_meetings(world, relationship, draws, assumptions):
+    """One month of meetings in one relationship."""
+    supplier = world.suppliers[relationship.supplier]
+    meetings = 0.0
+    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+        tie = world.ties[i]
+        seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
+        present = seller.filled and purchaser.filled and (relationship.active or relationship.weight > 0.0)
+        if present and not tie.open:
+            open_tie(relationship, supplier, tie, seller, purchaser, draws.ties[i], assumptions)
+        if present and tie.open and draws.ties[i].meets < meeting_chance(relationship, tie, seller, assumptions):
+            meet(relationship, tie, seller, purchaser, assumptions)
+            meetings += 1.0
+        elif tie.strength > 0.0:
+            fade(tie, assumptions)
+    relationship.contact_intensity = toward(relationship.contact_intensity, meetings, 1.0 / 6.0)
+
+
+@rule
+def count_person(contact, strength, stamp):
+    """Add one tie to a person's sum; 1 if this is the person's first in this count."""
+    first = contact.counted_for != stamp
+    if first:
+        contact.counted_for = stamp
+        contact.held = 0.0
+    contact.held += strength
+    contact.ties_held += strength
+    return 1 if first else 0
+
+
+@rule
+def draw_map(world, relationship):
+    """Depth, breadth and fragility, read off the living ties (S3.7, S3.12, S3.13)."""
+    stamp = 1 + world.market[0].month * len(world.relationships) + relationship.number
+    sellers, purchasers, total, depth, trusted, living = 0, 0, 0.0, 0.0, 0.0, 0
+    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+        tie = world.ties[i]
+        if tie.strength >= LIVING:
+            living += 1
+            sellers += count_person(world.contacts[tie.supplier_contact], tie.strength, stamp)
+            purchasers += count_person(world.contacts[tie.buyer_contact], tie.strength, stamp)
+            total += tie.strength
+            depth = max(depth, tie.strength)
+            trusted += tie.strength * tie.buyer_trust
+    relationship.supplier_contacts, relationship.buyer_contacts = sellers, purchasers
+    relationship.depth = depth
+    relationship.interpersonal_trust = trusted / total if total > 0.0 else 0.0
+    relationship.breadth = purchasers / max(1, world.buyers[relationship.buyer].contact_count)
+    find_bus_factor(world, relationship, total, stamp)
+    relationship.shape = read_shape(sellers, purchasers, living, relationship.person_share)
+
+
+@rule
+def unranked(contact, stamp):
+    """Whether a counted person has not been ranked yet; marks the person as ranked."""
+    fresh = contact.counted_for == stamp
+    if fresh:
+        contact.counted_for = -stamp
+    return fresh
+
+
+@rule
+def find_bus_factor(world, relationship, total, stamp):
+    """Fewest persons whose loss takes half of the tie strength; each tie hangs on both its persons (S3.7)."""
+    first, second = 0.0, 0.0
+    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+        tie = world.ties[i]
+        if tie.strength >= LIVING:
+            seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
+            if unranked(seller, stamp):
+                second = max(second, min(first, seller.held))
+                first = max(first, seller.held)
+            if unranked(purchaser, stamp):
+                second = max(second, min(first, purchaser.held))
+                first = max(first, purchaser.held)
+    relationship.person_share = first / total if total > 0.0 else 0.0
+    relationship.bus_factor = 0
+    if total > 0.0:
+        relationship.bus_factor = 1 if first >= 0.5 * total else (2 if first + second >= 0.5 * total else 3)
+
+
+@rule
+def read_shape(sellers, purchasers, living, person_share):
+    """Name the shape of who meets whom; nobody ever sets it (S1.42, S1.58)."""
+    if living == 0:
+        return Shape.NONE
+    if sellers == 1 and purchasers == 1:
+        return Shape.BOW_TIE
+    if sellers == 1 or purchasers == 1:
+        return Shape.FAN
+    if sellers >= 3 and purchasers >= 3 and person_share < 0.55:
+        return Shape.DIAMOND
+    return Shape.LATTICE
+
+
+@rule
+def note_shape(world, relationship, before):
+    """Say so when an account grows from one contact to many, or falls back to one."""
+    narrow = relationship.shape == Shape.BOW_TIE and before > Shape.BOW_TIE
+    grown = relationship.shape == Shape.DIAMOND and before < Shape.DIAMOND
+    if relationship.active and (narrow or grown):
+        note(world, Kind.SHAPE_CHANGED, relationship, float(before), relationship.shape)
+
+
+@rule
+def pass_messages(world, relationship, draw, assumptions):
+    """One pair of gatekeepers loses messages (S1.43); many ties without a good co-ordinator contradict (S1.57)."""
+    manager = world.contacts[relationship.manager]
+    narrow = 1.0 if relationship.buyer_contacts <= 1 else 0.0
+    relationship.gatekeeper_loss = assumptions.gatekeeper_loss * narrow * (1.0 - 0.5 * relationship.depth)
+    load = assumptions.coordination_load * max(0, relationship.supplier_contacts - 1)
+    order = manager.skill * fits_account(manager, relationship) if manager.filled else 0.0
+    if relationship.tier >= Tier.KEY:
+        order *= 1.3
+    relationship.contradiction = share(load * (1.0 - order) * max(1.0, manager.workload))
+    if relationship.active and draw.misunderstanding < 0.1 * relationship.contradiction:
+        note(world, Kind.CONTRADICTION, relationship, relationship.contradiction, 0)
+    if relationship.active:
+        manager.hours += relationship.complexity * assumptions.hours_an_account * (0.5 + relationship.effort_level) + 0.05 * load
+
+
+@rule
+def gather_knowledge(world, relationship, supplier, assumptions):
+    """What is known is in heads or on record; recording takes care, records age, heads leave (S1.47, S3.14)."""
+    unknown = 1.0
+    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+        unknown *= 1.0 - 0.9 * world.ties[i].knowledge
+        world.ties[i].knowledge *= 1.0 - assumptions.knowledge_ages
+    in_heads = 1.0 - unknown
+    care = relationship.record_wanted * (1.0 - assumptions.complacency * supplier.comfort) * (0.5 + supplier.informing)
+    relationship.recorded += assumptions.recording * care * max(0.0, in_heads - relationship.recorded)
+    relationship.recorded *= 1.0 - assumptions.knowledge_ages
+    relationship.knowledge = 1.0 - unknown * (1.0 - relationship.recorded)
+
+
+@rule
+def has_senior_tie(world, relationship):
+    """Somebody on top knows somebody on top (S1.50)."""
+    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+        tie = world.ties[i]
+        if tie.strength >= LIVING and world.contacts[tie.buyer_contact].level >= Level.MANAGER:
+            return True
+    return False
+
+
+@rule
+def deep_enough(relationship, stage):
+    """Whether who meets whom is enough for a stage."""
+    if stage == Stage.COOPERATIVE:
+        return relationship.buyer_contacts >= 2
+    if stage == Stage.INTERDEPENDENT:
+        return relationship.buyer_contacts >= 3 and relationship.supplier_contacts >= 2
+    if stage == Stage.INTEGRATED:
+        return relationship.shape == Shape.DIAMOND
+    return True

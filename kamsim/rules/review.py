@@ -1,0 +1,196 @@
+"""The quarterly review and the yearly plan: significance, tiers, status and its withdrawal, the board, asking, sacking."""
+
+from ..rule import rule
+from ..words import EndReason, Kind, Side, Tier, Withdrawal
+from .ledger import because, note
+from .lifecycle import end_relationship
+from .quantities import saturating, share, toward
+
+
+@rule
+def weigh_significance(relationship, buyer, supplier, draw, assumptions):
+    """Present and potential contribution as the supplier sees it, with error where it knows little (S1.3, S1.39)."""
+    error = assumptions.potential_error * (1.0 - relationship.knowledge) * (1.2 - supplier.selecting) * draw.potential
+    seen = share(relationship.potential + error)
+    relationship.potential_believed = toward(relationship.potential_believed, seen, 0.25)
+    usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
+    present = saturating(relationship.revenue_mean / usual)
+    possible = saturating(relationship.potential_believed * buyer.orders / usual)
+    relationship.significance = share(0.5 * present + 0.5 * possible + 0.1 * (relationship.supplier_trust - 0.5))
+
+
+@rule
+def ask_customer(world, relationship, buyer, draw, assumptions):
+    """Asking costs time and gives a noisy picture of what this customer values (S2.31); not asking leaves one's own taste."""
+    if relationship.active and draw.survey_held < 0.25 * relationship.ask_wanted:
+        skill = 0.3 + 0.4 * relationship.knowledge
+        error = assumptions.survey_error * draw.survey
+        relationship.believed_response = share(toward(relationship.believed_response, buyer.needs_response + error, skill))
+        relationship.believed_technical = share(toward(relationship.believed_technical, buyer.needs_technical - error, skill))
+        relationship.believed_presence = share(toward(relationship.believed_presence, buyer.needs_presence + 0.5 * error, skill))
+        relationship.believed_price = share(toward(relationship.believed_price, buyer.needs_price - 0.5 * error, skill))
+        relationship.cost_to_serve += assumptions.survey_cost
+        note(world, Kind.SURVEY_HELD, relationship, skill, 0)
+
+
+@rule
+def has_room(supplier, tier):
+    """Tiers have caps: very few accounts are strategic, few are key (S4.15)."""
+    if tier == Tier.STRATEGIC:
+        return supplier.strategic_accounts < supplier.strategic_cap
+    return supplier.key_accounts < supplier.key_cap
+
+
+@rule
+def count_tiers(world, supplier):
+    """How many accounts hold status now."""
+    supplier.key_accounts, supplier.strategic_accounts = 0, 0
+    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+        relationship = world.relationships[world.accounts[k]]
+        if relationship.active and relationship.tier >= Tier.KEY:
+            supplier.key_accounts += 1
+        if relationship.active and relationship.tier == Tier.STRATEGIC:
+            supplier.strategic_accounts += 1
+
+
+@rule
+def deserves(relationship, bar, assumptions):
+    """A candidate for status: wanted by the strategy, served for a while, above the bar, and willing (S4.9, S4.10)."""
+    ready = relationship.active and not relationship.disintegrating and not relationship.trial
+    willing = relationship.seat_wanted > assumptions.key_willing and relationship.recent_misconduct < 0.3
+    rises = relationship.tier_wanted > relationship.tier
+    return ready and willing and rises and relationship.significance >= bar
+
+
+@rule
+def find_candidate(world, supplier, assumptions):
+    """The most significant account that deserves more status than it has; -1 if there is none."""
+    best, best_significance = -1, 0.0
+    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+        relationship = world.relationships[world.accounts[k]]
+        if deserves(relationship, assumptions.significance_bar, assumptions) and relationship.significance > best_significance:
+            best, best_significance = relationship.number, relationship.significance
+    return best
+
+
+@rule
+def give_status(world, relationship, tier, assumptions):
+    """Status is announced: expectations jump at once, delivery has to follow (S4.19)."""
+    relationship.tier = tier
+    relationship.tier_months = 0
+    relationship.status_announced = True
+    relationship.announced_months = 0
+    relationship.buyer_expectation = share(relationship.buyer_expectation + assumptions.announcement_lift)
+    note(world, Kind.STATUS_GIVEN, relationship, relationship.significance, tier)
+    because(world, Kind.SELECTION, relationship.significance, Kind.NONE, 0.0)
+
+
+@rule
+def fill_tiers(world, supplier, assumptions):
+    """Give status to the most significant candidates while there is room."""
+    count_tiers(world, supplier)
+    for _ in range(max(1, supplier.key_cap)):
+        chosen = find_candidate(world, supplier, assumptions)
+        if chosen >= 0:
+            relationship = world.relationships[chosen]
+            if relationship.tier_wanted == Tier.STRATEGIC and relationship.tier == Tier.KEY and has_room(supplier, Tier.STRATEGIC):
+                give_status(world, relationship, Tier.STRATEGIC, assumptions)
+            elif relationship.tier == Tier.STANDARD and has_room(supplier, Tier.KEY):
+                give_status(world, relationship, Tier.KEY, assumptions)
+            count_tiers(world, supplier)
+
+
+@rule
+def reason_to_withdraw(relationship, buyer, assumptions):
+    """The five reasons to take key status away (S1.63-S1.67)."""
+    if relationship.recent_misconduct > assumptions.misconduct_limit:
+        return Withdrawal.UNETHICAL
+    if buyer.solvency < assumptions.solvency_distress:
+        return Withdrawal.UNSTABLE
+    if relationship.profit_mean < 0.0 and relationship.concession > assumptions.concession_limit:
+        return Withdrawal.CONCESSIONS
+    if relationship.rival_share > relationship.share_of_wallet + assumptions.rival_limit:
+        return Withdrawal.BUYS_FROM_RIVAL
+    if relationship.significance < assumptions.significance_bar - assumptions.significance_slack:
+        return Withdrawal.NOT_SIGNIFICANT
+    return Withdrawal.NONE
+
+
+@rule
+def withdraw_status(world, relationship, buyer, assumptions):
+    """Status is reviewed and taken away for a stated reason; the customer notices."""
+    relationship.tier_months += 12
+    if relationship.tier >= Tier.KEY and relationship.tier_months > 12:
+        reason = reason_to_withdraw(relationship, buyer, assumptions)
+        if reason != Withdrawal.NONE:
+            relationship.withdrawal = reason
+            relationship.tier -= 1
+            relationship.status_announced = relationship.tier >= Tier.KEY
+            relationship.buyer_satisfaction = share(relationship.buyer_satisfaction - assumptions.withdrawal_hurts)
+            note(world, Kind.STATUS_WITHDRAWN, relationship, relationship.significance, reason)
+
+
+@rule
+def board_watches(supplier, assumptions):
+    """A board that reviews and understands sees trouble early (S4.16)."""
+    attention = supplier.board_competence if supplier.reviews_accounts else 0.1
+    attention /= max(1.0, 0.4 * supplier.strategic_accounts)
+    supplier.board_attention = toward(supplier.board_attention, attention, 0.3)
+
+
+@rule
+def board_rescues(world, relationship, supplier, assumptions):
+    """A strategic account in danger gets more, the sooner the closer the board looks."""
+    danger = relationship.disintegrating or relationship.supplier_satisfaction < 0.4 or relationship.contact_lost > 0.3
+    if relationship.tier == Tier.STRATEGIC and danger:
+        relationship.weight *= 1.0 + supplier.board_attention
+        relationship.breadth_wanted = share(relationship.breadth_wanted + 0.3 * supplier.board_attention)
+        if supplier.board_attention > 0.4:
+            note(world, Kind.BOARD_REVIEW, relationship, supplier.board_attention, 0)
+
+
+@rule
+def reengineer(world, relationship, assumptions):
+    """First try to make the account cheaper to serve, once (S1.73)."""
+    relationship.reengineered = True
+    relationship.losing_months = 0
+    relationship.complexity *= 1.0 - assumptions.reengineering_saves
+    note(world, Kind.REENGINEERED, relationship, assumptions.reengineering_saves, 0)
+    because(world, Kind.UNPROFITABLE, 1.0, Kind.NONE, 0.0)
+
+
+@rule
+def consider_sacking(world, relationship, supplier, assumptions):
+    """A customer that still loses money after re-engineering is let go, unless much is hoped of it (S1.73)."""
+    losing = relationship.active and relationship.losing_months > assumptions.loss_patience
+    if losing and not relationship.reengineered:
+        reengineer(world, relationship, assumptions)
+    elif losing and relationship.tier == Tier.STANDARD and relationship.significance < assumptions.significant:
+        relationship.exit_planned = supplier.maturity > 0.5
+        end_relationship(world, relationship, EndReason.UNPROFITABLE, Side.SUPPLIER, assumptions)
+    elif relationship.active and not relationship.serve and relationship.tier == Tier.STANDARD:
+        relationship.exit_planned = supplier.maturity > 0.5
+        end_relationship(world, relationship, EndReason.UNPROFITABLE, Side.SUPPLIER, assumptions)
+    if relationship.active and relationship.recent_misconduct > assumptions.misconduct_unbearable:
+        end_relationship(world, relationship, EndReason.MISCONDUCT, Side.SUPPLIER, assumptions)
+
+
+@rule
+def renew_supplier(supplier, assumptions):
+    """Where firms renew, another one takes the place of a failed supplier after two years."""
+    supplier.exited_months += 1 if supplier.exited else 0
+    if supplier.exited and assumptions.firms_renew and supplier.exited_months > 24:
+        supplier.exited, supplier.distressed, supplier.distress_months = False, False, 0
+        supplier.cash = 6.0 * max(supplier.selling_budget, supplier.fixed_cost)
+        supplier.reputation = 0.4
+
+
+@rule
+def renew_buyer(buyer, assumptions):
+    """Where firms renew, another one takes the place of a failed buyer after two years."""
+    buyer.exited_months += 1 if buyer.exited else 0
+    if buyer.exited:
+        buyer.orders = 0.0
+    if buyer.exited and assumptions.firms_renew and buyer.exited_months > 24:
+        buyer.exited, buyer.solvency, buyer.trend = False, assumptions.solvency_usual, 0.7
+        buyer.stock, buyer.sales_expected = 0.7 * assumptions.stock_months, 0.7

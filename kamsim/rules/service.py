@@ -1,0 +1,166 @@
+"""Suppliers deliver: effort becomes service, shortages are shared out, problems open and close."""
+
+from ..rule import rule
+from ..words import Kind, ShortagePolicy, Tier
+from .ledger import because, note
+from .quantities import saturating, share, toward
+
+
+@rule
+def claim_weight(relationship):
+    """An account's claim on the selling budget: nothing for those ended or given up."""
+    if relationship.ended and not relationship.active:
+        return 0.25 * relationship.weight if relationship.serve else 0.0
+    return relationship.weight
+
+
+@rule
+def sum_claims(world, supplier):
+    """Add up the claims and the orders of all accounts of a supplier."""
+    supplier.weights, supplier.demanded = 0.0, 0.0
+    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+        relationship = world.relationships[world.accounts[k]]
+        if not world.buyers[relationship.buyer].exited:
+            supplier.weights += claim_weight(relationship)
+            relationship.orders = world.buyers[relationship.buyer].orders * relationship.share_of_wallet
+            supplier.demanded += relationship.orders
+
+
+@rule
+def account_budget(relationship, supplier, assumptions):
+    """The account's part of the selling budget; a budget grows with sales and is halved in distress (S1.37)."""
+    budget = max(supplier.selling_budget, assumptions.selling_share * supplier.sales_mean)
+    if supplier.distressed:
+        budget *= 0.5
+    return budget * claim_weight(relationship) / max(1.0, supplier.weights)
+
+
+@rule
+def spend_effort(relationship, supplier, assumptions):
+    """Split the account's budget into investment and effort; the same money does less on a large or complex one."""
+    budget = account_budget(relationship, supplier, assumptions)
+    relationship.investment = relationship.pledge_wanted * budget if relationship.active else 0.0
+    relationship.effort = budget - relationship.investment
+    usual = assumptions.effort_fixed + assumptions.effort_rate * relationship.revenue_mean
+    relationship.effort_level = relationship.effort / (relationship.complexity * usual)
+    relationship.response = saturating(3.0 * relationship.response_wanted * relationship.effort_level)
+    relationship.technical = saturating(3.0 * relationship.technical_wanted * relationship.effort_level)
+    relationship.presence = saturating(3.0 * relationship.presence_wanted * relationship.effort_level)
+
+
+@rule
+def takes_part(relationship, supplier, round_number):
+    """Whether an account is served in this round of a shortage: by priority, key accounts come first."""
+    if supplier.shortage_policy != ShortagePolicy.PRIORITY:
+        return round_number == 0
+    if round_number == 0:
+        return relationship.tier >= Tier.KEY
+    return relationship.tier < Tier.KEY
+
+
+@rule
+def ration(world, supplier):
+    """Share out what there is: alike (equal amounts), in proportion to orders, or key accounts first (S2.10)."""
+    available = supplier.capacity * (1.0 - supplier.shortage)
+    supplier.served = 0.0
+    for round_number in range(2):
+        left = max(0.0, available - supplier.served)
+        demanded, buyers = 0.0, 0
+        for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+            relationship = world.relationships[world.accounts[k]]
+            if relationship.orders > 0.0 and takes_part(relationship, supplier, round_number):
+                demanded += relationship.orders
+                buyers += 1
+        for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+            relationship = world.relationships[world.accounts[k]]
+            if relationship.orders > 0.0 and takes_part(relationship, supplier, round_number):
+                relationship.fill_rate = min(1.0, left / demanded)
+                if supplier.shortage_policy == ShortagePolicy.ALIKE and left < demanded:
+                    relationship.fill_rate = min(1.0, left / buyers / relationship.orders)
+                supplier.served += relationship.orders * relationship.fill_rate
+    supplier.fill_rate = supplier.served / supplier.demanded if supplier.demanded > 0.0 else 1.0
+
+
+@rule
+def load_people(supplier, assumptions):
+    """Too many accounts for too little money degrade service for all of them (S4.5)."""
+    needed = assumptions.effort_fixed * supplier.partners + assumptions.effort_rate * supplier.sales_mean
+    budget = max(supplier.selling_budget, assumptions.selling_share * supplier.sales_mean)
+    supplier.workload = (needed + assumptions.effort_key_account * supplier.key_accounts) / max(1.0, budget)
+
+
+@rule
+def keep_promises(relationship, supplier, manager, draw, assumptions):
+    """Reliability: the supplier's quality less trouble, overload, contradictions and lost messages."""
+    strain = assumptions.overload_harm * max(0.0, supplier.workload - 1.0)
+    strain += assumptions.overload_harm * max(0.0, manager.workload - 1.0)
+    muddle = 0.1 * relationship.contradiction + 0.1 * relationship.gatekeeper_loss
+    relationship.reliability = share(supplier.quality * (1.0 - supplier.trouble) - min(0.3, strain) - muddle)
+    if not relationship.failed and draw.service > relationship.reliability:
+        relationship.failed = True
+        relationship.severity = 0.2 + 0.8 * draw.severity * draw.severity
+
+
+@rule
+def fall_short(world, relationship, assumptions):
+    """A broken promise opens a problem."""
+    relationship.recent_failures += 1.0
+    relationship.open_problem = max(1, relationship.open_problem)
+    if relationship.severity > assumptions.grave_failure:
+        note(world, Kind.SERVICE_FAILED, relationship, relationship.severity, 0)
+
+
+@rule
+def solve_problem(world, relationship, draw, assumptions):
+    """Open problems are solved sooner where answers are quick and information is shared (S1.52, S2.16)."""
+    relationship.solved = False
+    if relationship.open_problem > 0:
+        chance = assumptions.solving + 0.4 * relationship.response + 0.2 * relationship.information
+        relationship.open_problem += 1
+        if draw.solved < chance:
+            relationship.solved = True
+            relationship.open_problem = 0
+
+
+@rule
+def kept_part(relationship):
+    """Share of what was promised that arrived: filled orders, less this month's failure and the open problem."""
+    harm = relationship.severity if relationship.failed else 0.0
+    open_harm = 0.03 * min(6, relationship.open_problem) * (1.0 - 0.5 * relationship.response)
+    return share(relationship.fill_rate * relationship.reliability * (1.0 - 0.6 * harm) - open_harm)
+
+
+@rule
+def value_service(relationship, buyer, draw, assumptions):
+    """What was delivered, weighed by this buyer's own needs (S1.15, S2.6); knowing the customer helps."""
+    weights = buyer.needs_reliability + buyer.needs_response + buyer.needs_technical + buyer.needs_presence
+    worth = buyer.needs_reliability * kept_part(relationship) + buyer.needs_response * relationship.response
+    worth += buyer.needs_technical * relationship.technical + buyer.needs_presence * relationship.presence
+    worth = worth / max(0.01, weights) + assumptions.knowledge_helps * (relationship.knowledge - 0.5)
+    worth += assumptions.alignment_helps * (relationship.alignment - 0.6) + assumptions.service_noise * draw.delivery
+    relationship.delivered = share(worth)
+
+
+@rule
+def serve_account(world, relationship, draw, assumptions):
+    """One month of service for one account."""
+    supplier, buyer = world.suppliers[relationship.supplier], world.buyers[relationship.buyer]
+    relationship.recent_failures *= assumptions.failure_fades
+    solve_problem(world, relationship, draw, assumptions)
+    keep_promises(relationship, supplier, world.contacts[relationship.manager], draw, assumptions)
+    if relationship.failed:
+        fall_short(world, relationship, assumptions)
+    if relationship.fill_rate < 0.9 and relationship.orders > 0.0 and supplier.shortage_months > 0:
+        note(world, Kind.RATIONED, relationship, 1.0 - relationship.fill_rate, supplier.shortage_policy)
+        because(world, Kind.SHORTAGE, 1.0, Kind.NONE, 0.0)
+    value_service(relationship, buyer, draw, assumptions)
+
+
+@rule
+def remember_value(relationship, assumptions):
+    """Benefit that is documented stays in mind; what is not documented fades from purchasing's memory (S2.27)."""
+    worth = assumptions.value_rate * relationship.revenue_mean * relationship.delivered
+    relationship.value_delivered = worth * (0.5 + 0.5 * relationship.technical + 0.3 * relationship.involvement)
+    relationship.value_documented = toward(relationship.value_documented, relationship.record_wanted, 0.1)
+    felt = 0.3 * relationship.delivered + 0.3 * relationship.interpersonal_trust + 0.6 * relationship.value_documented
+    relationship.value_remembered = toward(relationship.value_remembered, share(felt), assumptions.remembering)

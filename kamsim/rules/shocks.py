@@ -1,0 +1,158 @@
+"""Shocks: those the scenario schedules, and those that chance sends (S0.27, S0.29, S0.30)."""
+
+from ..rule import rule
+from ..words import Destination, EndReason, Kind
+from .ledger import because, note, note_buyer, note_supplier
+from .lifecycle import begin_decline
+from .market import begin_recession
+from .opportunism import commit_act, discover_act, discover_misconduct
+from .quantities import toward
+
+
+@rule
+def strike_supplier(world, shock):
+    """A scheduled shock to a supplier."""
+    supplier = world.suppliers[shock.supplier]
+    if shock.kind == Kind.SCANDAL:
+        supplier.scandal = shock.size
+        note_supplier(world, Kind.SCANDAL, supplier, shock.size, 0)
+    if shock.kind == Kind.INTERNAL_TROUBLE:
+        begin_trouble(world, supplier, shock.size, shock.months)
+    if shock.kind == Kind.SHORTAGE:
+        begin_shortage(world, supplier, shock.size, shock.months)
+
+
+@rule
+def strike_buyer(world, shock):
+    """A scheduled shock to a buyer."""
+    buyer = world.buyers[shock.buyer]
+    if shock.kind == Kind.SCANDAL:
+        buyer.scandal = shock.size
+        note_buyer(world, Kind.SCANDAL, buyer, shock.size, 0)
+    if shock.kind == Kind.VENDOR_CUT:
+        buyer.cut_to = max(1, int(shock.size))
+    if shock.kind == Kind.MERGER or shock.kind == Kind.BUYER_GROWS:
+        buyer.trend *= 1.0 + shock.size
+        buyer.sales_expected *= 1.0 + shock.size
+        buyer.stock *= 1.0 + shock.size
+        note_buyer(world, Kind.BUYER_GROWS, buyer, shock.size, 0)
+    if shock.kind == Kind.INSOLVENT:
+        buyer.solvency = 0.0
+
+
+@rule
+def strike_person(world, shock):
+    """A scheduled departure; on the buyer's side `rival` is the supplier the successor already knows (S3.10)."""
+    contact = world.contacts[shock.contact]
+    if shock.kind == Kind.CONTACT_POACHED:
+        contact.summoned = Destination.RIVAL
+        contact.left_for = shock.rival
+    if shock.kind == Kind.CONTACT_LEFT:
+        contact.summoned = Destination.ELSEWHERE
+    if shock.kind == Kind.CONTACT_RETIRED:
+        contact.summoned = Destination.RETIREMENT
+    if shock.kind == Kind.CONTACT_PROMOTED:
+        contact.summoned = Destination.PROMOTION
+    if shock.kind != Kind.CONTACT_POACHED and shock.rival >= 0:
+        contact.prior_supplier = shock.rival
+        contact.prior_strength = shock.size
+
+
+@rule
+def strike_relationship(world, shock, assumptions):
+    """A scheduled turn in one relationship."""
+    relationship = world.relationships[shock.relationship]
+    if shock.kind == Kind.ACT_COMMITTED:
+        commit_act(world, relationship, shock.act, shock.size)
+    if shock.kind == Kind.ACT_DETECTED:
+        discover_act(world, relationship, assumptions)
+    if shock.kind == Kind.MISCONDUCT_COMMITTED:
+        relationship.hidden_misconduct = shock.size
+        note(world, Kind.MISCONDUCT_COMMITTED, relationship, shock.size, 0)
+    if shock.kind == Kind.MISCONDUCT_DETECTED:
+        discover_misconduct(world, relationship)
+    if shock.kind == Kind.SERVICE_FAILED:
+        relationship.failed = True
+        relationship.severity = shock.size
+    if shock.kind == Kind.DRIFT:
+        relationship.drift = -shock.size
+    if shock.kind == Kind.ACCESS_REFUSED:
+        relationship.locked = True
+        relationship.locked_months = shock.months
+        note(world, Kind.ACCESS_REFUSED, relationship, float(shock.months), 0)
+        because(world, Kind.POWER, 1.0, Kind.NONE, 0.0)
+    if shock.kind == Kind.EXIT_PLANNED:
+        relationship.exit_planned = True
+        note(world, Kind.EXIT_PLANNED, relationship, 0.0, 0)
+    if shock.kind == Kind.DECLINE_BEGAN and relationship.active:
+        begin_decline(world, relationship, EndReason.DRIFT, Kind.DRIFT, Kind.NONE)
+    if shock.kind == Kind.STATUS_ANNOUNCED:
+        relationship.status_announced = True
+        relationship.announced_months = 0
+        note(world, Kind.STATUS_ANNOUNCED, relationship, shock.size, 0)
+        relationship.buyer_expectation = min(1.0, relationship.buyer_expectation + shock.size)
+    if shock.kind == Kind.TENDER_LOST or shock.kind == Kind.TENDER_WON:
+        relationship.contract_end = shock.month
+
+
+@rule
+def strike(world, shock, assumptions):
+    """One scheduled shock reaches whom it is meant for."""
+    if shock.kind == Kind.RECESSION_BEGAN:
+        begin_recession(world, shock.size, max(1, shock.months))
+    elif shock.contact >= 0:
+        strike_person(world, shock)
+    elif shock.relationship >= 0:
+        strike_relationship(world, shock, assumptions)
+    elif shock.supplier >= 0:
+        strike_supplier(world, shock)
+    elif shock.buyer >= 0:
+        strike_buyer(world, shock)
+
+
+@rule
+def begin_trouble(world, supplier, size, months):
+    """Restructuring, a quality collapse or a change of strategy costs quality for some months (S0.29)."""
+    supplier.trouble = size
+    supplier.trouble_months = max(1, months)
+    note_supplier(world, Kind.INTERNAL_TROUBLE, supplier, size, 0)
+
+
+@rule
+def begin_shortage(world, supplier, size, months):
+    """A part of capacity is missing for some months (S2.10)."""
+    supplier.shortage = size
+    supplier.shortage_months = max(1, months)
+    note_supplier(world, Kind.SHORTAGE, supplier, size, 0)
+
+
+@rule
+def draw_supplier_shocks(world, supplier, draw, assumptions):
+    """Internal trouble, shortages and scandals strike at their yearly rates and pass."""
+    supplier.trouble_months = max(0, supplier.trouble_months - 1)
+    supplier.shortage_months = max(0, supplier.shortage_months - 1)
+    supplier.trouble = supplier.trouble if supplier.trouble_months > 0 else 0.0
+    supplier.shortage = supplier.shortage if supplier.shortage_months > 0 else 0.0
+    supplier.scandal = toward(supplier.scandal, 0.0, 0.1)
+    if draw.trouble < assumptions.trouble_rate / 12.0 and supplier.trouble_months == 0:
+        begin_trouble(world, supplier, 0.05 + 0.25 * draw.trouble_size, 3 + int(9.0 * draw.trouble_size))
+    if draw.shortage < assumptions.shortage_rate / 12.0 and supplier.shortage_months == 0:
+        begin_shortage(world, supplier, 0.1 + 0.5 * draw.shortage_size, 2 + int(6.0 * draw.shortage_size))
+    if draw.scandal < assumptions.scandal_rate / 12.0:
+        supplier.scandal = 0.5
+        note_supplier(world, Kind.SCANDAL, supplier, 0.5, 0)
+
+
+@rule
+def draw_buyer_shocks(world, buyer, draw, assumptions):
+    """A buyer fails the sooner the weaker it is; now and then it cuts its suppliers (S1.13) or has a scandal."""
+    weakness = 1.0 - buyer.solvency
+    if draw.vendor_cut < assumptions.vendor_cut_rate / 12.0:
+        buyer.cut_to = buyer.list_length
+    if draw.scandal < assumptions.scandal_rate / 12.0:
+        buyer.scandal = 0.5
+        note_buyer(world, Kind.SCANDAL, buyer, 0.5, 0)
+    if draw.failure < assumptions.buyer_failure * weakness * weakness * weakness / 12.0 or buyer.solvency <= 0.0:
+        buyer.exited = True
+        buyer.exited_months = 0
+        note_buyer(world, Kind.INSOLVENT, buyer, weakness, 0)

@@ -1,0 +1,264 @@
+"""The words of the field: every ladder, role and kind that rules compare by name.
+
+Each is an `IntEnum`, so a rule may write ``relationship.stage >= Stage.COOPERATIVE`` and both readers
+understand it.  Other vocabularies are labels over the same state (`aliases`), never a second ladder.
+"""
+
+from enum import IntEnum
+
+
+class Stage(IntEnum):
+    """How far a relationship has come; read off its state, never the driver of it.
+
+    McDonald, Millman, Rogers 1997 (recalled): exploratory, basic, cooperative, interdependent, integrated.
+    """
+
+    EXPLORATORY = 0
+    BASIC = 1
+    COOPERATIVE = 2
+    INTERDEPENDENT = 3
+    INTEGRATED = 4
+    DISINTEGRATING = 5
+    ENDED = 6
+
+
+class Tier(IntEnum):
+    """The place a supplier gives an account in its own hierarchy."""
+
+    STANDARD = 0
+    KEY = 1
+    STRATEGIC = 2
+
+
+class Side(IntEnum):
+    """On whose side of the table somebody sits."""
+
+    SUPPLIER = 0
+    BUYER = 1
+
+
+class Role(IntEnum):
+    """What a contact is there to do."""
+
+    ACCOUNT_MANAGER = 0
+    KEY_ACCOUNT_MANAGER = 1
+    SPECIALIST = 2
+    SERVICE = 3
+    SPONSOR = 4
+    PURCHASER = 5
+    PURCHASING_HEAD = 6
+    USER = 7
+    ENGINEER = 8
+    EXECUTIVE = 9
+
+
+class Function(IntEnum):
+    """The department a contact works in; like talks best to like (S1.56)."""
+
+    COMMERCIAL = 0
+    TECHNICAL = 1
+    OPERATIONS = 2
+    FINANCE = 3
+    GENERAL = 4
+
+
+class Level(IntEnum):
+    """Height in the hierarchy."""
+
+    STAFF = 0
+    MANAGER = 1
+    EXECUTIVE = 2
+
+
+class ManagerType(IntEnum):
+    """What a manager is best at (S4.21)."""
+
+    BUSINESS_DEVELOPER = 0
+    SALES_MANAGER = 1
+    PROJECT_MANAGER = 2
+
+
+class ShortagePolicy(IntEnum):
+    """Who is served first when there is not enough (S2.10)."""
+
+    ALIKE = 0
+    PROPORTIONAL = 1
+    PRIORITY = 2
+
+
+class Conduct(IntEnum):
+    """How a party behaves while a relationship ends (S0.32)."""
+
+    CONSTRUCTIVE = 0
+    SILENT = 1
+    HOSTILE = 2
+
+
+class Act(IntEnum):
+    """The four kinds of supplier opportunism (S1.69-S1.72) and the buyer's misconduct (S1.66)."""
+
+    NONE = 0
+    PRICE_HIKE = 1
+    LEAK = 2
+    RIVAL_SUPPLY = 3
+    RESTRICTION = 4
+    BUYER_MISCONDUCT = 5
+
+
+class Destination(IntEnum):
+    """Where a person who leaves a seat goes."""
+
+    NONE = 0
+    ELSEWHERE = 1
+    RIVAL = 2
+    RETIREMENT = 3
+    PROMOTION = 4
+
+
+class EndReason(IntEnum):
+    """Why a relationship came to its end."""
+
+    NONE = 0
+    NEGLECT = 1
+    DRIFT = 2
+    BETRAYAL = 3
+    FAILURE = 4
+    CONTACT_LOST = 5
+    TENDER_LOST = 6
+    VENDOR_CUT = 7
+    UNPROFITABLE = 8
+    BUYER_FAILED = 9
+    SUPPLIER_FAILED = 10
+    MISCONDUCT = 11
+    RIVAL_CONFLICT = 12
+    TRIAL_FAILED = 13
+    PRICE = 14
+
+
+class Withdrawal(IntEnum):
+    """Why a supplier takes key status away (S1.63-S1.67)."""
+
+    NONE = 0
+    NOT_SIGNIFICANT = 1
+    BUYS_FROM_RIVAL = 2
+    UNSTABLE = 3
+    UNETHICAL = 4
+    CONCESSIONS = 5
+
+
+class Shape(IntEnum):
+    """The shape of who meets whom, read off the ties (S1.42, S1.58)."""
+
+    NONE = 0
+    BOW_TIE = 1
+    FAN = 2
+    LATTICE = 3
+    DIAMOND = 4
+
+
+class Kind(IntEnum):
+    """Kinds of lines in the cause ledger; also the causes such a line may name."""
+
+    NONE = 0
+    # market and shocks
+    RECESSION_BEGAN = 1
+    RECESSION_ENDED = 2
+    SCANDAL = 3
+    INTERNAL_TROUBLE = 4
+    SHORTAGE = 5
+    MERGER = 6
+    BUYER_GROWS = 7
+    # people
+    CONTACT_LEFT = 10
+    CONTACT_POACHED = 11
+    CONTACT_RETIRED = 12
+    CONTACT_PROMOTED = 13
+    CONTACT_JOINED = 14
+    KNOWLEDGE_LOST = 15
+    WINDOW_OPENED = 16
+    PRIOR_TIE = 17
+    POOR_FIT = 18
+    OVERLOAD = 19
+    # meetings
+    ACCESS_REFUSED = 20
+    ACCESS_GRANTED = 21
+    TIE_FORMED = 22
+    SHAPE_CHANGED = 23
+    CONTRADICTION = 24
+    # service
+    SERVICE_FAILED = 30
+    PROBLEM_SOLVED = 31
+    RATIONED = 32
+    PRIORITISED = 33
+    # opportunism
+    ACT_COMMITTED = 40
+    ACT_DETECTED = 41
+    MISCONDUCT_COMMITTED = 42
+    MISCONDUCT_DETECTED = 43
+    SUSPICION = 44
+    # expectation and value
+    DISAPPOINTED = 50
+    DELIGHTED = 51
+    STATUS_ANNOUNCED = 52
+    TREATED_AS_ONE_OF_MANY = 53
+    SURVEY_HELD = 54
+    VALUE_FORGOTTEN = 55
+    WRONG_PEOPLE = 56
+    UNREALISTIC_AIMS = 57
+    # sourcing
+    TRIAL_BEGAN = 60
+    TRIAL_PASSED = 61
+    TRIAL_FAILED = 62
+    LISTED = 63
+    DELISTED = 64
+    TENDER_WON = 65
+    TENDER_LOST = 66
+    VENDOR_CUT = 67
+    ACCREDITED = 68
+    ACCREDITATION_LAPSED = 69
+    ENTERED = 70
+    # money
+    CONCESSION = 80
+    DISTRESS = 81
+    INSOLVENT = 82
+    OVERDUE = 83
+    PRICE_ROUND = 84
+    RECOVERED = 85
+    # life cycle
+    STAGE_ROSE = 90
+    STAGE_FELL = 91
+    CONSENT_REFUSED = 92
+    STATUS_GIVEN = 93
+    STATUS_WITHDRAWN = 94
+    DECLINE_BEGAN = 95
+    EXIT_PLANNED = 96
+    ENDED = 97
+    RETURNED = 98
+    REENGINEERED = 99
+    RIVAL_CONFLICT = 100
+    DECLINE_HALTED = 101
+    # slow causes, named by other lines
+    DRIFT = 110
+    NEGLECT = 111
+    TRUST_LOW = 112
+    PRICE_HIGH = 113
+    DEPENDENCE = 114
+    POWER = 115
+    BENEFIT_LOW = 116
+    CEILING = 117
+    REFERRAL = 118
+    BAD_WORD = 119
+    BOARD_REVIEW = 120
+    COMPLACENCY = 121
+    SELECTION = 122
+    RIVAL_PURCHASE = 123
+    UNPROFITABLE = 124
+    BONDS = 125
+
+
+#: The user's own words over the same ladder; the state never changes with the vocabulary (S4.1).
+STAGE_ALIASES = {
+    "kamsim": ["exploratory", "basic", "cooperative", "interdependent", "integrated", "disintegrating", "ended"],
+    "kam": ["pre-KAM", "early KAM", "mid-KAM", "partnership KAM", "synergistic KAM", "uncoupling KAM", "ended"],
+    "relationship": ["awareness", "exploration", "expansion", "commitment", "symbiosis", "dissolution", "ended"],
+}
