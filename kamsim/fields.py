@@ -66,8 +66,8 @@ class Row:
 
 
 def row_type(declared):
-    """The numpy structured type of a class of declared fields."""
-    return np.dtype([(name, field.kind) for name, field in declared.fields.items()])
+    """The numpy structured type of a class of declared fields; aligned, else memoryview cannot read its columns."""
+    return np.dtype([(name, field.kind) for name, field in declared.fields.items()], align=True)
 
 
 def fresh_rows(declared, count):
