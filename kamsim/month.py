@@ -3,8 +3,26 @@
 from collections import namedtuple
 
 from .rule import rule
-from .rules import dependence, ledger, lifecycle, market, meetings, money, opportunism, people, reputation, review
-from .rules import service, shocks, sourcing, trust
+from .rules import (
+    dependence,
+    ending,
+    entry,
+    ledger,
+    lifecycle,
+    market,
+    meetings,
+    money,
+    opportunism,
+    people,
+    reputation,
+    review,
+    rivalry,
+    service,
+    shocks,
+    sourcing,
+    tenders,
+    trust,
+)
 
 Phase = namedtuple("Phase", "name every play sentence decides")
 """One step of the order: due when the month is a multiple of `every`; `decides` if it asks the strategies."""
@@ -116,7 +134,7 @@ def judge(world, draws, assumptions):
             trust.commit(relationship, assumptions)
             relationship.failed = False
         else:
-            lifecycle.forget_partner(relationship, assumptions)
+            ending.forget_partner(relationship, assumptions)
         trust.combine_trust(relationship)
 
 
@@ -147,7 +165,7 @@ def source(world, draws, assumptions):
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
         sourcing.accredit(world, relationship, buyer, supplier, assumptions)
         sourcing.rate_offer(relationship, buyer, supplier, assumptions)
-        sourcing.judge_trial(world, relationship, assumptions)
+        entry.judge_trial(world, relationship, assumptions)
     for i in range(len(world.buyers)):
         buyer = world.buyers[i]
         sourcing.rank_suppliers(world, buyer)
@@ -156,8 +174,8 @@ def source(world, draws, assumptions):
         for j in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
             relationship = world.relationships[j]
             sourcing.list_supplier(world, relationship, buyer, assumptions)
-            sourcing.end_contract(world, relationship, buyer, draws, assumptions)
-            sourcing.knock(world, relationship, draws.relationships[j], assumptions)
+            tenders.end_contract(world, relationship, buyer, draws, assumptions)
+            entry.knock(world, relationship, draws.relationships[j], assumptions)
             if relationship.active:
                 sourcing.shift_share(relationship, buyer, world.suppliers[relationship.supplier], assumptions)
         sourcing.sum_shares(world, buyer)
@@ -185,16 +203,16 @@ def settle_money(world, draws, assumptions):
 def turn_life_cycle(world, draws, assumptions):
     """Both sides consent to go up, either can go down; decline, exit plan, end; rivals' ties block."""
     for i in range(len(world.rivalries)):
-        rivalry = world.rivalries[i]
-        rivalry.deepest, rivalry.deepest_involvement, rivalry.second_involvement = ledger.NOBODY, 0.0, 0.0
+        group = world.rivalries[i]
+        group.deepest, group.deepest_involvement, group.second_involvement = ledger.NOBODY, 0.0, 0.0
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         if relationship.rivalry >= 0:
-            sourcing.remember_deepest(world.rivalries[relationship.rivalry], relationship)
+            rivalry.remember_deepest(world.rivalries[relationship.rivalry], relationship)
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         if relationship.rivalry >= 0:
-            sourcing.find_conflicts(relationship, world.rivalries[relationship.rivalry], assumptions)
+            rivalry.find_conflicts(relationship, world.rivalries[relationship.rivalry], assumptions)
         lifecycle.live_on(world, relationship, draws.relationships[i], assumptions)
 
 

@@ -50,8 +50,12 @@ def share_information(relationship, supplier, assumptions):
     open_gate = depth if trust > assumptions.trust_gate else min(depth, 0.3)
     relationship.sharing_cost = topic_level(relationship.sharing_cost, wish, open_gate, assumptions)
     relationship.sharing_pipeline = topic_level(relationship.sharing_pipeline, wish, open_gate, assumptions)
-    relationship.information = 0.25 * (relationship.sharing_forecast + relationship.sharing_schedule
-                                       + relationship.sharing_cost + relationship.sharing_pipeline)
+    relationship.information = 0.25 * (
+        relationship.sharing_forecast
+        + relationship.sharing_schedule
+        + relationship.sharing_cost
+        + relationship.sharing_pipeline
+    )
 
 
 @rule
@@ -65,8 +69,12 @@ def drift_apart(relationship, draw, assumptions):
 @rule
 def check(relationship, buyer, assumptions):
     """Trust removes checking, on both sides; what is not checked is not seen (S1.22)."""
-    relationship.buyer_checking = buyer.diligence * share(1.1 - assumptions.trust_replaces_checking * relationship.buyer_trust)
-    relationship.supplier_checking = 0.5 * share(1.1 - assumptions.trust_replaces_checking * relationship.supplier_trust)
+    relationship.buyer_checking = buyer.diligence * share(
+        1.1 - assumptions.trust_replaces_checking * relationship.buyer_trust
+    )
+    relationship.supplier_checking = 0.5 * share(
+        1.1 - assumptions.trust_replaces_checking * relationship.supplier_trust
+    )
 
 
 @rule
@@ -94,7 +102,9 @@ def shut_out_rivals(relationship, buyer, supplier):
 @rule
 def give_and_get(relationship, assumptions):
     """What the supplier put in and what came back, both fading over about three years (S4.26)."""
-    relationship.supplier_given = relationship.supplier_given * assumptions.give_get_fades + relationship.effort + relationship.investment
+    relationship.supplier_given = (
+        relationship.supplier_given * assumptions.give_get_fades + relationship.effort + relationship.investment
+    )
     got = relationship.gross_margin - relationship.cost_to_serve
     relationship.supplier_got = relationship.supplier_got * assumptions.give_get_fades + got
 
@@ -102,5 +112,7 @@ def give_and_get(relationship, assumptions):
 @rule
 def matter_to_buyer(relationship):
     """How much the buyer thinks this supplier matters: share, dependence, remembered benefit (S4.9)."""
-    weight = 0.4 * relationship.share_of_wallet + 0.3 * relationship.buyer_dependence + 0.3 * relationship.value_remembered
+    weight = (
+        0.4 * relationship.share_of_wallet + 0.3 * relationship.buyer_dependence + 0.3 * relationship.value_remembered
+    )
     relationship.importance_to_buyer = share(weight + 0.2 * relationship.involvement)

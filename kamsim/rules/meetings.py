@@ -210,7 +210,9 @@ def pass_messages(world, relationship, draw, assumptions):
     if relationship.active and draw.misunderstanding < 0.1 * relationship.contradiction:
         note(world, Kind.CONTRADICTION, relationship, relationship.contradiction, 0)
     if relationship.active:
-        manager.hours += relationship.complexity * assumptions.hours_an_account * (0.5 + relationship.effort_level) + 0.05 * load
+        manager.hours += (
+            relationship.complexity * assumptions.hours_an_account * (0.5 + relationship.effort_level) + 0.05 * load
+        )
 
 
 @rule

@@ -97,7 +97,9 @@ def book(relationship, buyer, supplier, assumptions):
     cost_goods(relationship, supplier, delivered, assumptions)
     cost_service(relationship, assumptions)
     lost = collect(relationship, buyer, assumptions)
-    relationship.profit = relationship.gross_margin - relationship.cost_to_serve - relationship.effort - relationship.investment
+    relationship.profit = (
+        relationship.gross_margin - relationship.cost_to_serve - relationship.effort - relationship.investment
+    )
     if relationship.hidden_act != Act.PRICE_HIKE:
         relationship.profit += relationship.unfair_gain
     relationship.profit -= lost

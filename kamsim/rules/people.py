@@ -55,8 +55,17 @@ def leave_seat(world, contact, draw, assumptions):
     contact.filled = False
     contact.vacant_months = 1 + int(assumptions.vacancy_months * 2.0 * draw.vacancy)
     if contact.ties_held < 0.05:
-        write(world, kind_of_leaving(contact.departed), contact.number, contact.leaver, NOBODY, NOBODY, NOBODY, 0.0,
-              contact.departed)
+        write(
+            world,
+            kind_of_leaving(contact.departed),
+            contact.number,
+            contact.leaver,
+            NOBODY,
+            NOBODY,
+            NOBODY,
+            0.0,
+            contact.departed,
+        )
 
 
 @rule
@@ -78,8 +87,17 @@ def fill_seat(world, contact, draw, assumptions):
         chosen = buyer.first_relationship + int(draw.known_supplier * buyer.relationship_count)
         contact.prior_supplier = world.relationships[chosen].supplier
         contact.prior_strength = 0.2 + 0.6 * draw.prior_strength
-    write(world, Kind.CONTACT_JOINED, contact.number, contact.person, NOBODY, contact.prior_supplier, NOBODY,
-          contact.prior_strength, 0)
+    write(
+        world,
+        Kind.CONTACT_JOINED,
+        contact.number,
+        contact.person,
+        NOBODY,
+        contact.prior_supplier,
+        NOBODY,
+        contact.prior_strength,
+        0,
+    )
 
 
 @rule
@@ -170,8 +188,17 @@ def lose_contact(world, relationship, contact, total, assumptions):
         relationship.imported_preference = max(-1.0, relationship.imported_preference - moved)
     before = relationship.knowledge
     cut_ties(world, relationship, contact, assumptions)
-    write(world, kind_of_leaving(contact.departed), contact.number, contact.leaver, relationship.number, rival,
-          relationship.buyer, part, contact.departed)
+    write(
+        world,
+        kind_of_leaving(contact.departed),
+        contact.number,
+        contact.leaver,
+        relationship.number,
+        rival,
+        relationship.buyer,
+        part,
+        contact.departed,
+    )
     relationship.contact_lost = share(relationship.contact_lost + part * (1.0 - relationship.recorded))
     if contact.side == Side.BUYER:
         open_window(world, relationship, part, assumptions)

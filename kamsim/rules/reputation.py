@@ -14,7 +14,11 @@ def speak(world, relationship, draw, assumptions):
         if mood < -0.15:
             note(world, Kind.BAD_WORD, relationship, mood, 0)
         return max(-1.0, min(1.0, 4.0 * mood if mood > 0.0 else 8.0 * mood))
-    if relationship.ended and relationship.end_month == world.market[0].month and relationship.conduct == Conduct.HOSTILE:
+    if (
+        relationship.ended
+        and relationship.end_month == world.market[0].month
+        and relationship.conduct == Conduct.HOSTILE
+    ):
         note(world, Kind.BAD_WORD, relationship, -1.0, 0)
         return -1.0
     return 0.0

@@ -2,8 +2,8 @@
 
 from ..rule import rule
 from ..words import EndReason, Kind, Side, Tier, Withdrawal
+from .ending import end_relationship
 from .ledger import because, note
-from .lifecycle import end_relationship
 from .quantities import saturating, share, toward
 
 
@@ -25,9 +25,15 @@ def ask_customer(world, relationship, buyer, draw, assumptions):
     if relationship.active and draw.survey_held < 0.25 * relationship.ask_wanted:
         skill = 0.3 + 0.4 * relationship.knowledge
         error = assumptions.survey_error * draw.survey
-        relationship.believed_response = share(toward(relationship.believed_response, buyer.needs_response + error, skill))
-        relationship.believed_technical = share(toward(relationship.believed_technical, buyer.needs_technical - error, skill))
-        relationship.believed_presence = share(toward(relationship.believed_presence, buyer.needs_presence + 0.5 * error, skill))
+        relationship.believed_response = share(
+            toward(relationship.believed_response, buyer.needs_response + error, skill)
+        )
+        relationship.believed_technical = share(
+            toward(relationship.believed_technical, buyer.needs_technical - error, skill)
+        )
+        relationship.believed_presence = share(
+            toward(relationship.believed_presence, buyer.needs_presence + 0.5 * error, skill)
+        )
         relationship.believed_price = share(toward(relationship.believed_price, buyer.needs_price - 0.5 * error, skill))
         relationship.cost_to_serve += assumptions.survey_cost
         note(world, Kind.SURVEY_HELD, relationship, skill, 0)
@@ -68,7 +74,10 @@ def find_candidate(world, supplier, assumptions):
     best, best_significance = -1, 0.0
     for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
         relationship = world.relationships[world.accounts[k]]
-        if deserves(relationship, assumptions.significance_bar, assumptions) and relationship.significance > best_significance:
+        if (
+            deserves(relationship, assumptions.significance_bar, assumptions)
+            and relationship.significance > best_significance
+        ):
             best, best_significance = relationship.number, relationship.significance
     return best
 
@@ -93,7 +102,11 @@ def fill_tiers(world, supplier, assumptions):
         chosen = find_candidate(world, supplier, assumptions)
         if chosen >= 0:
             relationship = world.relationships[chosen]
-            if relationship.tier_wanted == Tier.STRATEGIC and relationship.tier == Tier.KEY and has_room(supplier, Tier.STRATEGIC):
+            if (
+                relationship.tier_wanted == Tier.STRATEGIC
+                and relationship.tier == Tier.KEY
+                and has_room(supplier, Tier.STRATEGIC)
+            ):
                 give_status(world, relationship, Tier.STRATEGIC, assumptions)
             elif relationship.tier == Tier.STANDARD and has_room(supplier, Tier.KEY):
                 give_status(world, relationship, Tier.KEY, assumptions)

@@ -2,8 +2,8 @@
 
 from ..rule import rule
 from ..words import Destination, EndReason, Kind
+from .ending import begin_decline
 from .ledger import because, note, note_buyer, note_supplier
-from .lifecycle import begin_decline
 from .market import begin_recession
 from .opportunism import commit_act, discover_act, discover_misconduct
 from .quantities import toward

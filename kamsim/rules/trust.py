@@ -40,8 +40,12 @@ def judge_account(relationship, assumptions):
     """Supplier's satisfaction: what the account yields against what it expected, and whether it pays."""
     margin = relationship.profit_mean / max(1.0, relationship.revenue_mean)
     late = min(1.0, relationship.overdue / max(1.0, relationship.revenue_mean))
-    felt = share(assumptions.content_level + max(-0.5, min(0.5, margin - relationship.supplier_expectation)) - 0.3 * late)
-    relationship.supplier_satisfaction = toward(relationship.supplier_satisfaction, felt, assumptions.satisfaction_memory)
+    felt = share(
+        assumptions.content_level + max(-0.5, min(0.5, margin - relationship.supplier_expectation)) - 0.3 * late
+    )
+    relationship.supplier_satisfaction = toward(
+        relationship.supplier_satisfaction, felt, assumptions.satisfaction_memory
+    )
 
 
 @rule
@@ -73,8 +77,12 @@ def trust_competence(relationship, assumptions):
 def trust_goodwill(relationship, assumptions):
     """The buyer learns whether the supplier means well; betrayal breaks it and closes part of it off for long."""
     relationship.buyer_scar *= 1.0 - assumptions.scar_fades
-    experience = share(0.3 + 0.35 * relationship.buyer_satisfaction + 0.25 * relationship.interpersonal_trust
-                       + 0.1 * relationship.alignment)
+    experience = share(
+        0.3
+        + 0.35 * relationship.buyer_satisfaction
+        + 0.25 * relationship.interpersonal_trust
+        + 0.1 * relationship.alignment
+    )
     ceiling = 1.0 - relationship.buyer_scar
     trust = follow_experience(relationship.buyer_goodwill_trust, experience, ceiling, assumptions)
     if relationship.discovered > 0.0:
@@ -90,10 +98,16 @@ def trust_buyer(relationship, buyer, assumptions):
     late = min(1.0, relationship.overdue / max(1.0, relationship.revenue_mean))
     pays = share(0.75 - 0.6 * late)
     relationship.supplier_competence_trust = follow_experience(
-        relationship.supplier_competence_trust, pays, 1.0, assumptions)
+        relationship.supplier_competence_trust, pays, 1.0, assumptions
+    )
     relationship.supplier_scar *= 1.0 - assumptions.scar_fades
-    fair = share(0.35 + 0.35 * relationship.supplier_satisfaction + 0.2 * relationship.interpersonal_trust
-                 + 0.2 * (0.5 - relationship.price_pressure) - 0.3 * buyer.scandal)
+    fair = share(
+        0.35
+        + 0.35 * relationship.supplier_satisfaction
+        + 0.2 * relationship.interpersonal_trust
+        + 0.2 * (0.5 - relationship.price_pressure)
+        - 0.3 * buyer.scandal
+    )
     trust = follow_experience(relationship.supplier_goodwill_trust, fair, 1.0 - relationship.supplier_scar, assumptions)
     if relationship.misconduct_seen > 0.0:
         trust *= 1.0 - assumptions.betrayal_harm * (0.4 + 0.6 * relationship.misconduct_seen)
@@ -105,10 +119,17 @@ def trust_buyer(relationship, buyer, assumptions):
 def trust_person(relationship, tie, seller, assumptions):
     """Two people who meet learn to trust each other: fit, skill and what the firm delivers; betrayal spoils it too."""
     if tie.met:
-        experience = share(0.45 + 0.25 * tie.fit + 0.3 * (seller.skill - 0.5) + 0.5 * (relationship.buyer_satisfaction - 0.5)
-                           + 0.15 * tie.strength)
+        experience = share(
+            0.45
+            + 0.25 * tie.fit
+            + 0.3 * (seller.skill - 0.5)
+            + 0.5 * (relationship.buyer_satisfaction - 0.5)
+            + 0.15 * tie.strength
+        )
         tie.buyer_trust = follow_experience(tie.buyer_trust, experience, 1.0, assumptions)
-        tie.seller_trust = follow_experience(tie.seller_trust, share(0.5 + 0.25 * tie.fit + 0.15 * tie.strength), 1.0, assumptions)
+        tie.seller_trust = follow_experience(
+            tie.seller_trust, share(0.5 + 0.25 * tie.fit + 0.15 * tie.strength), 1.0, assumptions
+        )
     if relationship.discovered > 0.0:
         tie.buyer_trust *= 1.0 - 0.5 * assumptions.betrayal_harm * relationship.discovered
     if relationship.misconduct_seen > 0.0:
@@ -144,7 +165,9 @@ def commit(relationship, assumptions):
     wish += 0.2 * (relationship.alignment - 0.6)
     relationship.buyer_commitment = toward(relationship.buyer_commitment, share(wish), assumptions.commitment_speed)
     wish = 0.35 * relationship.supplier_trust + 0.25 * relationship.supplier_satisfaction + 0.4 * bonds + key
-    relationship.supplier_commitment = toward(relationship.supplier_commitment, share(wish), assumptions.commitment_speed)
+    relationship.supplier_commitment = toward(
+        relationship.supplier_commitment, share(wish), assumptions.commitment_speed
+    )
     weaker = min(relationship.buyer_commitment, relationship.supplier_commitment)
     relationship.commitment = 0.5 * weaker + 0.25 * (relationship.buyer_commitment + relationship.supplier_commitment)
 

@@ -1,0 +1,23 @@
+"""Ties to a customer's rivals: a deep one bars the way to another (S1.74)."""
+
+from ..rule import rule
+
+
+@rule
+def find_conflicts(relationship, rivalry, assumptions):
+    """A deep tie to one rival bars the way to a deep tie with the other (S1.74)."""
+    other = rivalry.deepest_involvement
+    if rivalry.deepest == relationship.number:
+        other = rivalry.second_involvement
+    relationship.blocked = other > assumptions.conflict_depth and other > relationship.involvement
+
+
+@rule
+def remember_deepest(rivalry, relationship):
+    """Keep the two deepest relationships of a supplier within one group of rivals."""
+    if relationship.active and relationship.involvement > rivalry.deepest_involvement:
+        rivalry.second_involvement = rivalry.deepest_involvement
+        rivalry.deepest_involvement = relationship.involvement
+        rivalry.deepest = relationship.number
+    elif relationship.active:
+        rivalry.second_involvement = max(rivalry.second_involvement, relationship.involvement)
