@@ -9,7 +9,7 @@ from .quantities import share, toward
 
 @rule
 def pledge(relationship, buyer, supplier, assumptions):
-    """Relationship-specific investment builds bonds that decay slowly; the buyer answers in kind if it trusts (S1.34)."""
+    """Relationship-specific investment builds bonds that decay; a trusting buyer answers in kind (S1.34)."""
     built = relationship.investment * (0.5 + supplier.locking)
     relationship.supplier_pledge = relationship.supplier_pledge * (1.0 - assumptions.pledge_decay) + built
     answer = 0.0
@@ -40,7 +40,7 @@ def topic_level(old, wish, gate, assumptions):
 
 @rule
 def share_information(relationship, supplier, assumptions):
-    """Forecast, schedule, cost and pipeline open in this order; how far depends on trust and on what was agreed (S0.11)."""
+    """Forecast, schedule, cost and pipeline open in this order, as far as trust and agreement go (S0.11)."""
     depth = 0.25 * (1.0 + min(3, relationship.agreed)) if relationship.active else 0.0
     wish = share(relationship.seat_wanted * (0.5 + 0.5 * supplier.informing) * (0.4 + relationship.buyer_trust))
     wish = share(wish + 0.25 * depth)

@@ -76,7 +76,7 @@ def begin_decline(world, relationship, reason, cause, second):
 
 @rule
 def may_decline(world, relationship, buyer, draw, assumptions):
-    """From every stage decline is possible, and over a long time nearly certain (S0.25); grave betrayal tips at once (S1.68)."""
+    """From every stage decline is possible (S0.25); grave betrayal tips a relationship at once (S1.68)."""
     hazard = (
         assumptions.decline_rate
         / 12.0

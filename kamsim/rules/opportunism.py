@@ -51,7 +51,7 @@ def tempt_supplier(world, relationship, draw, assumptions):
 
 @rule
 def detection_chance(relationship, assumptions):
-    """Checking finds acts out; trust that stops checking hides them (S1.22); schedules tell true from false shortage."""
+    """Checking finds acts out, trust hides them (S1.22); schedules tell a true shortage from a false one."""
     look = relationship.buyer_checking
     if relationship.hidden_act == Act.RESTRICTION:
         look = 0.3 * look + 0.7 * relationship.sharing_schedule

@@ -1,4 +1,4 @@
-"""The quarterly review and the yearly plan: significance, tiers, status and its withdrawal, the board, asking, sacking."""
+"""The review and the yearly plan: significance, tiers, status and its withdrawal, the board, asking, sacking."""
 
 from ..rule import rule
 from ..words import EndReason, Kind, Side, Tier, Withdrawal
@@ -21,7 +21,7 @@ def weigh_significance(relationship, buyer, supplier, draw, assumptions):
 
 @rule
 def ask_customer(world, relationship, buyer, draw, assumptions):
-    """Asking costs time and gives a noisy picture of what this customer values (S2.31); not asking leaves one's own taste."""
+    """Asking costs money and gives a noisy picture of what this customer values (S2.31)."""
     if relationship.active and draw.survey_held < 0.25 * relationship.ask_wanted:
         skill = 0.3 + 0.4 * relationship.knowledge
         error = assumptions.survey_error * draw.survey

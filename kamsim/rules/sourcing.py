@@ -82,7 +82,7 @@ def accredit(world, relationship, buyer, supplier, assumptions):
 
 @rule
 def wanted_share(relationship, buyer, assumptions):
-    """The share a buyer would give: reliability proven over time opens growth, trust opens sole supply (S0.8, S0.12)."""
+    """The share a buyer would give: proven reliability opens growth, trust opens sole supply (S0.8, S0.12)."""
     appeal = logistic(assumptions.offer_slope * relationship.offer + 2.0 * (relationship.loyalty_wanted - 0.5))
     trusted = share((relationship.buyer_trust - 0.2) / 0.6)
     proven = 1.0 - 0.65 / (1.0 + relationship.age / 18.0)

@@ -158,7 +158,7 @@ def suffer_scandal(relationship, supplier, assumptions):
 
 @rule
 def commit(relationship, assumptions):
-    """Commitment follows trust, satisfaction, what has been pledged, and what leaving would cost (Morgan, Hunt 1994, recalled)."""
+    """Commitment follows trust, satisfaction, bonds and status (Morgan, Hunt 1994, recalled)."""
     bonds = 0.5 * relationship.switching_cost + 0.5 * relationship.involvement
     key = 0.15 if relationship.tier > 0 else 0.0
     wish = 0.45 * relationship.buyer_trust + 0.25 * relationship.buyer_satisfaction + 0.4 * bonds + 0.5 * key - 0.05
