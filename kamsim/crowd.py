@@ -67,7 +67,8 @@ def draw_crowd(population, listed_suppliers, listed_buyers):
         rivalry = luck.integers(0, wanted["rivalry_groups"], buyers)
     tier = key_accounts(supplier.ravel(), (spend[:, None] * share).ravel(), sellers)
     buyer = listed_buyers + np.repeat(np.arange(buyers), each)
-    return Crowd(wanted["suppliers"], buyers, spend, rivalry, supplier.ravel(), buyer, active.ravel(), share.ravel(), tier)
+    pairs = supplier.ravel(), buyer, active.ravel(), share.ravel(), tier
+    return Crowd(wanted["suppliers"], buyers, spend, rivalry, *pairs)
 
 
 def choose_suppliers(luck, sellers, buyers, each):
@@ -131,7 +132,8 @@ def key_accounts(supplier, revenue, sellers):
     customers = np.bincount(supplier, revenue > 0.0, minlength=sellers)
     tier = np.full(len(supplier), int(Tier.STANDARD))
     tier[(place < key_places(customers)[supplier]) & (revenue > 0.0)] = Tier.KEY
-    tier[(place < strategic_places(customers)[supplier]) & (revenue > 0.0) & (customers[supplier] >= 8)] = Tier.STRATEGIC
+    first_few = (place < strategic_places(customers)[supplier]) & (customers[supplier] >= 8)
+    tier[first_few & (revenue > 0.0)] = Tier.STRATEGIC
     return tier
 
 

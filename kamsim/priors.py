@@ -33,6 +33,8 @@ def chance(probability, source="judged"):
     return Prior("chance", probability, 0.0, 0.0, 1.0, source)
 
 
+AGELESS = "nearly the same at every age, pattern C14 (recalled)"
+
 #: Draws stand in this order within a stream: append new ones at the end, so that old luck stays as it is.
 PRIORS = {
     "suppliers": {
@@ -79,12 +81,12 @@ PRIORS = {
         "age": lognormal(60.0, 0.84, 2.0, 480.0, "mean over median tenure 1.42, pattern C09 (verified); level judged"),
         "closeness": normal(0.5, 0.2, 0.05, 0.95),
         "share_of_wallet": normal(0.32, 0.14, 0.05, 0.75),
-        "buyer_competence_trust": normal(0.62, 0.11, 0.15, 0.92, "nearly the same at every age, pattern C14 (recalled)"),
-        "buyer_goodwill_trust": normal(0.56, 0.12, 0.12, 0.92, "nearly the same at every age, pattern C14 (recalled)"),
+        "buyer_competence_trust": normal(0.66, 0.11, 0.15, 0.92, AGELESS),
+        "buyer_goodwill_trust": normal(0.61, 0.12, 0.12, 0.92, AGELESS),
         "supplier_competence_trust": normal(0.62, 0.1, 0.15, 0.92),
         "supplier_goodwill_trust": normal(0.58, 0.11, 0.15, 0.92),
-        "buyer_satisfaction": normal(0.58, 0.1, 0.15, 0.9),
-        "supplier_satisfaction": normal(0.56, 0.1, 0.15, 0.9),
+        "buyer_satisfaction": normal(0.64, 0.1, 0.15, 0.9),
+        "supplier_satisfaction": normal(0.6, 0.1, 0.15, 0.9),
         "buyer_expectation": normal(0.52, 0.08, 0.2, 0.85),
         "supplier_expectation": normal(0.08, 0.03, -0.05, 0.25),
         "alignment": normal(0.62, 0.13, 0.15, 0.95),
@@ -112,9 +114,9 @@ PRIORS = {
 def value_of(prior, luck):
     """Values of one prior from its luck: standard normal for the two normal laws, else uniform 0..1."""
     if prior.law == "normal":
-        return np.clip(prior.middle + prior.spread * luck, prior.low, prior.high)
+        return np.minimum(np.maximum(prior.middle + prior.spread * luck, prior.low), prior.high)
     if prior.law == "lognormal":
-        return np.clip(prior.middle * np.exp(prior.spread * luck), prior.low, prior.high)
+        return np.minimum(np.maximum(prior.middle * np.exp(prior.spread * luck), prior.low), prior.high)
     if prior.law == "chance":
         return luck < prior.middle
     if prior.law == "whole":

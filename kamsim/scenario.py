@@ -3,73 +3,21 @@
 A scenario is read from a TOML file, checked as a whole, and cannot be changed; `vary` makes another one.
 """
 
-import copy
 import hashlib
-import tomllib
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 
 from .assumptions import PRESETS
-from .errors import KamsimError, nearest
+from .errors import KamsimError
 from .scenario_checks import shape_problems
+from .scenario_files import find_file, read_tables, shipped_files
 from .scenario_links import link_problems
 from .toml_text import toml_text
 
-LARGEST_FILE = 20_000_000  # bytes
-
-
-def shipped_folder():
-    """Where the scenarios of the package lie: inside it when installed, beside it in a clone."""
-    inside = Path(str(files("kamsim"))) / "shipped"
-    return inside if inside.is_dir() else inside.parent.parent / "scenarios"
-
-
-def shipped_files():
-    """The scenario files of the package by name."""
-    return {path.stem: path for path in sorted(shipped_folder().glob("*.toml"))}
-
-
-def find_file(path_or_name):
-    """The file meant by a path or by the name of a shipped scenario."""
-    path = Path(path_or_name)
-    if path.is_file():
-        return path
-    if path.is_dir():
-        raise KamsimError("a scenario is a .toml file, and this is a folder", where=str(path),
-                          advice="Name a file in it.")
-    shipped = shipped_files()
-    name = str(path_or_name).removesuffix(".toml")
-    if name in shipped:
-        return shipped[name]
-    raise KamsimError("there is no such file and no such scenario", where=str(path_or_name),
-                      advice=nearest(name, shipped))
-
-
-def read_tables(path):
-    """The raw tables of a TOML file."""
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise KamsimError("a scenario file must stay under 20 MB", got=path.stat().st_size, where=str(path))
-        text = path.read_bytes().decode("utf-8-sig")
-        tables = tomllib.loads(text.replace("\r\n", "\n"))
-    except OSError as mistake:
-        raise KamsimError(f"must be readable: {mistake.strerror}", where=str(path)) from None
-    except UnicodeDecodeError as mistake:
-        raise KamsimError(f"must be written in UTF-8; byte {mistake.start + 1} is not", where=str(path),
-                          advice="Save it again with the encoding UTF-8.") from None
-    except RecursionError:
-        raise KamsimError("must not nest tables or lists this deep", where=str(path)) from None
-    except KamsimError:
-        raise
-    except ValueError as mistake:
-        raise KamsimError(f"must be TOML, and it is not: {mistake}", where=str(path),
-                          advice="Start from a copy of a shipped scenario.") from None
-    if not tables:
-        raise KamsimError("is empty; a scenario needs at least a title, suppliers, buyers and relationships",
-                          where=str(path), advice="Start from a copy of a shipped scenario.")
-    return tables
+DEEPEST = 8  # levels of tables and lists
+MOST_LINES = 60  # of one message
 
 
 def check(tables, where):
@@ -77,14 +25,17 @@ def check(tables, where):
     problems = shape_problems(tables) + link_problems(tables)
     if problems:
         heading = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        raise KamsimError("\n".join([f"{where}: {heading} to mend", *(f"  {where}, {line}" for line in problems)]))
+        lines = [f"  {where}, {line}" for line in problems[:MOST_LINES]]
+        if len(problems) > MOST_LINES:
+            lines.append(f"  ... and {len(problems) - MOST_LINES} more")
+        raise KamsimError("\n".join([f"{where}: {heading} to mend", *lines]))
 
 
 def merged(tables, changes):
-    """A deep copy of nested tables with changes laid over; None takes a key away."""
-    result = copy.copy(tables) if isinstance(tables, dict) else {}
+    """Nested tables with changes laid over; None takes a key away."""
+    result = dict(tables) if hasattr(tables, "items") else {}
     for key, value in changes.items():
-        if isinstance(value, dict):
+        if hasattr(value, "items"):
             result[key] = merged(result.get(key, {}), value)
         elif value is None:
             result.pop(key, None)
@@ -98,6 +49,29 @@ def nested(path, value):
     for step in reversed(path.split(".")):
         value = {step: value}
     return value
+
+
+def is_too_deep(tables):
+    """Whether tables and lists nest deeper than any scenario needs."""
+    level = [tables]
+    for _ in range(DEEPEST):
+        inner = [item for value in level for item in (value.values() if hasattr(value, "items") else value)]
+        level = [item for item in inner if hasattr(item, "items") or isinstance(item, (list, tuple))]
+    return bool(level)
+
+
+def frozen(value):
+    """A deep copy of tables and lists that nobody can change."""
+    if hasattr(value, "items"):
+        return MappingProxyType({key: frozen(inner) for key, inner in value.items()})
+    return tuple(map(frozen, value)) if isinstance(value, (list, tuple)) else value
+
+
+def thawed(value):
+    """A deep copy as plain dicts and lists."""
+    if hasattr(value, "items"):
+        return {key: thawed(inner) for key, inner in value.items()}
+    return [thawed(inner) for inner in value] if isinstance(value, (list, tuple)) else value
 
 
 @dataclass(frozen=True, repr=False)
@@ -124,8 +98,12 @@ class Scenario:
     where: str = field(default="", compare=False)
 
     def __post_init__(self):
-        object.__setattr__(self, "tables", copy.deepcopy(self.tables))
-        check(self.tables, self.where or self.name)
+        where = self.where or self.name
+        if is_too_deep(self.tables):
+            raise KamsimError(f"tables and lists must not nest deeper than {DEEPEST} levels", where=where)
+        tables = thawed(self.tables)
+        check(tables, where)
+        object.__setattr__(self, "tables", frozen(tables))
 
     @classmethod
     def from_toml(cls, path_or_name):
@@ -161,7 +139,7 @@ class Scenario:
 
     def part(self, key):
         """One table or list of the scenario; empty when the file does not have it."""
-        return self.tables.get(key, [] if key in ("relationships", "shocks") else {})
+        return self.tables.get(key, () if key in ("relationships", "shocks") else {})
 
     @cached_property
     def layout(self):
@@ -184,7 +162,10 @@ class Scenario:
         return hash(self.digest)
 
     def __getstate__(self):
-        return {"tables": self.tables, "name": self.name, "where": self.where}
+        return {"tables": thawed(self.tables), "name": self.name, "where": self.where}
+
+    def __setstate__(self, state):
+        self.__dict__.update(state, tables=frozen(state["tables"]))
 
     def __repr__(self):
         return f"<Scenario {self.name}: {self.title}, {self.months} months>"
@@ -208,7 +189,10 @@ class Scenario:
             if path == "name":
                 continue
             tables = merged(tables, nested(path, value))
-        return Scenario(tables, changes.get("name", self.name), self.where)
+        other = Scenario(tables, changes.get("name", self.name), self.where)
+        if all(path.split(".")[0] in ("name", "assumptions") for path in changes) and "layout" in self.__dict__:
+            other.__dict__["layout"] = self.layout  # firms and people are the same
+        return other
 
     def text(self):
         """The scenario as TOML."""

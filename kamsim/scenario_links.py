@@ -5,7 +5,8 @@ These checks read the raw tables, skip what is not even a table (its shape is re
 
 from . import strategies
 from .errors import nearest, shown
-from .scenario_checks import SHOCKS, place
+from .scenario_checks import place
+from .scenario_shape import SHOCKS
 from .words import Role
 
 SELLING_ROLES = tuple(role.name.lower() for role in Role if role < Role.PURCHASER)
@@ -33,16 +34,15 @@ def text_in(line, key):
 def link_problems(tree):
     """Every broken link of a scenario, one line each."""
     found = []
-    for check in (some_firms, same_ids, same_names, known_strategies, people_in_firms, linked_relationships,
-                  same_pairs, shares_add_up, linked_ties, linked_shocks):
+    for check in CHECKS:
         found.extend(check(tree))
     return found
 
 
 def some_firms(tree):
     """There is at least one supplier, one buyer and one relationship, listed or drawn."""
-    if isinstance(tree.get("population"), dict):
-        drawn = tree["population"]
+    drawn = tree.get("population")
+    if isinstance(drawn, dict) and (drawn.get("buyers") != 0 or tree.get("relationships")):
         for side in ("suppliers", "buyers"):
             if drawn.get(side) == 0 and not table(tree, side):
                 yield f"[population] {side}: must be at least 1 when no [{side}.…] is listed. Got 0."
@@ -52,6 +52,23 @@ def some_firms(tree):
             yield f"{side}: at least one must be listed. Write a table such as {example}, or a [population]."
     if not tree.get("relationships"):
         yield "relationships: at least one must be listed. Write [[relationships]] with supplier and buyer."
+
+
+def buyers_with_suppliers(tree):
+    """Every listed buyer has at least one supplier or prospect."""
+    served = {text_in(line, "buyer") for _, line in lines(tree, "relationships")}
+    for name in table(tree, "buyers"):
+        if name not in served:
+            yield f"[buyers.{name}]: must stand in at least one line of [[relationships]]."
+
+
+def prospects_are_empty(tree):
+    """Who does not trade has neither age nor share."""
+    for i, line in lines(tree, "relationships"):
+        for key in ("age", "share_of_wallet"):
+            if line.get("active") is False and isinstance(line.get(key), (int, float)) and line[key] > 0:
+                where = place(["relationships", i, key], tree)
+                yield f"{where}: must be left out where active = false. Got {shown(line[key])}."
 
 
 def same_ids(tree):
@@ -79,7 +96,8 @@ def known_strategies(tree):
         wanted = [(f"[{side}.{name}] strategy", line.get("strategy")) for name, line in table(tree, side).items()]
         if isinstance(tree.get("population"), dict):
             key = f"{side[:-1]}_strategy"
-            wanted.append((f"[population] {key}", tree["population"].get(key)))
+            if tree["population"].get(key) != "mixed":
+                wanted.append((f"[population] {key}", tree["population"].get(key)))
         for where, name in wanted:
             if isinstance(name, str) and name not in known:
                 yield f"{where}: must be a known {side[:-1]} strategy. Got {shown(name)}. {nearest(name, known)}"
@@ -95,7 +113,8 @@ def people_in_firms(tree):
         roles = SELLING_ROLES if firm in suppliers else BUYING_ROLES
         if (firm in suppliers or firm in buyers) and role in SELLING_ROLES + BUYING_ROLES and role not in roles:
             side = "supplier" if firm in suppliers else "buyer"
-            yield f"[people.{name}] role: must be a role on the {side}'s side. Got {shown(role)}. Use {', '.join(roles)}."
+            where = f"[people.{name}] role"
+            yield f"{where}: must be a role on the {side}'s side. Got {shown(role)}. Use {', '.join(roles)}."
         if prior is not None and prior not in suppliers:
             yield unknown(f"[people.{name}] prior_supplier", "a listed supplier", prior, suppliers)
 
@@ -122,7 +141,7 @@ def linked_relationships(tree):
         if len(set(map(repr, team))) < len(team):
             yield f"{where} team: nobody may stand in it twice. Got {shown(team)}."
         if line.get("team") == []:
-            yield f"{where} team: at least one person, the manager, must stand in it. Leave it out to let one be chosen."
+            yield f"{where} team: at least one person, the manager, must stand in it. Leave it out to have one chosen."
 
 
 def same_pairs(tree):
@@ -131,7 +150,8 @@ def same_pairs(tree):
     for i, line in lines(tree, "relationships"):
         pair = text_in(line, "supplier"), text_in(line, "buyer")
         if None not in pair and pair in seen:
-            yield f"{place(['relationships', i, ''], tree)}: the two firms must stand once. See number {seen[pair] + 1}."
+            where = place(["relationships", i, ""], tree)
+            yield f"{where}: the two firms must stand once. See number {seen[pair] + 1}."
         seen.setdefault(pair, i)
 
 
@@ -144,7 +164,8 @@ def shares_add_up(tree):
             held[buyer] = held.get(buyer, 0.0) + share
     for buyer, share in held.items():
         if share > 1.0 + 1e-9:
-            yield f"[[relationships]] share_of_wallet: shares at buyer {buyer!r} must add up to at most 1. Got {share:g}."
+            where = "[[relationships]] share_of_wallet"
+            yield f"{where}: shares at buyer {buyer!r} must add up to at most 1. Got {share:g}."
 
 
 def linked_ties(tree):
@@ -189,3 +210,9 @@ def linked_shocks(tree):
         both = needs == (("supplier", "buyer"),) and None not in pair
         if both and pair[0] in valid["supplier"] and pair[1] in valid["buyer"] and pair not in pairs:
             yield f"{where}: {pair[0]} and {pair[1]} must have a line in [[relationships]]."
+
+
+CHECKS = (
+    some_firms, buyers_with_suppliers, prospects_are_empty, same_ids, same_names, known_strategies, people_in_firms,
+    linked_relationships, same_pairs, shares_add_up, linked_ties, linked_shocks,
+)

@@ -1,0 +1,9 @@
+"""Decision rules of suppliers and buyers, by name, with declared facts; `@strategy` adds another."""
+
+from . import buyer, supplier  # noqa: F401  (importing them registers the shipped strategies)
+from .dispatch import decide_buyer, decide_supplier
+from .registry import BUYER, SUPPLIER, Strategy, get, named, registered, strategy
+
+__all__ = [
+    "BUYER", "SUPPLIER", "Strategy", "decide_buyer", "decide_supplier", "get", "named", "registered", "strategy",
+]

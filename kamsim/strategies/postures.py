@@ -1,0 +1,39 @@
+"""Settings that several strategies share."""
+
+from ..rule import rule
+from ..words import Stage, Tier
+
+
+@rule
+def hold_back(relationship):
+    """Nothing special: even claims, no status, no care for records, no pledges."""
+    relationship.weight = 1.0 if relationship.active else 0.3
+    relationship.breadth_wanted, relationship.record_wanted, relationship.pledge_wanted = 0.2, 0.2, 0.0
+    relationship.ask_wanted, relationship.temptation, relationship.firmness = 0.0, 0.05, 0.5
+    relationship.tier_wanted, relationship.serve = Tier.STANDARD, True
+    relationship.supplier_ceiling = Stage.INTEGRATED
+    split_evenly(relationship)
+
+
+@rule
+def split_evenly(relationship):
+    """The effort in three equal parts: support, answers, presence."""
+    relationship.technical_wanted, relationship.response_wanted, relationship.presence_wanted = 0.33, 0.33, 0.34
+
+
+@rule
+def split_by_belief(relationship):
+    """The effort in proportion to what the customer is believed to value."""
+    total = relationship.believed_technical + relationship.believed_response + relationship.believed_presence
+    total = max(0.05, total)
+    relationship.technical_wanted = relationship.believed_technical / total
+    relationship.response_wanted = relationship.believed_response / total
+    relationship.presence_wanted = relationship.believed_presence / total
+
+
+@rule
+def nurture(relationship):
+    """How an account that matters is looked after: broad, on record, with pledges, asked now and then."""
+    relationship.breadth_wanted, relationship.record_wanted, relationship.pledge_wanted = 0.6, 0.6, 0.2
+    relationship.ask_wanted = 0.5
+    split_by_belief(relationship)
