@@ -428,6 +428,8 @@ class EventState(Row):
     third_weight = Field(0.0, "0..1", "Its weight.")
     deceptive = Field(False, "yes/no", "Somebody meant to mislead.")
     detected = Field(False, "yes/no", "The other side knows.")
+    initiator = Field(int(Side.SUPPLIER), "word", "Whose doing it was, where somebody ended something.", words=Side)
+    planned = Field(False, "yes/no", "An agreed exit plan stood.")
 
 
 class BidState(Row):

@@ -4,7 +4,7 @@ import math
 
 from ..rule import rule
 from ..words import Act, Conduct, EndReason, Kind, Side, Stage, Tier
-from .ledger import because, note
+from .ledger import because, note, sign
 from .quantities import toward
 
 
@@ -143,6 +143,7 @@ def end_relationship(world, relationship, reason, initiator, assumptions):
         0.8 if relationship.exit_planned else (0.1 if relationship.conduct == Conduct.HOSTILE else 0.4)
     )
     note(world, Kind.ENDED, relationship, relationship.exit_cost, reason)
+    sign(world, initiator, relationship.exit_planned)
     if reason == EndReason.UNPROFITABLE:
         because(world, Kind.UNPROFITABLE, 1.0, Kind.NONE, 0.0)
     else:

@@ -40,6 +40,15 @@ def also_because(world, third, third_weight):
 
 
 @rule
+def sign(world, initiator, planned):
+    """Say of the line just written whose doing it was, and whether an exit plan stood."""
+    market = world.market[0]
+    if market.events <= len(world.events):
+        event = world.events[market.events - 1]
+        event.initiator, event.planned = initiator, planned
+
+
+@rule
 def note(world, kind, relationship, size, detail):
     """A line about one relationship."""
     write(world, kind, NOBODY, NOBODY, relationship.number, relationship.supplier, relationship.buyer, size, detail)

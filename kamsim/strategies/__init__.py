@@ -2,8 +2,8 @@
 
 from . import buyer, supplier  # noqa: F401  (importing them registers the shipped strategies)
 from .dispatch import decide_buyer, decide_supplier
-from .registry import BUYER, SUPPLIER, Strategy, get, named, registered, strategy
+from .registry import BUYER, FIRST_OWN, SUPPLIER, Strategy, get, named, registered, strategy
 
 __all__ = [
-    "BUYER", "SUPPLIER", "Strategy", "decide_buyer", "decide_supplier", "get", "named", "registered", "strategy",
+    "BUYER", "FIRST_OWN", "SUPPLIER", "Strategy", "decide_buyer", "decide_supplier", "get", "named", "registered", "strategy",
 ]

@@ -1,0 +1,27 @@
+"""kamsim: a laboratory and classroom for key account management.
+
+The public names are loaded when first used, so that starting costs nothing.
+"""
+
+import importlib
+
+_ROOMS = {
+    "Ensemble": "results", "KamModel": "model", "KamsimError": "errors", "Run": "results", "Scenario": "scenario",
+    "load": "results", "load_scenario": "scenario", "scenarios": "scenario", "simulate": "ensemble",
+    "strategy": "strategies", "plots": None, "story": None,
+}  # fmt: skip
+
+__all__ = list(_ROOMS)
+
+
+def __getattr__(name):
+    if name not in _ROOMS:
+        raise AttributeError(f"module 'kamsim' has no attribute {name!r}; it has {', '.join(__all__)}")
+    room = _ROOMS[name]
+    if room is None:
+        return importlib.import_module(f".{name}", __name__)
+    return getattr(importlib.import_module(f".{room}", __name__), name)
+
+
+def __dir__():
+    return __all__

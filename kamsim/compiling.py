@@ -1,0 +1,210 @@
+"""Compiling the phases of a month, each cached under the sources it really uses.
+
+An edit to one rule changes the mark of the phases that use it, and only those are compiled again.
+"""
+
+import ast
+import hashlib
+import inspect
+import os
+import subprocess
+import sys
+import textwrap
+import types
+from enum import EnumMeta
+from functools import cache
+from pathlib import Path
+
+import llvmlite
+import numba
+import numpy as np
+from numba.extending import register_jitable
+
+from . import strategies
+from .assumptions import Assumptions
+from .chance import LUCK, Draws
+from .fields import fresh_rows, row_type
+from .month import PHASES
+from .rule import RULES
+from .state import DECLARED, World
+
+WORKERS = 2
+
+
+@cache
+def register_rules():
+    """Tell numba about every rule; done once in a process."""
+    for function in RULES.values():
+        register_jitable(function)
+
+
+def bare(source):
+    """The syntax of a function without docstrings, so that words may change freely."""
+    tree = ast.parse(textwrap.dedent(source))
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if isinstance(node, ast.FunctionDef) and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
+            del body[0]
+    return ast.dump(tree)
+
+
+def used_by(function, found):
+    """Collect what a rule uses: other rules, ladders of words, constants; keyed by name."""
+    key = f"{function.__module__}.{function.__qualname__}"
+    if key in found:
+        return found
+    found[key] = bare(inspect.getsource(function))
+    names = function.__code__.co_names
+    for name in names:
+        thing = function.__globals__.get(name)
+        parts = [getattr(thing, other, None) for other in names] if isinstance(thing, types.ModuleType) else [thing]
+        for part in parts:
+            if isinstance(part, types.FunctionType) and f"{part.__module__}.{part.__qualname__}" in RULES:
+                used_by(part, found)
+            elif isinstance(part, EnumMeta):
+                found[part.__name__] = repr(list(part.__members__.items()))
+            elif isinstance(part, (int, float)):
+                found[f"{function.__module__}.{name}"] = repr(part)
+    return found
+
+
+def sources_of(phase):
+    """Everything a phase uses, by name."""
+    found = used_by(phase.play, {})
+    if phase.decides:
+        used_by(strategies.decide_supplier, found)
+        used_by(strategies.decide_buyer, found)
+    return found
+
+
+@cache
+def mark_of(phase):
+    """A mark that changes when anything a phase uses changes: rules, rows, versions."""
+    rows = [row_type(kind).descr for kind in (*DECLARED, *LUCK, Assumptions) if kind is not None]
+    versions = (sys.version, numba.__version__, np.__version__, llvmlite.__version__)
+    told = repr((sorted(sources_of(phase).items()), rows, versions, inspect.getsource(batch_reader)))
+    return hashlib.sha256(told.encode()).hexdigest()[:20]
+
+
+def cache_folder():
+    """Where compiled phases are kept: ``KAMSIM_CACHE`` or the user's cache directory."""
+    from platformdirs import user_cache_dir
+
+    return Path(os.environ.get("KAMSIM_CACHE") or user_cache_dir("kamsim")) / "compiled"
+
+
+def folder_of(phase):
+    """The cache folder of one phase as its sources are now."""
+    return cache_folder() / f"{phase.name.replace(' ', '_')}-{mark_of(phase)}"
+
+
+def is_compiled(phase):
+    """Whether the compiled form lies in the cache."""
+    return any(folder_of(phase).rglob("*.nbc"))
+
+
+def batch_reader(play, deciders):
+    """A function that plays one phase for a batch of runs; arrays have shape (runs, rows), luck (runs, months, rows)."""
+    if deciders is None:
+
+        def play_phase(worlds, luck, assumptions, month):
+            for run in range(len(assumptions)):
+                world = World(
+                    worlds.market[run], worlds.suppliers[run], worlds.buyers[run], worlds.contacts[run],
+                    worlds.ties[run], worlds.relationships[run], worlds.rivalries[run], worlds.accounts[run],
+                    worlds.shocks[run], worlds.events[run], worlds.bids[run])  # fmt: skip
+                draws = Draws(
+                    luck.market[run, month], luck.suppliers[run, month], luck.buyers[run, month],
+                    luck.contacts[run, month], luck.ties[run, month], luck.relationships[run, month])  # fmt: skip
+                play(world, draws, assumptions[run])
+
+    else:
+        decide_supplier, decide_buyer = deciders
+
+        def play_phase(worlds, luck, assumptions, month):
+            for run in range(len(assumptions)):
+                world = World(
+                    worlds.market[run], worlds.suppliers[run], worlds.buyers[run], worlds.contacts[run],
+                    worlds.ties[run], worlds.relationships[run], worlds.rivalries[run], worlds.accounts[run],
+                    worlds.shocks[run], worlds.events[run], worlds.bids[run])  # fmt: skip
+                draws = Draws(
+                    luck.market[run, month], luck.suppliers[run, month], luck.buyers[run, month],
+                    luck.contacts[run, month], luck.ties[run, month], luck.relationships[run, month])  # fmt: skip
+                play(world, draws, assumptions[run], decide_supplier, decide_buyer)
+
+    return play_phase
+
+
+def types_of_arguments():
+    """The numba types every phase is compiled for."""
+    worlds = World(*(np.zeros((1, 1), np.int64) if kind is None else fresh_rows(kind, 1)[None] for kind in DECLARED))
+    luck = Draws(*(fresh_rows(kind, 1)[None, None] for kind in LUCK))
+    return tuple(numba.typeof(value) for value in (worlds, luck, fresh_rows(Assumptions, 1), 0))
+
+
+def compiled(phase, deciders=None):
+    """The compiled form of a phase; strategies of the user's own are compiled for this process only."""
+    register_rules()
+    shipped = deciders is None
+    if phase.decides and shipped:
+        deciders = (strategies.decide_supplier, strategies.decide_buyer)
+    function = numba.njit(nogil=True)(batch_reader(phase.play, deciders if phase.decides else None))
+    if shipped or not phase.decides:
+        before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(folder_of(phase))
+        try:
+            folder_of(phase).mkdir(parents=True, exist_ok=True)
+            function.enable_caching()
+        finally:
+            numba.config.CACHE_DIR = before
+    function.compile(types_of_arguments())
+    return function
+
+
+def missing():
+    """Phases that have to be compiled before the compiled reader can start."""
+    return [phase for phase in PHASES if not is_compiled(phase)]
+
+
+def compile_missing(progress=None):
+    """Compile what is missing, several phases in worker processes; `progress(done, total, name)` is told."""
+    todo = sorted(missing(), key=lambda phase: -len(sources_of(phase)))
+    total = len(todo)
+    if total > 3:
+        compile_in_processes(todo, progress)
+    for done, phase in enumerate(todo):
+        if progress:
+            progress(done, total, phase.name)
+        if not is_compiled(phase):
+            compiled(phase)
+    if progress and total:
+        progress(total, total, "")
+
+
+def compile_in_processes(todo, progress):
+    """Two processes share the phases; this one watches the cache fill up."""
+    package = Path(__file__).resolve().parent.parent
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(package), os.environ.get("PYTHONPATH", "")])}
+    running = [
+        subprocess.Popen([sys.executable, "-m", "kamsim.compiling", *(phase.name for phase in todo[start::WORKERS])],
+                         env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for start in range(min(WORKERS, len(todo)))
+    ]  # fmt: skip
+    try:
+        while any(process.poll() is None for process in running):
+            left = [phase for phase in todo if not is_compiled(phase)]
+            if progress:
+                progress(len(todo) - len(left), len(todo), left[0].name if left else "")
+            for process in running:
+                try:
+                    process.wait(0.3)
+                except subprocess.TimeoutExpired:
+                    continue
+    finally:
+        for process in running:
+            process.kill()
+            process.wait()
+
+
+if __name__ == "__main__":
+    for named in sys.argv[1:]:
+        compiled(next(phase for phase in PHASES if phase.name == named))

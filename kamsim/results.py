@@ -1,0 +1,207 @@
+"""What comes out: a `Run` (one history) or an `Ensemble` (many), as tidy tables; to disk and back.
+
+Tables: `relationships`, `people`, `firms`, `bids`, `events`, `endings`.  Every column has its unit in
+``table.attrs["units"]``; the run a row belongs to is its seed.
+"""
+
+import json
+import os
+import shutil
+import tempfile
+import tomllib
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import pandas as pd
+
+from . import tables
+from .errors import KamsimError
+from .scenario import Scenario
+
+TABLES = ("relationships", "people", "firms", "bids", "events", "endings")
+
+
+def kamsim_version():
+    """The version of kamsim that is at work."""
+    try:
+        return version("kamsim")
+    except PackageNotFoundError:
+        return "0 (not installed)"
+
+
+def joined(parts):
+    """Several tables of the same columns as one, units kept."""
+    if len(parts) == 1:
+        return parts[0]
+    for name in parts[0].columns[parts[0].dtypes == "category"]:
+        kinds = pd.api.types.union_categoricals([part[name] for part in parts], ignore_order=True).categories
+        ordered = parts[0][name].cat.ordered
+        for part in parts:
+            part[name] = part[name].cat.set_categories(kinds, ordered=ordered)
+    table = pd.concat(parts, ignore_index=True)
+    table.attrs["units"] = parts[0].attrs["units"]
+    return table
+
+
+class Ensemble:
+    """Many histories of one scenario under different luck.
+
+    Parameters
+    ----------
+    scenario : Scenario
+    records : list of Record
+        What the readers kept; tables are made from it when first asked for.
+    """
+
+    def __init__(self, scenario, records, every=1):
+        self.scenario, self.records, self.every = scenario, list(records), every
+        self.seeds = tuple(seed for record in self.records for seed in record.seeds)
+        self.version = kamsim_version()
+
+    @property
+    def assumptions(self):
+        """Assumptions that differ from their defaults."""
+        return self.scenario.assumptions
+
+    @cached_property
+    def relationships(self):
+        """One row per run, month and relationship."""
+        return joined([tables.relationship_table(record, self.scenario) for record in self.records])
+
+    @cached_property
+    def firms(self):
+        """One row per run, year and firm."""
+        return joined([tables.firm_table(record, self.scenario) for record in self.records])
+
+    @cached_property
+    def events(self):
+        """One row per line of the cause ledger."""
+        return joined([tables.event_table(record, self.scenario) for record in self.records])
+
+    @cached_property
+    def bids(self):
+        """One row per tender."""
+        return joined([tables.bid_table(record, self.scenario) for record in self.records])
+
+    @cached_property
+    def people(self):
+        """One row per spell of a person in a seat."""
+        parts = [tables.people_table(r, self.scenario, tables.event_table(r, self.scenario)) for r in self.records]
+        return joined(parts)
+
+    @cached_property
+    def endings(self):
+        """One row per relationship that ended."""
+        return tables.ending_table(self.events)
+
+    def describe(self):
+        """What is needed to make this again exactly."""
+        return {
+            "kamsim": self.version, "scenario": self.scenario.name, "seeds": list(self.seeds), "every": self.every,
+            "months": int(self.scenario.months), "digest": self.scenario.digest,
+            "assumptions": dict(self.assumptions), "scenario_text": self.scenario.text(),
+        }  # fmt: skip
+
+    def save(self, folder, force=False):
+        """Write all tables (Parquet) and ``run.json`` into a folder that must not exist yet, or all or nothing.
+
+        Raises
+        ------
+        KamsimError
+            The folder exists and `force` is false.
+        """
+        with new_folder(folder, force) as inside:
+            self.write_into(inside)
+        return Path(folder)
+
+    def write_into(self, folder):
+        """Write tables and run.json into a folder that exists."""
+        for name in TABLES:
+            getattr(self, name).to_parquet(folder / f"{name}.parquet", compression="zstd")
+        (folder / "run.json").write_text(json.dumps(self.describe(), indent=2), encoding="utf-8")
+
+    def __repr__(self):
+        return f"<{type(self).__name__} of {self.scenario.name}: {len(self.seeds)} runs, {self.scenario.months} months>"
+
+
+class Run(Ensemble):
+    """One history."""
+
+    @property
+    def seed(self):
+        """The seed of the run."""
+        return self.seeds[0]
+
+
+class Saved(Ensemble):
+    """A run or ensemble read back from a folder: the same tables, nothing to compute."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        told = read_description(self.folder)
+        self.scenario = Scenario(tomllib.loads(told["scenario_text"]), told["scenario"])
+        self.records, self.every = [], told["every"]
+        self.seeds, self.version = tuple(told["seeds"]), told["kamsim"]
+        for name in TABLES:
+            self.__dict__[name] = pd.read_parquet(self.folder / f"{name}.parquet")
+
+    @property
+    def seed(self):
+        """The seed of the (first) run."""
+        return self.seeds[0]
+
+
+def read_description(folder):
+    """The content of ``run.json``, checked for what is needed."""
+    path = Path(folder) / "run.json"
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as mistake:
+        raise KamsimError("must be a folder that kamsim wrote, with a run.json", where=str(folder),
+                          advice=f"({mistake})") from None
+    needed = {"scenario", "scenario_text", "seeds", "every", "kamsim"}
+    if not isinstance(told, dict) or needed - told.keys():
+        raise KamsimError(f"must hold {', '.join(sorted(needed))}", where=str(path))
+    return told
+
+
+def load(folder):
+    """Read a saved run or ensemble back."""
+    return Saved(folder)
+
+
+def same(one, other):
+    """Names of the tables in which two results differ; empty if they are the same to the last bit."""
+    return [name for name in TABLES if not getattr(one, name).equals(getattr(other, name))]
+
+
+class new_folder:
+    """Write a folder all or nothing: into a hidden sibling that takes the final name when all went well."""
+
+    def __init__(self, folder, force=False):
+        self.folder, self.force = Path(folder), force
+
+    def __enter__(self):
+        if self.folder.exists() and not self.force:
+            raise KamsimError("must not exist yet; nothing is overwritten", where=str(self.folder),
+                              advice="Choose another name or add --force.")
+        ours = (self.folder / "run.json").is_file()
+        if self.folder.exists() and not ours and (not self.folder.is_dir() or any(self.folder.iterdir())):
+            raise KamsimError("is not a folder that kamsim wrote, and is left alone even with --force",
+                              where=str(self.folder), advice="Choose another name.")
+        try:
+            self.folder.parent.mkdir(parents=True, exist_ok=True)
+            self.inside = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}-", dir=self.folder.parent))
+            self.inside.chmod(0o755)
+        except OSError as mistake:
+            raise KamsimError(f"must be writable: {mistake.strerror}", where=str(self.folder)) from None
+        return self.inside
+
+    def __exit__(self, kind, value, trace):
+        if kind is None:
+            if self.folder.exists():
+                shutil.rmtree(self.folder)
+            os.replace(self.inside, self.folder)
+        else:
+            shutil.rmtree(self.inside, ignore_errors=True)
