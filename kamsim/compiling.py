@@ -82,7 +82,7 @@ def mark_of(phase):
     """A mark that changes when anything a phase uses changes: rules, rows, versions."""
     rows = [row_type(kind).descr for kind in (*DECLARED, *LUCK, Assumptions) if kind is not None]
     versions = (sys.version, numba.__version__, np.__version__, llvmlite.__version__)
-    told = repr((sorted(sources_of(phase).items()), rows, versions, inspect.getsource(batch_reader)))
+    told = repr((sorted(sources_of(phase).items()), rows, versions, inspect.getsource(batch_reader), inspect.getsource(compiled)))
     return hashlib.sha256(told.encode()).hexdigest()[:20]
 
 
@@ -148,7 +148,7 @@ def compiled(phase, deciders=None):
     shipped = deciders is None
     if phase.decides and shipped:
         deciders = (strategies.decide_supplier, strategies.decide_buyer)
-    function = numba.njit(nogil=True)(batch_reader(phase.play, deciders if phase.decides else None))
+    function = numba.njit(nogil=True, _nrt=False)(batch_reader(phase.play, deciders if phase.decides else None))
     if shipped or not phase.decides:
         before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(folder_of(phase))
         try:
