@@ -41,13 +41,29 @@ class Assumptions(Row):
     people_leave = Field(True, "yes/no", "People leave by chance; scheduled departures always happen.", given=True)
     firms_renew = Field(False, "yes/no", "Two years after a firm fails another takes its place.", given=True)
     # economy
-    recession_gap = Field(75.0, "months", "Mean span from peak to peak.", "NBER cycles since 1945 (verified)", 12.0, 400.0, given=True)
-    recession_gap_spread = Field(0.52, "spread of the logarithm", "How irregular that span is.", "NBER: coefficient of variation 0.55 (verified)", 0.0, 1.5, given=True)
-    recession_gap_shortest = Field(14.0, "months", "Shortest span from peak to peak.", "NBER: 18 months (verified)", 1.0, 100.0, given=True)
+    recession_gap = Field(
+        75.0, "months", "Mean span from peak to peak.", "NBER cycles since 1945 (verified)", 12.0, 400.0, given=True
+    )
+    recession_gap_spread = Field(
+        0.52,
+        "spread of the logarithm",
+        "How irregular that span is.",
+        "NBER: coefficient of variation 0.55 (verified)",
+        0.0,
+        1.5,
+        given=True,
+    )
+    recession_gap_shortest = Field(
+        14.0, "months", "Shortest span from peak to peak.", "NBER: 18 months (verified)", 1.0, 100.0, given=True
+    )
     recession_length = Field(10.3, "months", "Mean length of a contraction.", "NBER (verified)", 1.0, 60.0, given=True)
-    recession_length_spread = Field(0.4, "spread of the logarithm", "How irregular that length is.", "judged", 0.0, 1.5, given=True)
+    recession_length_spread = Field(
+        0.4, "spread of the logarithm", "How irregular that length is.", "judged", 0.0, 1.5, given=True
+    )
     recession_depth = Field(0.022, "0..1", "Mean fall of output.", "post-war average (recalled)", 0.0, 0.3, given=True)
-    recession_depth_spread = Field(0.5, "spread of the logarithm", "How irregular that depth is.", "judged", 0.0, 1.5, given=True)
+    recession_depth_spread = Field(
+        0.5, "spread of the logarithm", "How irregular that depth is.", "judged", 0.0, 1.5, given=True
+    )
     recovery_speed = part(0.10, "Part of the gap to trend that closes in a month of recovery.")
     buyer_sales_noise = part(0.04, "Monthly noise of a buyer's own sales.")
     buyer_trend_noise = part(0.012, "Monthly wandering of a buyer's size.")
@@ -75,7 +91,9 @@ class Assumptions(Row):
     poached_share = part(0.22, "Supplier's leavers who join a rival.")
     vacancy_months = Field(2.0, "months", "Mean time a seat stays empty.", "judged", 0.0, 24.0, given=True)
     newcomer_knows = part(0.45, "Newcomers on the buyer's side who already know one of the suppliers.")
-    poached_tie = part(0.6, "Part of a poached person's ties that the rival gains.", "Palmatier, Scheer, Steenkamp 2007 (verified-2)")
+    poached_tie = part(
+        0.6, "Part of a poached person's ties that the rival gains.", "Palmatier, Scheer, Steenkamp 2007 (verified-2)"
+    )
     poached_knowledge = part(0.5, "Part of what a poached person knew that the rival gains.")
     window_months = months(9, "How long a change of buyer contact leaves the door open.")
     loss_fades = part(0.86, "Part of the loss of a contact still felt a month later.")
@@ -105,7 +123,11 @@ class Assumptions(Row):
     overload_harm = part(0.10, "Reliability lost when work is twice what people can carry.")
     grave_failure = part(0.6, "Severity above which a failure is put in the ledger.")
     solving = part(0.30, "Chance a month that an open problem is solved, at the least.")
-    failure_fades = part(0.85, "Part of a failure still counted a month later.", "older slips weigh less, Bolton et al. 2006 (verified sign)")
+    failure_fades = part(
+        0.85,
+        "Part of a failure still counted a month later.",
+        "older slips weigh less, Bolton et al. 2006 (verified sign)",
+    )
     knowledge_helps = weight(0.12, "How much knowing the customer improves service.")
     alignment_helps = weight(0.25, "How much agreeing interests improve what the service is worth.")
     service_noise = part(0.04, "Small ups and downs of service.")
@@ -127,11 +149,21 @@ class Assumptions(Row):
     satisfaction_memory = part(0.15, "Part of satisfaction that is new each month.")
     expectation_habit = part(0.04, "Speed with which expectations follow experience.")
     trust_gain = part(0.045, "Part of the way trust goes towards better experience in a month.", "calibrated")
-    trust_loss_ratio = Field(2.5, "ratio", "How much faster trust falls than it rises.", "sign verified, ratio judged (C15)", 1.0, 10.0, given=True)
+    trust_loss_ratio = Field(
+        2.5,
+        "ratio",
+        "How much faster trust falls than it rises.",
+        "sign verified, ratio judged (C15)",
+        1.0,
+        10.0,
+        given=True,
+    )
     failure_harm = part(0.14, "Competence trust lost by the worst failure without any bond.")
     forgiveness = part(0.6, "Part of a failure that the strongest bond forgives.")
     betrayal_harm = part(0.75, "Goodwill trust lost by the gravest betrayal.")
-    scar = part(0.40, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)")
+    scar = part(
+        0.40, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)"
+    )
     scar_fades = part(0.015, "Part of a scar that heals in a month.")
     disappointment_harm = part(0.15, "Goodwill lost when announced status is not lived.")
     commitment_speed = part(0.07, "Part of the way commitment goes in a month.")
@@ -216,7 +248,9 @@ class Assumptions(Row):
     push_trust = weight(2.0, "Push of distrust.")
     push_drift = weight(4.0, "Push of diverging interests.")
     push_betrayal = weight(2.0, "Push of a recent betrayal.")
-    push_failure = weight(0.7, "Push of each failure after the first.", "one slip is forgiven, Dutta et al. 2005 (verified sign)")
+    push_failure = weight(
+        0.7, "Push of each failure after the first.", "one slip is forgiven, Dutta et al. 2005 (verified sign)"
+    )
     push_contact = weight(1.2, "Push of a lost contact.")
     push_offer = weight(0.4, "Hold of a good offer.")
     push_neglect = weight(0.8, "Push of hardly ever meeting.")
@@ -247,6 +281,12 @@ class Assumptions(Row):
 PRESETS = {
     "evidence": {},
     "practice": {"recession_gap": 102.0, "recession_gap_spread": 0.1, "recession_gap_shortest": 84.0},
-    "calm": {"recessions": False, "trouble_rate": 0.0, "shortage_rate": 0.0, "scandal_rate": 0.0, "vendor_cut_rate": 0.0},
+    "calm": {
+        "recessions": False,
+        "trouble_rate": 0.0,
+        "shortage_rate": 0.0,
+        "scandal_rate": 0.0,
+        "vendor_cut_rate": 0.0,
+    },
 }
 """Named sets of assumptions: what studies find, what practitioners say, and a world without shocks."""

@@ -66,7 +66,7 @@ class ContactLuck(Row):
 
 class TieLuck(Row):
     meets = Chance("uniform", "Do the two meet?")
-    fit = Chance("normal", "How well do two new persons get on?")
+    fit = Chance("uniform", "How well do two new persons get on?")
 
 
 class RelationshipLuck(Row):

@@ -43,7 +43,11 @@ def bare(source):
     tree = ast.parse(textwrap.dedent(source))
     for node in ast.walk(tree):
         body = getattr(node, "body", None)
-        if isinstance(node, ast.FunctionDef) and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
+        if (
+            isinstance(node, ast.FunctionDef)
+            and isinstance(body[0], ast.Expr)
+            and isinstance(body[0].value, ast.Constant)
+        ):
             del body[0]
     return ast.dump(tree)
 
@@ -82,7 +86,15 @@ def mark_of(phase):
     """A mark that changes when anything a phase uses changes: rules, rows, versions."""
     rows = [row_type(kind).descr for kind in (*DECLARED, *LUCK, Assumptions) if kind is not None]
     versions = (sys.version, numba.__version__, np.__version__, llvmlite.__version__)
-    told = repr((sorted(sources_of(phase).items()), rows, versions, inspect.getsource(batch_reader), inspect.getsource(compiled)))
+    told = repr(
+        (
+            sorted(sources_of(phase).items()),
+            rows,
+            versions,
+            inspect.getsource(batch_reader),
+            inspect.getsource(compiled),
+        )
+    )
     return hashlib.sha256(told.encode()).hexdigest()[:20]
 
 

@@ -19,7 +19,11 @@ supplier's and buyer's row among all firms, whether they trade, share of wallet 
 NO_CROWD = Crowd(0, 0, *(np.zeros(0) for _ in range(7)))
 TOP_FIFTH = {"measured": 0.67, "80/20": 0.80}  # pattern C20 (verified); the common claim
 DEFAULTS = {
-    "suppliers_per_buyer": 4, "concentration": "measured", "spend": 120_000.0, "active": 0.7, "rivalry_groups": 0,
+    "suppliers_per_buyer": 4,
+    "concentration": "measured",
+    "spend": 120_000.0,
+    "active": 0.7,
+    "rivalry_groups": 0,
     "seed": 1,
 }
 

@@ -15,7 +15,7 @@ from .recorder import Recorder
 from .results import Ensemble
 from .scenario import Scenario, load_scenario
 
-BATCH_BYTES = 24_000_000
+BATCH_BYTES = 64_000_000
 COMPILED = {}  # phases compiled or loaded in this process, by what decides in them
 
 
@@ -66,7 +66,9 @@ def compiled_phases(scenario, progress=None):
         deciders = deciders_of(own)
         loaded = COMPILED.get(())
         COMPILED[key] = [
-            loaded[number] if loaded and not phase.decides else compiling.compiled(phase, deciders if phase.decides else None)
+            loaded[number]
+            if loaded and not phase.decides
+            else compiling.compiled(phase, deciders if phase.decides else None)
             for number, phase in enumerate(PHASES)
         ]
     return COMPILED[key]
@@ -171,8 +173,10 @@ def phases_or_none(scenario, runs, progress):
         own = ", ".join(known.name for known in own_strategies(scenario))
         if not own:
             raise
-        tell(f"the strategy {own} cannot be compiled ({str(reason).splitlines()[0]}); "
-             f"{runs} runs are played in plain Python, about {runs * seconds_a_run(scenario):.0f} s.")
+        tell(
+            f"the strategy {own} cannot be compiled ({str(reason).splitlines()[0]}); "
+            f"{runs} runs are played in plain Python, about {runs * seconds_a_run(scenario):.0f} s."
+        )
         return None
 
 
@@ -190,5 +194,3 @@ def seconds_a_run(scenario):
 def tell(sentence):
     """A word to the user, on the error stream so that tables stay clean."""
     print(f"kamsim: {sentence}", file=sys.stderr, flush=True)
-
-

@@ -25,8 +25,9 @@ MEANINGS = {
 
 def explain(scenario):
     """The whole scenario as text of a page or two."""
-    return "\n".join([*heading(scenario), "", *firms(scenario), "", *assumed(scenario), *scheduled(scenario), "",
-                      *drawn(scenario)])
+    return "\n".join(
+        [*heading(scenario), "", *firms(scenario), "", *assumed(scenario), *scheduled(scenario), "", *drawn(scenario)]
+    )
 
 
 def heading(scenario):
@@ -40,8 +41,10 @@ def firms(scenario):
     """How many of everything, listed and drawn."""
     world = scenario.layout.world
     active = int(world.relationships["active"].sum())
-    yield (f"{len(world.suppliers)} suppliers, {len(world.buyers)} buyers, {len(world.contacts)} people, "
-           f"{active} relationships and {len(world.relationships) - active} prospects.")
+    yield (
+        f"{len(world.suppliers)} suppliers, {len(world.buyers)} buyers, {len(world.contacts)} people, "
+        f"{active} relationships and {len(world.relationships) - active} prospects."
+    )
     for row in range(min(len(world.suppliers), 20)):
         supplier = world.suppliers[row]
         yield f"  {scenario.names.supplier(row)}: {int(supplier['account_count'])} accounts and prospects."

@@ -75,10 +75,17 @@ def counts_of(world):
 
 def check_capacity(market, events, bids, scenario):
     """A ledger or table of tenders that ran over is an error that names the number to raise."""
-    for name, used, room in (("events", int(market["events"].max()), events), ("bids", int(market["bids"].max()), bids)):
+    for name, used, room in (
+        ("events", int(market["events"].max()), events),
+        ("bids", int(market["bids"].max()), bids),
+    ):
         if used > room:
-            raise KamsimError(f"the room for {name} must hold all lines of a run", got=room,
-                              where=f"{scenario.name}, {name}", advice=f"Write {name} = {2 * used} at the top of the file.")
+            raise KamsimError(
+                f"the room for {name} must hold all lines of a run",
+                got=room,
+                where=f"{scenario.name}, {name}",
+                advice=f"Write {name} = {2 * used} at the top of the file.",
+            )
 
 
 class History:
@@ -97,7 +104,9 @@ class History:
         self.scenario, self.seed, self.month = scenario, seed, 0
         self.batch = populate_many(scenario, [seed])
         self.rows = World(*(rows[0] for rows in self.batch))
-        self.world = World(*(views_of(declared, rows, make) for declared, rows in zip(DECLARED, self.rows, strict=True)))
+        self.world = World(
+            *(views_of(declared, rows, make) for declared, rows in zip(DECLARED, self.rows, strict=True))
+        )
         self.assumption_rows = assumption_rows(scenario)
         self.assumptions = views_of(Assumptions, self.assumption_rows)[0]
         self.luck = Luck(seed, counts_of(self.rows))

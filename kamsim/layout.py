@@ -41,14 +41,28 @@ def lay_out(scenario):
         market.give("months_to_recession", 0, 1200)
     market.rows["people"] = len(contacts.rows)
     events, bids = capacity(scenario, len(relationships.rows), len(contacts.rows), len(buyers.rows))
-    filled = World(market, suppliers, buyers, contacts, ties, relationships, Filled(DECLARED.rivalries, rivalries),
-                   None, shocks, None, None)
+    filled = World(
+        market,
+        suppliers,
+        buyers,
+        contacts,
+        ties,
+        relationships,
+        Filled(DECLARED.rivalries, rivalries),
+        None,
+        shocks,
+        None,
+        None,
+    )
     for kind in filled:
         if kind is not None and "number" in kind.fields:
             kind.rows["number"] = np.arange(len(kind.rows))
     world = World(*(None if kind is None else kind.rows for kind in filled))
-    world = world._replace(accounts=accounts, events=np.zeros(events, row_type(DECLARED.events)),
-                           bids=np.zeros(bids, row_type(DECLARED.bids)))
+    world = world._replace(
+        accounts=accounts,
+        events=np.zeros(events, row_type(DECLARED.events)),
+        bids=np.zeros(bids, row_type(DECLARED.bids)),
+    )
     given = World(*({} if kind is None else kind.given for kind in filled))
     names = lay_names(listed, crowd, people, len(contacts.rows))
     return Layout(world, given, names, ids["suppliers"], ids["buyers"], people, index)
@@ -127,9 +141,9 @@ def give_firms(filled, listed, side, drawn_strategy):
         filled.rows["strategy"][row] = known[line["strategy"]] if "strategy" in line else usual
     drawn = np.arange(len(filled.rows) - len(listed))
     if drawn_strategy in known:
-        filled.rows["strategy"][len(listed):] = known[drawn_strategy]
+        filled.rows["strategy"][len(listed) :] = known[drawn_strategy]
     elif len(drawn):
-        filled.rows["strategy"][len(listed):] = np.array(list(known.values()))[drawn % len(known)]
+        filled.rows["strategy"][len(listed) :] = np.array(list(known.values()))[drawn % len(known)]
 
 
 def lay_rivalries(relationships, buyers):
@@ -147,17 +161,23 @@ def lay_shocks(scenario, ids, people, relationships):
     lines = [dict(line) for line in scenario.part("shocks")]
     given = scenario.part("market")
     if given.get("replay"):
-        lines += [{"month": month, "kind": "recession_began", "months": months, "size": fall}
-                  for month, months, fall in replayed(given.get("replay_from", 1990))]
+        lines += [
+            {"month": month, "kind": "recession_began", "months": months, "size": fall}
+            for month, months, fall in replayed(given.get("replay_from", 1990))
+        ]
     lines.sort(key=lambda line: line["month"])
     joined = zip(relationships.rows["supplier"].tolist(), relationships.rows["buyer"].tolist(), strict=True)
     pairs = {pair: row for row, pair in enumerate(joined)}
     filled = Filled(DECLARED.shocks, len(lines))
     for row, line in enumerate(lines):
         supplier, buyer = (ids[f"{side}s"].get(line.pop(side, None), NOBODY) for side in ("supplier", "buyer"))
-        values = {"supplier": supplier, "buyer": buyer, "contact": people.get(line.pop("who", None), NOBODY),
-                  "rival": ids["suppliers"].get(line.pop("rival", None), NOBODY),
-                  "relationship": pairs.get((supplier, buyer), NOBODY)}
+        values = {
+            "supplier": supplier,
+            "buyer": buyer,
+            "contact": people.get(line.pop("who", None), NOBODY),
+            "rival": ids["suppliers"].get(line.pop("rival", None), NOBODY),
+            "relationship": pairs.get((supplier, buyer), NOBODY),
+        }
         filled.give_all(row, {**line, **values, "kind": int(Kind[line["kind"].upper()])})
     return filled
 
@@ -171,5 +191,3 @@ def lay_names(listed, crowd, people, seats):
         firms[side] += [numbered(name, 1) if name in taken else name for name in made]
     held = {seat: listed["people"][key]["name"] for key, seat in people.items()}
     return Names(firms["suppliers"], firms["buyers"], (held.get(seat) or person_name(seat) for seat in range(seats)))
-
-

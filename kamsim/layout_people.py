@@ -86,8 +86,14 @@ def lay_ties(lines, order, people, teams, relationships, buyers, contacts):
     listed = give_ties(filled, lines, order, people, teams, relationships, buyers)
     first_buyer_contacts(filled, relationships, buyers, contacts)
     by_buyer_seat = np.lexsort((place // seats[relation], place % seats[relation], relation))
-    index = TieIndex(relation, filled.rows["supplier_contact"].copy(), filled.rows["buyer_contact"].copy(), first,
-                     listed, by_buyer_seat)
+    index = TieIndex(
+        relation,
+        filled.rows["supplier_contact"].copy(),
+        filled.rows["buyer_contact"].copy(),
+        first,
+        listed,
+        by_buyer_seat,
+    )
     return filled, index
 
 

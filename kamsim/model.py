@@ -104,7 +104,9 @@ class Tie(state.TieState, View):
     __init__ = View.__init__
 
     def __repr__(self):
-        seller, purchaser = (self.model.history.world.contacts[row] for row in (self.supplier_contact, self.buyer_contact))
+        seller, purchaser = (
+            self.model.history.world.contacts[row] for row in (self.supplier_contact, self.buyer_contact)
+        )
         return f"<Tie {seller.name}–{purchaser.name}, strength {self.strength:.2f}>"
 
 
@@ -162,9 +164,13 @@ class KamModel(mesa.Model):
         self.keep_every = 1 if size < KEPT_BYTES else 12
         self.snapshots = {0: self.history.snapshot()}
         self.datacollector = mesa.DataCollector(
-            model_reporters={name: name for name in ("month", "output", "in_recession", "revenue", "profit", "partners")},
+            model_reporters={
+                name: name for name in ("month", "output", "in_recession", "revenue", "profit", "partners")
+            },
             agenttype_reporters={
-                Relationship: {name: name for name in ("stage", "tier", "revenue", "profit", "buyer_trust", "commitment")}
+                Relationship: {
+                    name: name for name in ("stage", "tier", "revenue", "profit", "buyer_trust", "commitment")
+                }
             },
         )
         self.datacollector.collect(self)
@@ -232,8 +238,11 @@ class KamModel(mesa.Model):
         """Play one month."""
         if self.month >= self.case.months:
             self.running = False
-            raise KamsimError(f"a scenario of {self.case.months} months is over", where=self.case.name,
-                              advice="Use scenario.vary(months=...) for a longer one.")
+            raise KamsimError(
+                f"a scenario of {self.case.months} months is over",
+                where=self.case.name,
+                advice="Use scenario.vary(months=...) for a longer one.",
+            )
         self.history.step()
         if self.month % self.keep_every == 0:
             self.snapshots[self.month] = self.history.snapshot()
@@ -262,8 +271,12 @@ class KamModel(mesa.Model):
         """Go back to the end of `month`; the same luck lies ahead."""
         if month not in self.snapshots or month > self.month:
             kept = [known for known in self.snapshots if known <= self.month]
-            raise KamsimError("must be a month that was played and kept", got=month, where="rewind",
-                              advice=f"Kept: {kept[0]} to {kept[-1]}, every {self.keep_every}.")
+            raise KamsimError(
+                "must be a month that was played and kept",
+                got=month,
+                where="rewind",
+                advice=f"Kept: {kept[0]} to {kept[-1]}, every {self.keep_every}.",
+            )
         self.history.restore(self.snapshots[month], month)
         self.snapshots = {known: rows for known, rows in self.snapshots.items() if known <= month}
         self.steps, self.running = month, True
@@ -287,7 +300,12 @@ class KamModel(mesa.Model):
     def save(self, path):
         """Write the model's state to one file (rows, record, seed, scenario); no code, no pickle."""
         path = Path(path)
-        told = {"scenario": self.case.text(), "name": self.case.name, "seed": int(self.history.seed), "month": self.month}
+        told = {
+            "scenario": self.case.text(),
+            "name": self.case.name,
+            "seed": int(self.history.seed),
+            "month": self.month,
+        }
         arrays = {f"rows_{name}": rows for name, rows in zip(self.history.rows._fields, self.history.rows, strict=True)}
         arrays |= {f"record_{number}": column for number, column in enumerate(self.recorded())}
         arrays["told"] = np.frombuffer(json.dumps(told).encode(), np.uint8)
@@ -309,8 +327,11 @@ class KamModel(mesa.Model):
         except KamsimError:
             raise
         except Exception as mistake:
-            raise KamsimError("must be a file written by KamModel.save with this version", where=str(path),
-                              advice=f"({type(mistake).__name__})") from None
+            raise KamsimError(
+                "must be a file written by KamModel.save with this version",
+                where=str(path),
+                advice=f"({type(mistake).__name__})",
+            ) from None
         return model
 
     def put_back(self, rows, columns, month):
@@ -327,4 +348,9 @@ class KamModel(mesa.Model):
 
 def recorder_columns(recorder):
     """All arrays of a recorder in a fixed order."""
-    return [*recorder.relationships.values(), *recorder.suppliers.values(), *recorder.buyers.values(), recorder.recession]
+    return [
+        *recorder.relationships.values(),
+        *recorder.suppliers.values(),
+        *recorder.buyers.values(),
+        recorder.recession,
+    ]

@@ -154,5 +154,3 @@ def read_stages(world, scenario):
     lived = np.where(rows["active"], np.clip(rows["stage"], 1, 4), rows["agreed"])
     mask = False if given is None else np.tile(given, len(world.relationships))
     rows["agreed"] = np.where(mask, rows["agreed"], np.minimum(rows["agreed"], lived))
-
-

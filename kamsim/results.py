@@ -158,8 +158,9 @@ def read_description(folder):
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as mistake:
-        raise KamsimError("must be a folder that kamsim wrote, with a run.json", where=str(folder),
-                          advice=f"({mistake})") from None
+        raise KamsimError(
+            "must be a folder that kamsim wrote, with a run.json", where=str(folder), advice=f"({mistake})"
+        ) from None
     needed = {"scenario", "scenario_text", "seeds", "every", "kamsim"}
     if not isinstance(told, dict) or needed - told.keys():
         raise KamsimError(f"must hold {', '.join(sorted(needed))}", where=str(path))
@@ -184,12 +185,18 @@ class new_folder:
 
     def __enter__(self):
         if self.folder.exists() and not self.force:
-            raise KamsimError("must not exist yet; nothing is overwritten", where=str(self.folder),
-                              advice="Choose another name or add --force.")
+            raise KamsimError(
+                "must not exist yet; nothing is overwritten",
+                where=str(self.folder),
+                advice="Choose another name or add --force.",
+            )
         ours = (self.folder / "run.json").is_file()
         if self.folder.exists() and not ours and (not self.folder.is_dir() or any(self.folder.iterdir())):
-            raise KamsimError("is not a folder that kamsim wrote, and is left alone even with --force",
-                              where=str(self.folder), advice="Choose another name.")
+            raise KamsimError(
+                "is not a folder that kamsim wrote, and is left alone even with --force",
+                where=str(self.folder),
+                advice="Choose another name.",
+            )
         try:
             self.folder.parent.mkdir(parents=True, exist_ok=True)
             self.inside = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}-", dir=self.folder.parent))

@@ -95,10 +95,17 @@ def field_at(path):
 
 
 KINDS = {
-    "string_type": "text in quotes", "bool_type": "true or false", "int_type": "a whole number",
-    "float_type": "a number", "finite_number": "a finite number", "list_type": "a list",
-    "dict_type": "a table", "model_type": "a table", "model_attributes_type": "a table",
-    "string_too_short": "text that is not empty", "string_too_long": "text of at most 400 characters",
+    "string_type": "text in quotes",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "finite_number": "a finite number",
+    "list_type": "a list",
+    "dict_type": "a table",
+    "model_type": "a table",
+    "model_attributes_type": "a table",
+    "string_too_short": "text that is not empty",
+    "string_too_long": "text of at most 400 characters",
 }
 
 

@@ -28,10 +28,12 @@ def find_file(path_or_name):
     if name in shipped:
         return shipped[name]
     if exists_as(path.is_dir):
-        raise KamsimError("a scenario is a .toml file, and this is a folder", where=str(path),
-                          advice="Name a file in it.")
-    raise KamsimError("there is no such file and no such scenario", where=str(path_or_name)[:200],
-                      advice=nearest(name[:200], shipped))
+        raise KamsimError(
+            "a scenario is a .toml file, and this is a folder", where=str(path), advice="Name a file in it."
+        )
+    raise KamsimError(
+        "there is no such file and no such scenario", where=str(path_or_name)[:200], advice=nearest(name[:200], shipped)
+    )
 
 
 def exists_as(question):
@@ -52,16 +54,25 @@ def read_tables(path):
     except OSError as mistake:
         raise KamsimError(f"must be readable: {mistake.strerror}", where=str(path)) from None
     except UnicodeDecodeError as mistake:
-        raise KamsimError(f"must be written in UTF-8; byte {mistake.start + 1} is not", where=str(path),
-                          advice="Save it again with the encoding UTF-8.") from None
+        raise KamsimError(
+            f"must be written in UTF-8; byte {mistake.start + 1} is not",
+            where=str(path),
+            advice="Save it again with the encoding UTF-8.",
+        ) from None
     except RecursionError:
         raise KamsimError("must not nest tables or lists this deep", where=str(path)) from None
     except KamsimError:
         raise
     except ValueError as mistake:
-        raise KamsimError(f"must be TOML, and it is not: {mistake}", where=str(path),
-                          advice="Start from a copy of a shipped scenario.") from None
+        raise KamsimError(
+            f"must be TOML, and it is not: {mistake}",
+            where=str(path),
+            advice="Start from a copy of a shipped scenario.",
+        ) from None
     if not tables:
-        raise KamsimError("is empty; a scenario needs at least a title, suppliers, buyers and relationships",
-                          where=str(path), advice="Start from a copy of a shipped scenario.")
+        raise KamsimError(
+            "is empty; a scenario needs at least a title, suppliers, buyers and relationships",
+            where=str(path),
+            advice="Start from a copy of a shipped scenario.",
+        )
     return tables

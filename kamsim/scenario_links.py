@@ -180,8 +180,12 @@ def linked_ties(tree):
                 mates = [who for who, person in people.items() if person.get("firm") == line.get(firm)]
                 mates = [who for who in mates if key == "buyer_person" or who in team_of(line, mates)]
                 if name is not None and name not in mates:
-                    yield unknown(f"{where} {key}", "one of the team" if firm == "supplier" else
-                                  "one of the buyer's people", name, mates)
+                    yield unknown(
+                        f"{where} {key}",
+                        "one of the team" if firm == "supplier" else "one of the buyer's people",
+                        name,
+                        mates,
+                    )
             if pair in seen and None not in pair:
                 yield f"{where}: two people must stand once. {' and '.join(pair)} stand twice."
             seen.add(pair)
@@ -194,10 +198,17 @@ def team_of(line, mates):
 
 def linked_shocks(tree):
     """A shock names whom it strikes, and these exist."""
-    valid = {"who": table(tree, "people"), "rival": table(tree, "suppliers"), "supplier": table(tree, "suppliers"),
-             "buyer": table(tree, "buyers")}
-    pairs = {(line.get("supplier"), line.get("buyer")) for _, line in lines(tree, "relationships")
-             if text_in(line, "supplier") and text_in(line, "buyer")}
+    valid = {
+        "who": table(tree, "people"),
+        "rival": table(tree, "suppliers"),
+        "supplier": table(tree, "suppliers"),
+        "buyer": table(tree, "buyers"),
+    }
+    pairs = {
+        (line.get("supplier"), line.get("buyer"))
+        for _, line in lines(tree, "relationships")
+        if text_in(line, "supplier") and text_in(line, "buyer")
+    }
     for i, shock in lines(tree, "shocks"):
         where = place(["shocks", i, ""], tree)
         for key, known in valid.items():
@@ -213,6 +224,16 @@ def linked_shocks(tree):
 
 
 CHECKS = (
-    some_firms, buyers_with_suppliers, prospects_are_empty, same_ids, same_names, known_strategies, people_in_firms,
-    linked_relationships, same_pairs, shares_add_up, linked_ties, linked_shocks,
+    some_firms,
+    buyers_with_suppliers,
+    prospects_are_empty,
+    same_ids,
+    same_names,
+    known_strategies,
+    people_in_firms,
+    linked_relationships,
+    same_pairs,
+    shares_add_up,
+    linked_ties,
+    linked_shocks,
 )

@@ -11,8 +11,14 @@ WHOLE, MONEY = 10**9, 1e15  # widest numbers a field without bounds may take
 
 
 TABLES = {
-    "assumptions": Assumptions, "market": MarketState, "suppliers": SupplierState, "buyers": BuyerState,
-    "people": ContactState, "relationships": RelationshipState, "shocks": ShockState, "population": None,
+    "assumptions": Assumptions,
+    "market": MarketState,
+    "suppliers": SupplierState,
+    "buyers": BuyerState,
+    "people": ContactState,
+    "relationships": RelationshipState,
+    "shocks": ShockState,
+    "population": None,
 }
 
 
@@ -64,30 +70,54 @@ def shape():
     person = optional(given_fields(ContactState, ["role"]))
     tie = table("Tie", supplier_person=(text, needed), buyer_person=(text, needed), **optional(given_fields(TieState)))
     relationship = table(
-        "Relationship", supplier=(text, needed), buyer=(text, needed), team=(list[text] | None, None),
-        ties=(list[tie] | None, None), **optional(given_fields(RelationshipState)),
+        "Relationship",
+        supplier=(text, needed),
+        buyer=(text, needed),
+        team=(list[text] | None, None),
+        ties=(list[tie] | None, None),
+        **optional(given_fields(RelationshipState)),
     )
     role = annotation(ContactState.fields["role"])
     shock_fields = optional({n: ShockState.fields[n] for n in ("act", "size", "months")})
     shock = table(
-        "Shock", month=(annotation(ShockState.fields["month"]), needed), kind=(Literal[tuple(SHOCKS)], needed),
-        who=(text | None, None), rival=(text | None, None), supplier=(text | None, None), buyer=(text | None, None),
+        "Shock",
+        month=(annotation(ShockState.fields["month"]), needed),
+        kind=(Literal[tuple(SHOCKS)], needed),
+        who=(text | None, None),
+        rival=(text | None, None),
+        supplier=(text | None, None),
+        buyer=(text | None, None),
         **shock_fields,
     )
     firm = {"name": (text, needed), "strategy": (text | None, None)}
     return table(
-        "Scenario", title=(text, needed), teaches=(text | None, None),
-        months=(Annotated[int, Field(ge=1, le=1200)] | None, None), currency=(text | None, None),
-        events=(count, None), bids=(count, None),
-        assumptions=(table("Assumptions", preset=(Literal[tuple(PRESETS)] | None, None),
-                           **optional(Assumptions.fields)) | None, None),
-        market=(table("Market", replay=(Literal["nber"] | None, None),
-                      replay_from=(Annotated[int, Field(ge=1945, le=2020)] | None, None),
-                      **optional(given_fields(MarketState))) | None, None),
+        "Scenario",
+        title=(text, needed),
+        teaches=(text | None, None),
+        months=(Annotated[int, Field(ge=1, le=1200)] | None, None),
+        currency=(text | None, None),
+        events=(count, None),
+        bids=(count, None),
+        assumptions=(
+            table("Assumptions", preset=(Literal[tuple(PRESETS)] | None, None), **optional(Assumptions.fields)) | None,
+            None,
+        ),
+        market=(
+            table(
+                "Market",
+                replay=(Literal["nber"] | None, None),
+                replay_from=(Annotated[int, Field(ge=1945, le=2020)] | None, None),
+                **optional(given_fields(MarketState)),
+            )
+            | None,
+            None,
+        ),
         suppliers=(dict[str, table("Supplier", **firm, **supplier)] | None, None),
         buyers=(dict[str, table("Buyer", **firm, **buyer)] | None, None),
-        people=(dict[str, table("Person", name=(text, needed), firm=(text, needed), role=(role, needed),
-                                **person)] | None, None),
+        people=(
+            dict[str, table("Person", name=(text, needed), firm=(text, needed), role=(role, needed), **person)] | None,
+            None,
+        ),
         relationships=(list[relationship] | None, None),
         shocks=(list[shock] | None, None),
         population=(population_table(table) | None, None),
@@ -102,12 +132,15 @@ def population_table(table):
     top_fifth = Annotated[float, Field(ge=0.25, le=0.95, allow_inf_nan=False)]
     return table(
         "Population",
-        suppliers=(Annotated[int, Field(ge=0, le=2000)], ...), buyers=(Annotated[int, Field(ge=0, le=20_000)], ...),
+        suppliers=(Annotated[int, Field(ge=0, le=2000)], ...),
+        buyers=(Annotated[int, Field(ge=0, le=20_000)], ...),
         suppliers_per_buyer=(Annotated[int, Field(ge=1, le=50)] | None, None),
         concentration=(Literal["measured", "80/20"] | top_fifth | None, None),
         spend=(Annotated[float, Field(ge=100.0, le=1e9, allow_inf_nan=False)] | None, None),
-        active=(share, None), rivalry_groups=(Annotated[int, Field(ge=0, le=1000)] | None, None),
-        supplier_strategy=(str | None, None), buyer_strategy=(str | None, None),
+        active=(share, None),
+        rivalry_groups=(Annotated[int, Field(ge=0, le=1000)] | None, None),
+        supplier_strategy=(str | None, None),
+        buyer_strategy=(str | None, None),
         seed=(Annotated[int, Field(ge=0, le=2**63)] | None, None),
     )
 
@@ -129,7 +162,17 @@ SHOCKS = {
 } | {
     kind: (("supplier", "buyer"),)
     for kind in (
-        "act_committed", "act_detected", "misconduct_committed", "misconduct_detected", "service_failed", "drift",
-        "access_refused", "exit_planned", "decline_began", "status_announced", "tender_lost", "tender_won",
+        "act_committed",
+        "act_detected",
+        "misconduct_committed",
+        "misconduct_detected",
+        "service_failed",
+        "drift",
+        "access_refused",
+        "exit_planned",
+        "decline_began",
+        "status_announced",
+        "tender_lost",
+        "tender_won",
     )
 }

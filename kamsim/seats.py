@@ -5,11 +5,17 @@ import numpy as np
 from .words import Function, Level, Role, Side, Tier
 
 FUNCTION_OF = {
-    Role.SPECIALIST: Function.TECHNICAL, Role.ENGINEER: Function.TECHNICAL, Role.SERVICE: Function.OPERATIONS,
-    Role.USER: Function.OPERATIONS, Role.SPONSOR: Function.GENERAL, Role.EXECUTIVE: Function.GENERAL,
+    Role.SPECIALIST: Function.TECHNICAL,
+    Role.ENGINEER: Function.TECHNICAL,
+    Role.SERVICE: Function.OPERATIONS,
+    Role.USER: Function.OPERATIONS,
+    Role.SPONSOR: Function.GENERAL,
+    Role.EXECUTIVE: Function.GENERAL,
 }
 LEVEL_OF = {
-    Role.SPONSOR: Level.EXECUTIVE, Role.EXECUTIVE: Level.EXECUTIVE, Role.KEY_ACCOUNT_MANAGER: Level.MANAGER,
+    Role.SPONSOR: Level.EXECUTIVE,
+    Role.EXECUTIVE: Level.EXECUTIVE,
+    Role.KEY_ACCOUNT_MANAGER: Level.MANAGER,
     Role.PURCHASING_HEAD: Level.MANAGER,
 }
 BUYING_SEATS = (Role.PURCHASER, Role.PURCHASING_HEAD, Role.ENGINEER, Role.USER, Role.EXECUTIVE)

@@ -83,8 +83,14 @@ def start_trust(relationships, reputation, active):
         relationships[f"{side}_trust"] = 0.5 * np.minimum(able, fair) + 0.25 * (able + fair)
     for name in ("trust_last_month", "trust_two_months_ago", "trust_three_months_ago"):
         relationships[name] = relationships["buyer_trust"]
-    for name in ("buyer_satisfaction", "supplier_satisfaction", "buyer_expectation", "supplier_expectation",
-                 "alignment", "complexity"):
+    for name in (
+        "buyer_satisfaction",
+        "supplier_satisfaction",
+        "buyer_expectation",
+        "supplier_expectation",
+        "alignment",
+        "complexity",
+    ):
         relationships.draw(name)
 
 
@@ -120,4 +126,5 @@ def start_contract(relationships, buyers, buyer, age, active, assumed):
     relationships.start("contract_end", np.where(active > 0.0, left, 0.0).astype(int))
     accredited = relationships.start("accredited", buyers["accredits"][:, buyer] & (active > 0.0))
     relationships["accreditation_months"] = np.where(
-        accredited, 1 + np.floor(relationships.luck["record"] * assumed["accreditation_months"]), 0.0).astype(int)
+        accredited, 1 + np.floor(relationships.luck["record"] * assumed["accreditation_months"]), 0.0
+    ).astype(int)

@@ -9,8 +9,21 @@ from collections import namedtuple
 
 from .fields import Field, Row
 from .words import (
-    Act, Conduct, Destination, EndReason, Function, Kind, Level, ManagerType, Role, Shape, ShortagePolicy, Side,
-    Stage, Tier, Withdrawal,
+    Act,
+    Conduct,
+    Destination,
+    EndReason,
+    Function,
+    Kind,
+    Level,
+    ManagerType,
+    Role,
+    Shape,
+    ShortagePolicy,
+    Side,
+    Stage,
+    Tier,
+    Withdrawal,
 )
 
 NOBODY = -1
@@ -25,10 +38,14 @@ class MarketState(Row):
 
     month = Field(0, "months", "Months played since the start.")
     in_recession = Field(False, "yes/no", "The economy is contracting.")
-    recession_depth = Field(0.0, "0..1", "Fall of output at the trough of this recession.", "NBER cycles via patterns C24-C25 (verified)")
+    recession_depth = Field(
+        0.0, "0..1", "Fall of output at the trough of this recession.", "NBER cycles via patterns C24-C25 (verified)"
+    )
     recession_month = Field(0, "months", "Months since this recession began.")
     recession_length = Field(0, "months", "Months this recession will contract.")
-    months_to_recession = Field(NOBODY, "months", "Months until the next contraction starts; -1 lets chance say.", "", -1, 1200, given=True)
+    months_to_recession = Field(
+        NOBODY, "months", "Months until the next contraction starts; -1 lets chance say.", "", -1, 1200, given=True
+    )
     output = Field(1.0, "index, trend = 1", "Output of the whole economy against its trend.")
     events = Field(0, "lines", "Lines written in the cause ledger so far.")
     bids = Field(0, "lines", "Tenders written so far.")
@@ -46,16 +63,26 @@ class SupplierState(Row):
     price = Field(1.0, "index, market = 1", "List price against the market.", "", 0.3, 3.0, given=True)
     unit_cost = Field(0.70, "EUR per EUR of list price", "Cost of goods sold.", "judged", 0.05, 2.0, given=True)
     fixed_cost = Field(0.0, "EUR per month", "Overhead that no account causes.", "", 0.0, 1e12, given=True)
-    selecting = Field(0.5, "0..1", "Skill at seeing which accounts will matter (S1.23).", "judged", 0.0, 1.0, given=True)
+    selecting = Field(
+        0.5, "0..1", "Skill at seeing which accounts will matter (S1.23).", "judged", 0.0, 1.0, given=True
+    )
     growing = Field(0.5, "0..1", "Skill at growing an account.", "judged", 0.0, 1.0, given=True)
     locking = Field(0.5, "0..1", "Skill at building bonds that keep rivals out.", "judged", 0.0, 1.0, given=True)
     informing = Field(0.5, "0..1", "Skill at finding out what customers need.", "judged", 0.0, 1.0, given=True)
-    selling_budget = Field(20000.0, "EUR per month", "What it may spend on accounts in a month.", "", 0.0, 1e10, given=True)
+    selling_budget = Field(
+        20000.0, "EUR per month", "What it may spend on accounts in a month.", "", 0.0, 1e10, given=True
+    )
     key_cap = Field(4, "accounts", "Most accounts that may hold key or strategic status.", "", 0, 100000, given=True)
-    strategic_cap = Field(1, "accounts", "Most accounts that may hold strategic status (S4.15).", "", 0, 100000, given=True)
-    shortage_policy = Field(int(ShortagePolicy.PROPORTIONAL), "word", "Who is served first in a shortage.", given=True, words=ShortagePolicy)
+    strategic_cap = Field(
+        1, "accounts", "Most accounts that may hold strategic status (S4.15).", "", 0, 100000, given=True
+    )
+    shortage_policy = Field(
+        int(ShortagePolicy.PROPORTIONAL), "word", "Who is served first in a shortage.", given=True, words=ShortagePolicy
+    )
     scruple = Field(0.7, "0..1", "Reluctance to take an unfair gain.", "judged", 0.0, 1.0, given=True)
-    board_competence = Field(0.5, "0..1", "How well the board understands key accounts (S4.16-S4.17).", "judged", 0.0, 1.0, given=True)
+    board_competence = Field(
+        0.5, "0..1", "How well the board understands key accounts (S4.16-S4.17).", "judged", 0.0, 1.0, given=True
+    )
     cash = Field(1.0e6, "EUR", "Money at hand.", "", -1e12, 1e13, given=True)
     reputation = Field(0.5, "0..1", "What firms without own experience think of it.", "", 0.0, 1.0, given=True)
     maturity = Field(0.5, "0..1", "Inclination to part in a grown-up way (S0.32).", "judged", 0.0, 1.0, given=True)
@@ -78,7 +105,9 @@ class SupplierState(Row):
     partners = Field(0, "accounts", "Accounts that bought this month.")
     key_accounts = Field(0, "accounts", "Accounts with key or strategic status.")
     strategic_accounts = Field(0, "accounts", "Accounts with strategic status.")
-    workload = Field(0.0, "ratio, 1 = full", "Effort promised to accounts against what budget and people can carry (S4.5).")
+    workload = Field(
+        0.0, "ratio, 1 = full", "Effort promised to accounts against what budget and people can carry (S4.5)."
+    )
     distressed = Field(False, "yes/no", "Cash has run out; lenders watch every step (S3.4).")
     distress_months = Field(0, "months", "Months in distress in a row.")
     exited = Field(False, "yes/no", "Insolvent and gone.")
@@ -105,22 +134,50 @@ class BuyerState(Row):
     strategy = Field(0, "number", "Which buyer strategy it plays.", given=True)
     spend = Field(100000.0, "EUR per month", "What it needs in this category at trend.", "", 0.0, 1e12, given=True)
     growth = Field(0.02, "per year", "Trend growth of its need.", "", -0.5, 1.0, given=True)
-    sensitivity = Field(2.0, "ratio", "How much more its own sales swing than the economy.", "pattern C25 (verified-2)", 0.0, 10.0, given=True)
+    sensitivity = Field(
+        2.0,
+        "ratio",
+        "How much more its own sales swing than the economy.",
+        "pattern C25 (verified-2)",
+        0.0,
+        10.0,
+        given=True,
+    )
     solvency = Field(0.9, "0..1", "Financial health (S1.65).", "", 0.0, 1.0, given=True)
     ethics = Field(0.85, "0..1", "Reluctance to misbehave (S1.66).", "judged", 0.0, 1.0, given=True)
-    power_use = Field(0.4, "0..1", "Inclination to show its power, e.g. by refusing access (S1.48).", "judged", 0.0, 1.0, given=True)
-    willingness = Field(0.6, "0..1", "How deep it is ready to go with any supplier (S1.61).", "judged", 0.0, 1.0, given=True)
+    power_use = Field(
+        0.4, "0..1", "Inclination to show its power, e.g. by refusing access (S1.48).", "judged", 0.0, 1.0, given=True
+    )
+    willingness = Field(
+        0.6, "0..1", "How deep it is ready to go with any supplier (S1.61).", "judged", 0.0, 1.0, given=True
+    )
     list_length = Field(3, "suppliers", "Places on its preferred list (S0.9).", "", 1, 100, given=True)
     contract_months = Field(24, "months", "Length of its contracts.", "", 1, 240, given=True)
     accredits = Field(False, "yes/no", "Orders only from accredited suppliers (S1.25).", given=True)
-    diligence = Field(0.5, "0..1", "How hard it checks suppliers it does not trust (S1.22).", "judged", 0.0, 1.0, given=True)
+    diligence = Field(
+        0.5, "0..1", "How hard it checks suppliers it does not trust (S1.22).", "judged", 0.0, 1.0, given=True
+    )
     exclusive = Field(False, "yes/no", "Expects its key suppliers not to serve its rivals (S1.71).", given=True)
-    rivalry_group = Field(NOBODY, "number", "End market in which it fights others of the same number (S1.74); -1 none.", "", -1, 1000, given=True)
+    rivalry_group = Field(
+        NOBODY,
+        "number",
+        "End market in which it fights others of the same number (S1.74); -1 none.",
+        "",
+        -1,
+        1000,
+        given=True,
+    )
     needs_price = Field(0.3, "0..1 weight", "How much it values a low price.", "", 0.0, 1.0, given=True)
     needs_reliability = Field(0.5, "0..1 weight", "How much it values kept promises.", "", 0.0, 1.0, given=True)
-    needs_response = Field(0.4, "0..1 weight", "How much it values quick answers and updates (S2.16).", "", 0.0, 1.0, given=True)
-    needs_technical = Field(0.4, "0..1 weight", "How much it values engineers who keep its line running (S2.33).", "", 0.0, 1.0, given=True)
-    needs_presence = Field(0.1, "0..1 weight", "How much it values events, gifts and brochures (S2.32).", "", 0.0, 1.0, given=True)
+    needs_response = Field(
+        0.4, "0..1 weight", "How much it values quick answers and updates (S2.16).", "", 0.0, 1.0, given=True
+    )
+    needs_technical = Field(
+        0.4, "0..1 weight", "How much it values engineers who keep its line running (S2.33).", "", 0.0, 1.0, given=True
+    )
+    needs_presence = Field(
+        0.1, "0..1 weight", "How much it values events, gifts and brochures (S2.32).", "", 0.0, 1.0, given=True
+    )
     maturity = Field(0.5, "0..1", "Inclination to part in a grown-up way (S0.32).", "judged", 0.0, 1.0, given=True)
     # kept by the rules
     first_relationship = Field(0, "row", "Its first relationship.")
@@ -168,7 +225,9 @@ class ContactState(Row):
     prior_strength = Field(0.0, "0..1", "How strong that older tie is.", "", 0.0, 1.0, given=True)
     left_for = Field(NOBODY, "row", "Supplier the last holder of the seat went to, -1 if none.")
     departed = Field(int(Destination.NONE), "word", "Where this month's leaver went.", words=Destination)
-    summoned = Field(int(Destination.NONE), "word", "Where a scheduled shock sends the person this month.", words=Destination)
+    summoned = Field(
+        int(Destination.NONE), "word", "Where a scheduled shock sends the person this month.", words=Destination
+    )
     leaver = Field(NOBODY, "number", "Who left this month.")
     joined = Field(False, "yes/no", "A newcomer took the seat this month.")
     counted_for = Field(0, "stamp", "Relationship and month for which the person was last counted.")
@@ -218,8 +277,12 @@ class RelationshipState(Row):
     # trust and what goes with it
     buyer_competence_trust = Field(0.45, "0..1", "Buyer's belief that the supplier can.", "", 0.0, 1.0, given=True)
     buyer_goodwill_trust = Field(0.45, "0..1", "Buyer's belief that the supplier means well.", "", 0.0, 1.0, given=True)
-    supplier_competence_trust = Field(0.5, "0..1", "Supplier's belief that the buyer can (pay, forecast).", "", 0.0, 1.0, given=True)
-    supplier_goodwill_trust = Field(0.5, "0..1", "Supplier's belief that the buyer means well.", "", 0.0, 1.0, given=True)
+    supplier_competence_trust = Field(
+        0.5, "0..1", "Supplier's belief that the buyer can (pay, forecast).", "", 0.0, 1.0, given=True
+    )
+    supplier_goodwill_trust = Field(
+        0.5, "0..1", "Supplier's belief that the buyer means well.", "", 0.0, 1.0, given=True
+    )
     buyer_scar = Field(0.0, "0..1", "Part of the buyer's goodwill trust that betrayal has closed off for long.")
     supplier_scar = Field(0.0, "0..1", "The same on the supplier's side.")
     buyer_trust = Field(0.45, "0..1", "Buyer's trust in the supplier as a firm.")
@@ -228,10 +291,16 @@ class RelationshipState(Row):
     buyer_commitment = Field(0.2, "0..1", "Buyer's will to keep the relationship.", "", 0.0, 1.0, given=True)
     supplier_commitment = Field(0.2, "0..1", "Supplier's will to keep the relationship.", "", 0.0, 1.0, given=True)
     commitment = Field(0.2, "0..1", "The weaker of both commitments and their mean, averaged.")
-    buyer_satisfaction = Field(0.5, "0..1", "What the buyer got against what it expected, remembered.", "", 0.0, 1.0, given=True)
-    supplier_satisfaction = Field(0.5, "0..1", "What the supplier got against what it expected, remembered.", "", 0.0, 1.0, given=True)
+    buyer_satisfaction = Field(
+        0.5, "0..1", "What the buyer got against what it expected, remembered.", "", 0.0, 1.0, given=True
+    )
+    supplier_satisfaction = Field(
+        0.5, "0..1", "What the supplier got against what it expected, remembered.", "", 0.0, 1.0, given=True
+    )
     buyer_expectation = Field(0.5, "0..1", "Service the buyer expects.", "", 0.0, 1.0, given=True)
-    supplier_expectation = Field(0.1, "share of revenue", "Account profit the supplier expects.", "", -1.0, 1.0, given=True)
+    supplier_expectation = Field(
+        0.1, "share of revenue", "Account profit the supplier expects.", "", -1.0, 1.0, given=True
+    )
     alignment = Field(0.6, "0..1", "How far the two firms' interests agree (S0.26).", "", 0.0, 1.0, given=True)
     drift = Field(0.0, "per month", "Where the interests are drifting at present.")
     buyer_checking = Field(0.5, "0..1", "How closely the buyer checks (S0.12, S1.22).")
@@ -239,7 +308,9 @@ class RelationshipState(Row):
     # dependence, pledges, information
     buyer_dependence = Field(0.2, "0..1", "How badly the buyer would miss the supplier.")
     supplier_dependence = Field(0.1, "0..1", "How badly the supplier would miss the buyer.")
-    supplier_pledge = Field(0.0, "EUR", "Supplier's investment of use in this relationship only (S1.34).", "", 0.0, 1e12, given=True)
+    supplier_pledge = Field(
+        0.0, "EUR", "Supplier's investment of use in this relationship only (S1.34).", "", 0.0, 1e12, given=True
+    )
     buyer_pledge = Field(0.0, "EUR", "Buyer's investment of use in this relationship only.", "", 0.0, 1e12, given=True)
     switching_cost = Field(0.0, "0..1 of a year's purchases", "What it would cost the buyer to leave (S0.7).")
     sharing_forecast = Field(0.0, "0..1", "How openly forecasts are shared.")
@@ -266,7 +337,9 @@ class RelationshipState(Row):
     window_months = Field(0, "months", "Months the window after a new buyer contact stays open (S3.11).")
     contradiction = Field(0.0, "0..1", "Contradictory messages for want of co-ordination (S1.57).")
     gatekeeper_loss = Field(0.0, "0..1", "Messages lost on the way through two gatekeepers (S1.43).")
-    effort_level = Field(0.5, "ratio, 1 = usual", "Effort against what an account of its size and complexity usually gets.")
+    effort_level = Field(
+        0.5, "ratio, 1 = usual", "Effort against what an account of its size and complexity usually gets."
+    )
     first_buyer_contact = Field(NOBODY, "row", "Buyer's seat that the manager deals with first.")
     # service this month
     delivered = Field(0.5, "0..1", "Service as this buyer values it, this month.")
@@ -304,7 +377,9 @@ class RelationshipState(Row):
     revenue_mean = Field(0.0, "EUR per month", "Revenue, remembered over about a year.")
     revenue_year = Field(0.0, "EUR", "Revenue since the start of this year.")
     revenue_last_year = Field(0.0, "EUR", "Revenue of the year before.")
-    unit_price = Field(1.0, "index, market = 1", "Price after concessions, against the market.", "", 0.2, 3.0, given=True)
+    unit_price = Field(
+        1.0, "index, market = 1", "Price after concessions, against the market.", "", 0.2, 3.0, given=True
+    )
     norm_price = Field(1.0, "index, market = 1", "Price that tenure and value would justify (S1.54).")
     concession = Field(0.0, "0..1", "Discount granted at present.")
     concessions = Field(0.0, "EUR", "Concessions granted so far, fading over five years (S1.67).")
@@ -343,9 +418,13 @@ class RelationshipState(Row):
     temptation = Field(0.0, "0..1", "Readiness to take unfair gains here.")
     tier_wanted = Field(int(Tier.STANDARD), "word", "Tier the strategy wants for it.", words=Tier)
     serve = Field(True, "yes/no", "The supplier wants to go on serving it.")
-    supplier_ceiling = Field(int(Stage.INTEGRATED), "word", "Highest stage the supplier wants (S1.61).", given=True, words=Stage)
+    supplier_ceiling = Field(
+        int(Stage.INTEGRATED), "word", "Highest stage the supplier wants (S1.61).", given=True, words=Stage
+    )
     # what the buyer decides
-    buyer_ceiling = Field(int(Stage.INTEGRATED), "word", "Highest stage the buyer wants (S1.61).", given=True, words=Stage)
+    buyer_ceiling = Field(
+        int(Stage.INTEGRATED), "word", "Highest stage the buyer wants (S1.61).", given=True, words=Stage
+    )
     price_pressure = Field(0.3, "0..1", "How hard the buyer pushes prices.")
     access_wanted = Field(0.5, "0..1", "How much contact the buyer allows.")
     loyalty_wanted = Field(0.5, "0..1", "How much the buyer favours the incumbent.")
@@ -378,7 +457,9 @@ class RelationshipState(Row):
     discovered = Field(0.0, "0..1", "Gravity of the supplier's act that came to light this month.")
     misconduct_seen = Field(0.0, "0..1", "Gravity of the buyer's misconduct that came to light this month.")
     contact_lost = Field(0.0, "0..1", "Share of the ties lost with leavers, fading within a year.")
-    imported_preference = Field(0.0, "-1..1", "Pull of a new buyer contact's older ties, fading within two years (S3.10).")
+    imported_preference = Field(
+        0.0, "-1..1", "Pull of a new buyer contact's older ties, fading within two years (S3.10)."
+    )
     losing_months = Field(0, "months", "Months in a row in which the account lost money.")
     trust_three_months_ago = Field(0.45, "0..1", "Buyer's trust three months ago.")
     trust_two_months_ago = Field(0.45, "0..1", "Buyer's trust two months ago.")
@@ -449,6 +530,15 @@ class BidState(Row):
 
 
 DECLARED = World(
-    MarketState, SupplierState, BuyerState, ContactState, TieState, RelationshipState, RivalryState, None,
-    ShockState, EventState, BidState,
+    MarketState,
+    SupplierState,
+    BuyerState,
+    ContactState,
+    TieState,
+    RelationshipState,
+    RivalryState,
+    None,
+    ShockState,
+    EventState,
+    BidState,
 )

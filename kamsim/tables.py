@@ -87,17 +87,29 @@ def firm_table(record, scenario):
         part.insert(3, "firm", np.tile(np.asarray(names, object), runs * years))
         parts.append(part)
     table = pd.concat(parts, ignore_index=True)
-    table = table.rename(columns={"sales_year": "sales", "profit_year": "profit", "selling_cost_year": "selling_cost",
-                                  "orders": "spending"})
-    units = {**{n: f.unit for n, f in BuyerState.fields.items()}, **{n: f.unit for n, f in SupplierState.fields.items()}}
+    table = table.rename(
+        columns={
+            "sales_year": "sales",
+            "profit_year": "profit",
+            "selling_cost_year": "selling_cost",
+            "orders": "spending",
+        }
+    )
+    units = {
+        **{n: f.unit for n, f in BuyerState.fields.items()},
+        **{n: f.unit for n, f in SupplierState.fields.items()},
+    }
     table.attrs["units"] = {name: UNITS.get(name) or units.get(name, "EUR per year") for name in table.columns}
     return table
 
 
 def causes_of(event):
     """The causes of a line in words, e.g. ``price_high 0.70, trust_low 0.30``."""
-    named = ((event["cause"], event["cause_weight"]), (event["second_cause"], event["second_weight"]),
-             (event["third_cause"], event["third_weight"]))
+    named = (
+        (event["cause"], event["cause_weight"]),
+        (event["second_cause"], event["second_weight"]),
+        (event["third_cause"], event["third_weight"]),
+    )
     return ", ".join(f"{word(Kind, cause)} {weight:.2f}" for cause, weight in named if cause and weight > 0.005)
 
 
@@ -139,7 +151,9 @@ def bid_table(record, scenario):
     """One row per tender."""
     names, layout = scenario.names, scenario.layout.world.relationships
     lines = np.concatenate(record.bids)
-    table = pd.DataFrame({name: lines[name] for name in lines.dtype.names if name not in ("buyer", "incumbent", "winner")})
+    table = pd.DataFrame(
+        {name: lines[name] for name in lines.dtype.names if name not in ("buyer", "incumbent", "winner")}
+    )
     table.insert(0, "run", np.repeat(record.seeds, [len(part) for part in record.bids]))
     table.insert(2, "buyer", names_of(names.buyers, lines["buyer"]))
     supplier = np.append(layout["supplier"], -1)
@@ -165,7 +179,11 @@ def ending_table(events):
 def held_relationships(scenario):
     """How many relationships each seat works on."""
     ties = scenario.layout.world.ties
-    pairs = {(int(seat), int(tie["relationship"])) for tie in ties for seat in (tie["supplier_contact"], tie["buyer_contact"])}
+    pairs = {
+        (int(seat), int(tie["relationship"]))
+        for tie in ties
+        for seat in (tie["supplier_contact"], tie["buyer_contact"])
+    }
     count = np.zeros(len(scenario.layout.world.contacts), int)
     for seat, _ in pairs:
         count[seat] += 1

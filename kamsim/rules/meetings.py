@@ -57,7 +57,7 @@ def open_tie(relationship, supplier, tie, seller, purchaser, draw, assumptions):
         door = min(1.0, 0.2 + relationship.depth) * same_ground(seller, purchaser)
         if draw.meets < assumptions.introduction_rate * wish * welcome * door * (0.5 + relationship.effort_level):
             tie.open = True
-            tie.fit = max(-1.0, min(1.0, 0.4 * draw.fit))
+            tie.fit = 1.4 * (draw.fit - 0.5)
             tie.strength = max(tie.strength, 0.05)
 
 

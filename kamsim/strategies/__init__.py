@@ -5,5 +5,14 @@ from .dispatch import decide_buyer, decide_supplier
 from .registry import BUYER, FIRST_OWN, SUPPLIER, Strategy, get, named, registered, strategy
 
 __all__ = [
-    "BUYER", "FIRST_OWN", "SUPPLIER", "Strategy", "decide_buyer", "decide_supplier", "get", "named", "registered", "strategy",
+    "BUYER",
+    "FIRST_OWN",
+    "SUPPLIER",
+    "Strategy",
+    "decide_buyer",
+    "decide_supplier",
+    "get",
+    "named",
+    "registered",
+    "strategy",
 ]

@@ -62,11 +62,17 @@ def strategy(side=SUPPLIER, name=None, source="own", reads=(), asks=False, may_c
         known = REGISTERED[side].get(called)
         shipped = function.__module__.startswith(f"{__package__}.")
         if known and known.number < FIRST_OWN and not shipped:
-            raise KamsimError("a strategy needs a name of its own", got=called, where="@strategy",
-                              advice="This one is shipped with kamsim; choose another name.")
+            raise KamsimError(
+                "a strategy needs a name of its own",
+                got=called,
+                where="@strategy",
+                advice="This one is shipped with kamsim; choose another name.",
+            )
         number = known.number if known else next_number(side, shipped)
         stance = (function.__doc__ or "").strip().split("\n")[0]
-        REGISTERED[side][called] = Strategy(called, side, number, function, stance, source, tuple(reads), asks, may_cheat)
+        REGISTERED[side][called] = Strategy(
+            called, side, number, function, stance, source, tuple(reads), asks, may_cheat
+        )
         return rule(function) if shipped else function
 
     return register
@@ -87,5 +93,9 @@ def get(side, name_or_number):
     for known in REGISTERED[side].values():
         if name_or_number in (known.name, known.number):
             return known
-    raise KamsimError(f"must be the name of a {side} strategy", got=name_or_number, where=f"{side} strategy",
-                      advice=nearest(str(name_or_number), named(side)))
+    raise KamsimError(
+        f"must be the name of a {side} strategy",
+        got=name_or_number,
+        where=f"{side} strategy",
+        advice=nearest(str(name_or_number), named(side)),
+    )

@@ -1,0 +1,18 @@
+"""The shell's door: ``kamsim run | story | scenarios | bench``.  Heavy rooms are opened only when a command needs them."""
+
+import sys
+
+
+def main():
+    """Run a command; the user's mistake is one clear message and exit code 2, never a traceback."""
+    from ..errors import KamsimError
+    from .commands import app
+
+    try:
+        app()
+    except KamsimError as mistake:
+        print(f"kamsim: {mistake}", file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        print("kamsim: interrupted; nothing half-written was left behind.", file=sys.stderr)
+        sys.exit(130)

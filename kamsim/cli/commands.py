@@ -1,0 +1,83 @@
+"""The commands and their options."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    help="A laboratory and classroom for key account management.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+Seed = Annotated[int, typer.Option(min=0, help="Seed of the one history that is told.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace a folder that kamsim wrote before.")]
+
+
+@app.command()
+def run(
+    scenario: Annotated[
+        str, typer.Argument(help="A scenario's name or file, or a folder of CRM tables.")
+    ] = "life_cycle",
+    seed: Seed = 7,
+    seeds: Annotated[int, typer.Option(min=0, max=1_000_000, help="Number of futures; 0 for none.")] = 200,
+    out: Annotated[Path | None, typer.Option(help="Folder to write; default runs/NAME-SEED.")] = None,
+    force: Force = False,
+    again: Annotated[Path | None, typer.Option(help="Play a saved run again and compare.")] = None,
+):
+    """Play one history and many futures; print what happened and write a folder.
+
+    Example: kamsim run life_cycle --seed 7 --seeds 200 --out my_run
+    """
+    from . import running
+
+    if again:
+        running.play_again(again)
+    else:
+        running.play(scenario, seed, seeds, out, force)
+
+
+@app.command()
+def story(
+    scenario: Annotated[str, typer.Argument(help="A scenario's name or file.")] = "life_cycle",
+    seed: Seed = 7,
+    minor: Annotated[bool, typer.Option("--minor", help="Tell small things too.")] = False,
+    account: Annotated[str | None, typer.Option(help="Only this customer.")] = None,
+):
+    """Tell one history in plain sentences, with causes.
+
+    Example: kamsim story bow_tie --seed 7
+    """
+    from . import running
+
+    running.tell_story(scenario, seed, minor, account)
+
+
+@app.command()
+def scenarios(
+    name: Annotated[str | None, typer.Argument(help="Show this one.")] = None,
+    copy: Annotated[Path | None, typer.Option(help="Copy it to a file to edit.")] = None,
+):
+    """List the shipped scenarios, show one, or copy one to edit.
+
+    Example: kamsim scenarios bow_tie --copy mine.toml
+    """
+    from . import showing
+
+    showing.show_scenarios(name, copy)
+
+
+@app.command()
+def bench(
+    json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
+    quick: Annotated[bool, typer.Option("--quick", help="Skip the cold compile.")] = False,
+):
+    """Measure the readers against each other, as ratios in one run.
+
+    Example: kamsim bench --json
+    """
+    from . import showing
+
+    showing.show_bench(json, quick)
