@@ -12,7 +12,7 @@ import numpy as np
 
 from .fields import Field, Row, row_type
 
-BLOCK = 12  #: months drawn at a time: keeps memory flat whatever the horizon
+BLOCK = 36  #: months drawn at a time: keeps memory flat whatever the horizon
 
 Draws = namedtuple("Draws", "market suppliers buyers contacts ties relationships")
 """One month's luck, one row for each row of the world."""
@@ -123,7 +123,7 @@ class Dice:
     --------
     >>> dice = Dice(7, Draws(1, 0, 0, 0, 0, 2))
     >>> dice.block().relationships.shape
-    (12, 2)
+    (36, 2)
     """
 
     def __init__(self, seed, counts):
