@@ -71,10 +71,10 @@ CAUSES = {
     "contact_left": "a contact had gone", "benefit_low": "the benefit was small", "ceiling": "it never wanted more",
     "rival_conflict": "of a rival's tie", "delighted": "service was good", "bonds": "leaving would be costly",
     "vendor_cut": "of the vendor cut", "tender_lost": "of the lost tender", "unprofitable": "it lost money",
-    "distress": "of its distress", "shortage": "of the shortage", "status_announced": "of what had been announced",
+    "distress": "of its distress", "insolvent": "one of them failed", "misconduct_detected": "of the misconduct", "shortage": "of the shortage", "status_announced": "of what had been announced",
     "window_opened": "a window was open", "selection": "it was worth it", "disappointed": "it disappointed",
     "contact_joined": "of the newcomer", "contact_poached": "the person went to a rival", "poor_fit": "people did not fit",
-    "contact_retired": "the person retired", "contact_promoted": "the person rose", "act_committed": "of what was done",
+    "contact_retired": "the person retired", "contact_promoted": "the person rose", 
     "tender_won": "it won the tender",
 }  # fmt: skip
 MINOR = {"contradiction", "survey_held", "listed", "delisted", "access_granted", "contact_joined", "window_opened",
@@ -161,10 +161,9 @@ def tell(run, relationships=None, minor=False):
         ``Month 37: Anna Berg, key account manager of North Bearings, left, and held 81% of the ties to ...``
     """
     teller, events = Teller(run.scenario), run.events
-    if relationship is not None:
-        events = events[
-            (events["relationship"] == relationship) | events["kind"].isin(["recession_began", "recession_ended"])
-        ]
+    if relationships is not None:
+        general = events["kind"].isin(["recession_began", "recession_ended"])
+        events = events[events["relationship"].isin(relationships) | general]
     if not minor:
         events = events[~events["kind"].isin(list(MINOR))]
         quiet = events["kind"].isin(list(DEPARTURES)) & ((events["relationship"] < 0) | (events["size"] < 0.25))
@@ -182,7 +181,8 @@ def turning_points(run, relationship, most=4):
     }  # fmt: skip
     weight = {kind.name.lower(): value for kind, value in weights.items()}
     lines = run.events[run.events["relationship"] == relationship]
-    lines = lines[lines["kind"].isin(list(weight))]
+    small = lines["kind"].isin(list(DEPARTURES)) & (lines["size"] < 0.4)
+    lines = lines[lines["kind"].isin(list(weight)) & ~small]
     order = lines["kind"].astype(str).map(weight) + lines["month"] / 1000.0
     chosen = lines.loc[order.sort_values(ascending=False).index[:most]].sort_values("month")
     teller = Teller(run.scenario)

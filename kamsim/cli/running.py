@@ -7,7 +7,6 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
 from ..errors import KamsimError
 from ..scenario import load_scenario
@@ -118,45 +117,37 @@ def show(history, futures):
 
 
 def show_accounts(history):
-    """One line for each account of the one history."""
+    """Two lines for each account of the one history: where it stands, and what turned it."""
     from .. import story
 
-    table = Table(
-        title=f"One history (seed {history.seed}), {history.scenario.months // 12} years", title_justify="left"
-    )
-    for heading in ("Account", "Stands at", "Last year kEUR", "Trust", "What turned it"):
-        table.add_column(heading, justify="right" if "kEUR" in heading or heading == "Trust" else "left")
     rows = history.relationships
-    last = rows[rows["month"] == rows["month"].max()]
-    for row in last.itertuples():
-        turns = story.turning_points(history, row.relationship, most=2)
-        table.add_row(
-            f"{row.supplier} → {row.buyer}",
-            str(row.stage),
-            money(row.revenue_year),
-            f"{row.buyer_trust:.2f}" if row.active else "–",
-            "; ".join(turns) or "–",
-        )
-    screen.print(table)
+    traded = rows.groupby("relationship")["active"].any()
+    last = rows[(rows["month"] == rows["month"].max()) & rows["relationship"].isin(traded.index[traded])]
+    screen.print(f"[bold]One history[/bold], seed {history.seed}, {history.scenario.months} months")
+    for row in last.sort_values(["supplier", "revenue_year"], ascending=[True, False]).itertuples():
+        trade = f"{money(row.revenue_year)} kEUR last year, trust {row.buyer_trust:.2f}" if row.active else "no trade"
+        screen.print(f"  {row.supplier} → {row.buyer}: [bold]{row.stage}[/bold], {trade}", soft_wrap=True)
+        for turn in story.turning_points(history, row.relationship, most=2):
+            screen.print(f"      {turn}", soft_wrap=True, markup=False, style="dim")
+    screen.print()
 
 
 def show_futures(futures):
-    """Bands over many futures, for suppliers."""
+    """Bands over many futures, supplier by supplier."""
     from .. import summary
 
-    table = Table(title=f"{len(futures.seeds)} futures: last year, mean and 5–95%", title_justify="left")
-    for heading in ("Supplier", "Sales kEUR", "Profit kEUR", "Concentration (HHI)", "Largest account", "Failed"):
-        table.add_column(heading, justify="left" if heading == "Supplier" else "right")
+    screen.print(f"[bold]{len(futures.seeds)} futures[/bold], last year: mean (5–95%)")
     for row in summary.suppliers(futures).itertuples():
-        bands = [
-            f"{money(row.sales)} ({money(row.sales_low)}–{money(row.sales_high)})",
-            f"{money(row.profit)} ({money(row.profit_low)}–{money(row.profit_high)})",
-            f"{row.concentration:.2f} ({row.concentration_low:.2f}–{row.concentration_high:.2f})",
-            f"{row.largest_share:.0%}",
-            f"{row.failed:.0%}",
-        ]
-        table.add_row(row.supplier, *bands)
-    screen.print(table)
+        screen.print(
+            f"  {row.supplier}: sales {money(row.sales)} ({money(row.sales_low)} to {money(row.sales_high)}) kEUR, "
+            f"profit {money(row.profit)} ({money(row.profit_low)} to {money(row.profit_high)}) kEUR, "
+            f"concentration (HHI) {row.concentration:.2f} ({row.concentration_low:.2f} to {row.concentration_high:.2f}), "
+            f"largest account {row.largest_share:.0%} of sales; fails in {row.failed:.0%} of futures",
+            soft_wrap=True,
+        )
+    for row in summary.accounts(futures).dropna(subset="kept").itertuples():
+        why = f"; when it ends, mostly: {row.main_end.replace('_', ' ')}" if row.main_end else ""
+        screen.print(f"  {row.supplier} → {row.buyer}: still trading in {row.kept:.0%} of futures{why}", soft_wrap=True)
 
 
 def tell_story(name, seed, minor, account):

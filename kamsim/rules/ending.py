@@ -60,6 +60,18 @@ def kind_of_reason(reason):
         return Kind.PRICE_HIGH
     if reason == EndReason.BETRAYAL:
         return Kind.ACT_DETECTED
+    if reason == EndReason.TENDER_LOST:
+        return Kind.TENDER_LOST
+    if reason == EndReason.VENDOR_CUT:
+        return Kind.VENDOR_CUT
+    if reason == EndReason.TRIAL_FAILED:
+        return Kind.DISAPPOINTED
+    if reason == EndReason.MISCONDUCT:
+        return Kind.MISCONDUCT_DETECTED
+    if reason == EndReason.BUYER_FAILED or reason == EndReason.SUPPLIER_FAILED:
+        return Kind.INSOLVENT
+    if reason == EndReason.UNPROFITABLE:
+        return Kind.UNPROFITABLE
     return Kind.DRIFT
 
 
@@ -144,10 +156,7 @@ def end_relationship(world, relationship, reason, initiator, assumptions):
     )
     note(world, Kind.ENDED, relationship, relationship.exit_cost, reason)
     sign(world, initiator, relationship.exit_planned)
-    if reason == EndReason.UNPROFITABLE:
-        because(world, Kind.UNPROFITABLE, 1.0, Kind.NONE, 0.0)
-    else:
-        because(world, kind_of_reason(reason), 0.7, Kind.TRUST_LOW, 1.0 - relationship.buyer_trust)
+    because(world, kind_of_reason(reason), 0.7, Kind.TRUST_LOW, 0.5 * (1.0 - relationship.buyer_trust))
     relationship.share_of_wallet, relationship.share_wanted, relationship.agreed = 0.0, 0.0, Stage.BASIC
     relationship.supplier_pledge, relationship.buyer_pledge, relationship.concession = 0.0, 0.0, 0.0
     relationship.hidden_act, relationship.hidden_misconduct, relationship.open_problem = Act.NONE, 0.0, 0

@@ -1,0 +1,12 @@
+"""Tables in, axes out.  Each figure's title states what it shows; colours are safe for the colour-blind."""
+
+from .account import plot_account
+from .futures import plot_bands, plot_survival
+from .map import plot_map
+from .portfolio import plot_portfolio
+from .timeline import plot_timeline
+from .trust import plot_trust
+
+__all__ = [
+    "plot_account", "plot_bands", "plot_map", "plot_portfolio", "plot_survival", "plot_timeline", "plot_trust",
+]  # fmt: skip

@@ -1,0 +1,66 @@
+"""The page: headline, portfolio, accounts, endings, how it was made."""
+
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, select_autoescape
+
+from .. import story, summary
+from .figures import account_figures, inline, overview_figures, picture
+
+MOST_ACCOUNTS = 8
+
+
+def headlines(history, futures):
+    """The findings in sentences, most important first."""
+    rows = history.relationships
+    last = rows[rows["month"] == rows["month"].max()]
+    told = [f"In this history {int(last['active'].sum())} of {len(last)} possible relationships trade at the end; "
+            f"{len(history.endings)} ended on the way."]  # fmt: skip
+    if len(history.endings):
+        reason = history.endings["reason"].value_counts()
+        told.append(
+            f"The commonest reason to end was {reason.index[0].replace('_', ' ')} ({reason.iloc[0]} of {reason.sum()})."
+        )
+    if futures is not None:
+        for firm in summary.suppliers(futures).itertuples():
+            told.append(
+                f"{firm.supplier}: profit of the last year {firm.profit / 1e3:,.0f} thousand EUR on average, between "
+                f"{firm.profit_low / 1e3:,.0f} and {firm.profit_high / 1e3:,.0f} in nine futures of ten; "
+                f"it runs out of cash at some time in {firm.ever_distressed:.0%} of futures.")  # fmt: skip
+    return told
+
+
+def largest_accounts(history):
+    """Numbers of the relationships with the most revenue over the whole history."""
+    total = history.relationships.groupby("relationship")["revenue"].sum().sort_values(ascending=False)
+    return [int(number) for number in total.index[total > 0][:MOST_ACCOUNTS]]
+
+
+def accounts(history):
+    """Name, turning points and figure names of the largest accounts."""
+    rows = history.relationships.drop_duplicates("relationship").set_index("relationship")
+    return [
+        {"title": f"{rows.loc[n, 'supplier']} → {rows.loc[n, 'buyer']}", "turns": story.turning_points(history, n, 5),
+         "figures": [f"{kind}-{n}" for kind in ("map", "trust", "account")]}
+        for n in largest_accounts(history)
+    ]  # fmt: skip
+
+
+def write_report(history, futures, folder):
+    """Write ``report.html`` and the figures (PNG) into an existing folder."""
+    axes = overview_figures(history, futures)
+    for number in largest_accounts(history):
+        axes |= account_figures(history, number)
+    pictures = {name: picture(one) for name, one in axes.items()}
+    (Path(folder) / "figures").mkdir()
+    for name, png in pictures.items():
+        (Path(folder) / "figures" / f"{name}.png").write_bytes(png)
+    page = Environment(loader=PackageLoader("kamsim", "report"), autoescape=select_autoescape(default=True))
+    overview = [name for name in pictures if name.split("-")[0] in ("timeline", "portfolio", "profit", "survival")]
+    html = page.get_template("report.html").render(
+        history=history, futures=futures, scenario=history.scenario, headlines=headlines(history, futures),
+        accounts=accounts(history), overview=overview, figures={name: inline(png) for name, png in pictures.items()},
+        titles={name: one.get_title(loc="left").replace("\n", " ") for name, one in axes.items()},
+        story=story.tell(history),
+    )  # fmt: skip
+    (Path(folder) / "report.html").write_text(html, encoding="utf-8")
