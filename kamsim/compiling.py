@@ -116,7 +116,7 @@ def is_compiled(phase):
 
 
 def batch_reader(play, deciders):
-    """A function that plays one phase for a batch of runs; arrays have shape (runs, rows), luck (runs, months, rows)."""
+    """A function that plays one phase for a batch of runs; arrays are (runs, rows), luck (runs, months, rows)."""
     if deciders is None:
 
         def play_phase(worlds, luck, assumptions, month):

@@ -1,4 +1,4 @@
-"""The first reader: the month played in plain Python on views of rows.  No compile time; every rule can be stepped into."""
+"""The first reader: the month played in plain Python on views of rows; every rule can be stepped into."""
 
 from . import month as order
 from . import strategies

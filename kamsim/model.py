@@ -1,6 +1,5 @@
-"""`KamModel`: the interpreted reader as users of Mesa know it.  Agents are views on rows; their methods are the rules."""
+"""`KamModel`: the interpreted reader as users of Mesa know it."""
 
-import inspect
 import json
 import os
 import tempfile
@@ -10,123 +9,13 @@ from pathlib import Path
 import mesa
 import numpy as np
 
-from . import month as order  # noqa: F401  (registers all rules)
-from . import results, state
+from . import results
+from .agents import AGENTS, Relationship
 from .errors import KamsimError
 from .interpreted import History
-from .rule import RULES
 from .scenario import Scenario, load_scenario
-from .words import Role, Shape, Stage, Tier
 
 KEPT_BYTES = 2_000_000  #: a world smaller than this keeps a snapshot of every month, a larger one of every year
-
-
-class View(mesa.Agent):
-    """An agent that is a view on a row of the world."""
-
-    def __init__(self, model, columns, row):
-        self.columns, self.row = columns, row
-        super().__init__(model)
-
-    @property
-    def names(self):
-        """Names of the scenario."""
-        return self.model.scenario.names
-
-
-class Supplier(state.SupplierState, View):
-    """A selling firm."""
-
-    __init__ = View.__init__
-
-    @property
-    def name(self):
-        """Name of the firm."""
-        return self.names.suppliers[self.row]
-
-    def __repr__(self):
-        return f"<Supplier {self.name}, {self.partners} accounts, sales {self.sales:,.0f} EUR a month>"
-
-
-class Buyer(state.BuyerState, View):
-    """A buying firm."""
-
-    __init__ = View.__init__
-
-    @property
-    def name(self):
-        """Name of the firm."""
-        return self.names.buyers[self.row]
-
-    def __repr__(self):
-        return f"<Buyer {self.name}, {self.partners} suppliers, orders {self.orders:,.0f} EUR a month>"
-
-
-class Contact(state.ContactState, View):
-    """A seat on either side and the person in it."""
-
-    __init__ = View.__init__
-
-    @property
-    def name(self):
-        """Name of the person in the seat."""
-        return self.names.person(self.person) if self.filled else "vacant"
-
-    @property
-    def firm_name(self):
-        """Name of the firm."""
-        return (self.names.buyers if self.side else self.names.suppliers)[self.firm]
-
-    def __repr__(self):
-        return f"<Contact {self.name}, {Role(self.role).name.lower().replace('_', ' ')} of {self.firm_name}>"
-
-
-class Relationship(state.RelationshipState, View):
-    """The dyad of one supplier and one buyer."""
-
-    __init__ = View.__init__
-
-    @property
-    def name(self):
-        """Names of both firms."""
-        return f"{self.names.suppliers[self.supplier]}–{self.names.buyers[self.buyer]}"
-
-    def __repr__(self):
-        told = [Stage(self.stage).name, f"trust {self.buyer_trust:.2f}"]
-        if self.active:
-            told += [f"{Shape(self.shape).name.lower().replace('_', '-')}", f"{Tier(self.tier).name.lower()} account"]
-        return f"<Relationship {self.name}, {', '.join(told)}>"
-
-
-class Tie(state.TieState, View):
-    """A possible bond between two persons."""
-
-    __init__ = View.__init__
-
-    def __repr__(self):
-        seller, purchaser = (
-            self.model.history.world.contacts[row] for row in (self.supplier_contact, self.buyer_contact)
-        )
-        return f"<Tie {seller.name}–{purchaser.name}, strength {self.strength:.2f}>"
-
-
-AGENTS = {
-    state.SupplierState: Supplier, state.BuyerState: Buyer, state.ContactState: Contact,
-    state.RelationshipState: Relationship, state.TieState: Tie,
-}  # fmt: skip
-
-
-def bind_rules():
-    """Every rule about one kind of entity becomes a method of its agents: the method *is* the rule."""
-    kinds = {"supplier": Supplier, "buyer": Buyer, "contact": Contact, "relationship": Relationship, "tie": Tie}
-    for function in RULES.values():
-        first = next(iter(inspect.signature(function).parameters), "")
-        agent = kinds.get(first)
-        if agent and not hasattr(agent, function.__name__):
-            setattr(agent, function.__name__, function)
-
-
-bind_rules()
 
 
 class KamModel(mesa.Model):
@@ -282,9 +171,9 @@ class KamModel(mesa.Model):
         self.steps, self.running = month, True
         for values in self.datacollector.model_vars.values():
             del values[month + 1 :]
-        for kept in self.datacollector._agenttype_records.values():
-            for later in [known for known in kept if known > month]:
-                del kept[later]
+        kept = self.datacollector._agenttype_records
+        for later in [known for known in kept if known > month]:
+            del kept[later]
 
     def fork(self):
         """Another model in the same state with the same luck ahead; changes in one do not touch the other."""

@@ -74,7 +74,7 @@ CAUSES = {
     "distress": "of its distress", "insolvent": "one of them failed", "misconduct_detected": "of the misconduct", "shortage": "of the shortage", "status_announced": "of what had been announced",
     "window_opened": "a window was open", "selection": "it was worth it", "disappointed": "it disappointed",
     "contact_joined": "of the newcomer", "contact_poached": "the person went to a rival", "poor_fit": "people did not fit",
-    "contact_retired": "the person retired", "contact_promoted": "the person rose", 
+    "contact_retired": "the person retired", "contact_promoted": "the person rose",
     "tender_won": "it won the tender",
 }  # fmt: skip
 MINOR = {"contradiction", "survey_held", "listed", "delisted", "access_granted", "contact_joined", "window_opened",

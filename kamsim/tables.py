@@ -53,6 +53,11 @@ def with_units(table, declared=None):
     return table
 
 
+def text(values):
+    """A column of text, of the same type when it is empty and when it is read back."""
+    return pd.array(list(values), dtype="string")
+
+
 def relationship_table(record, scenario):
     """One row per run, recorded month and relationship."""
     layout = scenario.layout.world.relationships
@@ -83,8 +88,8 @@ def firm_table(record, scenario):
         part = pd.DataFrame({name: values.reshape(-1) for name, values in columns.items()})
         part.insert(0, "run", np.repeat(record.seeds, years * rows))
         part.insert(1, "year", np.tile(np.repeat(np.arange(1, years + 1), rows), runs))
-        part.insert(2, "side", side)
-        part.insert(3, "firm", np.tile(np.asarray(names, object), runs * years))
+        part.insert(2, "side", text([side] * len(part)))
+        part.insert(3, "firm", text(tuple(names) * (runs * years)))
         parts.append(part)
     table = pd.concat(parts, ignore_index=True)
     table = table.rename(
@@ -130,15 +135,15 @@ def event_table(record, scenario):
         "run": np.repeat(record.seeds, [len(part) for part in record.events]),
         "month": lines["month"],
         "kind": words_of(Kind, lines["kind"]),
-        "who": [names.person(int(person)) if person >= 0 else "" for person in lines["person"]],
+        "who": text(names.person(int(person)) if person >= 0 else "" for person in lines["person"]),
         "contact": lines["contact"],
         "relationship": pair,
         "supplier": names_of(names.suppliers, supplier),
         "buyer": names_of(names.buyers, np.where(pair >= 0, layout["buyer"][pair], lines["buyer"])),
         "joined": names_of(names.suppliers, np.where(lines["person"] >= 0, lines["supplier"], -1)),
         "size": lines["size"],
-        "detail": [detail_of(event) for event in lines],
-        "causes": [causes_of(event) for event in lines],
+        "detail": text(detail_of(event) for event in lines),
+        "causes": text(causes_of(event) for event in lines),
         "deceptive": lines["deceptive"],
         "detected": lines["detected"],
         "initiator": words_of(Side, lines["initiator"]),
@@ -196,7 +201,7 @@ def people_table(record, scenario, events):
     started = pd.DataFrame({
         "run": np.repeat(record.seeds, len(seats)),
         "contact": np.tile(np.arange(len(seats)), len(record.seeds)),
-        "who": np.tile(np.asarray(names.people, object), len(record.seeds)),
+        "who": text(names.people * len(record.seeds)),
         "start": 0,
     })  # fmt: skip
     joined = events[events["kind"] == "contact_joined"].rename(columns={"month": "start"})
@@ -208,7 +213,7 @@ def people_table(record, scenario, events):
     firm = [(names.suppliers, names.buyers)[side][row] for side, row in zip(firms, seats["firm"], strict=True)]
     seat = spells["contact"].to_numpy()
     table = pd.DataFrame({
-        "run": spells["run"], "person": spells["who"], "contact": seat, "firm": np.asarray(firm, object)[seat],
+        "run": spells["run"], "person": spells["who"], "contact": seat, "firm": text(firm)[seat],
         "side": words_of(Side, seats["side"][seat]), "role": words_of(Role, seats["role"][seat]),
         "start": spells["start"], "end": spells["month"].astype("Int64"), "destination": spells["detail"].fillna(""),
         "joined": spells["joined"], "relationships_held": held_relationships(scenario)[seat],

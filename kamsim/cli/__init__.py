@@ -1,4 +1,4 @@
-"""The shell's door: ``kamsim run | story | scenarios | bench``.  Heavy rooms are opened only when a command needs them."""
+"""The shell's door; heavy rooms are opened only when a command needs them."""
 
 import sys
 

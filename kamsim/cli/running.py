@@ -141,7 +141,7 @@ def show_futures(futures):
         screen.print(
             f"  {row.supplier}: sales {money(row.sales)} ({money(row.sales_low)} to {money(row.sales_high)}) kEUR, "
             f"profit {money(row.profit)} ({money(row.profit_low)} to {money(row.profit_high)}) kEUR, "
-            f"concentration (HHI) {row.concentration:.2f} ({row.concentration_low:.2f} to {row.concentration_high:.2f}), "
+            f"concentration {row.concentration:.2f} ({row.concentration_low:.2f} to {row.concentration_high:.2f}), "
             f"largest account {row.largest_share:.0%} of sales; fails in {row.failed:.0%} of futures",
             soft_wrap=True,
         )

@@ -22,7 +22,8 @@ def plot_account(table, relationship, axes=None):
     goods = month["revenue"] - month["gross_margin"]
     other = month["gross_margin"] - month["cost_to_serve"] - month["effort"] - month["investment"] - month["profit"]
     steps = [("revenue", month["revenue"]), ("cost of\ngoods", -goods), ("cost to\nserve", -month["cost_to_serve"]),
-             ("people's time,\nservice", -month["effort"]), ("pledges", -month["investment"]), ("bad debt,\nother", -other)]  # fmt: skip
+             ("people's time,\nservice", -month["effort"]), ("pledges", -month["investment"]),
+             ("other", -other)]  # fmt: skip
     level = 0.0
     for place, (_, amount) in enumerate(steps):
         axes.bar(place, amount, 0.65, level, color=BLUE if place == 0 else GREY)
@@ -32,7 +33,7 @@ def plot_account(table, relationship, axes=None):
     label(axes, len(steps), 0.0, level)
     axes.axhline(0, color="black", lw=0.8)
     axes.set_xticks(range(len(steps) + 1), [name for name, _ in steps] + ["profit"], fontsize=8)
-    axes.margins(y=0.12)
+    axes.set_ylim(top=1.1 * max(month["revenue"], 0.01))
     share = level / month["revenue"] if month["revenue"] > 0 else 0.0
     words = f"earns {share:.0%}" if level >= 0 else f"loses {-share:.0%}"
     title = f"{pair['supplier']} {words} of what {pair['buyer']} pays"

@@ -29,8 +29,8 @@ def plot_bands(firms, column="profit", axes=None):
     axes.axhline(0, color="black", lw=0.8)
     axes.legend(frameon=False, fontsize=8, loc="upper left")
     widest = max(finals, key=finals.get)
-    return tidy(axes, f"{widest}'s {column} is the most uncertain: a band of {finals[widest]:.1f} million EUR in the last year",
-                "years since the start (line: median; band: 5–95%)", "million EUR a year")  # fmt: skip
+    title = f"{widest}'s {column} is the most uncertain: a band of {finals[widest]:.1f} million EUR at the end"
+    return tidy(axes, title, "years since the start (line: median; band: 5–95%)", "million EUR a year")  # fmt: skip
 
 
 def spells(ensemble):

@@ -40,7 +40,7 @@ def draw_shares(axes, rows, supplier):
     axes.invert_yaxis()
     axes.legend(frameon=False, fontsize=8)
     part = rows["revenue_year"].iloc[0] / rows["revenue_year"].sum()
-    tidy(axes, f"{rows['buyer'].iloc[0]} is {part:.0%} of {supplier}'s sales", "thousand EUR, last year")
+    tidy(axes, f"{rows['buyer'].iloc[0]} is {part:.0%} of {supplier}'s sales", "thousand EUR, last year", wide=46)
 
 
 def draw_lorenz(axes, rows):
@@ -51,14 +51,14 @@ def draw_lorenz(axes, rows):
     axes.plot([0, 1], [0, 1], color=GREY, lw=1, ls="--")
     index = float(((sales / sales.sum()) ** 2).sum())
     tidy(axes, f"Concentration: HHI {index:.2f}, as of {1 / index:.1f} equal accounts",
-         "share of accounts, smallest first", "share of revenue")  # fmt: skip
+         "share of accounts, smallest first", "share of revenue", wide=46)  # fmt: skip
 
 
 def spots(axes, x, y, rows):
     """One dot an account, as large as its revenue, named beside it without covering another name."""
     size = 30 + 350 * rows["revenue_year"] / rows["revenue_year"].max()
     axes.scatter(x, y, s=size, color=BLUE, alpha=0.6, edgecolor="white")
-    axes.margins(x=0.25, y=0.2)
+    axes.margins(x=0.35, y=0.2)
     taken = []
     spread = max(1e-9, float(np.ptp(y))) or 1.0
     for name, left, height in sorted(zip(rows["buyer"], x, y, strict=True), key=lambda spot: spot[2]):
@@ -78,7 +78,7 @@ def draw_dependence(axes, rows):
     axes.plot([0, top], [0, top], color=GREY, lw=1, ls="--")
     more = int((y > x).sum())
     tidy(axes, f"The supplier is the more dependent side in {more} of {len(rows)} accounts",
-         "customer's dependence, 0..1", "supplier's dependence, 0..1")  # fmt: skip
+         "customer's dependence, 0..1", "supplier's dependence, 0..1", wide=46)  # fmt: skip
 
 
 def draw_lock_out(axes, rows):

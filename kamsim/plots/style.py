@@ -26,9 +26,9 @@ def new_axes(width=9.0, height=4.5, rows=1, columns=1, **more):
     return figure.subplots(rows, columns, **more)
 
 
-def tidy(axes, title, x="", y=""):
-    """Title that states the finding, labelled axes, no frame where none is needed."""
-    axes.set_title(textwrap.fill(title, 88), loc="left", fontsize=11, fontweight="bold")
+def tidy(axes, title, x="", y="", wide=80):
+    """Title that states the finding, broken after `wide` letters; labelled axes, no frame where none is needed."""
+    axes.set_title(textwrap.fill(title, wide), loc="left", fontsize=11, fontweight="bold")
     axes.set_xlabel(x)
     axes.set_ylabel(y)
     axes.spines[["top", "right"]].set_visible(False)

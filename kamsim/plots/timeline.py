@@ -40,14 +40,15 @@ def plot_timeline(table, events, axes=None):
         handles=handles,
         ncols=len(handles),
         loc="upper center",
-        bbox_to_anchor=(0.4, -0.13 - 0.5 / len(order)),
+        bbox_to_anchor=(0.4, -0.6 / (1.6 + 0.34 * len(order))),
         frameon=False,
         fontsize=8,
         title=MEANING,
         title_fontsize=8,
     )
     last = chosen[chosen["month"] == chosen["month"].max()]
-    title = f"{int(last['active'].sum())} of {len(order)} relationships trade at the end; {count_ends(events)} endings on the way"
+    trading, ends = int(last["active"].sum()), count_ends(events)
+    title = f"{trading} of {len(order)} relationships trade at the end; {ends} endings on the way"
     return tidy(axes, title, "years since the start")
 
 

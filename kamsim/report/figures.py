@@ -19,7 +19,8 @@ def people_of(history, relationship):
     names = [scenario.names.person(int(row["person"])) if row["filled"] else "vacant" for row in rows]
     contacts = pd.DataFrame({
         "contact": seats, "name": names, "role": [Role(int(role)).name.lower() for role in rows["role"]],
-        "side": [Side(int(side)).name.lower() for side in rows["side"]], "level": rows["level"], "filled": rows["filled"],
+        "side": [Side(int(side)).name.lower() for side in rows["side"]], "level": rows["level"],
+        "filled": rows["filled"],
     })  # fmt: skip
     columns = ("supplier_contact", "buyer_contact", "strength", "buyer_trust")
     return contacts, pd.DataFrame({name: ties[name] for name in columns})

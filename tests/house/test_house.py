@@ -1,0 +1,91 @@
+"""House rules, each with a word about why and what to do."""
+
+import ast
+import inspect
+import re
+import textwrap
+from pathlib import Path
+
+import pytest
+
+import kamsim.month  # noqa: F401  (registers all rules)
+from kamsim import strategies  # noqa: F401
+from kamsim.rule import RULES
+
+ROOT = Path(__file__).resolve().parents[2]
+ALLOWED = (
+    ast.Module, ast.FunctionDef, ast.arguments, ast.arg, ast.Expr, ast.Constant, ast.Name, ast.Load, ast.Store,
+    ast.Attribute, ast.Subscript, ast.Assign, ast.AugAssign, ast.Tuple, ast.If, ast.IfExp, ast.For, ast.Return,
+    ast.Compare, ast.BoolOp, ast.BinOp, ast.UnaryOp, ast.Call, ast.And, ast.Or, ast.Not, ast.USub, ast.Add, ast.Sub,
+    ast.Mult, ast.Div, ast.Mod, ast.FloorDiv, ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE,
+)  # fmt: skip
+CALLS = {"min", "max", "abs", "int", "float", "bool", "len", "range"}
+
+
+def syntax(function):
+    """The syntax tree of a rule without its docstring."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    tree.body[0].decorator_list = []
+    if ast.get_docstring(tree.body[0]):
+        tree.body[0].body = tree.body[0].body[1:]
+    return tree
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_rules_keep_to_their_language(name):
+    names = {rule.rsplit(".", 1)[-1] for rule in RULES} | CALLS | {"decide_supplier", "decide_buyer"}
+    for node in ast.walk(syntax(RULES[name])):
+        kind = type(node).__name__
+        assert isinstance(node, ALLOWED), (
+            f"{name}: {kind} is not in the language of rules; numba or equality would break."
+        )
+        assert not (isinstance(node, ast.Constant) and isinstance(node.value, str)), f"{name}: use a word of words.py."
+        if isinstance(node, ast.For):
+            assert isinstance(node.iter, ast.Call) and node.iter.func.id == "range", f"{name}: loop over a range only."
+        if isinstance(node, ast.Call):
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+            module = getattr(getattr(node.func, "value", None), "id", "")
+            assert called in names or module == "math", f"{name}: calls {called}, which is no rule."
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_every_rule_says_what_it_means(name):
+    assert (RULES[name].__doc__ or "").strip(), f"{name} needs a sentence."
+
+
+def test_every_field_is_read_or_written_by_some_rule():
+    from kamsim.state import DECLARED
+
+    text = "\n".join(path.read_text() for path in (ROOT / "kamsim").rglob("*.py") if path.name != "state.py")
+    for declared in DECLARED:
+        for field in declared.fields if declared else ():
+            assert re.search(rf"\b{field}\b", text), f"{declared.__name__}.{field} is never used; take it out."
+
+
+def test_every_assumption_is_used():
+    from kamsim.assumptions import Assumptions
+
+    text = "\n".join(path.read_text() for path in (ROOT / "kamsim").rglob("*.py") if path.name != "assumptions.py")
+    unused = [name for name in Assumptions.fields if not re.search(rf"assum\w*\.{name}\b", text)]
+    assert unused == [], f"assumptions that no rule reads: {unused}"
+
+
+def test_numba_mesa_and_matplotlib_stay_in_their_rooms():
+    rooms = {"numba": {"ensemble.py", "compiling.py"}, "mesa": {"model.py", "agents.py"}, "matplotlib": {"plots"}}
+    for path in (ROOT / "kamsim").rglob("*.py"):
+        for library, where in rooms.items():
+            if re.search(rf"^\s*(import|from) {library}\b", path.read_text(), re.M):
+                assert where & {path.name, path.parent.name}, f"{path.name} imports {library}; it belongs in {where}."
+
+
+def test_files_stay_readable_in_one_go():
+    long = {path.name: n for path in (ROOT / "kamsim").rglob("*.py") if (n := len(path.read_text().splitlines())) > 290}
+    assert set(long) <= {"state.py", "words.py", "assumptions.py"}, f"split these: {long}"
+
+
+def test_importing_kamsim_is_light():
+    import subprocess
+    import sys
+
+    code = "import sys, kamsim, kamsim.cli.commands; print([m for m in ('mesa','numba','pandas','matplotlib','scipy') if m in sys.modules])"  # noqa: E501
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT).stdout.strip() == "[]"
