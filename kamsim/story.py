@@ -183,7 +183,7 @@ def turning_points(run, relationship, most=4):
     lines = run.events[run.events["relationship"] == relationship]
     small = lines["kind"].isin(list(DEPARTURES)) & (lines["size"] < 0.4)
     lines = lines[lines["kind"].isin(list(weight)) & ~small]
-    order = lines["kind"].astype(str).map(weight) + lines["month"] / 1000.0
+    order = lines["kind"].astype(str).map(weight).astype(float) + lines["month"] / 1000.0
     chosen = lines.loc[order.sort_values(ascending=False).index[:most]].sort_values("month")
     teller = Teller(run.scenario)
     return [f"month {int(event.month)}: {teller.sentence(event)}" for event in chosen.itertuples()]

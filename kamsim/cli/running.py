@@ -21,7 +21,12 @@ def scenario_of(name):
     if path.is_dir() and any(path.glob("*.csv")):
         from ..portfolio import scenario_from_crm
 
-        return scenario_from_crm(path)
+        scenario, assumed = scenario_from_crm(path)
+        screen.print("What the tables do not say was assumed:")
+        for line in assumed:
+            screen.print(f"  - {line}", soft_wrap=True, markup=False)
+        screen.print()
+        return scenario
     return load_scenario(name)
 
 
