@@ -81,3 +81,17 @@ def bench(
     from . import showing
 
     showing.show_bench(json, quick)
+
+
+@app.command()
+def validate(
+    quick: Annotated[bool, typer.Option("--quick", help="A small market and few seeds.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
+):
+    """Hold the model against published regularities.
+
+    Example: kamsim validate --quick --json
+    """
+    from . import showing
+
+    showing.show_validation(quick, json)
