@@ -197,6 +197,7 @@ def settle_money(world, draws, assumptions):
             money.sum_up(world, supplier)
             money.keep_cash(world, supplier, assumptions)
             money.feel_comfort(supplier, assumptions)
+            money.adapt_overhead(supplier, assumptions)
 
 
 @rule

@@ -40,7 +40,7 @@ def contact_loss(run):
     """C12: change of revenue in the year after the supplier's main contact left, against like relationships."""
     left = run.events[run.events["kind"].isin(["contact_left", "contact_retired", "contact_promoted"])]
     left = left[(left["relationship"] >= 0) & (left["size"] > 0.35) & left["contact"].isin(run.sellers)]
-    changes = []
+    had, expected = 0.0, 0.0
     for event in left.itertuples():
         before, after = slice(event.month - 12, event.month), slice(event.month, event.month + 12)
         paths = run.revenue
@@ -50,9 +50,11 @@ def contact_loss(run):
         like = (others > 0.6 * own) & (others < 1.6 * own)
         like[event.relationship] = False
         if own > 0 and like.any():
-            change = paths[after, event.relationship].sum() / own
-            changes.append(change / (paths[after][:, like].sum() / others[like].sum()) - 1.0)
-    return float(np.mean(changes)) if changes else float("nan")
+            usual = paths[after][:, like].sum() / others[like].sum()
+            if usual > 0:
+                had += paths[after, event.relationship].sum()
+                expected += own * usual
+    return had / expected - 1.0 if expected else float("nan")
 
 
 def trust_and_age(run):

@@ -111,7 +111,8 @@ def book(relationship, buyer, supplier, assumptions):
         relationship.first_year_revenue += relationship.revenue
     conceded = max(0.0, relationship.concession) * relationship.revenue
     relationship.concessions = relationship.concessions * assumptions.concessions_fade + conceded
-    losing = relationship.active and relationship.profit_mean < 0.0 and relationship.age > 12
+    bearable = -assumptions.loss_borne * relationship.revenue_mean
+    losing = relationship.active and relationship.profit_mean < bearable and relationship.age > 12
     relationship.losing_months = relationship.losing_months + 1 if losing else 0
 
 
@@ -156,6 +157,13 @@ def keep_cash(world, supplier, assumptions):
         supplier.exited_months = 0
         note_supplier(world, Kind.INSOLVENT, supplier, 0.0, 0)
         because(world, Kind.DISTRESS, 1.0, Kind.NONE, 0.0)
+
+
+@rule
+def adapt_overhead(supplier, assumptions):
+    """Overhead follows sales with a lag of years: firms that shrink cut, firms that grow spend."""
+    usual = assumptions.overhead_share * supplier.sales_mean
+    supplier.fixed_cost = toward(supplier.fixed_cost, usual, assumptions.overhead_speed)
 
 
 @rule

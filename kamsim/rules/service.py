@@ -27,9 +27,15 @@ def sum_claims(world, supplier):
 
 
 @rule
+def selling_budget(supplier, assumptions):
+    """What a supplier spends on accounts: its planned budget at first, in the long run a share of what it sells."""
+    return max(assumptions.budget_floor * supplier.selling_budget, assumptions.selling_share * supplier.sales_mean)
+
+
+@rule
 def account_budget(relationship, supplier, assumptions):
-    """The account's part of the selling budget; a budget grows with sales and is halved in distress (S1.37)."""
-    budget = max(supplier.selling_budget, assumptions.selling_share * supplier.sales_mean)
+    """The account's part of the selling budget, which is halved in distress (S1.37)."""
+    budget = selling_budget(supplier, assumptions)
     if supplier.distressed:
         budget *= 0.5
     return budget * claim_weight(relationship) / max(1.0, supplier.weights)
@@ -85,7 +91,7 @@ def ration(world, supplier):
 def load_people(supplier, assumptions):
     """Too many accounts for too little money degrade service for all of them (S4.5)."""
     needed = assumptions.effort_fixed * supplier.partners + assumptions.effort_rate * supplier.sales_mean
-    budget = max(supplier.selling_budget, assumptions.selling_share * supplier.sales_mean)
+    budget = selling_budget(supplier, assumptions)
     supplier.workload = (needed + assumptions.effort_key_account * supplier.key_accounts) / max(1.0, budget)
 
 
