@@ -133,8 +133,8 @@ def lay_buyers(scenario, crowd, relationships):
 
 def give_firms(filled, listed, side, drawn_strategy):
     """Given values and strategies of the firms of one side; drawn firms share one strategy or take turns."""
-    known = strategies.named(side)
-    usual = next(iter(known.values()))
+    known, shipped = strategies.named(side), list(strategies.named(side, shipped_only=True).values())
+    usual = shipped[0]
     filled.rows["strategy"] = usual
     for row, line in enumerate(listed.values()):
         filled.give_all(row, {key: value for key, value in line.items() if key != "strategy"})
@@ -143,7 +143,7 @@ def give_firms(filled, listed, side, drawn_strategy):
     if drawn_strategy in known:
         filled.rows["strategy"][len(listed) :] = known[drawn_strategy]
     elif len(drawn):
-        filled.rows["strategy"][len(listed) :] = np.array(list(known.values()))[drawn % len(known)]
+        filled.rows["strategy"][len(listed) :] = np.array(shipped)[drawn % len(shipped)]
 
 
 def lay_rivalries(relationships, buyers):

@@ -124,7 +124,7 @@ class Teller:
             "act": event.detail.replace("_", " "),
             "stage": event.detail if event.detail in stages else "",
             "old_shape": SHAPES[shape],
-            "new_shape": "bow-tie" if shape > 1 else "diamond",
+            "new_shape": event.detail.replace("_", "-"),
             "ender": supplier if event.initiator == "supplier" else buyer,
             "plan": ", along an agreed plan" if event.planned else "",
             **place,

@@ -5,14 +5,14 @@ import pandas as pd
 
 from .recorder import RELATIONSHIP_COLUMNS
 from .state import BuyerState, ContactState, EventState, RelationshipState, SupplierState
-from .words import Act, Destination, EndReason, Kind, Role, ShortagePolicy, Side, Stage, Tier, Withdrawal
+from .words import Act, Destination, EndReason, Kind, Role, Shape, ShortagePolicy, Side, Stage, Tier, Withdrawal
 
 LEAVING = (Kind.CONTACT_LEFT, Kind.CONTACT_POACHED, Kind.CONTACT_RETIRED, Kind.CONTACT_PROMOTED)
 DETAILS = {
     Kind.ACT_COMMITTED: Act, Kind.ACT_DETECTED: Act, Kind.STAGE_ROSE: Stage, Kind.STAGE_FELL: Stage,
     Kind.CONSENT_REFUSED: Stage, Kind.STATUS_GIVEN: Tier, Kind.STATUS_WITHDRAWN: Withdrawal,
     Kind.DECLINE_BEGAN: EndReason, Kind.ENDED: EndReason, Kind.RATIONED: ShortagePolicy,
-    **dict.fromkeys(LEAVING, Destination),
+    Kind.SHAPE_CHANGED: Shape, **dict.fromkeys(LEAVING, Destination),
 }  # fmt: skip
 UNITS = {
     "run": "seed", "month": "months since the start", "year": "years since the start", "supplier": "name",

@@ -2,7 +2,7 @@
 
 from . import buyer, supplier  # noqa: F401  (importing them registers the shipped strategies)
 from .dispatch import decide_buyer, decide_supplier
-from .registry import BUYER, FIRST_OWN, SUPPLIER, Strategy, get, named, registered, strategy
+from .registry import BUYER, FIRST_OWN, SUPPLIER, Strategy, get, named, numbers, registered, strategy
 
 __all__ = [
     "BUYER",
@@ -13,6 +13,7 @@ __all__ = [
     "decide_supplier",
     "get",
     "named",
+    "numbers",
     "registered",
     "strategy",
 ]

@@ -4,7 +4,7 @@ from ..words import Stage
 from .registry import BUYER, strategy
 
 
-@strategy(side=BUYER, source="concepts S1.29, S1.51", reads=("buyer_trust", "value_remembered"))
+@strategy(side=BUYER, source="concepts S1.29, S1.51", reads=("buyer_trust", "buyer.willingness"))
 def partner(buyer, relationship, supplier, assumptions):
     """Work closely with those who prove to be worth it."""
     relationship.buyer_ceiling = Stage.INTEGRATED

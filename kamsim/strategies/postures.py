@@ -23,12 +23,14 @@ def split_evenly(relationship):
 
 @rule
 def split_by_belief(relationship):
-    """The effort in proportion to what the customer is believed to value."""
+    """The effort in proportion to what the customer is believed to value; evenly if it is believed to value nothing."""
     total = relationship.believed_technical + relationship.believed_response + relationship.believed_presence
-    total = max(0.05, total)
-    relationship.technical_wanted = relationship.believed_technical / total
-    relationship.response_wanted = relationship.believed_response / total
-    relationship.presence_wanted = relationship.believed_presence / total
+    if total < 0.05:
+        split_evenly(relationship)
+    else:
+        relationship.technical_wanted = relationship.believed_technical / total
+        relationship.response_wanted = relationship.believed_response / total
+        relationship.presence_wanted = relationship.believed_presence / total
 
 
 @rule

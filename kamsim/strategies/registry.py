@@ -1,5 +1,6 @@
 """Strategies by name: what each is called, what it says of itself, and the number by which rules know it."""
 
+import inspect
 from collections import namedtuple
 
 from ..errors import KamsimError, nearest
@@ -7,12 +8,20 @@ from ..rule import rule
 
 SUPPLIER, BUYER = "supplier", "buyer"
 FIRST_OWN = 1000  #: strategies added by users are numbered from here
+CALLED_WITH = {
+    SUPPLIER: ("supplier", "relationship", "buyer", "assumptions"),
+    BUYER: ("buyer", "relationship", "supplier", "assumptions"),
+}
 
-Strategy = namedtuple("Strategy", "name side number function stance source reads asks may_cheat")
+Strategy = namedtuple(
+    "Strategy", "name side number function stance source reads asks_customer may_cheat resources_follow deterministic"
+)
 """A decision rule and its declared facts.
 
-`stance` says in one sentence what it believes in; `reads` names the fields it looks at; `asks` whether it asks the
-customer; `may_cheat` whether it ever takes unfair gains.
+`stance` says in one sentence what it believes in; `reads` names the fields it looks at, None if it does not say;
+`asks_customer` whether it ever asks the customer; `may_cheat` whether it is more than usually ready to take unfair
+gains; `resources_follow` whether accounts it wants to have status also get more of the budget; `deterministic`
+whether the same situation always gives the same decisions.
 """
 
 REGISTERED = {SUPPLIER: {}, BUYER: {}}
@@ -24,7 +33,44 @@ def next_number(side, shipped):
     return max(numbers, default=-1 if shipped else FIRST_OWN - 1) + 1
 
 
-def strategy(side=SUPPLIER, name=None, source="own", reads=(), asks=False, may_cheat=False):
+def check_callable(function, side):
+    """A strategy is a function of four arguments; a KamsimError if it is not."""
+    wanted = ", ".join(CALLED_WITH[side])
+    try:
+        inspect.signature(function).bind(*CALLED_WITH[side])
+    except (TypeError, ValueError):
+        got = getattr(function, "__name__", function)
+        raise KamsimError(
+            f"a {side} strategy must be a function of ({wanted})",
+            got=got,
+            where="@strategy",
+            advice=f"Write def my_strategy({wanted}): ...",
+        ) from None
+
+
+def check_name(called, side, shipped):
+    """A strategy's name is a word, and not that of a shipped strategy; a KamsimError if it is not."""
+    if not isinstance(called, str) or not called.isidentifier():
+        raise KamsimError(
+            "the name of a strategy must be one word of letters, digits and _",
+            got=called,
+            where="@strategy",
+            advice='Write @strategy(name="my_strategy").',
+        )
+    known = REGISTERED[side].get(called)
+    if known and known.number < FIRST_OWN and not shipped:
+        raise KamsimError(
+            "a strategy needs a name of its own",
+            got=called,
+            where="@strategy",
+            advice=f"This one is shipped with kamsim; choose another name, such as 'my_{called}'.",
+        )
+
+
+def strategy(
+    side=SUPPLIER, name=None, source="own", reads=None, asks_customer=False, may_cheat=False,
+    resources_follow=False, deterministic=True,
+):  # fmt: skip
     """Register a plain function as a strategy, to be used by its name in a scenario.
 
     Parameters
@@ -35,57 +81,67 @@ def strategy(side=SUPPLIER, name=None, source="own", reads=(), asks=False, may_c
         Its name; the function's own if none is given.
     source : str
         Where the idea comes from.
-    reads : tuple of str
-        Fields of the relationship it looks at.
-    asks, may_cheat : bool
-        Whether it asks the customer, and whether it ever takes unfair gains.
+    reads : tuple of str, optional
+        Fields it looks at: of the relationship by name, of a firm with a dot (``"supplier.sales_mean"``).
+    asks_customer, may_cheat, resources_follow, deterministic : bool
+        Its other declared facts; see `Strategy`.
 
     Notes
     -----
     A supplier's strategy is called every third month as ``function(supplier, relationship, buyer, assumptions)``,
     a buyer's as ``function(buyer, relationship, supplier, assumptions)``; it writes its decisions into the
-    relationship.  Defining it again under the same name replaces it.
+    relationship.  What it does not write stays as it was, so a strategy writes all it cares for, every time.
+    Defining it again under the same name replaces it.  Functions that numba cannot compile work as well: their runs
+    are played in plain Python.
 
     Examples
     --------
-    >>> @strategy(side="supplier", name="calm_hand")
+    >>> @strategy(side="supplier")
     ... def calm_hand(supplier, relationship, buyer, assumptions):
+    ...     "Nobody is special."
     ...     relationship.weight = 1.0
-    >>> get("supplier", "calm_hand").side
-    'supplier'
+    >>> get("supplier", "calm_hand").stance
+    'Nobody is special.'
     """
-    if side not in REGISTERED:
-        raise KamsimError('side must be "supplier" or "buyer"', got=side, where="@strategy")
+    if callable(side):  # a bare @strategy
+        return strategy()(side)
+    if side not in tuple(REGISTERED):
+        raise KamsimError(
+            'side must be "supplier" or "buyer"', got=side, where="@strategy", advice=nearest(side, REGISTERED)
+        )
 
     def register(function):
-        called = name or function.__name__
+        check_callable(function, side)
+        called = name or getattr(function, "__name__", "")
+        module = str(getattr(function, "__module__", ""))
+        shipped = module.startswith(f"{__package__}.") and module != __name__
+        check_name(called, side, shipped)
         known = REGISTERED[side].get(called)
-        shipped = function.__module__.startswith(f"{__package__}.")
-        if known and known.number < FIRST_OWN and not shipped:
-            raise KamsimError(
-                "a strategy needs a name of its own",
-                got=called,
-                where="@strategy",
-                advice="This one is shipped with kamsim; choose another name.",
-            )
         number = known.number if known else next_number(side, shipped)
-        stance = (function.__doc__ or "").strip().split("\n")[0]
+        stance = (inspect.getdoc(function) or "").split("\n")[0]
         REGISTERED[side][called] = Strategy(
-            called, side, number, function, stance, source, tuple(reads), asks, may_cheat
-        )
+            called, side, number, function, stance, source, None if reads is None else tuple(reads),
+            asks_customer, may_cheat, resources_follow, deterministic,
+        )  # fmt: skip
         return rule(function) if shipped else function
 
     return register
 
 
-def registered(side):
-    """All strategies of a side, in the order of their numbers."""
-    return sorted(REGISTERED[side].values(), key=lambda known: known.number)
+def registered(side, shipped_only=False):
+    """All strategies of a side, in the order of their numbers; on request without those added by the user."""
+    known = sorted(REGISTERED[side].values(), key=lambda known: known.number)
+    return [one for one in known if one.number < FIRST_OWN or not shipped_only]
 
 
-def named(side):
+def named(side, shipped_only=False):
     """Name to number, for one side."""
-    return {known.name: known.number for known in registered(side)}
+    return {known.name: known.number for known in registered(side, shipped_only)}
+
+
+def numbers(side, shipped_only=False):
+    """The numbers of a side's strategies, ascending."""
+    return [known.number for known in registered(side, shipped_only)]
 
 
 def get(side, name_or_number):

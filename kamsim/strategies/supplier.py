@@ -1,11 +1,14 @@
 """What suppliers believe in: twelve ways to spread money, people and status over accounts.
 
-Each reads only what a supplier can know.  A weight of 1 is the claim of an ordinary account on the budget.
+Each reads only what a supplier can know (`knowledge.py`).  A weight of 1 is the claim of an ordinary account on the
+budget: an account gets its weight over the sum of all weights.  The tier wanted is a wish; caps decide.
 """
 
-from ..words import Act, Stage, Tier
+from ..words import Stage, Tier
 from .postures import hold_back, nurture, split_by_belief
 from .registry import strategy
+
+BELIEFS = ("believed_technical", "believed_response", "believed_presence")
 
 
 @strategy(source="concept S2.1", reads=("active",))
@@ -14,7 +17,10 @@ def alike(supplier, relationship, buyer, assumptions):
     hold_back(relationship)
 
 
-@strategy(source="concept S2.5", reads=("revenue_mean",))
+@strategy(
+    source="concept S2.5", reads=("active", "revenue_mean", "supplier.sales_mean", "supplier.partners", *BELIEFS),
+    asks_customer=True, resources_follow=True,
+)  # fmt: skip
 def by_spend(supplier, relationship, buyer, assumptions):
     """Those who spend most get most."""
     hold_back(relationship)
@@ -25,7 +31,10 @@ def by_spend(supplier, relationship, buyer, assumptions):
         relationship.tier_wanted = Tier.KEY
 
 
-@strategy(source="concepts S1.3, S4.3-S4.5", reads=("significance", "potential_believed"), asks=True)
+@strategy(
+    source="concepts S1.3, S4.3-S4.5", reads=("active", "significance", *BELIEFS), asks_customer=True,
+    resources_follow=True,
+)  # fmt: skip
 def by_potential(supplier, relationship, buyer, assumptions):
     """Present and possible contribution decide; the few that matter get people, pledges and status."""
     hold_back(relationship)
@@ -35,7 +44,7 @@ def by_potential(supplier, relationship, buyer, assumptions):
         relationship.tier_wanted = Tier.STRATEGIC if relationship.significance > 0.7 else Tier.KEY
 
 
-@strategy(source="concept S0.2", reads=("stage",), asks=True)
+@strategy(source="concept S0.2", reads=("active", "stage", *BELIEFS), asks_customer=True, resources_follow=True)
 def by_stage(supplier, relationship, buyer, assumptions):
     """Effort follows how far the relationship has come."""
     hold_back(relationship)
@@ -47,7 +56,7 @@ def by_stage(supplier, relationship, buyer, assumptions):
         relationship.weight = 0.5
 
 
-@strategy(source="concepts S3.12-S3.14", reads=("breadth", "significance"))
+@strategy(source="concepts S3.12-S3.14", reads=("active", "significance"), resources_follow=True)
 def depth_and_breadth(supplier, relationship, buyer, assumptions):
     """Insure first: many people on both sides, everything on record."""
     hold_back(relationship)
@@ -56,7 +65,10 @@ def depth_and_breadth(supplier, relationship, buyer, assumptions):
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
 
-@strategy(source="concepts S2.6, S2.31", reads=("believed_technical", "significance"), asks=True)
+@strategy(
+    source="concepts S2.6, S2.31", reads=("active", "significance", *BELIEFS), asks_customer=True,
+    resources_follow=True,
+)  # fmt: skip
 def ask_the_customer(supplier, relationship, buyer, assumptions):
     """Ask what the customer values and do that."""
     hold_back(relationship)
@@ -66,7 +78,7 @@ def ask_the_customer(supplier, relationship, buyer, assumptions):
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
 
-@strategy(source="concept S2.32", reads=("significance",))
+@strategy(source="concept S2.32", reads=("active", "significance"), resources_follow=True)
 def brochure(supplier, relationship, buyer, assumptions):
     """Give customers what one would like oneself: events, gifts and a very fine brochure."""
     hold_back(relationship)
@@ -75,7 +87,7 @@ def brochure(supplier, relationship, buyer, assumptions):
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
 
-@strategy(source="concept S2.35", reads=("profit_mean",))
+@strategy(source="concept S2.35", reads=("active", "profit_mean", "age"))
 def harvest(supplier, relationship, buyer, assumptions):
     """Take the profit now: little effort, firm prices, no gifts to those who lose money."""
     hold_back(relationship)
@@ -84,19 +96,17 @@ def harvest(supplier, relationship, buyer, assumptions):
     relationship.serve = relationship.profit_mean >= 0.0 or relationship.age < 24
 
 
-@strategy(source="concepts S1.68-S1.72", reads=("buyer_dependence",), may_cheat=True)
+@strategy(source="concepts S1.68-S1.72", reads=("active", "switching_cost", "significance"), may_cheat=True)
 def opportunist(supplier, relationship, buyer, assumptions):
     """Look after accounts until they depend on one, then take what one can."""
     hold_back(relationship)
     relationship.weight, relationship.firmness = 1.0, 0.8
     relationship.breadth_wanted, relationship.pledge_wanted = 0.5, 0.2
     relationship.temptation = 0.3 + 0.7 * relationship.switching_cost
-    if relationship.hidden_act != Act.NONE:
-        relationship.ask_wanted = 0.0
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
 
-@strategy(source="concept S3.4", reads=("revenue_mean",))
+@strategy(source="concept S3.4", reads=("active", "revenue_mean", "supplier.sales_mean"))
 def diversify(supplier, relationship, buyer, assumptions):
     """No customer may become too large: new and small accounts come first."""
     hold_back(relationship)
@@ -117,7 +127,7 @@ def transactional(supplier, relationship, buyer, assumptions):
     relationship.supplier_ceiling = Stage.BASIC
 
 
-@strategy(source="concept S4.19", reads=("significance",))
+@strategy(source="concept S4.19", reads=("active", "significance"))
 def name_only(supplier, relationship, buyer, assumptions):
     """Announce key status and go on as before."""
     hold_back(relationship)

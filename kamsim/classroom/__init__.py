@@ -1,0 +1,1 @@
+"""The classroom: playing step by step."""

@@ -1,0 +1,53 @@
+"""Buttons and sliders for a notebook; needs ``pip install "kamsim[notebook]"``."""
+
+from ..errors import KamsimError
+from .session import Session
+
+
+def widgets():
+    """ipywidgets, or an error that names the extra."""
+    try:
+        import ipywidgets
+    except ImportError:
+        raise KamsimError("the lesson needs ipywidgets", advice='Write: pip install "kamsim[notebook]"') from None
+    return ipywidgets
+
+
+def quarter_by_quarter(scenario, seed=7, relationship=0):
+    """A small control desk: next quarter, rewind, two decisions; the map, the trust lines and the quarter's events."""
+    from IPython.display import display
+
+    ask, session = widgets(), Session(scenario, seed, relationship)
+    breadth = ask.FloatSlider(0.2, min=0, max=1, step=0.1, description="breadth")
+    record = ask.FloatSlider(0.2, min=0, max=1, step=0.1, description="records")
+    forward, back, room = ask.Button(description="Next quarter"), ask.Button(description="Rewind a year"), ask.Output()
+
+    def step(_):
+        session.decide(breadth_wanted=breadth.value, record_wanted=record.value)
+        session.play_quarter()
+        show(session, room)
+
+    def undo(_):
+        session.rewind(12)
+        show(session, room)
+
+    forward.on_click(step)
+    back.on_click(undo)
+    step(None)
+    return display(ask.VBox([ask.HBox([forward, back, breadth, record]), room]))
+
+
+def show(session, room):
+    """Draw the map and the trust lines and tell the quarter."""
+    from IPython.display import display
+
+    from .. import plots
+    from ..report.figures import map_title, people_of
+
+    history = session.model.results()
+    with room:
+        room.clear_output(wait=True)
+        print(f"Month {session.model.month}: {session.account!r}")
+        print("\n".join(session.events_told()) or "A quiet quarter.")
+        display(plots.plot_map(*people_of(history, session.number), map_title(history, session.number)).figure)
+        display(plots.plot_trust(history.relationships, history.events, session.number).figure)
