@@ -381,7 +381,7 @@ class RelationshipState(Row):
         1.0, "index, market = 1", "Price after concessions, against the market.", "", 0.2, 3.0, given=True
     )
     norm_price = Field(1.0, "index, market = 1", "Price that tenure and value would justify (S1.54).")
-    concession = Field(0.0, "0..1", "Discount granted at present.")
+    concession = Field(0.0, "-0.05..0.3", "Discount granted at present; below 0 a premium.")
     concessions = Field(0.0, "EUR", "Concessions granted so far, fading over five years (S1.67).")
     unit_cost = Field(0.7, "EUR per EUR of list price", "Cost of goods for this account.")
     gross_margin = Field(0.0, "EUR per month", "Revenue less cost of goods.")

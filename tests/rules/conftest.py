@@ -1,0 +1,66 @@
+"""Rows made by hand for rules to act on."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from kamsim.assumptions import Assumptions
+from kamsim.chance import LUCK
+from kamsim.fields import columns_of, fresh_rows
+from kamsim.state import DECLARED, World
+
+
+def rows(declared, count):
+    """`count` fresh views with their numbers set."""
+    table = fresh_rows(declared, count)
+    if "number" in declared.fields:
+        table["number"] = range(count)
+    columns = columns_of(declared, table)
+    return [declared(columns, row) for row in range(count)]
+
+
+@pytest.fixture
+def assumptions():
+    """The numbers of the theory at their defaults; a test may change them."""
+    return rows(Assumptions, 1)[0]
+
+
+@pytest.fixture
+def world():
+    """One supplier, two buyers, two trading relationships of two ties each."""
+    made = World(
+        market=rows(DECLARED.market, 1), suppliers=rows(DECLARED.suppliers, 2), buyers=rows(DECLARED.buyers, 2),
+        contacts=rows(DECLARED.contacts, 6), ties=rows(DECLARED.ties, 4), relationships=rows(DECLARED.relationships, 2),
+        rivalries=rows(DECLARED.rivalries, 1), accounts=[0, 1], shocks=[], events=rows(DECLARED.events, 50),
+        bids=rows(DECLARED.bids, 10),
+    )  # fmt: skip
+    made.suppliers[0].account_count = 2
+    for number, relationship in enumerate(made.relationships):
+        relationship.buyer, relationship.active, relationship.manager = number, True, 0
+        relationship.first_tie, relationship.tie_count = 2 * number, 2
+        made.buyers[number].first_relationship, made.buyers[number].relationship_count = number, 1
+        made.buyers[number].contact_count = 2
+    for number, tie in enumerate(made.ties):
+        tie.relationship, tie.supplier_contact, tie.buyer_contact = number // 2, 0, 2 + number
+    for number, contact in enumerate(made.contacts):
+        contact.person, contact.side, contact.firm = number, int(number >= 2), max(0, (number - 2) // 2)
+    made.market[0].month = 10
+    return made
+
+
+@pytest.fixture
+def draws():
+    """Luck for one relationship, one contact and so on: every draw at 0.5 or, for normal ones, 0."""
+    made = {}
+    for kind, declared in LUCK._asdict().items():
+        made[kind] = rows(declared, 1)[0]
+        for name, chance in declared.fields.items():
+            setattr(made[kind], name, 0.5 if chance.law == "uniform" else 0.0)
+    return SimpleNamespace(**made)
+
+
+def kinds(world):
+    """Names of the lines in the ledger, in order."""
+    from kamsim.words import Kind
+
+    return [Kind(world.events[line].kind).name for line in range(world.market[0].events)]
