@@ -320,7 +320,7 @@ class RelationshipState(Row):
     information = Field(0.0, "0..1", "Information sharing over all topics.")
     knowledge = Field(0.0, "0..1", "What the supplier knows of the customer, in heads and on record.")
     recorded = Field(0.0, "0..1", "Part of it that is on record (S1.47).", "", 0.0, 1.0, given=True)
-    knowledge_lost = Field(0.0, "0..1", "Knowledge that has gone out of the door so far.")
+    knowledge_lost = Field(0.0, "parts, summed", "Knowledge that has gone out of the door so far.")
     lock_out = Field(0.0, "0..1", "How far rivals are shut out (S0.19).")
     headroom = Field(0.0, "EUR per month", "Spend that could still be won.")
     # people
