@@ -89,3 +89,10 @@ def test_importing_kamsim_is_light():
 
     code = "import sys, kamsim, kamsim.cli.commands; print([m for m in ('mesa','numba','pandas','matplotlib','scipy') if m in sys.modules])"  # noqa: E501
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT).stdout.strip() == "[]"
+
+
+def test_derived_pages_are_fresh():
+    import runpy
+
+    for name, page in runpy.run_path(str(ROOT / "docs" / "generate.py"))["PAGES"].items():
+        assert (ROOT / "docs" / name).read_text() == page(), f"docs/{name} is stale; run `python docs/generate.py`."

@@ -1,0 +1,29 @@
+"""Write the baselines anew: ``python tests/baselines/refresh.py``.  Read the difference before you commit it."""
+
+from pathlib import Path
+
+from kamsim.interpreted import History
+from kamsim.results import Run
+from kamsim.scenario import load_scenario
+from kamsim.scenario_files import shipped_files
+
+HERE = Path(__file__).resolve().parent
+SEED = 7
+
+
+def baseline(name):
+    """One history in a few lines: where each relationship stands, how often each thing happened."""
+    run = Run(load_scenario(name), [History(load_scenario(name), SEED).play()])
+    rows = run.relationships
+    last = rows[rows["month"] == rows["month"].max()]
+    lines = [f"{name}, seed {SEED}, {run.scenario.months} months", "", "relationships at the end"]
+    for row in last.itertuples():
+        lines.append(f"{row.supplier} - {row.buyer}: {row.stage}, {row.tier}, revenue {row.revenue_year:.0f}, "
+                     f"profit {row.profit_year:.0f}, trust {row.buyer_trust:.4f}, share {row.share_of_wallet:.4f}")  # fmt: skip
+    counts = run.events["kind"].astype(str).value_counts().sort_index()
+    return "\n".join([*lines, "", "ledger", *(f"{kind}: {count}" for kind, count in counts.items())]) + "\n"
+
+
+if __name__ == "__main__":
+    for known in shipped_files():
+        (HERE / f"{known}.txt").write_text(baseline(known), encoding="utf-8")
