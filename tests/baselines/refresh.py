@@ -18,8 +18,9 @@ def baseline(name):
     last = rows[rows["month"] == rows["month"].max()]
     lines = [f"{name}, seed {SEED}, {run.scenario.months} months", "", "relationships at the end"]
     for row in last.itertuples():
-        lines.append(f"{row.supplier} - {row.buyer}: {row.stage}, {row.tier}, revenue {row.revenue_year:.0f}, "
-                     f"profit {row.profit_year:.0f}, trust {row.buyer_trust:.4f}, share {row.share_of_wallet:.4f}")  # fmt: skip
+        money = f"revenue {row.revenue_year:.0f}, profit {row.profit_year:.0f}"
+        state = f"trust {row.buyer_trust:.4f}, share {row.share_of_wallet:.4f}"
+        lines.append(f"{row.supplier} - {row.buyer}: {row.stage}, {row.tier}, {money}, {state}")
     counts = run.events["kind"].astype(str).value_counts().sort_index()
     return "\n".join([*lines, "", "ledger", *(f"{kind}: {count}" for kind, count in counts.items())]) + "\n"
 
