@@ -144,12 +144,24 @@ class Saved(Ensemble):
         self.records, self.every = [], told["every"]
         self.seeds, self.version = tuple(told["seeds"]), told["kamsim"]
         for name in TABLES:
-            self.__dict__[name] = pd.read_parquet(self.folder / f"{name}.parquet")
+            self.__dict__[name] = read_table(self.folder / f"{name}.parquet")
 
     @property
     def seed(self):
         """The seed of the (first) run."""
         return self.seeds[0]
+
+
+def read_table(path):
+    """One table, or an error that names the file."""
+    try:
+        return pd.read_parquet(path)
+    except (OSError, ValueError) as mistake:  # pyarrow's errors are ValueErrors
+        raise KamsimError(
+            "must be a table that kamsim wrote",
+            where=str(path),
+            advice=f"Play the scenario again into a new folder. ({type(mistake).__name__})",
+        ) from None
 
 
 def read_description(folder):

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from .concepts import concept
 from .recorder import RELATIONSHIP_COLUMNS
 from .state import BuyerState, ContactState, EventState, RelationshipState, SupplierState
 from .words import Act, Destination, EndReason, Kind, Role, Shape, ShortagePolicy, Side, Stage, Tier, Withdrawal
@@ -11,16 +12,16 @@ LEAVING = (Kind.CONTACT_LEFT, Kind.CONTACT_POACHED, Kind.CONTACT_RETIRED, Kind.C
 DETAILS = {
     Kind.ACT_COMMITTED: Act, Kind.ACT_DETECTED: Act, Kind.STAGE_ROSE: Stage, Kind.STAGE_FELL: Stage,
     Kind.CONSENT_REFUSED: Stage, Kind.STATUS_GIVEN: Tier, Kind.STATUS_WITHDRAWN: Withdrawal,
-    Kind.DECLINE_BEGAN: EndReason, Kind.ENDED: EndReason, Kind.RATIONED: ShortagePolicy,
-    Kind.SHAPE_CHANGED: Shape, **dict.fromkeys(LEAVING, Destination),
+    Kind.DECLINE_BEGAN: EndReason, Kind.ENDED: EndReason, Kind.RATIONED: ShortagePolicy, Kind.SHAPE_CHANGED: Shape,
+    **dict.fromkeys(LEAVING, Destination),
 }  # fmt: skip
 UNITS = {
-    "run": "seed", "month": "months since the start", "year": "years since the start", "supplier": "name",
+    "run": "seed", "relationship": "row number", "month": "months since the start", "year": "years since the start", "supplier": "name",
     "buyer": "name", "firm": "name", "side": "word", "person": "name", "key_account": "yes/no",
     "in_recession": "yes/no", "start": "month", "end": "month, missing if still there", "destination": "word",
     "relationships_held": "relationships", "incumbent": "name", "winner": "name", "challengers": "bidders",
     "incumbent_price": "index", "winner_price": "index", "challenger_price": "index", "who": "name", "size": "of its kind",
-    "causes": "words with weights", "concept": "id", "reason": "word", "plan": "yes/no", "cost": "EUR",
+    "causes": "words with weights", "concept": "number in the list of concepts", "reason": "word", "plan": "yes/no", "cost": "EUR",
     "returned": "yes/no", "initiator": "word", "sales": "EUR per year", "spending": "EUR per month",
 }  # fmt: skip
 
@@ -144,6 +145,7 @@ def event_table(record, scenario):
         "size": lines["size"],
         "detail": text(detail_of(event) for event in lines),
         "causes": text(causes_of(event) for event in lines),
+        "concept": text(concept(kind, detail) for kind, detail in zip(lines["kind"], lines["detail"], strict=True)),
         "deceptive": lines["deceptive"],
         "detected": lines["detected"],
         "initiator": words_of(Side, lines["initiator"]),

@@ -131,7 +131,8 @@ def decline(world, relationship, buyer, supplier, draw, assumptions):
             relationship.exit_planned = True
             note(world, Kind.EXIT_PLANNED, relationship, 0.0, 0)
     repaired = relationship.buyer_satisfaction > assumptions.content_level + 0.03 and relationship.buyer_trust > 0.45
-    repaired = repaired and relationship.serve and relationship.recent_betrayal < 0.3
+    repaired = repaired and relationship.serve and relationship.recent_betrayal < assumptions.betrayal_repairable
+    repaired = repaired and relationship.alignment > assumptions.alignment_repairable
     if repaired and draw.recovers < assumptions.recovery * relationship.effort_level:
         relationship.disintegrating = False
         relationship.exit_planned = False

@@ -10,6 +10,12 @@ LIVING = 0.15
 
 
 @rule
+def breadth_sought(relationship):
+    """How many people are to know each other: what the strategy wants, and more while the board steps in."""
+    return share(relationship.breadth_wanted + 0.3 * relationship.rescue)
+
+
+@rule
 def decide_access(world, relationship, buyer, draw, assumptions):
     """A buyer that can do without the supplier may refuse further contacts to show its power (S1.48)."""
     relationship.locked_months = max(0, relationship.locked_months - 1)
@@ -51,7 +57,7 @@ def open_tie(relationship, supplier, tie, seller, purchaser, draw, assumptions):
     if is_main_tie(relationship, tie):
         tie.open = relationship.active or relationship.weight > 0.0
     elif not relationship.locked and relationship.active:
-        wish = relationship.breadth_wanted * (1.0 - assumptions.complacency * supplier.comfort)
+        wish = breadth_sought(relationship) * (1.0 - assumptions.complacency * supplier.comfort)
         wish = max(0.0, wish - relationship.breadth)
         welcome = relationship.access_wanted * (0.3 + 0.7 * relationship.buyer_trust)
         door = min(1.0, 0.2 + relationship.depth) * same_ground(seller, purchaser)
@@ -66,7 +72,7 @@ def meeting_chance(relationship, tie, seller, assumptions):
     """Meetings cost time: they follow effort, are rarer for those overloaded, and the main tie comes first."""
     chance = assumptions.meeting_rate * relationship.effort_level / max(1.0, seller.workload)
     if not is_main_tie(relationship, tie):
-        chance *= 0.25 + 0.5 * relationship.breadth_wanted
+        chance *= 0.25 + 0.5 * breadth_sought(relationship)
     if relationship.locked and not is_main_tie(relationship, tie):
         chance = 0.0
     return min(1.0, chance)

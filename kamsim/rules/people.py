@@ -101,12 +101,23 @@ def fill_seat(world, contact, draw, assumptions):
 
 
 @rule
+def firm_is_gone(world, contact):
+    """Whether the seat's firm has failed."""
+    if contact.side == Side.SUPPLIER:
+        return world.suppliers[contact.firm].exited
+    return world.buyers[contact.firm].exited
+
+
+@rule
 def live_one_month(world, contact, draw, assumptions):
-    """Seats fill, people age, and some go."""
+    """Seats fill, people age, and some go; a failed firm's people go all."""
     contact.departed = Destination.NONE
     contact.joined = False
     contact.workload = contact.hours
     contact.hours = 0.0
+    gone = firm_is_gone(world, contact)
+    if gone and contact.summoned == Destination.NONE:
+        contact.summoned = Destination.ELSEWHERE
     if contact.filled:
         contact.tenure += 1
         contact.age += 1.0 / 12.0
@@ -115,7 +126,8 @@ def live_one_month(world, contact, draw, assumptions):
             leave_seat(world, contact, draw, assumptions)
     else:
         contact.vacant_months -= 1
-        if contact.vacant_months <= 0:
+        contact.summoned = Destination.NONE
+        if contact.vacant_months <= 0 and not gone:
             fill_seat(world, contact, draw, assumptions)
     contact.ties_held = 0.0
 
@@ -183,6 +195,7 @@ def lose_contact(world, relationship, contact, total, assumptions):
     rival = NOBODY
     if contact.departed == Destination.RIVAL:
         rival = choose_rival(world, relationship, contact)
+        contact.left_for = rival
         moved = assumptions.poached_tie * part
         carry_ties(world, relationship, rival, moved, relationship.knowledge, assumptions)
         relationship.imported_preference = max(-1.0, relationship.imported_preference - moved)

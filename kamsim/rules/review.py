@@ -74,10 +74,9 @@ def find_candidate(world, supplier, assumptions):
     best, best_significance = -1, 0.0
     for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
         relationship = world.relationships[world.accounts[k]]
-        if (
-            deserves(relationship, assumptions.significance_bar, assumptions)
-            and relationship.significance > best_significance
-        ):
+        fit = deserves(relationship, assumptions.significance_bar, assumptions)
+        kept = reason_to_withdraw(relationship, world.buyers[relationship.buyer], assumptions) == Withdrawal.NONE
+        if fit and kept and relationship.significance > best_significance:
             best, best_significance = relationship.number, relationship.significance
     return best
 
@@ -155,9 +154,9 @@ def board_watches(supplier, assumptions):
 def board_rescues(world, relationship, supplier, assumptions):
     """A strategic account in danger gets more, the sooner the closer the board looks."""
     danger = relationship.disintegrating or relationship.supplier_satisfaction < 0.4 or relationship.contact_lost > 0.3
+    relationship.rescue = 0.0
     if relationship.tier == Tier.STRATEGIC and danger:
-        relationship.weight *= 1.0 + supplier.board_attention
-        relationship.breadth_wanted = share(relationship.breadth_wanted + 0.3 * supplier.board_attention)
+        relationship.rescue = supplier.board_attention
         if supplier.board_attention > 0.4:
             note(world, Kind.BOARD_REVIEW, relationship, supplier.board_attention, 0)
 

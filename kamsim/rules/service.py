@@ -11,7 +11,7 @@ def claim_weight(relationship):
     """An account's claim on the selling budget: nothing for those ended or given up."""
     if relationship.ended and not relationship.active:
         return 0.25 * relationship.weight if relationship.serve else 0.0
-    return relationship.weight
+    return relationship.weight * (1.0 + relationship.rescue)
 
 
 @rule

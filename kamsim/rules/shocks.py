@@ -1,8 +1,8 @@
 """Shocks: those the scenario schedules, and those that chance sends (S0.27, S0.29, S0.30)."""
 
 from ..rule import rule
-from ..words import Destination, EndReason, Kind
-from .ending import begin_decline
+from ..words import Destination, Kind
+from .ending import begin_decline, kind_of_reason, name_cause
 from .ledger import because, note, note_buyer, note_supplier
 from .market import begin_recession
 from .opportunism import commit_act, discover_act, discover_misconduct
@@ -85,7 +85,8 @@ def strike_relationship(world, shock, assumptions):
         relationship.exit_planned = True
         note(world, Kind.EXIT_PLANNED, relationship, 0.0, 0)
     if shock.kind == Kind.DECLINE_BEGAN and relationship.active:
-        begin_decline(world, relationship, EndReason.DRIFT, Kind.DRIFT, Kind.NONE)
+        reason = name_cause(relationship, assumptions)
+        begin_decline(world, relationship, reason, kind_of_reason(reason), Kind.NONE)
     if shock.kind == Kind.STATUS_ANNOUNCED:
         relationship.status_announced = True
         relationship.announced_months = 0

@@ -96,7 +96,7 @@ def wanted_share(relationship, buyer, assumptions):
 
 @rule
 def shift_share(relationship, buyer, supplier, assumptions):
-    """Shares move slowly to where the buyer wants them; a trial stays small; a decline drains."""
+    """Shares move slowly to where the buyer wants them; a trial stays small; decline drains, the betrayed go fast."""
     goal = relationship.share_wanted
     speed = assumptions.share_speed
     if relationship.trial:
@@ -104,6 +104,8 @@ def shift_share(relationship, buyer, supplier, assumptions):
     if relationship.disintegrating:
         goal = 0.0
         speed = assumptions.drain_speed * (0.6 + 0.8 * (1.0 - relationship.switching_cost))
+        if relationship.decline_cause == EndReason.BETRAYAL:
+            speed *= assumptions.betrayal_haste
     if goal > relationship.share_of_wallet:
         speed *= 0.5 + supplier.growing
     relationship.share_of_wallet = share(toward(relationship.share_of_wallet, goal, speed))

@@ -46,7 +46,7 @@ scenario = kam.load_scenario("life_cycle").vary(**{"suppliers.north.strategy": "
 
 It plays in both readers at once. A function that numba cannot compile (a dictionary, a call to another library) is
 played in plain Python, and kamsim says how long that will take. Write every decision you care for every time: what is
-not written stays as it was, and a board that steps in multiplies the weight it finds.
+not written stays as it was.
 
 To ship one with kamsim: the function in `kamsim/strategies/supplier.py` or `buyer.py`, one branch in `dispatch.py`,
 a test class of three lines in `tests/strategies/` that brings all common checks, and this page written again.

@@ -106,14 +106,14 @@ def opportunist(supplier, relationship, buyer, assumptions):
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
 
-@strategy(source="concept S3.4", reads=("active", "revenue_mean", "supplier.sales_mean"))
+@strategy(source="concept S3.4", reads=("active", "revenue_mean", "supplier.sales_mean", "supplier.partners"))
 def diversify(supplier, relationship, buyer, assumptions):
     """No customer may become too large: new and small accounts come first."""
     hold_back(relationship)
     part = relationship.revenue_mean / supplier.sales_mean if supplier.sales_mean > 0.0 else 0.0
     relationship.weight = 1.3 if relationship.active else 0.8
     relationship.breadth_wanted, relationship.record_wanted = 0.5, 0.5
-    if part > 0.2:
+    if part > max(0.2, 1.5 / max(1, supplier.partners)):
         relationship.weight = 0.7
         relationship.supplier_ceiling = Stage.COOPERATIVE
 

@@ -20,6 +20,23 @@ def test_saved_and_read_back_the_same(tmp_path, ensemble):
         assert getattr(back, name).attrs["units"] == getattr(ensemble, name).attrs["units"]
 
 
+def test_a_folder_with_a_table_missing_or_broken_is_a_mistake_with_a_name(tmp_path, ensemble):
+    folder = ensemble.save(tmp_path / "kept")
+    (folder / "bids.parquet").write_bytes(b"not a table")
+    with pytest.raises(kam.KamsimError, match=r"bids\.parquet"):
+        kam.load(folder)
+    (folder / "bids.parquet").unlink()
+    with pytest.raises(kam.KamsimError, match=r"bids\.parquet"):
+        kam.load(folder)
+
+
+def test_one_changed_number_is_seen(ensemble):
+    other = kam.simulate("bow_tie", seeds=4)
+    assert same(ensemble, other) == []
+    other.relationships.loc[3, "profit"] += 1e-6
+    assert same(ensemble, other) == ["relationships"]
+
+
 def test_every_column_has_a_unit(ensemble):
     for name in TABLES:
         table = getattr(ensemble, name)
