@@ -228,7 +228,7 @@ class Assumptions(Row):
     serve_rate = part(0.05, "Cost to serve as a share of revenue.")
     survey_cost = euros(1500.0, "Cost of asking one customer once.")
     concessions_fade = part(0.983, "Part of earlier concessions still counted a month later.")
-    cash_kept_months = Field(6.0, "months of sales", "Cash beyond this is paid out.", "judged", 0.0, 120.0, given=True)
+    cash_kept_months = Field(6.0, "months of sales", "Cash beyond this is paid out in months of profit.", "judged", 0.0, 120.0, given=True)
     distress_patience = months(18, "Months of distress before the end.")
     comfort_speed = part(0.05, "Speed with which good results make comfortable.")
     # life cycle

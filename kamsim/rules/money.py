@@ -139,10 +139,10 @@ def sum_up(world, supplier):
 
 @rule
 def keep_cash(world, supplier, assumptions):
-    """Cash pays losses; without it come distress and, if nothing turns, the end (S3.4)."""
+    """Profit beyond a reserve is paid out, cash pays losses; without it come distress and, if nothing turns, the end (S3.4)."""
     supplier.cash += supplier.profit
     enough = assumptions.cash_kept_months * supplier.sales_mean
-    if supplier.cash > enough:
+    if supplier.cash > enough and supplier.profit > 0.0:
         supplier.cash = toward(supplier.cash, enough, 0.2)
     before = supplier.distressed
     supplier.distressed = supplier.cash < 0.0

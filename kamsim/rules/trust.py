@@ -173,6 +173,13 @@ def commit(relationship, assumptions):
 
 
 @rule
+def one_of_many(relationship, supplier):
+    """Whether an account claims hardly more of the supplier's budget than its accounts do on average."""
+    usual = supplier.weights / max(1, supplier.account_count)
+    return supplier.account_count > 1 and relationship.weight < 1.2 * usual
+
+
+@rule
 def note_disappointment(world, relationship, assumptions):
     """Status announced and then treated as one of many; unrealistic aims; the wrong people (S4.19)."""
     relationship.announced_months += 1 if relationship.status_announced else 0
@@ -180,7 +187,7 @@ def note_disappointment(world, relationship, assumptions):
     ripe = relationship.status_announced and relationship.announced_months == assumptions.announcement_patience
     if ripe and gap > 0.05:
         manager = world.contacts[relationship.manager]
-        if relationship.effort_level < 1.0:
+        if one_of_many(relationship, world.suppliers[relationship.supplier]):
             note(world, Kind.TREATED_AS_ONE_OF_MANY, relationship, gap, 0)
             because(world, Kind.STATUS_ANNOUNCED, 0.6, Kind.NEGLECT, 0.4)
         elif not manager.filled or manager.skill < 0.4:
