@@ -75,10 +75,10 @@ class TestOpportunist(SupplierChecks):
 
 
 class TestDiversify(SupplierChecks):
-    """A quarter of all sales is too much of one customer; a tenth is not."""
+    """With ten accounts a quarter of all sales is too much of one customer; a tenth is not."""
 
     name = "diversify"
-    large = {"active": True, "supplier__sales_mean": 100_000.0, "revenue_mean": 25_000.0}
+    large = {"active": True, "supplier__sales_mean": 100_000.0, "revenue_mean": 25_000.0, "supplier__partners": 10}
     decides = [(large, {"weight": 0.7, "supplier_ceiling": Stage.COOPERATIVE}),
                ({**large, "revenue_mean": 10_000.0}, {"weight": 1.3, "supplier_ceiling": Stage.INTEGRATED}),
                ({"active": False}, {"weight": 0.8})]  # fmt: skip
