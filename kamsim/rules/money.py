@@ -139,7 +139,7 @@ def sum_up(world, supplier):
 
 @rule
 def keep_cash(world, supplier, assumptions):
-    """Profit beyond a reserve is paid out, cash pays losses; without it come distress and, if nothing turns, the end (S3.4)."""
+    """Profit beyond a reserve is paid out, cash pays losses; without it come distress and perhaps the end (S3.4)."""
     supplier.cash += supplier.profit
     enough = assumptions.cash_kept_months * supplier.sales_mean
     if supplier.cash > enough and supplier.profit > 0.0:
