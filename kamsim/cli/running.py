@@ -82,7 +82,8 @@ def play(name, seed, seeds, out, force):
             write_report(history, futures, inside)
     screen.print(
         f"\nWritten to {folder}{os.sep}: tables, figures, report.html, run.json. "
-        f"Make it again: kamsim run --again {folder}"
+        f"Make it again: kamsim run --again {folder}",
+        soft_wrap=True,
     )
 
 
@@ -115,7 +116,7 @@ def money(value):
 def show(history, futures):
     """What happened to each account and why; profit, concentration, dependence with bands."""
     scenario = history.scenario
-    screen.print(f"[bold]{scenario.title}[/bold]\n{scenario.teaches}\n")
+    screen.print(f"[bold]{scenario.title}[/bold]\n{scenario.teaches}\n", soft_wrap=True)
     show_accounts(history)
     if futures:
         show_futures(futures)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..telling import possessive
 from .style import BLUE, GREY, ORANGE, new_axes, short, tidy
 
 
@@ -40,7 +41,8 @@ def draw_shares(axes, rows, supplier):
     axes.invert_yaxis()
     axes.legend(frameon=False, fontsize=8)
     part = rows["revenue_year"].iloc[0] / rows["revenue_year"].sum()
-    tidy(axes, f"{rows['buyer'].iloc[0]} is {part:.0%} of {supplier}'s sales", "thousand EUR, last year", wide=46)
+    title = f"{rows['buyer'].iloc[0]} is {part:.0%} of {possessive(supplier)} sales"
+    tidy(axes, title, "thousand EUR, last year", wide=46)
 
 
 def draw_lorenz(axes, rows):
