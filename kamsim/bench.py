@@ -9,7 +9,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from .ensemble import compiled_phases, play_batch, runs_at_a_time, simulate
+from .batch import Reader
+from .ensemble import simulate
 from .interpreted import History
 from .scenario import load_scenario
 
@@ -34,7 +35,7 @@ def in_new_process(code, cache, package=None):
 
 
 COMPILE = (
-    "import kamsim.ensemble as e; from kamsim.scenario import load_scenario as l; e.compiled_phases(l('life_cycle'))"
+    "import kamsim.batch as e; from kamsim.scenario import load_scenario as l; e.compiled_phases(l('life_cycle'))"
 )
 
 
@@ -67,21 +68,20 @@ def market_of(relationships):
 def cost_a_relationship_month(relationships):
     """Microseconds of compiled time for one relationship-month."""
     scenario = market_of(relationships)
-    phases, runs = compiled_phases(scenario), runs_at_a_time(scenario)
-    count = len(scenario.layout.world.relationships)
-    play_batch(scenario, [1], 12, phases)
-    spent = seconds(lambda: play_batch(scenario, list(range(1, runs + 1)), 12, phases))
-    return 1e6 * spent / runs / count / scenario.months
+    reader, count = Reader(scenario), len(scenario.layout.world.relationships)
+    reader.play([(scenario, 1)])
+    spent = seconds(lambda: reader.play([(scenario, seed) for seed in range(1, reader.size + 1)]))
+    return 1e6 * spent / reader.size / count / scenario.months
 
 
 def bench(cold=True):
     """Measure everything; keys ending in ``_seconds`` depend on the machine, ratios hardly."""
     scenario = load_scenario("life_cycle")
-    phases = compiled_phases(scenario)
-    play_batch(scenario, [1], 12, phases)
+    reader = Reader(scenario)
+    reader.play([(scenario, 1)])
     interpreted = seconds(lambda: History(scenario, 1, every=12).play())
-    runs = 4 * runs_at_a_time(scenario)
-    compiled = seconds(lambda: simulate(scenario, seeds=runs)) / runs
+    runs = 4 * reader.size
+    compiled = seconds(lambda: simulate(scenario, seeds=runs, workers=1)) / runs
     small, large = cost_a_relationship_month(20), cost_a_relationship_month(2000)
     told = {
         "relationships": len(scenario.layout.world.relationships),

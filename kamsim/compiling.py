@@ -3,15 +3,11 @@
 An edit to one rule changes the mark of the phases that use it, and only those are compiled again.
 """
 
-import ast
 import hashlib
 import inspect
 import os
 import subprocess
 import sys
-import textwrap
-import types
-from enum import EnumMeta
 from functools import cache
 from pathlib import Path
 
@@ -23,9 +19,10 @@ from numba.extending import register_jitable
 from . import strategies
 from .assumptions import Assumptions
 from .chance import LUCK, Draws
-from .fields import fresh_rows, row_type
+from .fields import fresh_rows
 from .month import PHASES
 from .rule import RULES
+from .sources import rows_told, sources_of
 from .state import DECLARED, World
 
 WORKERS = 2
@@ -38,61 +35,16 @@ def register_rules():
         register_jitable(function)
 
 
-def bare(source):
-    """The syntax of a function without docstrings, so that words may change freely."""
-    tree = ast.parse(textwrap.dedent(source))
-    for node in ast.walk(tree):
-        body = getattr(node, "body", None)
-        if (
-            isinstance(node, ast.FunctionDef)
-            and isinstance(body[0], ast.Expr)
-            and isinstance(body[0].value, ast.Constant)
-        ):
-            del body[0]
-    return ast.dump(tree)
-
-
-def used_by(function, found):
-    """Collect what a rule uses: other rules, ladders of words, constants; keyed by name."""
-    key = f"{function.__module__}.{function.__qualname__}"
-    if key in found:
-        return found
-    found[key] = bare(inspect.getsource(function))
-    names = function.__code__.co_names
-    for name in names:
-        thing = function.__globals__.get(name)
-        parts = [getattr(thing, other, None) for other in names] if isinstance(thing, types.ModuleType) else [thing]
-        for part in parts:
-            if isinstance(part, types.FunctionType) and f"{part.__module__}.{part.__qualname__}" in RULES:
-                used_by(part, found)
-            elif isinstance(part, EnumMeta):
-                found[part.__name__] = repr(list(part.__members__.items()))
-            elif isinstance(part, (int, float)):
-                found[f"{function.__module__}.{name}"] = repr(part)
-    return found
-
-
-def sources_of(phase):
-    """Everything a phase uses, by name."""
-    found = used_by(phase.play, {})
-    if phase.decides:
-        used_by(strategies.decide_supplier, found)
-        used_by(strategies.decide_buyer, found)
-    return found
-
-
 @cache
 def mark_of(phase):
     """A mark that changes when anything a phase uses changes: rules, rows, versions."""
-    rows = [row_type(kind).descr for kind in (*DECLARED, *LUCK, Assumptions) if kind is not None]
     versions = (sys.version, numba.__version__, np.__version__, llvmlite.__version__)
     told = repr(
         (
             sorted(sources_of(phase).items()),
-            rows,
+            rows_told(),
             versions,
-            inspect.getsource(batch_reader),
-            inspect.getsource(compiled),
+            [inspect.getsource(part) for part in (world_of, luck_of, batch_reader, compiled)],
         )
     )
     return hashlib.sha256(told.encode()).hexdigest()[:20]
@@ -115,34 +67,37 @@ def is_compiled(phase):
     return any(folder_of(phase).rglob("*.nbc"))
 
 
+@register_jitable
+def world_of(worlds, run):
+    """The rows of one run out of a batch."""
+    return World(
+        worlds.market[run], worlds.suppliers[run], worlds.buyers[run], worlds.contacts[run],
+        worlds.ties[run], worlds.relationships[run], worlds.rivalries[run], worlds.accounts[run],
+        worlds.shocks[run], worlds.events[run], worlds.bids[run])  # fmt: skip
+
+
+@register_jitable
+def luck_of(luck, run, month):
+    """One month's luck of one run out of a batch."""
+    return Draws(
+        luck.market[run, month], luck.suppliers[run, month], luck.buyers[run, month],
+        luck.contacts[run, month], luck.ties[run, month], luck.relationships[run, month])  # fmt: skip
+
+
 def batch_reader(play, deciders):
     """A function that plays one phase for a batch of runs; arrays are (runs, rows), luck (runs, months, rows)."""
     if deciders is None:
 
         def play_phase(worlds, luck, assumptions, month):
             for run in range(len(assumptions)):
-                world = World(
-                    worlds.market[run], worlds.suppliers[run], worlds.buyers[run], worlds.contacts[run],
-                    worlds.ties[run], worlds.relationships[run], worlds.rivalries[run], worlds.accounts[run],
-                    worlds.shocks[run], worlds.events[run], worlds.bids[run])  # fmt: skip
-                draws = Draws(
-                    luck.market[run, month], luck.suppliers[run, month], luck.buyers[run, month],
-                    luck.contacts[run, month], luck.ties[run, month], luck.relationships[run, month])  # fmt: skip
-                play(world, draws, assumptions[run])
+                play(world_of(worlds, run), luck_of(luck, run, month), assumptions[run])
 
     else:
         decide_supplier, decide_buyer = deciders
 
         def play_phase(worlds, luck, assumptions, month):
             for run in range(len(assumptions)):
-                world = World(
-                    worlds.market[run], worlds.suppliers[run], worlds.buyers[run], worlds.contacts[run],
-                    worlds.ties[run], worlds.relationships[run], worlds.rivalries[run], worlds.accounts[run],
-                    worlds.shocks[run], worlds.events[run], worlds.bids[run])  # fmt: skip
-                draws = Draws(
-                    luck.market[run, month], luck.suppliers[run, month], luck.buyers[run, month],
-                    luck.contacts[run, month], luck.ties[run, month], luck.relationships[run, month])  # fmt: skip
-                play(world, draws, assumptions[run], decide_supplier, decide_buyer)
+                play(world_of(worlds, run), luck_of(luck, run, month), assumptions[run], decide_supplier, decide_buyer)
 
     return play_phase
 

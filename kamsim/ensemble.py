@@ -1,111 +1,21 @@
-"""The second reader: the same month, compiled, for many runs at a time."""
+"""Many futures of one scenario: played in batches, on one core or on all, kept whole or in brief."""
 
 import sys
 
 import numpy as np
 
 from . import strategies
-from .chance import BLOCK, LUCK, Dice, Draws
-from .errors import KamsimError
-from .fields import row_type
-from .interpreted import History, check_capacity, counts_of
-from .month import PHASES, due
-from .population import assumption_rows, populate_many
-from .recorder import Recorder
+from .batch import batches, reader_for, seconds_a_run, why_not_compiled
+from .brief import Brief
+from .errors import KamsimError, nearest
 from .results import Ensemble
 from .scenario import Scenario, load_scenario
+from .workers import cores, gather
 
-BATCH_BYTES = 64_000_000
-COMPILED = {}  # phases compiled or loaded in this process, by what decides in them
-
-
-def own_strategies(scenario):
-    """Strategies of the user's own that the scenario plays."""
-    world = scenario.layout.world
-    used = {(strategies.SUPPLIER, int(n)) for n in world.suppliers["strategy"]}
-    used |= {(strategies.BUYER, int(n)) for n in world.buyers["strategy"]}
-    return [strategies.get(side, number) for side, number in sorted(used) if number >= strategies.FIRST_OWN]
-
-
-def deciders_of(own):
-    """The shipped chain of strategies, lengthened by the user's own; None if there are none."""
-    if not own:
-        return None
-    from numba.extending import register_jitable
-
-    chains = {strategies.SUPPLIER: strategies.decide_supplier, strategies.BUYER: strategies.decide_buyer}
-    for known in own:
-        chains[known.side] = lengthen(chains[known.side], register_jitable(known.function), known.number)
-    return chains[strategies.SUPPLIER], chains[strategies.BUYER]
-
-
-def lengthen(rest, function, wanted):
-    """One more link at the front of a chain of strategies."""
-    from numba.extending import register_jitable
-
-    @register_jitable
-    def decide(number, one, relationship, other, assumptions):
-        if number == wanted:
-            function(one, relationship, other, assumptions)
-        else:
-            rest(number, one, relationship, other, assumptions)
-
-    return decide
-
-
-def compiled_phases(scenario, progress=None):
-    """The compiled phases for a scenario; compiled on first use, then from the cache."""
-    from . import compiling
-
-    own = own_strategies(scenario)
-    key = tuple((known.side, known.number, known.function) for known in own)
-    if key not in COMPILED:
-        if compiling.missing():
-            History(scenario, 0).step()  # a misspelt field shows here, in Python's own words
-            compiling.compile_missing(progress)
-        deciders = deciders_of(own)
-        loaded = COMPILED.get(())
-        COMPILED[key] = [
-            loaded[number]
-            if loaded and not phase.decides
-            else compiling.compiled(phase, deciders if phase.decides else None)
-            for number, phase in enumerate(PHASES)
-        ]
-    return COMPILED[key]
-
-
-def runs_at_a_time(scenario):
-    """How many runs fit into a batch of moderate memory."""
-    world = scenario.layout.world
-    luck = sum(n * row_type(kind).itemsize for n, kind in zip(counts_of(world), LUCK, strict=True)) * BLOCK
-    size = sum(rows.nbytes for rows in world) + luck
-    return int(max(1, min(64, BATCH_BYTES // size)))
-
-
-def play_batch(scenario, seeds, every, phases):
-    """Play some runs to the end and keep what is to be kept."""
-    worlds = populate_many(scenario, seeds)
-    counts = counts_of(worlds)
-    assumptions = np.repeat(assumption_rows(scenario), len(seeds))
-    dice = [Dice(seed, counts) for seed in seeds]
-    luck = Draws(*(np.empty((len(seeds), BLOCK, n), row_type(kind)) for n, kind in zip(counts, LUCK, strict=True)))
-    recorder = Recorder(worlds, seeds, scenario.months, every)
-    plan = list(zip(PHASES, phases, strict=True))
-    for month in range(1, scenario.months + 1):
-        if (month - 1) % BLOCK == 0:
-            for run, own in enumerate(dice):
-                own.fill(Draws(*(part[run] for part in luck)))
-        for phase, play in plan:
-            if due(phase, month):
-                play(worlds, luck, assumptions, (month - 1) % BLOCK)
-        recorder.take(month)
-    check_capacity(worlds.market, worlds.events.shape[1], worlds.bids.shape[1], scenario)
-    return recorder.record(scenario.months)
-
-
-def play_interpreted(scenario, seeds, every):
-    """Play some runs in plain Python; the record of each stands alone."""
-    return [History(scenario, seed, every=every).play() for seed in seeds]
+KEPT = ("months", "years", "brief")
+MOST_WHOLE = 1_000  #: runs that keep their tables unless asked otherwise
+PATIENCE = 2_000_000  #: relationship-months from which on all cores are put to work; about four seconds
+CHUNK = 256  #: runs in one task of a worker, at most
 
 
 def checked_seeds(seeds):
@@ -120,7 +30,29 @@ def checked_seeds(seeds):
     return wanted
 
 
-def simulate(scenario, seeds=200, monthly=False, progress=None, compile_progress=None, interpreted=False):
+def checked_keep(keep, runs):
+    """What is kept: whole tables of few runs, a brief of many, unless it is said."""
+    if keep is None:
+        return "years" if runs <= MOST_WHOLE else "brief"
+    if keep not in KEPT:
+        raise KamsimError("must be 'months', 'years' or 'brief'", got=keep, where="keep", advice=nearest(keep, KEPT))
+    return keep
+
+
+def checked_workers(workers, scenario, runs, plain):
+    """Number of worker processes: one for what is quickly done, else all cores, unless it is said."""
+    if workers is None:
+        work = runs * scenario.months * len(scenario.layout.world.relationships) * (100 if plain else 1)
+        return cores() if work > PATIENCE and runs > 1 else 1
+    if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
+        raise KamsimError("must be a whole number, 1 or more", got=workers, where="workers")
+    return workers
+
+
+def simulate(
+    scenario, seeds=200, keep=None, workers=None, executor=None, progress=None, compile_progress=None,
+    interpreted=False,
+):  # fmt: skip
     """Play one scenario under many seeds.
 
     Parameters
@@ -128,10 +60,16 @@ def simulate(scenario, seeds=200, monthly=False, progress=None, compile_progress
     scenario : Scenario, str or path
     seeds : int or sequence of int
         A number of seeds (1, 2, ...), or the seeds themselves.
-    monthly : bool
-        Keep every month instead of the last month of every year.
+    keep : {"months", "years", "brief"}, optional
+        Tables of every month, or of the last month of every year with all events, or in brief: figures per run,
+        bands per year, survival and moves between stages, in an amount of memory that hardly grows.  Default:
+        years up to 1,000 runs, in brief beyond.
+    workers : int, optional
+        Worker processes; default: one for what is done in seconds, else all cores.
+    executor : concurrent.futures.Executor, optional
+        Where the workers are, e.g. a Dask client's ``get_executor(pure=False)``; default: on this machine.
     progress : function, optional
-        Told ``progress(done, total)`` after every batch.
+        Told ``progress(done, total)`` as runs are done.
     compile_progress : function, optional
         Told ``compile_progress(done, total, name)`` while phases are compiled, once on a machine.
     interpreted : bool
@@ -140,6 +78,7 @@ def simulate(scenario, seeds=200, monthly=False, progress=None, compile_progress
     Returns
     -------
     Ensemble
+        The same whatever the number of workers.
 
     Examples
     --------
@@ -147,50 +86,61 @@ def simulate(scenario, seeds=200, monthly=False, progress=None, compile_progress
     (1, 2, 3)
     """
     scenario = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
-    seeds, every = checked_seeds(seeds), 1 if monthly else 12
-    phases = None if interpreted else phases_or_none(scenario, len(seeds), compile_progress)
-    size = runs_at_a_time(scenario) if phases else 1
-    records = []
-    for start in range(0, len(seeds), size):
-        some = seeds[start : start + size]
-        records += [play_batch(scenario, some, every, phases)] if phases else play_interpreted(scenario, some, every)
+    seeds = checked_seeds(seeds)
+    keep, every = checked_keep(keep, len(seeds)), 1 if keep == "months" else 12
+    plain = interpreted or must_be_plain(scenario, len(seeds), compile_progress)
+    workers = checked_workers(workers, scenario, len(seeds), plain)
+    done, parts = 0, {}
+    tasks = [(scenario, some, every, keep == "brief", plain) for some in chunks(seeds, workers, plain)]
+    for number, part in do(tasks, workers, executor):
+        parts[number] = part
+        done += len(tasks[number][1])
         if progress:
-            progress(min(len(seeds), start + size), len(seeds))
-    return Ensemble(scenario, records, every)
+            progress(done, len(seeds))
+    ordered = [parts[number] for number in range(len(tasks))]
+    if keep == "brief":
+        return Ensemble(scenario, [], every, Brief.joined(ordered))
+    return Ensemble(scenario, [record for part in ordered for record in part], every)
 
 
-def phases_or_none(scenario, runs, progress):
-    """Compiled phases, or None with a word about it where something cannot be compiled."""
-    try:
-        import numba  # noqa: F401
-        from numba.core.errors import NumbaError
-    except ImportError:
-        tell("numba is not there; every run is played in plain Python, some hundred times slower.")
-        return None
-    try:
-        return compiled_phases(scenario, progress)
-    except NumbaError as reason:
-        own = ", ".join(known.name for known in own_strategies(scenario))
-        if not own:
-            raise
-        tell(
-            f"the strategy {own} cannot be compiled ({str(reason).splitlines()[0]}); "
-            f"{runs} runs are played in plain Python, about {runs * seconds_a_run(scenario):.0f} s."
-        )
-        return None
+def chunks(seeds, workers, plain=False):
+    """Seeds in tasks: small enough to keep every worker busy and progress moving, large enough to be worth it."""
+    size = 1 if plain else min(CHUNK, max(16, -(-len(seeds) // (8 * workers))))
+    return [seeds[start : start + size] for start in range(0, len(seeds), size)]
 
 
-def seconds_a_run(scenario):
-    """Expected time of one interpreted run, from its first three months."""
-    import time
+def do(tasks, workers, executor):
+    """Play the tasks here, or in worker processes; yields number and what was kept."""
+    if workers == 1 and executor is None:
+        for number, task in enumerate(tasks):
+            yield number, play_some(*task)
+        return
+    own = strategies.own()
+    for number, part in gather(play_elsewhere, [(n, (own, *task)) for n, task in enumerate(tasks)], executor, workers):
+        if not isinstance(part, (list, Brief)):
+            raise RuntimeError(part.reason)
+        yield number, part
 
-    history = History(scenario, 0)
-    start = time.perf_counter()
-    for _ in range(min(3, scenario.months)):
-        history.step()
-    return (time.perf_counter() - start) / 3.0 * scenario.months
+
+def play_elsewhere(own, *task):
+    """A task in another process, which has to be told of the user's own strategies."""
+    strategies.adopt(own)
+    return play_some(*task)
 
 
-def tell(sentence):
-    """A word to the user, on the error stream so that tables stay clean."""
-    print(f"kamsim: {sentence}", file=sys.stderr, flush=True)
+def play_some(scenario, seeds, every, brief, plain):
+    """Play some seeds; their records, or one brief."""
+    reader = reader_for(scenario, every, plain)
+    records = (reader.play(cases) for cases in batches([(scenario, seed) for seed in seeds], reader.size))
+    return Brief.joined(Brief.of(record, scenario) for record in records) if brief else list(records)
+
+
+def must_be_plain(scenario, runs, progress):
+    """Whether plain Python is needed; says so, with the expected time."""
+    why = why_not_compiled(scenario, progress)
+    if why:
+        share = min(cores(), runs)
+        spans = runs * seconds_a_run(scenario) / share
+        told = f"kamsim: {why}; {runs} runs are played in plain Python on {share} cores, about {spans:.0f} s."
+        print(told, file=sys.stderr, flush=True)
+    return bool(why)

@@ -20,11 +20,16 @@ SUPPLIER_COLUMNS = tuple(
 )
 BUYER_COLUMNS = ("orders", "partners", "distressed", "exited", "solvency")
 
-Record = namedtuple("Record", "seeds months relationships suppliers buyers recession events bids ties contacts")
+NOT_TRADING = -1  #: in a path of stages
+
+Record = namedtuple(
+    "Record", "seeds months relationships suppliers buyers recession path events bids ties contacts"
+)
 """Raw arrays of one batch of runs.
 
 `months` are the months of the rows; `relationships`, `suppliers` and `buyers` map a column to an array
-(runs, recorded months, rows); `recession` is (runs, recorded months); `events` and `bids` hold one array of lines for
+(runs, recorded months, rows); `recession` is (runs, recorded months); `path` is the stage of every relationship in
+every month played, -1 where it does not trade, (runs, months, rows); `events` and `bids` hold one array of lines for
 each run; `ties` and `contacts` are the rows at the end, (runs, rows).
 """
 
@@ -50,6 +55,7 @@ class Recorder:
         self.suppliers = self.room(SupplierState, SUPPLIER_COLUMNS, world.suppliers, self.years)
         self.buyers = self.room(BuyerState, BUYER_COLUMNS, world.buyers, self.years)
         self.recession = np.zeros((len(self.seeds), len(self.months)), bool)
+        self.path = np.empty((len(self.seeds), months, world.relationships.shape[1]), np.int8)
 
     @staticmethod
     def room(declared, names, rows, months):
@@ -59,6 +65,8 @@ class Recorder:
 
     def take(self, month):
         """Copy what is due at the end of `month` (1, 2, ...)."""
+        rows = self.world.relationships
+        self.path[:, month - 1] = np.where(rows["active"], rows["stage"], NOT_TRADING)
         if month % self.every == 0:
             place = month // self.every - 1
             self.copy(self.relationships, self.world.relationships, place)
@@ -84,6 +92,7 @@ class Recorder:
             {name: column[:, :years] for name, column in self.suppliers.items()},
             {name: column[:, :years] for name, column in self.buyers.items()},
             self.recession[:, :kept],
+            self.path[:, :played],
             [world.events[run, : world.market["events"][run, 0]].copy() for run in range(len(self.seeds))],
             [world.bids[run, : world.market["bids"][run, 0]].copy() for run in range(len(self.seeds))],
             world.ties.copy(),

@@ -16,6 +16,7 @@ from pathlib import Path
 import pandas as pd
 
 from . import tables
+from .brief import Brief, Briefly
 from .errors import KamsimError
 from .scenario import Scenario
 
@@ -44,19 +45,25 @@ def joined(parts):
     return table
 
 
-class Ensemble:
+class Ensemble(Briefly):
     """Many histories of one scenario under different luck.
 
     Parameters
     ----------
     scenario : Scenario
     records : list of Record
-        What the readers kept; tables are made from it when first asked for.
+        What the readers kept; tables are made from it when first asked for.  Empty where only a brief was kept.
+    every : int
+        1 if every month is kept, 12 if the last of every year.
+    brief : Brief, optional
+        Made from the records when it is not given.
     """
 
-    def __init__(self, scenario, records, every=1):
+    def __init__(self, scenario, records, every=1, brief=None):
         self.scenario, self.records, self.every = scenario, list(records), every
-        self.seeds = tuple(seed for record in self.records for seed in record.seeds)
+        if brief is not None:
+            self.brief = brief
+        self.seeds = brief.seeds if brief else tuple(seed for record in self.records for seed in record.seeds)
         self.version = kamsim_version()
 
     @property
@@ -65,30 +72,44 @@ class Ensemble:
         return self.scenario.assumptions
 
     @cached_property
+    def brief(self):
+        """Figures per run and counts: what does not grow with the runs."""
+        return Brief.joined(Brief.of(record, self.scenario) for record in self.records)
+
+    def made(self, table):
+        """One table made from every record."""
+        if not self.records:
+            raise KamsimError(
+                "only a brief of these runs was kept, not their tables",
+                where=f"{len(self.seeds)} runs of {self.scenario.name}",
+                advice='Write simulate(..., keep="years"), or use .outcomes, .years, .survival(), .transitions().',
+            )
+        return joined([table(record) for record in self.records])
+
+    @cached_property
     def relationships(self):
         """One row per run, month and relationship."""
-        return joined([tables.relationship_table(record, self.scenario) for record in self.records])
+        return self.made(lambda record: tables.relationship_table(record, self.scenario))
 
     @cached_property
     def firms(self):
         """One row per run, year and firm."""
-        return joined([tables.firm_table(record, self.scenario) for record in self.records])
+        return self.made(lambda record: tables.firm_table(record, self.scenario))
 
     @cached_property
     def events(self):
         """One row per line of the cause ledger."""
-        return joined([tables.event_table(record, self.scenario) for record in self.records])
+        return self.made(lambda record: tables.event_table(record, self.scenario))
 
     @cached_property
     def bids(self):
         """One row per tender."""
-        return joined([tables.bid_table(record, self.scenario) for record in self.records])
+        return self.made(lambda record: tables.bid_table(record, self.scenario))
 
     @cached_property
     def people(self):
         """One row per spell of a person in a seat."""
-        parts = [tables.people_table(r, self.scenario, tables.event_table(r, self.scenario)) for r in self.records]
-        return joined(parts)
+        return self.made(lambda r: tables.people_table(r, self.scenario, tables.event_table(r, self.scenario)))
 
     @cached_property
     def endings(self):

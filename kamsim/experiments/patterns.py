@@ -177,7 +177,7 @@ def validate(seeds=QUICK_SEEDS, progress=None, compile_progress=None, crowd=None
     burn_in = scenario.months // 2
     values = {pattern.id: [] for pattern in PATTERNS}
     for done, seed in enumerate(range(1001, 1001 + seeds)):
-        run = Measured(simulate(scenario, [seed], monthly=True, compile_progress=compile_progress), burn_in)
+        run = Measured(simulate(scenario, [seed], keep="months", workers=1, compile_progress=compile_progress), burn_in)
         for pattern in PATTERNS:
             values[pattern.id].append(pattern.compute(run))
         if progress:

@@ -2,18 +2,20 @@
 
 from . import buyer, supplier  # noqa: F401  (importing them registers the shipped strategies)
 from .dispatch import decide_buyer, decide_supplier
-from .registry import BUYER, FIRST_OWN, SUPPLIER, Strategy, get, named, numbers, registered, strategy
+from .registry import BUYER, FIRST_OWN, SUPPLIER, Strategy, adopt, get, named, numbers, own, registered, strategy
 
 __all__ = [
     "BUYER",
     "FIRST_OWN",
     "SUPPLIER",
     "Strategy",
+    "adopt",
     "decide_buyer",
     "decide_supplier",
     "get",
     "named",
     "numbers",
+    "own",
     "registered",
     "strategy",
 ]

@@ -1,5 +1,6 @@
 """Strategies by name: what each is called, what it says of itself, and the number by which rules know it."""
 
+import hashlib
 import inspect
 from collections import namedtuple
 
@@ -25,6 +26,7 @@ whether the same situation always gives the same decisions.
 """
 
 REGISTERED = {SUPPLIER: {}, BUYER: {}}
+ADOPTED = {}  # marks of strategies brought from another process
 
 
 def next_number(side, shipped):
@@ -155,3 +157,21 @@ def get(side, name_or_number):
         where=f"{side} strategy",
         advice=nearest(str(name_or_number), named(side)),
     )
+
+
+def own():
+    """The strategies added by the user, each with a mark of its code, to be taken along to other processes."""
+    added = [known for side in REGISTERED for known in registered(side) if known.number >= FIRST_OWN]
+    if not added:
+        return []
+    from joblib.externals import cloudpickle
+
+    return [(known, hashlib.sha256(cloudpickle.dumps(known.function)).hexdigest()) for known in added]
+
+
+def adopt(brought):
+    """Register strategies brought from another process, under the same numbers; known ones stay as they are."""
+    for known, mark in brought:
+        if ADOPTED.get((known.side, known.name)) != mark:
+            REGISTERED[known.side][known.name] = known
+            ADOPTED[known.side, known.name] = mark

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from kamsim.ensemble import compiled_phases, play_batch
+from kamsim.batch import Reader
 from kamsim.interpreted import History
 from kamsim.scenario import load_scenario
 from kamsim.scenario_files import shipped_files
@@ -29,7 +29,7 @@ def differing(one, other):
 @pytest.mark.parametrize("name", list(shipped_files()))
 def test_both_readers_give_the_same_bits(name):
     scenario = load_scenario(name)
-    batch = play_batch(scenario, SEEDS, 1, compiled_phases(scenario))
+    batch = Reader(scenario, every=1).play([(scenario, seed) for seed in SEEDS])
     for place, seed in enumerate(SEEDS):
         alone = History(scenario, seed).play()
         assert differing(alone, one_run(batch, place)) == []
@@ -74,5 +74,5 @@ def test_strategies_of_the_user_run_in_both_readers():
         relationship.weight = 1.0
 
     scenario = load_scenario("bow_tie").vary(months=24, **{"suppliers.north.strategy": "test_calm"})
-    batch = play_batch(scenario, [4], 1, compiled_phases(scenario))
+    batch = Reader(scenario, every=1).play([(scenario, 4)])
     assert differing(History(scenario, 4).play(), batch) == []

@@ -1,0 +1,81 @@
+"""What a phase of the month is made of: the rules, words and constants it uses, so that a change shows as a mark."""
+
+import ast
+import hashlib
+import inspect
+import textwrap
+import types
+from enum import EnumMeta
+from functools import cache
+
+from . import strategies
+from .assumptions import Assumptions
+from .chance import LUCK
+from .fields import row_type
+from .month import PHASES
+from .rule import RULES
+from .state import DECLARED
+
+
+def bare(source):
+    """The syntax of a function without docstrings, so that words may change freely."""
+    tree = ast.parse(textwrap.dedent(source))
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if (
+            isinstance(node, ast.FunctionDef)
+            and isinstance(body[0], ast.Expr)
+            and isinstance(body[0].value, ast.Constant)
+        ):
+            del body[0]
+    return ast.dump(tree)
+
+
+def used_by(function, found):
+    """Collect what a rule uses: other rules, ladders of words, constants; keyed by name."""
+    key = f"{function.__module__}.{function.__qualname__}"
+    if key in found:
+        return found
+    found[key] = bare(inspect.getsource(function))
+    names = function.__code__.co_names
+    for name in names:
+        thing = function.__globals__.get(name)
+        parts = [getattr(thing, other, None) for other in names] if isinstance(thing, types.ModuleType) else [thing]
+        for part in parts:
+            if isinstance(part, types.FunctionType) and f"{part.__module__}.{part.__qualname__}" in RULES:
+                used_by(part, found)
+            elif isinstance(part, EnumMeta):
+                found[part.__name__] = repr(list(part.__members__.items()))
+            elif isinstance(part, (int, float)):
+                found[f"{function.__module__}.{name}"] = repr(part)
+    return found
+
+
+def sources_of(phase):
+    """Everything a phase uses, by name."""
+    found = used_by(phase.play, {})
+    if phase.decides:
+        used_by(strategies.decide_supplier, found)
+        used_by(strategies.decide_buyer, found)
+    return found
+
+
+@cache
+def rows_told():
+    """The shape of every declared row, as text."""
+    return repr([row_type(kind).descr for kind in (*DECLARED, *LUCK, Assumptions) if kind is not None])
+
+
+@cache
+def theory_mark():
+    """A short mark of the whole theory: it differs when any rule, row or order of the month differs.
+
+    Docstrings and comments do not count.
+
+    Examples
+    --------
+    >>> len(theory_mark())
+    16
+    """
+    told = repr([(phase.name, phase.every, sorted(sources_of(phase).items())) for phase in PHASES]) + rows_told()
+    return hashlib.sha256(told.encode()).hexdigest()[:16]

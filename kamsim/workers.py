@@ -1,0 +1,121 @@
+"""Work shared out among processes: one seam, a `concurrent.futures.Executor`, here or on a cluster.
+
+A worker that dies costs time, not results: its task is given out again, and a task that kills its worker time
+and again is handed back as `Lost` so that the rest goes on.
+"""
+
+import os
+from collections import deque, namedtuple
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, wait
+
+Lost = namedtuple("Lost", "reason")
+"""A task that could not be done because its worker died again and again."""
+
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "NUMBA_NUM_THREADS": "1"}
+TRIES = 3
+IDLE_SECONDS = 60
+
+
+def cores():
+    """Cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def local_pool(workers=None):
+    """Worker processes on this machine; used again by the next call, renewed after one has died."""
+    from joblib.externals.loky import get_reusable_executor
+
+    return get_reusable_executor(max_workers=workers or cores(), timeout=IDLE_SECONDS, env=ONE_THREAD)
+
+
+def is_death(mistake):
+    """Whether an error says that a worker died, here or on a cluster."""
+    return isinstance(mistake, BrokenExecutor) or type(mistake).__name__ == "KilledWorker"
+
+
+def gather(function, tasks, executor=None, workers=None):
+    """Do tasks in worker processes and yield ``(number, result)`` as they finish, a few in flight at a time.
+
+    Parameters
+    ----------
+    function : function
+        Called with the values of one task.
+    tasks : iterable of (number, tuple)
+    executor : concurrent.futures.Executor, optional
+        Default: processes on this machine.
+    workers : int, optional
+        Number of processes; default all cores.
+    """
+    shift = Shift(function, iter(tasks), executor, workers)
+    try:
+        while shift.fill():
+            yield from shift.collect()
+    except BaseException:
+        shift.stop()
+        raise
+
+
+class Shift:
+    """The state of one `gather`: what is in flight, what has to be done again, one at a time, after a death."""
+
+    def __init__(self, function, tasks, executor, workers):
+        self.function, self.tasks, self.executor, self.workers = function, tasks, executor, workers
+        self.flying, self.again, self.tries = {}, deque(), {}
+
+    def pool(self):
+        """The executor to use now."""
+        return self.executor or local_pool(self.workers)
+
+    def most(self):
+        """How many tasks may be in flight: two for each worker, one while looking for what kills workers."""
+        return 1 if self.again or any(number in self.tries for number, _ in self.flying.values()) else self.room
+
+    @property
+    def room(self):
+        """Tasks in flight that keep every worker busy."""
+        return 2 * (self.workers or getattr(self.executor, "_max_workers", None) or max(cores(), 8))
+
+    def fill(self):
+        """Hand out tasks; false when nothing is left to wait for."""
+        while len(self.flying) < self.most():
+            task = self.again.popleft() if self.again else next(self.tasks, None)
+            if task is None:
+                break
+            self.flying[self.submit(task[1])] = task
+        return bool(self.flying)
+
+    def submit(self, values):
+        """Hand one task to the pool; to a new one if the old has just broken."""
+        try:
+            return self.pool().submit(self.function, *values)
+        except BrokenExecutor:
+            if self.executor is not None:
+                raise
+            return self.pool().submit(self.function, *values)
+
+    def collect(self):
+        """What has finished; tasks of dead workers are put back."""
+        finished, _ = wait(self.flying, return_when=FIRST_COMPLETED)
+        for future in finished:
+            number, values = self.flying.pop(future)
+            try:
+                yield number, future.result()
+            except Exception as mistake:
+                if not is_death(mistake):
+                    raise
+                yield from self.mourn(number, values)
+
+    def mourn(self, number, values):
+        """A worker died with this task: try again, alone; give it up after `TRIES` deaths."""
+        self.tries[number] = self.tries.get(number, 0) + 1
+        if self.tries[number] > TRIES:
+            yield number, Lost(f"the worker process died {self.tries[number]} times at this task")
+        else:
+            self.again.append((number, values))
+
+    def stop(self):
+        """Leave nothing running behind."""
+        for future in self.flying:
+            future.cancel()
+        if self.executor is None:
+            local_pool(self.workers).shutdown(wait=False, kill_workers=True)
