@@ -53,20 +53,27 @@ def reasons_of(record):
 def watched(record):
     """Relationships that trade at the end of each year: what they were, how long they lasted, why they ended."""
     months, last = record.months, record.path.shape[1]
-    ends, reasons = ends_of(record), reasons_of(record)
+    ending, reasons = ends_of(record), reasons_of(record)
     names = (*GROUPS, "since", "ended", "months", "reason")
     columns = {name: [np.zeros(0, np.int64)] for name in names}
     for place in np.flatnonzero(months % 12 == 0):
         landmark = int(months[place])
         trading = record.relationships["active"][:, place]
         run, row = np.nonzero(trading)
-        end = ends[run, landmark, row]
+        end = ending[run, landmark, row]
         told = [record.relationships[name][:, place][trading] for name in GROUPS]
         lasted = np.where(end > 0, end, last) - landmark
         told += [np.full(len(end), landmark), end > 0, lasted, reasons[run, end, row]]
         for name, values in zip(names, told, strict=True):
             columns[name].append(values)
     return counted({name: np.concatenate(parts) for name, parts in columns.items()})
+
+
+def ends(record):
+    """How often each relationship ended for each reason."""
+    lines = np.concatenate(record.events)
+    lines = lines[(lines["kind"] == Kind.ENDED) & (lines["relationship"] >= 0)]
+    return counted({"relationship": lines["relationship"], "reason": lines["detail"]})
 
 
 def moves(record, months):

@@ -94,14 +94,13 @@ def outcome_table(record, scenario):
     member = (layout["supplier"][:, None] == np.arange(count)).astype(float)  # which account is whose
     trading = record.path != NOT_TRADING
     deep = trading[:, -1] & (record.path[:, -1] >= Stage.INTERDEPENDENT) & (record.path[:, -1] <= Stage.INTEGRATED)
-    accounts = trading[:, -1] @ member
     told = {
         "profit": whole(yearly, "profit_year"), "sales": whole(yearly, "sales_year"),
         "selling_cost": whole(yearly, "selling_cost_year"),
         "last_profit": at_end(yearly, "profit_year"), "last_sales": at_end(yearly, "sales_year"),
         "worst_profit": whole(yearly, "profit_year", np.min), "cash": at_end(yearly, "cash"),
         "distressed": whole(yearly, "distressed", np.max), "failed": at_end(yearly, "exited"),
-        "accounts": accounts, "key_accounts": key_accounts(record) @ member, "deep_accounts": deep @ member,
+        "accounts": trading[:, -1] @ member, "key_accounts": key_accounts(record) @ member, "deep_accounts": deep @ member,
         "lost": (trading[:, :-1] & ~trading[:, 1:]).sum(axis=1) @ member,
         "won": (~trading[:, :-1] & trading[:, 1:]).sum(axis=1) @ member,
         "trust": mean_trust(record, member), "concentration": at_end(yearly, "concentration"),
@@ -132,6 +131,33 @@ def mean_trust(record, member):
     active = rows["active"][:, -1]
     with np.errstate(invalid="ignore"):
         return ((active * rows["buyer_trust"][:, -1]) @ member) / (active @ member)
+
+
+def last_full_year(record):
+    """The place of the last month kept that closes a year, else of the last month kept."""
+    full = np.flatnonzero(record.months % 12 == 0)
+    return int(full[-1]) if len(full) else len(record.months) - 1
+
+
+def account_table(record, scenario):
+    """One row per run and relationship: where it stands at the end, and how deep it ever was."""
+    layout, rows, trading = scenario.layout.world.relationships, record.relationships, record.path != NOT_TRADING
+    runs, _, count = record.path.shape
+    place = last_full_year(record)
+    kept = {name: values[:, place] if place >= 0 else np.full((runs, count), np.nan) for name, values in rows.items()}
+    deepest = np.where(record.path <= Stage.INTEGRATED, record.path, NOT_TRADING).max(axis=1)
+    first = trading[:, record.months[0] - 1] if len(record.months) else trading[:, 0]
+    told = {
+        "traded_first": first, "trading": trading[:, -1], "revenue": kept["revenue_year"],
+        "profit": kept["profit_year"], "trust": np.where(trading[:, -1], kept["buyer_trust"], np.nan),
+        "stage": np.where(trading[:, -1], record.path[:, -1], int(Stage.ENDED)), "deepest": deepest,
+    }  # fmt: skip
+    return pd.DataFrame({
+        "run": np.repeat(record.seeds, count), "relationship": np.tile(np.arange(count), runs),
+        "supplier": names_of(scenario.names.suppliers, np.tile(layout["supplier"], runs)),
+        "buyer": names_of(scenario.names.buyers, np.tile(layout["buyer"], runs)),
+        **{name: values.reshape(-1) for name, values in told.items()},
+    })  # fmt: skip
 
 
 def yearly_values(record):

@@ -16,11 +16,12 @@ from pathlib import Path
 import pandas as pd
 
 from . import tables
-from .brief import Brief, Briefly
+from .brief import Brief, Briefly, moves_of
 from .errors import KamsimError
 from .scenario import Scenario
 
 TABLES = ("relationships", "people", "firms", "bids", "events", "endings")
+IN_BRIEF = ("outcomes", "accounts", "watched", "stays", "ends")  #: tables of a brief
 
 
 def kamsim_version():
@@ -116,6 +117,16 @@ class Ensemble(Briefly):
         """One row per relationship that ended."""
         return tables.ending_table(self.events)
 
+    def tables(self):
+        """All tables there are, by name: those of the runs where they were kept, and those of the brief."""
+        told = {name: getattr(self, name) for name in TABLES} if self.has_tables else {}
+        return told | {name: getattr(self.brief, name) for name in IN_BRIEF} | {"years": self.years, "moves": self.moves}
+
+    @property
+    def has_tables(self):
+        """Whether tables of the runs were kept, and not only a brief."""
+        return bool(self.records)
+
     def describe(self):
         """What is needed to make this again exactly."""
         return {
@@ -138,8 +149,8 @@ class Ensemble(Briefly):
 
     def write_into(self, folder):
         """Write tables and run.json into a folder that exists."""
-        for name in TABLES:
-            getattr(self, name).to_parquet(folder / f"{name}.parquet", compression="zstd")
+        for name, table in self.tables().items():
+            table.to_parquet(folder / f"{name}.parquet", compression="zstd")
         (folder / "run.json").write_text(json.dumps(self.describe(), indent=2), encoding="utf-8")
 
     def __repr__(self):
@@ -164,8 +175,16 @@ class Saved(Ensemble):
         self.scenario = Scenario(tomllib.loads(told["scenario_text"]), told["scenario"])
         self.records, self.every = [], told["every"]
         self.seeds, self.version = tuple(told["seeds"]), told["kamsim"]
-        for name in TABLES:
+        names = [name for name in TABLES if (self.folder / f"{name}.parquet").exists()]
+        for name in (*names, "years", "moves"):
             self.__dict__[name] = read_table(self.folder / f"{name}.parquet")
+        parts = {name: read_table(self.folder / f"{name}.parquet") for name in IN_BRIEF}
+        self.brief = Brief(seeds=self.seeds, yearly=None, moves=moves_of(self.moves), **parts)
+
+    @property
+    def has_tables(self):
+        """Whether the folder holds tables of the runs, and not only a brief."""
+        return "relationships" in self.__dict__
 
     @property
     def seed(self):
@@ -207,7 +226,8 @@ def load(folder):
 
 def same(one, other):
     """Names of the tables in which two results differ; empty if they are the same to the last bit."""
-    return [name for name in TABLES if not same_table(getattr(one, name), getattr(other, name))]
+    ones, others = one.tables(), other.tables()
+    return [name for name in ones if name not in others or not same_table(ones[name], others[name])]
 
 
 def same_table(one, other):

@@ -54,8 +54,9 @@ def overview_figures(history, futures):
     for number, supplier in enumerate(history.scenario.names.suppliers[:6]):
         figures[f"portfolio-{number}"] = plots.plot_portfolio(table, supplier)[0]
     if futures is not None and history.scenario.months >= 24:
-        figures["profit"] = plots.plot_bands(futures.firms)
+        figures["profit"] = plots.plot_bands(futures.years)
         figures["survival"] = plots.plot_survival(futures)
+        figures["survival-stage"] = plots.plot_survival(futures, "stage")
     return figures
 
 

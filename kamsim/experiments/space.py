@@ -1,0 +1,275 @@
+"""What is varied in a sweep: assumptions, fields of a scenario and strategies, each over a range, choices or a law.
+
+As TOML, tables as in a scenario file, with a range where a value would stand::
+
+    [assumptions]
+    trust_gain = { low = 0.02, high = 0.3 }
+
+    [suppliers.north]
+    strategy = { choices = ["by_spend", "by_potential"] }
+    selling_budget = { distribution = "normal", mean = 40000.0, sd = 8000.0, low = 0.0 }
+"""
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, StrictBool, StrictFloat, StrictInt, StrictStr, ValidationError
+
+from ..errors import KamsimError, nearest, shown
+from ..scenario import thawed
+from ..scenario_files import read_tables
+
+MOST_FACTORS = 200
+NEEDS = {"uniform": ("low", "high"), "loguniform": ("low", "high"), "triangular": ("low", "high", "mode"),
+         "normal": ("mean", "sd"), "lognormal": ("mean", "sd")}  # fmt: skip
+Number = StrictInt | StrictFloat
+
+
+class Range(BaseModel):
+    """What may stand in a space where a scenario has a value."""
+
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+    low: Number | None = None
+    high: Number | None = None
+    choices: list[StrictBool | StrictInt | StrictFloat | StrictStr] | None = None
+    distribution: Literal["uniform", "loguniform", "triangular", "normal", "lognormal"] = "uniform"
+    mean: Number | None = None
+    sd: Number | None = None
+    mode: Number | None = None
+    whole: StrictBool = False
+
+    def problems(self):
+        """What must hold between the keys, one phrase each."""
+        if self.choices is not None:
+            if not self.choices:
+                yield "choices must not be empty"
+            if len(set(map(repr, self.choices))) < len(self.choices):
+                yield "choices must be different from each other"
+            kinds = {float if type(choice) is int else type(choice) for choice in self.choices}
+            if len(kinds) > 1:
+                yield "choices must be of one kind: numbers, words or yes/no"
+            if self.low is not None or self.high is not None:
+                yield "must have either choices or a range, not both"
+            return
+        missing = [key for key in NEEDS[self.distribution] if getattr(self, key) is None]
+        if missing:
+            yield f"a {self.distribution} range must give {' and '.join(missing)}"
+            return
+        if self.low is not None and self.high is not None and not self.low < self.high:
+            yield f"low must be below high. Got {self.low} and {self.high}"
+        if self.distribution == "loguniform" and not self.low > 0:
+            yield f"low must be above 0 for a loguniform range. Got {self.low}"
+        if self.sd is not None and not self.sd > 0:
+            yield f"sd must be above 0. Got {self.sd}"
+        if self.distribution == "lognormal" and not self.mean > 0:
+            yield f"mean must be above 0 for a lognormal range. Got {self.mean}"
+        if self.mode is not None and self.low is not None and self.high is not None:
+            if not self.low <= self.mode <= self.high:
+                yield f"mode must lie between low and high. Got {self.mode}"
+
+
+@dataclass(frozen=True)
+class Factor:
+    """One thing that is varied.
+
+    Parameters
+    ----------
+    path : str
+        Where it stands in a scenario, e.g. ``"assumptions.trust_gain"``.
+    range : Range
+    """
+
+    path: str
+    range: Range
+
+    @cached_property
+    def law(self):
+        """The frozen scipy distribution behind a range."""
+        from scipy import stats
+
+        r = self.range
+        if r.distribution == "loguniform":
+            return stats.loguniform(r.low, r.high)
+        if r.distribution == "triangular":
+            return stats.triang((r.mode - r.low) / (r.high - r.low), r.low, r.high - r.low)
+        if r.distribution == "uniform":
+            return stats.uniform(r.low, r.high + r.whole - r.low)
+        low, high = (-math.inf if r.low is None else r.low), (math.inf if r.high is None else r.high)
+        if r.distribution == "normal":
+            return stats.truncnorm((low - r.mean) / r.sd, (high - r.mean) / r.sd, r.mean, r.sd)
+        spread = math.sqrt(math.log(1.0 + (r.sd / r.mean) ** 2))  # of the logarithm; mean and sd are the quantity's own
+        return stats.lognorm(spread, scale=r.mean / math.sqrt(1.0 + (r.sd / r.mean) ** 2))
+
+    def at(self, share):
+        """The value at a share 0..1 of its law or list; 0 and 1 are its ends, moved inward where these are infinite.
+
+        Examples
+        --------
+        >>> Factor("assumptions.trust_gain", Range(low=0.0, high=0.4)).at(0.25)
+        0.1
+        """
+        r = self.range
+        if r.choices is not None:
+            return r.choices[min(int(share * len(r.choices)), len(r.choices) - 1)]
+        value = float(self.law.ppf(share))
+        if not math.isfinite(value):
+            value = float(self.law.ppf(min(max(share, 1e-3), 1.0 - 1e-3)))
+        if r.whole:
+            return int(min(math.floor(value), r.high if r.high is not None else value))
+        return min(max(value, r.low), r.high) if r.distribution == "lognormal" and r.low is not None else value
+
+    @property
+    def ends(self):
+        """The values that decide whether the scenario can hold the whole range."""
+        return self.range.choices if self.range.choices is not None else [self.at(0.0), self.at(1.0)]
+
+
+class Space:
+    """All factors of a sweep, checked.
+
+    Parameters
+    ----------
+    tables : dict
+        Nested as in a scenario, or by path: ``{"assumptions.trust_gain": (0.02, 0.3)}``; a pair of numbers is a
+        range, a longer tuple or a list are choices.
+    where : str
+        What an error message calls the source.
+
+    Raises
+    ------
+    KamsimError
+        One message with every problem.
+
+    Examples
+    --------
+    >>> Space({"assumptions.trust_gain": (0.02, 0.3)}).names
+    ['assumptions.trust_gain']
+    """
+
+    def __init__(self, tables, where="space"):
+        self.where, self.problems, self.factors = where, [], []
+        if not hasattr(tables, "items"):
+            raise KamsimError("must be a table of ranges", got=tables, where=where)
+        self.walk(thawed(tables), "")
+        if not self.factors and not self.problems:
+            self.problems.append("must name something to vary, e.g. trust_gain = { low = 0.02, high = 0.3 }")
+        if len(self.factors) > MOST_FACTORS:
+            self.problems.append(f"must vary {MOST_FACTORS} things at most. Got {len(self.factors)}")
+        self.stop_at_problems()
+
+    @classmethod
+    def of(cls, source):
+        """A space from a TOML file, a dict or a space."""
+        if isinstance(source, cls):
+            return source
+        return cls(source) if hasattr(source, "items") else cls(read_tables(Path(source)), Path(source).name)
+
+    def walk(self, tables, path):
+        """Find the ranges in nested tables."""
+        for key, value in tables.items():
+            here = f"{path}.{key}" if path else str(key)
+            told = as_range(value)
+            if told is None and hasattr(value, "items"):
+                self.walk(value, here)
+            else:
+                self.add(here, told, value)
+
+    def add(self, path, told, value):
+        """One range, or what is wrong with it."""
+        if told is None:
+            self.problems.append(f"{path}: must be a range such as {{ low = 0.1, high = 0.3 }}. Got {shown(value)}")
+            return
+        try:
+            found = Range(**told)
+        except ValidationError as mistakes:
+            for mistake in mistakes.errors(include_url=False):
+                self.problems.append(f"{path}: {said(mistake, told)}")
+            return
+        problems = list(found.problems())
+        self.problems += [f"{path}: {problem}" for problem in problems]
+        if not problems:
+            self.factors.append(Factor(path, found))
+
+    def stop_at_problems(self):
+        """One error for all of them."""
+        if self.problems:
+            heading = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+            lines = list(dict.fromkeys(f"  {problem.rstrip('.')}." for problem in self.problems))
+            raise KamsimError("\n".join([f"{self.where}: {heading} to mend", *lines]))
+
+    def check(self, scenario):
+        """Whether a scenario can hold every end of every range; whole numbers are found out here.
+
+        Returns
+        -------
+        Space
+            The same factors, whole numbers marked.
+        """
+        checked = Space.__new__(Space)
+        checked.where, checked.problems, checked.factors = self.where, [], []
+        for factor in self.factors:
+            factor = whole_if_needed(factor, scenario)
+            checked.factors.append(factor)
+            for value in factor.ends:
+                problem = refused(scenario, factor.path, value)
+                if problem:
+                    checked.problems.append(f"{factor.path}: {problem}")
+        checked.stop_at_problems()
+        return checked
+
+    @property
+    def names(self):
+        """Paths of the factors."""
+        return [factor.path for factor in self.factors]
+
+    def values(self, shares):
+        """The values at one point, given as shares 0..1: path to value."""
+        return {factor.path: factor.at(share) for factor, share in zip(self.factors, shares, strict=True)}
+
+    def told(self):
+        """The space as plain tables, for a manifest."""
+        return {factor.path: factor.range.model_dump(exclude_defaults=True) for factor in self.factors}
+
+
+def as_range(value):
+    """The keys of a range, from a table, a pair or a list; None if it is none."""
+    if hasattr(value, "items"):
+        return value if value and not any(hasattr(inner, "items") for inner in value.values()) and (
+            set(value) & set(Range.model_fields)) else None  # fmt: skip
+    if isinstance(value, (list, tuple)):
+        numbers = all(isinstance(item, (int, float)) and not isinstance(item, bool) for item in value)
+        return {"low": value[0], "high": value[1]} if len(value) == 2 and numbers else {"choices": list(value)}
+    return None
+
+
+def said(mistake, told):
+    """One mistake of a range in words."""
+    key = mistake["loc"][0]
+    if mistake["type"] == "extra_forbidden":
+        return f"there is no such key here: {key}. {nearest(key, Range.model_fields)}"
+    if key == "distribution":
+        return f"distribution must be known. Got {shown(told[key])}. {nearest(told[key], NEEDS)}"
+    return f"{key} must be {'a list of values' if key == 'choices' else 'a number'}. Got {shown(told.get(key))}"
+
+
+def refused(scenario, path, value):
+    """Why a scenario cannot hold a value; empty if it can."""
+    try:
+        scenario.vary(**{path: value})
+    except KamsimError as mistake:
+        lines = [line.strip() for line in str(mistake).splitlines()]
+        return "; ".join(lines[1:] or lines)
+    return ""
+
+
+def whole_if_needed(factor, scenario):
+    """A range between whole numbers is one of whole numbers where the scenario holds no others."""
+    r = factor.range
+    if r.choices is not None or r.whole or not (isinstance(r.low, int) and isinstance(r.high, int)):
+        return factor
+    if refused(scenario, factor.path, r.low) or not refused(scenario, factor.path, r.low + 0.5):
+        return factor
+    return Factor(factor.path, r.model_copy(update={"whole": True}))
