@@ -24,7 +24,7 @@ def month_page():
 
 def assumptions_page():
     """Every number of the theory with unit, range, meaning and source."""
-    lines = ["# Assumptions", "", "Derived from `kamsim/assumptions.py`; refresh with `python docs/generate.py`.", "",
+    lines = ["# Assumptions", "", "Derived from `kamsim/assumptions/`; refresh with `python docs/generate.py`.", "",
              "| name | default | unit | meaning | source |", "|---|---|---|---|---|"]  # fmt: skip
     for name, field in Assumptions.fields.items():
         lines.append(f"| `{name}` | {field.default} | {field.unit} | {field.meaning} | {field.source} |")

@@ -35,8 +35,6 @@ class Field:
 
     def __set_name__(self, owner, name):
         self.name = name
-        owner.fields = {**getattr(owner, "fields", {}), name: self}
-        self.index = len(owner.fields) - 1
 
     def __get__(self, row, owner=None):
         return self if row is None else row.columns[self.index][row.row]
@@ -53,9 +51,19 @@ class Field:
 
 
 class Row:
-    """A view of one row of a table; `columns` holds one memoryview for each declared field."""
+    """A view of one row of a table; `columns` holds one memoryview for each declared field.
+
+    Its fields are those of all its parts, in the order of their declaration; a part belongs to one kind of row only.
+    """
 
     fields = {}
+
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+        declared = [vars(part).items() for part in reversed(cls.__mro__)]
+        cls.fields = {name: field for part in declared for name, field in part if isinstance(field, Field)}
+        for index, field in enumerate(cls.fields.values()):
+            field.index = index
 
     def __init__(self, columns, row):
         self.columns, self.row = columns, row

@@ -1,0 +1,44 @@
+"""The life cycle."""
+
+from ..fields import Field
+from .kinds import months, part, weight, yearly
+
+
+class LifeCycle:
+    """The life cycle."""
+
+    stage_trust = part(0.46, "Buyer trust a co-operative relationship needs.")
+    stage_commitment = part(0.40, "Commitment it needs.")
+    stage_commitment_step = part(0.06, "More of it for each further stage.")
+    stage_information = part(0.16, "Information sharing for each stage above basic.")
+    stage_involvement = part(0.16, "Involvement for each stage above basic.")
+    stage_slack = part(0.05, "How far the state may fall short before the label falls.")
+    stage_patience = months(6, "Months a stage is lived before the next is talked about.")
+    talks_a_year = yearly(1.5, "Talks about the next step.")
+    freedom = part(0.48, "What going deeper must be worth to the buyer.")
+    freedom_step = part(0.06, "More of it for each further stage.")
+    significant = part(0.6, "Significance for which a supplier accepts losses.")
+    sour = part(0.35, "Satisfaction below which a side steps back.")
+    decline_rate = yearly(0.07, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
+    bond_holds = weight(1.5, "How strongly bonds hold.")
+    young_frail = weight(1.2, "How much likelier the young are to decline.")
+    push_satisfaction = weight(3.0, "Push of dissatisfaction.")
+    push_trust = weight(2.0, "Push of distrust.")
+    push_drift = weight(4.0, "Push of diverging interests.")
+    push_betrayal = weight(2.0, "Push of a recent betrayal.")
+    push_failure = weight(
+        0.7, "Push of each failure after the first.", "one slip is forgiven, Dutta et al. 2005 (verified sign)"
+    )
+    push_contact = weight(1.2, "Push of a lost contact.")
+    push_offer = weight(0.4, "Hold of a good offer.")
+    push_neglect = weight(0.8, "Push of hardly ever meeting.")
+    unforgivable = part(0.45, "Gravity above which betrayal tips a relationship with no switching cost at once.")
+    end_rate = part(0.05, "Chance a month that a decline comes to its end.")
+    recovery = part(0.05, "Chance a month that a repaired relationship turns.")
+    betrayal_repairable = part(0.15, "Fresh betrayal above which no decline is repaired.")
+    alignment_repairable = part(0.45, "Agreement of interests below which no decline is repaired.")
+    betrayal_haste = Field(2.5, "ratio", "How much faster the betrayed take their orders away.", "judged", 1.0, 10.0, given=True)
+    share_too_small = part(0.012, "Share of wallet below which a declining relationship ends.")
+    exit_talk_months = months(3, "Months into decline when the parties talk about the exit.")
+    plan_saves = part(0.6, "Part of exit costs that an agreed plan saves.")
+    forgetting = part(0.02, "Speed with which old trust fades without trade.")

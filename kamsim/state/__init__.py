@@ -1,0 +1,36 @@
+"""The declared state of every entity of the world.
+
+Money is EUR per month unless the unit says otherwise; shares, beliefs and probabilities are 0..1.
+Where both sides hold a view, the name says whose it is.  Fields marked `given` may be set by a scenario;
+everything else is moved by the rules only.
+"""
+
+from collections import namedtuple
+
+from .buyer import BuyerState
+from .ledger import BidState, EventState, RivalryState, ShockState
+from .market import MarketState
+from .people import ContactState, TieState
+from .relationship import RelationshipState
+from .supplier import SupplierState
+
+NOBODY = -1
+
+World = namedtuple("World", "market suppliers buyers contacts ties relationships rivalries accounts shocks events bids")
+"""All rows of one run.  `accounts[k]` for `k` in ``supplier.first_account ... + account_count`` is the number of a
+supplier's relationship; a buyer's relationships, a firm's contacts and a relationship's ties stand side by side."""
+
+
+DECLARED = World(
+    MarketState,
+    SupplierState,
+    BuyerState,
+    ContactState,
+    TieState,
+    RelationshipState,
+    RivalryState,
+    None,
+    ShockState,
+    EventState,
+    BidState,
+)

@@ -1,0 +1,80 @@
+"""The declared state of a buying firm."""
+
+from ..fields import Field, Row
+
+NOBODY = -1
+
+
+class BuyerState(Row):
+    """A buying firm: a decision maker, not a parameter."""
+
+    number = Field(0, "row", "Its own row.")
+
+    strategy = Field(0, "number", "Which buyer strategy it plays.", given=True)
+    spend = Field(100000.0, "EUR per month", "What it needs in this category at trend.", "", 0.0, 1e12, given=True)
+    growth = Field(0.02, "per year", "Trend growth of its need.", "", -0.5, 1.0, given=True)
+    sensitivity = Field(
+        2.0,
+        "ratio",
+        "How much more its own sales swing than the economy.",
+        "pattern C25 (verified-2)",
+        0.0,
+        10.0,
+        given=True,
+    )
+    solvency = Field(0.9, "0..1", "Financial health (S1.65).", "", 0.0, 1.0, given=True)
+    ethics = Field(0.85, "0..1", "Reluctance to misbehave (S1.66).", "judged", 0.0, 1.0, given=True)
+    power_use = Field(
+        0.4, "0..1", "Inclination to show its power, e.g. by refusing access (S1.48).", "judged", 0.0, 1.0, given=True
+    )
+    willingness = Field(
+        0.6, "0..1", "How deep it is ready to go with any supplier (S1.61).", "judged", 0.0, 1.0, given=True
+    )
+    list_length = Field(3, "suppliers", "Places on its preferred list (S0.9).", "", 1, 100, given=True)
+    contract_months = Field(24, "months", "Length of its contracts.", "", 1, 240, given=True)
+    accredits = Field(False, "yes/no", "Orders only from accredited suppliers (S1.25).", given=True)
+    diligence = Field(
+        0.5, "0..1", "How hard it checks suppliers it does not trust (S1.22).", "judged", 0.0, 1.0, given=True
+    )
+    exclusive = Field(False, "yes/no", "Expects its key suppliers not to serve its rivals (S1.71).", given=True)
+    rivalry_group = Field(
+        NOBODY,
+        "number",
+        "End market in which it fights others of the same number (S1.74); -1 none.",
+        "",
+        -1,
+        1000,
+        given=True,
+    )
+    needs_price = Field(0.3, "0..1 weight", "How much it values a low price.", "", 0.0, 1.0, given=True)
+    needs_reliability = Field(0.5, "0..1 weight", "How much it values kept promises.", "", 0.0, 1.0, given=True)
+    needs_response = Field(
+        0.4, "0..1 weight", "How much it values quick answers and updates (S2.16).", "", 0.0, 1.0, given=True
+    )
+    needs_technical = Field(
+        0.4, "0..1 weight", "How much it values engineers who keep its line running (S2.33).", "", 0.0, 1.0, given=True
+    )
+    needs_presence = Field(
+        0.1, "0..1 weight", "How much it values events, gifts and brochures (S2.32).", "", 0.0, 1.0, given=True
+    )
+    maturity = Field(0.5, "0..1", "Inclination to part in a grown-up way (S0.32).", "judged", 0.0, 1.0, given=True)
+    # kept by the rules
+    first_relationship = Field(0, "row", "Its first relationship.")
+    relationship_count = Field(0, "relationships", "Suppliers it has or may have.")
+    first_contact = Field(0, "row", "Its first contact seat.")
+    contact_count = Field(0, "seats", "Its contact seats.")
+    trend = Field(1.0, "index, start = 1", "Its trend size.")
+    sales = Field(1.0, "index, start = 1", "Its own sales this month.")
+    sales_expected = Field(1.0, "index, start = 1", "What it expects to sell.")
+    stock = Field(1.0, "months of sales at start", "Stock of the bought goods.")
+    orders = Field(0.0, "EUR per month", "What it orders in the category this month, from everybody.")
+    outside_share = Field(1.0, "0..1", "Share of its spend with suppliers outside this world.")
+    distressed = Field(False, "yes/no", "Pays late.")
+    exited = Field(False, "yes/no", "Failed and gone.")
+    leverage = Field(0.5, "0..1", "How easily it could do without any one supplier.")
+    partners = Field(0, "suppliers", "Suppliers it buys from.")
+    best_offer = Field(0.0, "score", "The best offer on its table this month.")
+    scandal = Field(0.0, "0..1", "Public damage that is still fresh (S0.30).")
+    cut_to = Field(0, "suppliers", "Suppliers a running vendor cut leaves over; 0 = no cut (S1.13).")
+    exited_months = Field(0, "months", "Months since it failed.")
+    offers_wanted = Field(0.0, "sum of shares", "What all suppliers' offers together claim of its spend.")

@@ -1,0 +1,1 @@
+"""The parts of a relationship's declared state, one a file."""

@@ -1,0 +1,19 @@
+"""The declared state of a relationship, put together from its parts."""
+
+from ..fields import Row
+from .dyad.access import Access
+from .dyad.decisions import Decisions
+from .dyad.dependence import Dependence
+from .dyad.ending import Ending
+from .dyad.money import Money
+from .dyad.opportunism import Opportunism
+from .dyad.service import Service
+from .dyad.sourcing import Sourcing
+from .dyad.standing import Standing
+from .dyad.trust import Trust
+
+
+class RelationshipState(
+    Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust, Standing, Row
+):
+    """The dyad of one supplier and one buyer: the unit of analysis."""
