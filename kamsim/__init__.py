@@ -7,8 +7,9 @@ import importlib
 
 _ROOMS = {
     "Ensemble": "results", "KamModel": "model", "KamsimError": "errors", "Run": "results", "Scenario": "scenario",
-    "load": "results", "load_scenario": "scenario", "scenarios": "scenario", "simulate": "ensemble",
-    "strategy": "strategies", "plots": None, "story": None,
+    "compare": "experiments.compare", "load": "results", "load_scenario": "scenario",
+    "load_sweep": "experiments.swept", "scenarios": "scenario", "simulate": "ensemble",
+    "strategy": "strategies", "sweep": "experiments.sweep", "plots": None, "story": None,
 }  # fmt: skip
 
 __all__ = list(_ROOMS)

@@ -120,7 +120,8 @@ class Ensemble(Briefly):
     def tables(self):
         """All tables there are, by name: those of the runs where they were kept, and those of the brief."""
         told = {name: getattr(self, name) for name in TABLES} if self.has_tables else {}
-        return told | {name: getattr(self.brief, name) for name in IN_BRIEF} | {"years": self.years, "moves": self.moves}
+        brief = {name: getattr(self.brief, name) for name in IN_BRIEF}
+        return told | brief | {"years": self.years, "moves": self.moves}
 
     @property
     def has_tables(self):
@@ -131,6 +132,7 @@ class Ensemble(Briefly):
         """What is needed to make this again exactly."""
         return {
             "kamsim": self.version, "scenario": self.scenario.name, "seeds": list(self.seeds), "every": self.every,
+            "tables": [*TABLES] if self.has_tables else [],
             "months": int(self.scenario.months), "digest": self.scenario.digest,
             "assumptions": dict(self.assumptions), "scenario_text": self.scenario.text(),
         }  # fmt: skip
@@ -175,8 +177,7 @@ class Saved(Ensemble):
         self.scenario = Scenario(tomllib.loads(told["scenario_text"]), told["scenario"])
         self.records, self.every = [], told["every"]
         self.seeds, self.version = tuple(told["seeds"]), told["kamsim"]
-        names = [name for name in TABLES if (self.folder / f"{name}.parquet").exists()]
-        for name in (*names, "years", "moves"):
+        for name in (*told.get("tables", TABLES), "years", "moves"):
             self.__dict__[name] = read_table(self.folder / f"{name}.parquet")
         parts = {name: read_table(self.folder / f"{name}.parquet") for name in IN_BRIEF}
         self.brief = Brief(seeds=self.seeds, yearly=None, moves=moves_of(self.moves), **parts)

@@ -1,19 +1,17 @@
 """Which of several ways is better, and is it luck: every option plays the same seeds, and differences are paired."""
 
-from functools import cached_property
-from itertools import combinations
+from functools import partial
 
-import numpy as np
 import pandas as pd
 
 from ..ensemble import checked_seeds, simulate
 from ..errors import KamsimError
-from ..outcomes import key_of, measure_of, supplier_of
+from ..outcomes import key_of, supplier_of
 from ..scenario import Scenario, load_scenario
-from .telling import difference_in_words, frontier_in_words
+from .comparison import Comparison
+from .intervals import MOST_SEEDS
 
-FIRST, MOST_SEEDS = 50, 10_000
-CONFIDENCE = 0.95
+FIRST = 50
 
 
 def compare(
@@ -67,19 +65,27 @@ def compare(
         raise KamsimError("a comparison needs 2 seeds or more", got=len(start), where="seeds")
     tables = []
     while True:
-        total = len(options) * len(start)
         for place, (label, option) in enumerate(options.items()):
-            tell = None if progress is None else lambda n, _, place=place: progress(place * len(start) + n, total)
+            tell = progress and partial(tell_part, progress, place, len(options), len(start))
             played = simulate(option, start, "brief", workers, executor, tell, compile_progress)
-            table = played.outcomes
-            table = table[table["supplier"].astype(str) == name].drop(columns="supplier")
-            table.insert(0, "option", label)
-            tables.append(table)
+            tables.append(figures_of(played.outcomes, label, name))
         found = Comparison(scenario, options, pd.concat(tables, ignore_index=True), measure, name, wanted)
         have = len(found.seeds)
         if wanted is None or found.is_settled or have >= most:
             return found
         start = following(found.seeds, min(max(have, FIRST), most - have))
+
+
+def tell_part(progress, place, parts, runs, done, total):
+    """Progress of one option as progress of all."""
+    progress(place * runs + done, parts * runs)
+
+
+def figures_of(outcomes, label, supplier):
+    """The rows of one supplier, with the option's name."""
+    table = outcomes[outcomes["supplier"].astype(str) == supplier].drop(columns="supplier")
+    table.insert(0, "option", label)
+    return table
 
 
 def following(seeds, count):
@@ -115,166 +121,3 @@ def options_of(scenario, strategies, changes, scenarios, supplier):
     if len(options) < 2:
         raise KamsimError("a comparison needs two options or more", got=list(options), where="compare")
     return options
-
-
-class Comparison:
-    """What was found: paired differences, who is better how often, the frontier of profit and distress.
-
-    Parameters
-    ----------
-    scenario : Scenario
-    options : dict of str to Scenario
-    outcomes : DataFrame
-        One row per option and run: every measure of the supplier.
-    measure, supplier : str
-    precision : float or None
-    """
-
-    def __init__(self, scenario, options, outcomes, measure, supplier, precision=None):
-        self.scenario, self.scenarios, self.outcomes = scenario, options, outcomes
-        self.measure, self.supplier, self.precision = measure_of(measure), supplier, precision
-
-    @property
-    def options(self):
-        """Names of the options."""
-        return list(self.scenarios)
-
-    @cached_property
-    def values(self):
-        """The measure: one row per seed, one column per option; seeds missing in one option are left out."""
-        wide = self.outcomes.pivot(index="run", columns="option", values=self.measure.name)
-        return wide[self.options].dropna()
-
-    @property
-    def seeds(self):
-        """The seeds played."""
-        return sorted(set(self.outcomes["run"].tolist()))
-
-    @cached_property
-    def pairs(self):
-        """One row per pair of options, the better by its mean first.
-
-        Columns: better, worse, difference with its 95% interval (low, high), in the unit of the measure and read so
-        that positive is better; how often the better beats the worse (ties count half) with its 95% interval; seeds
-        needed until the interval excludes zero, and until it is as narrow as the precision; settled.
-        """
-        rows = [self.pair(one, other) for one, other in combinations(self.options, 2)]
-        table = pd.DataFrame(rows)
-        unit = self.measure.unit
-        table.attrs["units"] = {
-            "better": "option", "worse": "option", "difference": unit, "low": unit, "high": unit,
-            "wins": "share of seeds", "wins_low": "share of seeds", "wins_high": "share of seeds",
-            "seeds": "seeds", "seeds_needed": "seeds", "luck": "yes/no", "settled": "yes/no",
-        }  # fmt: skip
-        return table
-
-    def pair(self, one, other):
-        """The paired difference of two options."""
-        gain = (self.values[one] - self.values[other]).to_numpy() * (1.0 if self.measure.more_is_better else -1.0)
-        if gain.mean() < 0.0:
-            one, other, gain = other, one, -gain
-        half = half_width(gain)
-        low, high = gain.mean() - half, gain.mean() + half
-        wins, wins_low, wins_high = winning(gain)
-        aim = self.precision or abs(gain.mean())
-        return {
-            "better": one, "worse": other, "difference": gain.mean(), "low": low, "high": high, "wins": wins,
-            "wins_low": wins_low, "wins_high": wins_high, "seeds": len(gain),
-            "seeds_needed": needed(gain, aim), "luck": bool(low <= 0.0 <= high),
-            "settled": bool(half <= self.precision) if self.precision else bool(low > 0.0 or gain.std() == 0.0),
-        }  # fmt: skip
-
-    @property
-    def is_settled(self):
-        """Whether every difference is known to the precision asked for; without one, whether it excludes zero."""
-        return bool(self.pairs["settled"].all())
-
-    @cached_property
-    def frontier(self):
-        """One row per option: expected profit and probability of distress with 95% intervals; is it on the frontier?
-
-        An option is on the frontier if no other has as much profit with as little distress, and more or less of one.
-        """
-        rows = []
-        for option, some in self.outcomes.groupby("option", sort=False):
-            profit, distress = some["profit"].dropna(), some["distressed"].dropna()
-            half = half_width(profit.to_numpy())
-            share, low, high = share_with_band(int(distress.sum()), len(distress))
-            rows.append({
-                "option": option, "profit": profit.mean(), "profit_low": profit.mean() - half,
-                "profit_high": profit.mean() + half, "distress": share, "distress_low": low, "distress_high": high,
-            })  # fmt: skip
-        table = pd.DataFrame(rows)
-        table["on_frontier"] = [not any(beats(other, row) for other in rows) for row in rows]
-        table.attrs["units"] = {
-            "option": "name", "on_frontier": "yes/no",
-            **{name: "EUR, whole run" for name in ("profit", "profit_low", "profit_high")},
-            **{name: "share of runs" for name in ("distress", "distress_low", "distress_high")},
-        }  # fmt: skip
-        return table
-
-    @cached_property
-    def means(self):
-        """Mean of the measure for each option, best first."""
-        return self.values.mean().sort_values(ascending=not self.measure.more_is_better)
-
-    def sentences(self):
-        """What was found, one sentence for each pair, and one for the frontier."""
-        told = [difference_in_words(row, self.measure, self.precision) for _, row in self.pairs.iterrows()]
-        return [*told, frontier_in_words(self.frontier)]
-
-    def __str__(self):
-        return "\n".join(self.sentences())
-
-    def __repr__(self):
-        return f"<Comparison of {', '.join(self.options)}: {self.measure.name} of {self.supplier}, {len(self.seeds)} seeds>"
-
-
-def half_width(values):
-    """Half the width of the 95% interval of a mean, by Student's t."""
-    from scipy.stats import t
-
-    if len(values) < 2:
-        return np.inf
-    return float(t.ppf(0.5 + CONFIDENCE / 2.0, len(values) - 1) * values.std(ddof=1) / np.sqrt(len(values)))
-
-
-def share_with_band(count, total):
-    """A share and its 95% interval by Wilson's method.
-
-    Examples
-    --------
-    >>> [round(value, 3) for value in share_with_band(8, 10)]
-    [0.8, 0.49, 0.943]
-    """
-    from scipy.stats import binomtest
-
-    band = binomtest(count, total).proportion_ci(CONFIDENCE, method="wilson")
-    return count / total, float(band.low), float(band.high)
-
-
-def winning(gain):
-    """How often a difference is positive, ties counted half, with the interval of the decided ones."""
-    ties, wins = int((gain == 0.0).sum()), int((gain > 0.0).sum())
-    if ties == len(gain):
-        return 0.5, 0.5, 0.5
-    share = (wins + 0.5 * ties) / len(gain)
-    _, low, high = share_with_band(wins, len(gain) - ties)
-    decided = 1.0 - ties / len(gain)
-    return share, 0.5 * (1.0 - decided) + decided * low, 0.5 * (1.0 - decided) + decided * high
-
-
-def needed(gain, aim):
-    """Seeds until the 95% interval is no wider than `aim` to each side, by what is known of the spread."""
-    from scipy.stats import norm
-
-    spread = gain.std(ddof=1) if len(gain) > 1 else 0.0
-    if spread == 0.0:
-        return 2
-    return int(np.ceil((norm.ppf(0.5 + CONFIDENCE / 2.0) * spread / aim) ** 2)) if aim > 0.0 else MOST_SEEDS
-
-
-def beats(one, other):
-    """Whether an option has as much profit with as little distress, and is better in one of them."""
-    as_good = one["profit"] >= other["profit"] and one["distress"] <= other["distress"]
-    return as_good and (one["profit"] > other["profit"] or one["distress"] < other["distress"])

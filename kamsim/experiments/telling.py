@@ -44,13 +44,13 @@ def frontier_in_words(frontier):
     name = best["option"].replace("_", " ")
     if len(on) == 1:
         return (
-            f"{name} has the highest expected profit ({money(best['profit'], 'EUR')}) and no other option has less risk "
-            f"of distress ({best['distress']:.0%})."
+            f"{name} has the highest expected profit ({money(best['profit'], 'EUR')}) and no other option has less "
+            f"risk of distress ({best['distress']:.0%})."
         )
     safest = on.sort_values("distress").iloc[0]
     return (
-        f"Profit against risk: {name} earns most ({money(best['profit'], 'EUR')}, distress in {best['distress']:.0%} of "
-        f"futures); {safest['option'].replace('_', ' ')} is the safest of those worth considering "
+        f"Profit against risk: {name} earns most ({money(best['profit'], 'EUR')}, distress in {best['distress']:.0%} "
+        f"of futures); {safest['option'].replace('_', ' ')} is the safest of those worth considering "
         f"({money(safest['profit'], 'EUR')}, {safest['distress']:.0%})."
     )
 

@@ -164,7 +164,7 @@ def own():
     added = [known for side in REGISTERED for known in registered(side) if known.number >= FIRST_OWN]
     if not added:
         return []
-    from joblib.externals import cloudpickle
+    import cloudpickle  # as loky sends functions
 
     return [(known, hashlib.sha256(cloudpickle.dumps(known.function)).hexdigest()) for known in added]
 
