@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kamsim.assumptions import Assumptions
+from kamsim.concept_index import FAMILIES, ids, load_index
 from kamsim.month import PHASES
 
 HERE = Path(__file__).resolve().parent
@@ -31,7 +32,35 @@ def assumptions_page():
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"month.md": month_page, "assumptions.md": assumptions_page}
+def concepts_page():
+    """Every concept: what it says, what carries it, where it is seen, what switches it off, what the test reads."""
+    index, there = load_index(), ids()
+    lines = ["# The index of concepts", "",
+             "Derived from `docs/concepts/`; refresh with `python docs/generate.py`. A bold number is a core concept.",
+             "The test of a concept is `pytest tests/concepts -k NUMBER`: it plays the case with the mechanism and with",
+             "the switch of the last column but one, under the same luck, and reads what the last column says.",
+             "", f"{len(index)} of {len(there)} concepts have their row."]  # fmt: skip
+    for family, title in FAMILIES.items():
+        lines += ["", f"## {title}", "",
+                  "| number | concept | rules | fields | view | switched off by | test reads |",
+                  "|---|---|---|---|---|---|---|"]  # fmt: skip
+        lines += [concept_line(number, index.get(number), core) for number, (one, core) in there.items()
+                  if one == family]  # fmt: skip
+    return "\n".join(lines) + "\n"
+
+
+def concept_line(number, row, core):
+    """One concept as a line of its table."""
+    number = f"**{number}**" if core else number
+    if row is None:
+        return f"| {number} | not there yet | | | | | |"
+    rules, fields = (", ".join(f"`{name}`" for name in names) for names in (row.rules, row.fields))
+    off = ", ".join(f"`{name} = {str(value).lower()}`" for name, value in row.off.items())
+    reads = f"`{row.shows}` {row.moves} in *{row.case}*"
+    return f"| {number} | {row.says} | {rules} | {fields} | {row.view} | {off} | {reads} |"
+
+
+PAGES = {"month.md": month_page, "assumptions.md": assumptions_page, "concepts.md": concepts_page}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():

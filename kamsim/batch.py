@@ -118,10 +118,12 @@ class Reader:
         1 keeps every month, 12 the last month of every year.
     progress : function, optional
         Told ``progress(done, total, name)`` while phases are compiled.
+    keeps : class, optional
+        What keeps the record of a batch, in place of `Recorder`.
     """
 
-    def __init__(self, scenario, every=12, progress=None):
-        self.every, self.size = every, runs_at_a_time(scenario)
+    def __init__(self, scenario, every=12, progress=None, keeps=Recorder):
+        self.every, self.size, self.keeps = every, runs_at_a_time(scenario), keeps
         self.plan = list(zip(PHASES, compiled_phases(scenario, progress), strict=True))
         counts = counts_of(scenario.layout.world)
         self.luck = Draws(*(
@@ -134,7 +136,7 @@ class Reader:
         worlds, assumptions = worlds_of(cases)
         luck = Draws(*(part[: len(cases)] for part in self.luck))
         dice = [Dice(seed, counts_of(worlds)) for seed in seeds]
-        recorder = Recorder(worlds, seeds, scenario.months, self.every)
+        recorder = self.keeps(worlds, seeds, scenario.months, self.every)
         for month in range(1, scenario.months + 1):
             if (month - 1) % BLOCK == 0:
                 for run, own in enumerate(dice):
