@@ -123,6 +123,7 @@ def start_contract(relationships, buyers, buyer, age, active, assumed):
     years = np.maximum(1, buyers.luck["contract_years"])
     months = buyers.start("contract_months", 12 * years)
     left = 1 + np.floor(relationships.luck["contract"] * months[:, buyer])
+    left = np.where(months[:, buyer] >= 12, 12.0 * np.ceil(left / 12.0), left)
     relationships.start("contract_end", np.where(active > 0.0, left, 0.0).astype(int))
     accredited = relationships.start("accredited", buyers["accredits"][:, buyer] & (active > 0.0))
     relationships["accreditation_months"] = np.where(

@@ -25,7 +25,7 @@ def start_firms(columns, layout, world, assumed):
     start_suppliers(suppliers, relationships, layout, orders, active)
     start_bonds(relationships, suppliers["sales_mean"][:, supplier], active, assumed)
     buyers["orders"] = buyers["spend"]
-    buyers["stock"] = assumed["stock_months"]
+    buyers["stock"] = buyers["stock_wanted"]
     firms = layout.world.buyers
     buyers["partners"] = sums(active, firms["first_relationship"], firms["relationship_count"])
     relationships["buyer_checking"] = buyers["diligence"][:, buyer] * share(1.1 - 0.8 * relationships["buyer_trust"])

@@ -18,6 +18,6 @@ class Review:
     concession_limit = part(0.12, "Concession that costs an unprofitable account its status.")
     rival_limit = part(0.45, "Lead of rivals' share that costs status.")
     withdrawal_hurts = part(0.12, "Satisfaction a customer loses with its status.")
-    loss_borne = part(0.15, "Loss, as a share of revenue, that a supplier bears for the sake of its overhead.")
+    loss_borne = part(0.3, "Loss, as a share of revenue, that a supplier bears for the sake of its overhead.")
     loss_patience = months(24, "Months of losses before an account is re-engineered or let go.")
     reengineering_saves = part(0.25, "Cost to serve that re-engineering saves.")

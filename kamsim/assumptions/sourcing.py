@@ -18,7 +18,7 @@ class Sourcing:
     preferred_bonus = weight(1.15, "Growth of the share that a place on the list allows.")
     share_untrusted = part(0.45, "Part of the possible share that a supplier without trust may reach.")
     share_speed = part(0.07, "Part of the way shares go in a month.")
-    drain_speed = part(0.10, "Part of the share lost a month in decline, at middling switching cost.")
+    drain_speed = part(0.02, "Part of the share lost a month in decline, at middling switching cost.")
     trial_share = part(0.08, "Largest share during a trial.")
     trial_months = months(9, "Length of a trial.")
     trial_satisfaction = part(0.46, "Satisfaction that passes a trial.")

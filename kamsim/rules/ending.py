@@ -5,7 +5,7 @@ import math
 from ..rule import rule
 from ..words import Act, Conduct, EndReason, Kind, Side, Stage, Tier
 from .ledger import because, note, sign
-from .quantities import toward
+from .quantities import contract_until, toward
 
 
 @rule
@@ -122,6 +122,18 @@ def choose_conduct(relationship, buyer, supplier, draw):
 
 
 @rule
+def runs_out(world, relationship, draw, assumptions):
+    """A declining relationship mostly lasts until its contract ends; the betrayed seldom wait for that (S1.68)."""
+    over = world.market[0].month >= relationship.contract_end
+    chance = assumptions.end_with_contract if over else assumptions.end_before
+    if relationship.decline_cause == EndReason.BETRAYAL:
+        chance *= assumptions.betrayal_haste
+    if over and draw.ends >= chance:
+        relationship.contract_end = contract_until(world.market[0].month, 12)
+    return draw.ends < chance
+
+
+@rule
 def decline(world, relationship, buyer, supplier, draw, assumptions):
     """Decline runs on to the end unless repaired; an agreed plan gives it notice and order (S0.31)."""
     relationship.decline_months += 1
@@ -137,7 +149,7 @@ def decline(world, relationship, buyer, supplier, draw, assumptions):
         relationship.disintegrating = False
         relationship.exit_planned = False
         note(world, Kind.DECLINE_HALTED, relationship, relationship.share_of_wallet, 0)
-    elif relationship.share_of_wallet < assumptions.share_too_small or draw.ends < assumptions.end_rate:
+    elif relationship.share_of_wallet < assumptions.share_too_small or runs_out(world, relationship, draw, assumptions):
         end_relationship(world, relationship, relationship.decline_cause, Side.BUYER, assumptions)
 
 

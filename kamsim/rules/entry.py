@@ -4,7 +4,7 @@ from ..rule import rule
 from ..words import EndReason, Kind, Side, Stage
 from .ending import end_relationship
 from .ledger import because, note
-from .quantities import logistic
+from .quantities import contract_until, logistic
 
 
 @rule
@@ -25,7 +25,7 @@ def begin_trial(world, relationship, buyer, assumptions, cause, weight):
         assumptions.content_level,
         assumptions.content_level,
     )
-    relationship.contract_end = market.month + buyer.contract_months
+    relationship.contract_end = contract_until(market.month, buyer.contract_months)
     relationship.end_reason, relationship.decline_cause = EndReason.NONE, EndReason.NONE
     relationship.exit_planned, relationship.reengineered = False, False
     note(world, Kind.RETURNED if returned else Kind.TRIAL_BEGAN, relationship, relationship.share_of_wallet, 0)

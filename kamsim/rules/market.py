@@ -67,10 +67,14 @@ def sell_downstream(buyer, market, draw, assumptions):
 
 @rule
 def order_goods(buyer, assumptions):
-    """Orders replace what was sold and move stock to its target, so they swing more than sales (the bullwhip)."""
+    """Orders replace sales and move stock to its target, so most swing more than sales (the bullwhip, C26).
+
+    Those who smooth order what they expect to sell rather than what they sold; they swing less than their sales.
+    """
     buyer.sales_expected = toward(buyer.sales_expected, buyer.sales, assumptions.expectation_speed)
-    gap = assumptions.stock_months * buyer.sales_expected - buyer.stock
-    ordered = max(0.0, buyer.sales + assumptions.stock_adjustment * gap)
+    needed = toward(buyer.sales, buyer.sales_expected, buyer.order_smoothing)
+    gap = buyer.stock_wanted * buyer.sales_expected - buyer.stock
+    ordered = max(0.0, needed + assumptions.stock_adjustment * gap)
     buyer.stock += ordered - buyer.sales
     buyer.orders = buyer.spend * ordered
 

@@ -30,6 +30,17 @@ def logistic(value):
 
 
 @rule
+def contract_until(month, length):
+    """The month in which a contract ends: those of a year and more run to the end of a year, shorter ones do not.
+
+    ``contract_until(5, 24)`` is 24, ``contract_until(9, 24)`` is 36, ``contract_until(5, 3)`` is 8.
+    """
+    if length < 12:
+        return month + length
+    return 12 * max(month // 12 + 1, int((month + length) / 12.0 + 0.5))
+
+
+@rule
 def spread_around(mean, spread, normal):
     """A positive quantity of the given mean whose logarithm has the given spread."""
     return mean * math.exp(spread * normal - 0.5 * spread * spread)

@@ -205,4 +205,4 @@ def renew_buyer(buyer, assumptions):
         buyer.orders = 0.0
     if buyer.exited and assumptions.firms_renew and buyer.exited_months > 24:
         buyer.exited, buyer.solvency, buyer.trend = False, assumptions.solvency_usual, 0.7
-        buyer.stock, buyer.sales_expected = 0.7 * assumptions.stock_months, 0.7
+        buyer.stock, buyer.sales_expected = 0.7 * buyer.stock_wanted, 0.7

@@ -5,7 +5,7 @@ from ..words import EndReason, Kind
 from .ending import begin_decline
 from .entry import begin_trial
 from .ledger import because, note
-from .quantities import share
+from .quantities import contract_until, share
 
 NOBODY = -1
 
@@ -65,7 +65,7 @@ def hold_tender(world, relationship, buyer, draws, assumptions):
 def settle_tender(world, relationship, buyer, best, mine, best_value, outside, outside_price, challengers, assumptions):
     """The best bid wins; the loser keeps little, the winner gains."""
     challenger_price = world.relationships[best].unit_price if best >= 0 and best_value > outside else outside_price
-    relationship.contract_end = world.market[0].month + buyer.contract_months
+    relationship.contract_end = contract_until(world.market[0].month, buyer.contract_months)
     if mine >= best_value and mine >= outside:
         note(world, Kind.TENDER_WON, relationship, relationship.share_of_wallet, 0)
         because(world, Kind.BONDS, relationship.switching_cost, Kind.DELIGHTED, relationship.value_remembered)
@@ -99,7 +99,7 @@ def gain_contract(world, winner, buyer, gained, assumptions):
         begin_trial(world, winner, buyer, assumptions, Kind.TENDER_WON, 1.0)
         winner.trial = False
     winner.share_of_wallet = share(winner.share_of_wallet + 0.8 * gained)
-    winner.contract_end = world.market[0].month + buyer.contract_months
+    winner.contract_end = contract_until(world.market[0].month, buyer.contract_months)
 
 
 @rule
@@ -111,4 +111,4 @@ def end_contract(world, relationship, buyer, draws, assumptions):
         if draws.relationships[relationship.number].looks < chance and not relationship.trial:
             hold_tender(world, relationship, buyer, draws, assumptions)
         else:
-            relationship.contract_end = world.market[0].month + buyer.contract_months
+            relationship.contract_end = contract_until(world.market[0].month, buyer.contract_months)

@@ -14,13 +14,11 @@ class BuyerState(Row):
     spend = Field(100000.0, "EUR per month", "What it needs in this category at trend.", "", 0.0, 1e12, given=True)
     growth = Field(0.02, "per year", "Trend growth of its need.", "", -0.5, 1.0, given=True)
     sensitivity = Field(
-        2.0,
-        "ratio",
-        "How much more its own sales swing than the economy.",
-        "pattern C25 (verified-2)",
-        0.0,
-        10.0,
-        given=True,
+        3.6, "ratio", "How much more its own sales swing than the economy.", "pattern C25 (verified-2)", 0.0, 10.0, given=True
+    )
+    stock_wanted = Field(1.5, "months of sales", "Stock, on hand and ordered, it wants to hold.", "judged", 0.0, 24.0, given=True)
+    order_smoothing = Field(
+        0.5, "0..1", "How far it orders what it expects to sell rather than what it sold.", "pattern C26 (verified)", 0.0, 1.0, given=True
     )
     solvency = Field(0.9, "0..1", "Financial health (S1.65).", "", 0.0, 1.0, given=True)
     ethics = Field(0.85, "0..1", "Reluctance to misbehave (S1.66).", "judged", 0.0, 1.0, given=True)

@@ -281,3 +281,13 @@ def test_a_vendor_cut_keeps_the_best(world, assumptions):
     sourcing.cut_vendors(world, buyer, assumptions)
     assert second.disintegrating and second.decline_cause == EndReason.VENDOR_CUT
     assert best.share_of_wallet == pytest.approx(0.46)
+
+
+def test_contracts_run_to_the_end_of_a_year():
+    """From month 5, 24 months would be month 29: the nearest year's end is 24.  From 9 they are 33: 36 is nearer."""
+    from kamsim.rules.quantities import contract_until
+
+    assert contract_until(5, 24) == 24
+    assert contract_until(9, 24) == 36
+    assert contract_until(11, 12) == 24
+    assert contract_until(5, 3) == 8
