@@ -99,6 +99,10 @@ class RelationshipLuck(Row):
     word = Chance("uniform", "Does somebody talk about it?")
     negotiation = Chance("normal", "How a price round turns out.")
     misunderstanding = Chance("uniform", "Are messages contradictory?")
+    buyer_sees = Chance("normal", "Error of what the buyer sees of the supplier's ability.")
+    supplier_sees = Chance("normal", "Error of what the supplier sees of the buyer's ability.")
+    audit = Chance("uniform", "Is the audit passed?")
+    signal = Chance("normal", "Error of the signs that a prospect will matter.")
 
 
 LUCK = Draws(MarketLuck, SupplierLuck, BuyerLuck, ContactLuck, TieLuck, RelationshipLuck)

@@ -4,9 +4,11 @@ from collections import namedtuple
 
 from .rule import rule
 from .rules import (
+    accreditation,
     dependence,
     ending,
     entry,
+    learning,
     ledger,
     lifecycle,
     market,
@@ -14,6 +16,7 @@ from .rules import (
     money,
     opportunism,
     people,
+    prospects,
     reputation,
     review,
     rivalry,
@@ -163,7 +166,7 @@ def source(world, draws, assumptions):
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-        sourcing.accredit(world, relationship, buyer, supplier, assumptions)
+        accreditation.accredit(world, relationship, buyer, supplier, draws.relationships[i], assumptions)
         sourcing.rate_offer(relationship, buyer, supplier, assumptions)
         entry.judge_trial(world, relationship, assumptions)
     for i in range(len(world.buyers)):
@@ -233,6 +236,8 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
     for i in range(len(world.relationships)):
         relationship, draw = world.relationships[i], draws.relationships[i]
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+        learning.explore(world, relationship, buyer, supplier, draw, assumptions)
+        prospects.court(world, relationship, buyer, supplier, draw, assumptions)
         review.weigh_significance(relationship, buyer, supplier, draw, assumptions)
         review.ask_customer(world, relationship, buyer, draw, assumptions)
         decide_supplier(supplier.strategy, supplier, relationship, buyer, assumptions)

@@ -15,6 +15,7 @@ from .fields import columns_of, fresh_rows
 from .priors import PRIORS, is_normal, value_of
 from .rules.lifecycle import read_stage
 from .start import start_relationships
+from .start_market import start_knowing
 from .start_money import start_firms
 from .start_people import start_ties
 from .state import RelationshipState, World
@@ -125,6 +126,7 @@ def populate_many(scenario, seeds):
     start_relationships(columns, layout, assumed)
     start_ties(columns, layout)
     start_firms(columns, layout, world, assumed)
+    start_knowing(columns, layout, assumed)
     read_stages(world, scenario)
     return world
 

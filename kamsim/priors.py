@@ -100,6 +100,7 @@ PRIORS = {
         "record": uniform(),
         "pledge": uniform(),
         "commitment": normal(0.0, 0.08, -0.25, 0.25),
+        "ability_seen": normal(0.0, 1.0, -3.0, 3.0),
     },
     "ties": {
         "meets": uniform(),

@@ -62,6 +62,10 @@ SENTENCES = {
     "accredited": (1, "{buyer} accredited {suppliers}"),
     "accreditation_lapsed": (3, "{suppliers_s} accreditation at {buyer} lapsed"),
     "entered": (4, "{supplier} got in at {buyer}"),
+    "audit_failed": (3, "{supplier} failed the audit of {buyer}, and what it had spent on it is lost"),
+    "site_visit": (1, "people of {buyer} came to see how {suppliers} works"),
+    "prospect_spotted": (1.5, "{supplier} took {buyers} for a coming key account"),
+    "rebuy_opened": (2.5, "{buyer} looked at its suppliers again because {suppliers} would fit it better"),
     # money
     "concession": (2, "{buyer} pressed {supplier} to a discount of {percent}"),
     "distress": (6, "{firm} ran out of cash{exposed}"),
@@ -119,6 +123,9 @@ CAUSES = {
     "price_high": "the price was high", "dependence": "one side depends on the other", "power": "it has the power to",
     "benefit_low": "the benefit was small", "ceiling": "it never wanted more", "referral": "others recommended it",
     "complacency": "nobody saw a need to act", "selection": "",
+    "audit_failed": "it failed an audit", "criteria_unmet": "it does not meet the criteria",
+    "site_visit": "of what was seen on site", "prospect_spotted": "it looks promising",
+    "rebuy_opened": "another would fit better",
     "rival_purchase": "it bought from a rival", "unprofitable": "it lost money", "bonds": "changing would be costly",
 }  # fmt: skip
 
@@ -138,6 +145,7 @@ CAUSES_BEHIND = {
     ("treated_as_one_of_many", "status_announced"): "", ("wrong_people", "status_announced"): "",
     ("unrealistic_aims", "status_announced"): "", ("treated_as_one_of_many", "neglect"): "",
     ("wrong_people", "poor_fit"): "", ("stage_rose", "delighted"): "", ("stage_rose", "bonds"): "",
+    ("rebuy_opened", "benefit_low"): "",
 }  # fmt: skip
 
 #: Why a relationship came apart, behind `decline_began` and `ended`.

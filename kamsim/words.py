@@ -254,6 +254,12 @@ class Kind(IntEnum):
     RIVAL_PURCHASE = 123
     UNPROFITABLE = 124
     BONDS = 125
+    # market, selection and expectation
+    AUDIT_FAILED = 260
+    CRITERIA_UNMET = 261
+    SITE_VISIT = 262
+    PROSPECT_SPOTTED = 263
+    REBUY_OPENED = 264
 
 
 #: The user's own words over the same ladder; the state never changes with the vocabulary (S4.1).

@@ -8,6 +8,7 @@ A scenario overrides any of them under ``[assumptions]``; `PRESETS` names sets o
 from ..fields import Row
 from .dependence import Dependence
 from .economy import Economy
+from .getting_in import GettingIn
 from .lifecycle import LifeCycle
 from .money import Money
 from .people import People
@@ -17,7 +18,7 @@ from .sourcing import Sourcing
 from .trust import Trust
 
 
-class Assumptions(Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, Row):
+class Assumptions(GettingIn, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, Row):
     """All numbers of the theory; one row, handed to every rule."""
 
 

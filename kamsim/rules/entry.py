@@ -2,8 +2,11 @@
 
 from ..rule import rule
 from ..words import EndReason, Kind, Side, Stage
+from .accreditation import lose_entry
 from .ending import end_relationship
+from .learning import believed_ability
 from .ledger import because, note
+from .prospects import courtship
 from .quantities import contract_until, logistic
 
 
@@ -39,9 +42,11 @@ def judge_trial(world, relationship, assumptions):
         relationship.trial_months -= 1
         if relationship.trial_months <= 0:
             relationship.trial = False
-            if relationship.buyer_satisfaction < assumptions.trial_satisfaction:
+            shown = assumptions.capability_in_trial * believed_ability(relationship)
+            if relationship.buyer_satisfaction + shown < assumptions.trial_satisfaction:
                 note(world, Kind.TRIAL_FAILED, relationship, relationship.buyer_satisfaction, 0)
                 because(world, Kind.DISAPPOINTED, 1.0, Kind.NONE, 0.0)
+                lose_entry(relationship, relationship.entry_spend)
                 end_relationship(world, relationship, EndReason.TRIAL_FAILED, Side.BUYER, assumptions)
             else:
                 note(world, Kind.TRIAL_PASSED, relationship, relationship.buyer_satisfaction, 0)
@@ -54,6 +59,7 @@ def entry_chance(relationship, buyer, supplier, assumptions):
     chance *= logistic(3.0 * (relationship.offer - min(0.3, buyer.best_offer)) + 2.0 * relationship.imported_preference)
     chance *= 0.5 + supplier.reputation + 0.5 * supplier.referral
     chance *= 1.0 - 0.15 * buyer.partners if buyer.partners < 6 else 0.1
+    chance *= courtship(relationship, assumptions)
     if relationship.window_months > 0:
         chance *= assumptions.window_bonus
     return chance

@@ -3,6 +3,7 @@
 from ..rule import rule
 from ..words import Act, Kind, Stage
 from .ledger import because, note, note_supplier
+from .prospects import sink_entry
 from .quantities import share, toward
 
 
@@ -78,6 +79,8 @@ def cost_service(relationship, assumptions):
         relationship.cost_to_serve = usual * relationship.complexity * trouble + checking + harm
     else:
         relationship.cost_to_serve = 0.0
+    relationship.cost_to_serve += relationship.one_off
+    relationship.one_off = 0.0
 
 
 @rule
@@ -103,6 +106,7 @@ def book(relationship, buyer, supplier, assumptions):
     if relationship.hidden_act != Act.PRICE_HIKE:
         relationship.profit += relationship.unfair_gain
     relationship.profit -= lost
+    sink_entry(relationship)
     relationship.revenue_mean = toward(relationship.revenue_mean, relationship.revenue, 1.0 / 12.0)
     relationship.profit_mean = toward(relationship.profit_mean, relationship.profit, 1.0 / 12.0)
     relationship.revenue_year += relationship.revenue

@@ -3,6 +3,7 @@
 from ..rule import rule
 from ..words import EndReason, Kind, Side, Tier, Withdrawal
 from .ending import end_relationship
+from .learning import believed_buyer
 from .ledger import because, note
 from .quantities import saturating, share, toward
 
@@ -16,7 +17,10 @@ def weigh_significance(relationship, buyer, supplier, draw, assumptions):
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
     present = saturating(relationship.revenue_mean / usual)
     possible = saturating(relationship.potential_believed * buyer.orders / usual)
-    relationship.significance = share(0.5 * present + 0.5 * possible + 0.1 * (relationship.supplier_trust - 0.5))
+    relationship.significance = share(
+        0.5 * present + 0.5 * possible + 0.1 * (relationship.supplier_trust - 0.5)
+        + assumptions.capability_in_significance * believed_buyer(relationship)
+    )
 
 
 @rule
@@ -35,7 +39,7 @@ def ask_customer(world, relationship, buyer, draw, assumptions):
             toward(relationship.believed_presence, buyer.needs_presence + 0.5 * error, skill)
         )
         relationship.believed_price = share(toward(relationship.believed_price, buyer.needs_price - 0.5 * error, skill))
-        relationship.cost_to_serve += assumptions.survey_cost
+        relationship.one_off += assumptions.survey_cost
         note(world, Kind.SURVEY_HELD, relationship, skill, 0)
 
 

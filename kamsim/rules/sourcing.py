@@ -1,8 +1,9 @@
-"""Buyers compare: offers, ranks, preferred lists, accreditation, vendor cuts; shares shift."""
+"""Buyers compare: offers, ranks, preferred lists, vendor cuts; shares shift."""
 
 from ..rule import rule
 from ..words import EndReason, Kind
 from .ending import begin_decline
+from .learning import believed_ability
 from .ledger import note, note_buyer
 from .quantities import logistic, share, toward
 
@@ -20,6 +21,7 @@ def rate_offer(relationship, buyer, supplier, assumptions):
     people -= assumptions.loss_weight * relationship.contact_lost
     anger = assumptions.anger_weight * (relationship.recent_betrayal + 0.2 * min(2.0, relationship.recent_failures))
     mood = assumptions.mood_weight * (relationship.buyer_satisfaction - assumptions.content_level)
+    people += assumptions.capability_weight * believed_ability(relationship)
     relationship.offer = cheap + service + memory + people + mood - anger
 
 
@@ -57,27 +59,6 @@ def list_supplier(world, relationship, buyer, assumptions):
     if relationship.preferred and not wanted and relationship.active:
         note(world, Kind.DELISTED, relationship, float(relationship.rank), 0)
     relationship.preferred = wanted
-
-
-@rule
-def accredit(world, relationship, buyer, supplier, assumptions):
-    """Where the buyer accredits, criteria must be met, proven up front and renewed (S1.25)."""
-    if not buyer.accredits:
-        relationship.accredited = True
-    else:
-        relationship.accreditation_months = max(0, relationship.accreditation_months - 1)
-        lapsed = relationship.accredited and relationship.accreditation_months == 0
-        meets = supplier.quality * (1.0 - supplier.trouble) > assumptions.accreditation_quality
-        tries = relationship.active or relationship.weight >= 1.0
-        if (lapsed or not relationship.accredited) and meets and tries:
-            if not relationship.accredited:
-                note(world, Kind.ACCREDITED, relationship, 0.0, 0)
-            relationship.accredited = True
-            relationship.accreditation_months = assumptions.accreditation_months
-            relationship.investment += assumptions.accreditation_cost
-        elif lapsed:
-            relationship.accredited = False
-            note(world, Kind.ACCREDITATION_LAPSED, relationship, 0.0, 0)
 
 
 @rule

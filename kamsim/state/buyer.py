@@ -56,6 +56,7 @@ class BuyerState(Row):
         0.1, "0..1 weight", "How much it values events, gifts and brochures (S2.32).", "", 0.0, 1.0, given=True
     )
     maturity = Field(0.5, "0..1", "Inclination to part in a grown-up way (S0.32).", "judged", 0.0, 1.0, given=True)
+    worldwide = Field(False, "yes/no", "Works worldwide and wants worldwide supply of critical items (S1.11).", given=True)
     # kept by the rules
     first_relationship = Field(0, "row", "Its first relationship.")
     relationship_count = Field(0, "relationships", "Suppliers it has or may have.")

@@ -2,6 +2,7 @@
 
 from ..fields import Row
 from .dyad.access import Access
+from .dyad.capability import Capability
 from .dyad.decisions import Decisions
 from .dyad.dependence import Dependence
 from .dyad.ending import Ending
@@ -14,6 +15,6 @@ from .dyad.trust import Trust
 
 
 class RelationshipState(
-    Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust, Standing, Row
+    Capability, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust, Standing, Row
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""
