@@ -22,6 +22,7 @@ from .rules import (
     rivalry,
     service,
     shocks,
+    skills,
     sourcing,
     tenders,
     trust,
@@ -259,6 +260,7 @@ def make_plan(world, draws, assumptions):
             money.negotiate(world, relationship, buyer, draws.relationships[i], assumptions)
     for i in range(len(world.suppliers)):
         review.fill_tiers(world, world.suppliers[i], assumptions)
+        skills.train(world.suppliers[i], assumptions)
 
 
 PHASES = tuple(

@@ -173,7 +173,7 @@ def end_relationship(world, relationship, reason, initiator, assumptions):
     relationship.share_of_wallet, relationship.share_wanted, relationship.agreed = 0.0, 0.0, Stage.BASIC
     relationship.supplier_pledge, relationship.buyer_pledge, relationship.concession = 0.0, 0.0, 0.0
     relationship.hidden_act, relationship.hidden_misconduct, relationship.open_problem = Act.NONE, 0.0, 0
-    relationship.rank, relationship.decline_months = 0, 0
+    relationship.rank, relationship.decline_months, relationship.entry_spend = 0, 0, 0.0
     relationship.stage, relationship.stage_months = Stage.ENDED, 0
 
 
