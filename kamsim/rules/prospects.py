@@ -1,4 +1,4 @@
-"""Before the first order: signals that mislead, money spent on hope, and buyers who reopen their choice (S1.26-S1.40)."""
+"""Before the first order: signals that mislead, money spent on hope, buyers who reopen their choice (S1.26-S1.40)."""
 
 from ..rule import rule
 from ..words import Kind

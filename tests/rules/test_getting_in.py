@@ -7,12 +7,13 @@ from kamsim.rules import accreditation, entry, learning, money, prospects, skill
 
 
 def test_evidence_narrows_what_is_uncertain(assumptions):
-    """S0.4: uncertainty 0.25; four looks of error 0.5 have a spread of 0.25: weight 0.5, and half the variance stays."""
+    """S0.4: uncertainty 0.25; four looks of error 0.5 spread 0.25 too: weight 0.5, and half the variance stays."""
     assumptions.look_noise, assumptions.ability_wanders = 0.5, 0.0
     gain = learning.weight_of_evidence(0.25, 4.0, assumptions)
     assert gain == pytest.approx(0.5)
     assert learning.narrow(0.25, gain, assumptions) == pytest.approx(0.25 * 0.5**0.5)
-    assert learning.update_estimate(0.5, 0.7, gain, 4.0, 0.4, assumptions) == pytest.approx(0.5 + 0.5 * (0.7 + 0.1 - 0.5))
+    seen = 0.7 + 0.1
+    assert learning.update_estimate(0.5, 0.7, gain, 4.0, 0.4, assumptions) == pytest.approx(0.5 + 0.5 * (seen - 0.5))
     assert learning.weight_of_evidence(0.25, 0.0, assumptions) == 0.0
     assert learning.certainty(0.1) == pytest.approx(0.6)
 
