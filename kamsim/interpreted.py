@@ -8,6 +8,7 @@ from .errors import KamsimError
 from .fields import columns_of
 from .population import assumption_rows, populate_many
 from .recorder import Recorder
+from .snapshots import Snapshots
 from .state import DECLARED, World
 
 
@@ -111,6 +112,7 @@ class History:
         self.assumptions = views_of(Assumptions, self.assumption_rows)[0]
         self.luck = Luck(seed, counts_of(self.rows))
         self.recorder = Recorder(self.batch, [seed], scenario.months, every)
+        self.snapshots = Snapshots(self.rows, scenario.months) if every == 1 else None
 
     def step(self):
         """Play one month."""
@@ -122,6 +124,8 @@ class History:
                 phase.play(self.world, draws, self.assumptions, *extra)
         check_capacity(self.rows.market, len(self.rows.events), len(self.rows.bids), self.scenario)
         self.recorder.take(self.month)
+        if self.snapshots:
+            self.snapshots.take(self.month)
 
     def play(self):
         """Play to the end and return the record."""
@@ -131,7 +135,8 @@ class History:
 
     def record(self):
         """What has been kept so far."""
-        return self.recorder.record(self.month)
+        record = self.recorder.record(self.month)
+        return record._replace(states=self.snapshots.until(self.month)) if self.snapshots else record
 
     def snapshot(self):
         """A copy of all rows, to come back to later."""

@@ -184,7 +184,7 @@ class KamModel(mesa.Model):
 
     def recorded(self):
         """All recorded columns, as arrays to be written into."""
-        return recorder_columns(self.history.recorder)
+        return [*recorder_columns(self.history.recorder), *self.history.snapshots.kept.values()]
 
     def save(self, path):
         """Write the model's state to one file (rows, record, seed, scenario); no code, no pickle."""
@@ -242,4 +242,5 @@ def recorder_columns(recorder):
         *recorder.suppliers.values(),
         *recorder.buyers.values(),
         recorder.recession,
+        recorder.path,
     ]

@@ -23,14 +23,16 @@ BUYER_COLUMNS = ("orders", "partners", "distressed", "exited", "solvency")
 NOT_TRADING = -1  #: in a path of stages
 
 Record = namedtuple(
-    "Record", "seeds months relationships suppliers buyers recession path events bids ties contacts"
+    "Record", "seeds months relationships suppliers buyers recession path events bids ties contacts states",
+    defaults=(None,),
 )
 """Raw arrays of one batch of runs.
 
 `months` are the months of the rows; `relationships`, `suppliers` and `buyers` map a column to an array
 (runs, recorded months, rows); `recession` is (runs, recorded months); `path` is the stage of every relationship in
 every month played, -1 where it does not trade, (runs, months, rows); `events` and `bids` hold one array of lines for
-each run; `ties` and `contacts` are the rows at the end, (runs, rows).
+each run; `ties` and `contacts` are the rows at the end, (runs, rows).  `states` of a single history are the months
+and copies of `kamsim.snapshots`; None for a batch.
 """
 
 

@@ -5,9 +5,6 @@ Tables: `relationships`, `people`, `firms`, `bids`, `events`, `endings`.  Every 
 """
 
 import json
-import os
-import shutil
-import tempfile
 import tomllib
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
@@ -15,9 +12,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from . import tables
+from . import snapshots, tables
 from .brief import Brief, Briefly, moves_of
-from .errors import KamsimError
+from .errors import KamsimError, nearest
+from .folders import new_folder, read_description, read_table
 from .scenario import Scenario
 
 TABLES = ("relationships", "people", "firms", "bids", "events", "endings")
@@ -121,6 +119,7 @@ class Ensemble(Briefly):
         """All tables there are, by name: those of the runs where they were kept, and those of the brief."""
         told = {name: getattr(self, name) for name in TABLES} if self.has_tables else {}
         brief = {name: getattr(self.brief, name) for name in IN_BRIEF}
+        told |= {f"state_{kind}": self.state(kind) for kind in self.states}
         return told | brief | {"years": self.years, "moves": self.moves}
 
     @property
@@ -128,11 +127,29 @@ class Ensemble(Briefly):
         """Whether tables of the runs were kept, and not only a brief."""
         return bool(self.records)
 
+    @property
+    def states(self):
+        """Kinds of entities whose state over time was kept, for `state`; none of an ensemble."""
+        single = len(self.records) == 1 and self.records[0].states is not None
+        return snapshots.KINDS if single else ()
+
+    def state(self, kind):
+        """Every declared quantity of one kind of entity, at the start and after every quarter of a single history.
+
+        Parameters
+        ----------
+        kind : str
+            ``"relationships"``, ``"ties"``, ``"contacts"``, ``"suppliers"``, ``"buyers"``, ``"market"`` ...
+        """
+        check_state(self, kind)
+        months, rows = self.records[0].states
+        return snapshots.state_table(kind, months, rows[kind], self.scenario)
+
     def describe(self):
         """What is needed to make this again exactly."""
         return {
             "kamsim": self.version, "scenario": self.scenario.name, "seeds": list(self.seeds), "every": self.every,
-            "tables": [*TABLES] if self.has_tables else [],
+            "tables": [*TABLES] if self.has_tables else [], "states": [*self.states],
             "months": int(self.scenario.months), "digest": self.scenario.digest,
             "assumptions": dict(self.assumptions), "scenario_text": self.scenario.text(),
         }  # fmt: skip
@@ -171,6 +188,8 @@ class Run(Ensemble):
 class Saved(Ensemble):
     """A run or ensemble read back from a folder: the same tables, nothing to compute."""
 
+    states = ()
+
     def __init__(self, folder):
         self.folder = Path(folder)
         told = read_description(self.folder)
@@ -181,6 +200,12 @@ class Saved(Ensemble):
             self.__dict__[name] = read_table(self.folder / f"{name}.parquet")
         parts = {name: read_table(self.folder / f"{name}.parquet") for name in IN_BRIEF}
         self.brief = Brief(seeds=self.seeds, yearly=None, moves=moves_of(self.moves), **parts)
+        self.states = tuple(told.get("states", ()))
+
+    def state(self, kind):
+        """Every declared quantity of one kind of entity over time, read from its file."""
+        check_state(self, kind)
+        return read_table(self.folder / f"state_{kind}.parquet")
 
     @property
     def has_tables(self):
@@ -193,31 +218,17 @@ class Saved(Ensemble):
         return self.seeds[0]
 
 
-def read_table(path):
-    """One table, or an error that names the file."""
-    try:
-        return pd.read_parquet(path)
-    except (OSError, ValueError) as mistake:  # pyarrow's errors are ValueErrors
+def check_state(run, kind):
+    """An error if the state of a kind of entity was not kept."""
+    if not run.states:
         raise KamsimError(
-            "must be a table that kamsim wrote",
-            where=str(path),
-            advice=f"Play the scenario again into a new folder. ({type(mistake).__name__})",
-        ) from None
-
-
-def read_description(folder):
-    """The content of ``run.json``, checked for what is needed."""
-    path = Path(folder) / "run.json"
-    try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as mistake:
-        raise KamsimError(
-            "must be a folder that kamsim wrote, with a run.json", where=str(folder), advice=f"({mistake})"
-        ) from None
-    needed = {"scenario", "scenario_text", "seeds", "every", "kamsim"}
-    if not isinstance(told, dict) or needed - told.keys():
-        raise KamsimError(f"must hold {', '.join(sorted(needed))}", where=str(path))
-    return told
+            "the state over time is kept of a single history only",
+            got=f"{len(run.seeds)} runs" if len(run.seeds) != 1 else "a run without it",
+            where="state",
+            advice='Play one: model = kam.KamModel("bow_tie", rng=7); model.run_model(); model.results().',
+        )
+    if kind not in run.states:
+        raise KamsimError("must be a kind of entity", got=kind, where="state", advice=nearest(kind, run.states))
 
 
 def load(folder):
@@ -236,40 +247,3 @@ def same_table(one, other):
     if one.empty and other.empty:
         return list(one.columns) == list(other.columns)
     return one.equals(other)
-
-
-class new_folder:
-    """Write a folder all or nothing: into a hidden sibling that takes the final name when all went well."""
-
-    def __init__(self, folder, force=False):
-        self.folder, self.force = Path(folder), force
-
-    def __enter__(self):
-        if self.folder.exists() and not self.force:
-            raise KamsimError(
-                "must not exist yet; nothing is overwritten",
-                where=str(self.folder),
-                advice="Choose another name or add --force.",
-            )
-        ours = (self.folder / "run.json").is_file()
-        if self.folder.exists() and not ours and (not self.folder.is_dir() or any(self.folder.iterdir())):
-            raise KamsimError(
-                "is not a folder that kamsim wrote, and is left alone even with --force",
-                where=str(self.folder),
-                advice="Choose another name.",
-            )
-        try:
-            self.folder.parent.mkdir(parents=True, exist_ok=True)
-            self.inside = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}-", dir=self.folder.parent))
-            self.inside.chmod(0o755)
-        except OSError as mistake:
-            raise KamsimError(f"must be writable: {mistake.strerror}", where=str(self.folder)) from None
-        return self.inside
-
-    def __exit__(self, kind, value, trace):
-        if kind is None:
-            if self.folder.exists():
-                shutil.rmtree(self.folder)
-            os.replace(self.inside, self.folder)
-        else:
-            shutil.rmtree(self.inside, ignore_errors=True)

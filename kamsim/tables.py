@@ -8,6 +8,7 @@ from .recorder import RELATIONSHIP_COLUMNS
 from .state import BuyerState, ContactState, EventState, RelationshipState, SupplierState
 from .words import Act, Destination, EndReason, Kind, Role, Shape, ShortagePolicy, Side, Stage, Tier, Withdrawal
 
+NOT_IN_STATE = ("accounts", "shocks", "events", "bids")  #: lines that are no state of anybody
 LEAVING = (Kind.CONTACT_LEFT, Kind.CONTACT_POACHED, Kind.CONTACT_RETIRED, Kind.CONTACT_PROMOTED)
 DETAILS = {
     Kind.ACT_COMMITTED: Act, Kind.ACT_DETECTED: Act, Kind.STAGE_ROSE: Stage, Kind.STAGE_FELL: Stage,

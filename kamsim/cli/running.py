@@ -65,8 +65,8 @@ def many_futures(scenario, seeds):
 
 def play(name, seed, seeds, out, force):
     """One history and an ensemble: printed and written."""
+    from ..folders import new_folder
     from ..report import write_report
-    from ..results import new_folder
 
     scenario = scenario_of(name)
     folder = Path(out) if out else Path("runs") / f"{scenario.name}-{seed}"

@@ -56,7 +56,7 @@ def play_interpreted(cases, wanted):
     """Figures of each case (scenario, seed), in plain Python."""
     told = []
     for scenario, seed in cases:
-        history = History(scenario, seed)
+        history = History(scenario, seed, every=12)  # nothing else is kept
         history.recorder = keeping(wanted)(history.batch, [seed], scenario.months)
         told += history.play()
     return told
@@ -101,6 +101,6 @@ def fails(concept, with_it, without):
     told = "stays the same" if same else f"moves {'up' if change > 0 else 'down'}"
     return (
         f"{concept.id} ({concept.says}) must move {concept.shows} {concept.moves} on {concept.case}: with the "
-        f"mechanism {with_it:.6g}, with {off} {without:.6g}; it {told}. Choose a case or `vary` in which the mechanism is at "
-        f"work, look at what else it moves (`shows`), or mend the rule."
+        f"mechanism {with_it:.6g}, with {off} {without:.6g}; it {told}. Choose a case or "
+        f"`vary` in which the mechanism is at work, look at what else it moves (`shows`), or mend the rule."
     )

@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 import kamsim as kam
-from kamsim.results import TABLES, new_folder, same
+from kamsim.folders import new_folder
+from kamsim.results import TABLES, same
 
 
 @pytest.fixture(scope="module")
