@@ -26,6 +26,7 @@ from .rules import (
     sourcing,
     tenders,
     trust,
+    trust_theories,
 )
 
 Phase = namedtuple("Phase", "name every play sentence decides")
@@ -125,8 +126,7 @@ def judge(world, draws, assumptions):
             buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
             trust.judge_service(relationship, assumptions)
             trust.judge_account(relationship, assumptions)
-            trust.trust_competence(relationship, assumptions)
-            trust.trust_goodwill(relationship, assumptions)
+            trust_theories.trust_supplier(relationship, assumptions)
             trust.suffer_scandal(relationship, supplier, assumptions)
             trust.trust_buyer(relationship, buyer, assumptions)
             trust.note_disappointment(world, relationship, assumptions)

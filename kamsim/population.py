@@ -12,6 +12,7 @@ from .assumptions import Assumptions
 from .chance import stream
 from .errors import KamsimError
 from .fields import columns_of, fresh_rows
+from .given import number_of
 from .priors import PRIORS, is_normal, value_of
 from .rules.lifecycle import read_stage
 from .start import start_relationships
@@ -26,7 +27,7 @@ def assumed_once(scenario):
     """The row of assumptions of a scenario, made once; nobody writes to it."""
     rows = fresh_rows(Assumptions, 1)
     for name, value in scenario.assumptions.items():
-        rows[name] = value
+        rows[name] = number_of(Assumptions.fields[name], value)
     return rows
 
 

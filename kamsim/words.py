@@ -146,6 +146,15 @@ class Withdrawal(IntEnum):
     CONCESSIONS = 5
 
 
+class TrustTheory(IntEnum):
+    """Which theory says how a buyer's trust in a supplier moves."""
+
+    KAMSIM = 0
+    QUANTITY = 1
+    DURATION = 2
+    TWO_LAYER = 3
+
+
 class Shape(IntEnum):
     """The shape of who meets whom, read off the ties (S1.42, S1.58)."""
 

@@ -12,6 +12,7 @@ from .getting_in import GettingIn
 from .lifecycle import LifeCycle
 from .money import Money
 from .people import People
+from .presets import NULL_MODELS, PRESETS, REGIMES
 from .review import Review
 from .service import Service
 from .sourcing import Sourcing
@@ -22,15 +23,4 @@ class Assumptions(GettingIn, Review, LifeCycle, Money, Sourcing, Dependence, Tru
     """All numbers of the theory; one row, handed to every rule."""
 
 
-PRESETS = {
-    "evidence": {},
-    "practice": {"recession_gap": 102.0, "recession_gap_spread": 0.1, "recession_gap_shortest": 84.0},
-    "calm": {
-        "recessions": False,
-        "trouble_rate": 0.0,
-        "shortage_rate": 0.0,
-        "scandal_rate": 0.0,
-        "vendor_cut_rate": 0.0,
-    },
-}
-"""Named sets of assumptions: what studies find, what practitioners say, and a world without shocks."""
+__all__ = ["NULL_MODELS", "PRESETS", "REGIMES", "Assumptions"]

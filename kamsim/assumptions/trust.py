@@ -1,6 +1,7 @@
 """Opportunism, judgement and trust."""
 
 from ..fields import Field
+from ..words import TrustTheory
 from .kinds import months, part, weight
 
 
@@ -43,3 +44,10 @@ class Trust:
     commitment_speed = part(0.07, "Part of the way commitment goes in a month.")
     announcement_lift = part(0.10, "Jump of expectations when status is announced.")
     announcement_patience = months(9, "Months until the customer draws the balance of an announcement.")
+    # other theories of trust, by name
+    trust_theory = Field(int(TrustTheory.KAMSIM), "word", "Theory that says how buyers' trust moves.", given=True, words=TrustTheory)
+    quantity_weight = part(0.10, "Weight of a month's delivery where trust follows quantity.", "Kim 2009 (recalled), value judged")
+    duration_span = Field(60.0, "months", "Time in which most of trust grows where it is a matter of time.", "judged", 1.0, 600.0, given=True)
+    two_layer_gain = part(0.06, "Gain of trust by the best month in the two-layer rule.", "rule recalled, value judged")
+    two_layer_loss = part(0.15, "Loss of trust by the worst month in the two-layer rule.", "rule recalled, value judged")
+    two_layer_exposure = weight(1.0, "How much dependence deepens a loss in the two-layer rule.", "rule recalled, value judged")

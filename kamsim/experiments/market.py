@@ -1,36 +1,36 @@
-"""The market on which validity is measured, and the yearly view of it that patterns are computed from."""
+"""The markets on which validity is measured: in full, quick, under other regimes, and as null models."""
 
-import numpy as np
-
+from ..assumptions import NULL_MODELS, REGIMES
+from ..errors import KamsimError, nearest
 from ..scenario import Scenario
 
-QUICK = {"suppliers": 12, "buyers": 60, "suppliers_per_buyer": 4}
-BURN_IN_YEARS, WINDOW_YEARS, QUICK_SEEDS = 15, 15, 4
+FULL = {"suppliers": 50, "buyers": 200, "suppliers_per_buyer": 6, "burn_in": 40, "years": 40}
+QUICK = {"suppliers": 10, "buyers": 60, "suppliers_per_buyer": 5, "burn_in": 12, "years": 24}
+OWN = "kamsim"  #: the name of the model itself among the null models
 
 
-def market(crowd=None, years=BURN_IN_YEARS + WINDOW_YEARS):
-    """A drawn market in which firms renew, so that it can go on for decades."""
+def market(size=FULL, regime="kam", model=OWN, assumptions=()):
+    """A drawn market in which firms renew, so that it can go on for decades.
+
+    Parameters
+    ----------
+    size : dict
+        `FULL` or `QUICK`: firms, and years of burn-in and of measuring.
+    regime : str
+        A key of `REGIMES`.
+    model : str
+        ``"kamsim"`` or a key of `NULL_MODELS`.
+    assumptions : dict, optional
+        Laid over everything else.
+    """
+    for where, name, known in (("regime", regime, REGIMES), ("model", model, {OWN: {}, **NULL_MODELS})):
+        if name not in known:
+            raise KamsimError(f"must be a known {where}", got=name, where=where, advice=nearest(name, known))
+    crowd = {key: size[key] for key in ("suppliers", "buyers", "suppliers_per_buyer")}
+    assumed = {"firms_renew": True, **REGIMES[regime], **({} if model == OWN else NULL_MODELS[model]),
+               **dict(assumptions)}  # fmt: skip
     tables = {
-        "title": "The market on which validity is measured", "teaches": "Nothing by itself.", "months": 12 * years,
-        "population": crowd or QUICK, "assumptions": {"firms_renew": True},
+        "title": "The market on which validity is measured", "teaches": "Nothing by itself.",
+        "months": 12 * (size["burn_in"] + size["years"]), "population": crowd, "assumptions": assumed,
     }  # fmt: skip
-    return Scenario(tables, "validation market")
-
-
-def window(table, burn_in=12 * BURN_IN_YEARS):
-    """The rows after the burn-in."""
-    return table[table["month"] > burn_in]
-
-
-def yearly(relationships):
-    """One row per run, year and relationship: revenue of the year, state at its end, active = any revenue."""
-    table = relationships.copy()
-    table["year"] = (table["month"] - 1) // 12
-    keys = ["run", "relationship", "year"]
-    sums = table.groupby(keys)[["revenue", "profit"]].sum()
-    last = table.groupby(keys).last().drop(columns=["revenue", "profit"])
-    rows = last.join(sums).reset_index()
-    rows["active"] = rows["revenue"] > 0.0
-    following = rows.groupby(["run", "relationship"])["active"].shift(-1)
-    rows["survives"] = np.where(following.isna(), np.nan, following.fillna(False).astype(float))
-    return rows
+    return Scenario(tables, f"validation market, {regime}, {model}")

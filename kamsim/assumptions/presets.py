@@ -1,0 +1,40 @@
+"""Named sets of assumptions: what studies find, what practitioners say, regimes of trade, and null models."""
+
+#: Kinds of trade; they differ in switching cost and specificity, contract length and rhythm, and search cost only.
+REGIMES = {
+    "kam": {},
+    "subscription": {"switching_base": 0.15, "entry_rate": 0.25, "tender_share": 0.25},
+    "contract_services": {"switching_base": 0.08, "entry_rate": 0.30, "tender_share": 0.95},
+    "spot": {"switching_base": 0.0, "pledge_scale": 0.30, "entry_rate": 0.90, "tender_share": 0.80},
+}
+
+#: What a model must be better than: each is kamsim with something taken out.
+NULL_MODELS = {
+    "constant_hazard": {
+        "decline_rate": 0.11, "bond_holds": 0.0, "young_frail": 0.0, "push_satisfaction": 0.0, "push_trust": 0.0,
+        "push_drift": 0.0, "push_betrayal": 0.0, "push_failure": 0.0, "push_contact": 0.0, "push_offer": 0.0,
+        "push_neglect": 0.0, "unforgivable": 1.0, "trust_gain": 0.0, "failure_harm": 0.0, "betrayal_harm": 0.0,
+        "scar": 0.0, "disappointment_harm": 0.0, "scandal_harm": 0.0,
+    },
+    "trust_by_age": {"trust_theory": "duration"},
+    "no_persons": {
+        "people_leave": False, "newcomer_knows": 0.0, "people_weight": 0.0, "loss_weight": 0.0, "push_contact": 0.0,
+        "push_neglect": 0.0, "gatekeeper_loss": 0.0, "coordination_load": 0.0, "knowledge_helps": 0.0,
+    },
+}  # fmt: skip
+
+PRESETS = {
+    "evidence": {},
+    "practice": {"recession_gap": 102.0, "recession_gap_spread": 0.1, "recession_gap_shortest": 84.0},
+    "calm": {
+        "recessions": False,
+        "trouble_rate": 0.0,
+        "shortage_rate": 0.0,
+        "scandal_rate": 0.0,
+        "vendor_cut_rate": 0.0,
+    },
+    **{name: numbers for name, numbers in REGIMES.items() if name != "kam"},
+    **NULL_MODELS,
+}
+"""What a scenario may name as ``preset``: what studies find, what practitioners say, a world without shocks, a regime,
+or a null model."""
