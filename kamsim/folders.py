@@ -51,7 +51,7 @@ class new_folder:
                 where=str(self.folder),
                 advice="Choose another name or add --force.",
             )
-        ours = (self.folder / "run.json").is_file()
+        ours = any((self.folder / name).is_file() for name in ("run.json", "validation.json"))
         if self.folder.exists() and not ours and (not self.folder.is_dir() or any(self.folder.iterdir())):
             raise KamsimError(
                 "is not a folder that kamsim wrote, and is left alone even with --force",

@@ -85,13 +85,18 @@ def bench(
 
 @app.command()
 def validate(
-    quick: Annotated[bool, typer.Option("--quick", help="A small market and few seeds.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
+    quick: Annotated[bool, typer.Option("--quick", help="A small market and few seeds; under two minutes.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print all patterns and null models as JSON.")] = False,
+    regime: Annotated[str, typer.Option(help="kam, subscription, contract_services or spot.")] = "kam",
+    seeds: Annotated[int | None, typer.Option(min=1, max=10_000, help="Histories; default 100, quick 4.")] = None,
+    assumptions: Annotated[Path | None, typer.Option(help="A TOML file with an [assumptions] table to try.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder for the report page and validation.json.")] = None,
+    force: Force = False,
 ):
-    """Hold the model against published regularities.
+    """Hold the model, and three null models beside it, against 34 published patterns.
 
     Example: kamsim validate --quick --json
     """
-    from . import showing
+    from . import validating
 
-    showing.show_validation(quick, json)
+    validating.validate(quick, json, regime, seeds, assumptions, out, force)

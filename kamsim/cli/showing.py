@@ -57,28 +57,3 @@ def show_bench(as_json, quick):
     for key, value in told.items():
         table.add_row(key, f"{value:,.4g}" if isinstance(value, float) else str(value))
     screen.print(table)
-
-
-def show_validation(quick, as_json):
-    """Measure the patterns and show target against measured."""
-    from ..experiments.patterns import validate
-    from .running import progress_bars
-
-    full = {"suppliers": 50, "buyers": 200, "suppliers_per_buyer": 5}
-    with progress_bars() as (progress, compile_progress):
-        told = validate(
-            seeds=4 if quick else 20,
-            progress=progress,
-            compile_progress=compile_progress,
-            crowd=None if quick else full,
-        )
-    if as_json:
-        print(json.dumps({"patterns": told}, indent=2))
-        return
-    table = Table("Id", "Pattern", "Band", "Measured", "", title="kamsim validate", title_justify="left")
-    for row in told:
-        measured = "–" if row["measured"] is None else f"{row['measured']:.2f}"
-        table.add_row(
-            row["id"], row["statement"], f"{row['low']} to {row['high']}", measured, "yes" if row["passed"] else "no"
-        )
-    screen.print(table)

@@ -8,8 +8,8 @@ from collections import namedtuple
 from . import concentration, denials, dissolution, life_cycle, macro, people, performance, switching, trust
 
 Pattern = namedtuple("Pattern", "id tier grade statement mark measure figures")
-"""A published regularity: `tier` 1 is to be met first; `grade` A (panels, official figures), B or C weighs its distance;
-`measure` gives one number for each of `figures` from one history."""
+"""A published regularity: `tier` 1 is to be met first; `grade` A (panels, official figures), B or C weighs its
+distance; `measure` gives one number for each of `figures` from one history."""
 
 Figure = namedtuple("Figure", "name target low high kind")
 """A number with its target (None if the study gives a sign only) and band.  Kinds: ``mean``: the mean over histories
@@ -37,7 +37,8 @@ def below(name, high=0.0, low=-ANY):
 PATTERNS = (
     Pattern("C01", 2, "B", "Most relationships are lukewarm, a minority strong, a tenth failing",
             "verified, mapping judged", life_cycle.health_split,
-            (band("strong", 0.29, 0.19, 0.39), band("indifferent", 0.60, 0.50, 0.70), band("failing", 0.11, 0.01, 0.21))),
+            (band("strong", 0.29, 0.19, 0.39), band("indifferent", 0.60, 0.50, 0.70),
+             band("failing", 0.11, 0.01, 0.21))),
     Pattern("C02", 1, "B", "Trust, commitment, information and contact rise with the stages and drop in decline",
             "verified", life_cycle.rise_then_drop, (above("features of four", 3.0, 4.0),)),
     Pattern("C03", 2, "C", "Stages last years; the way up goes step by step", "judged", life_cycle.stage_persistence,

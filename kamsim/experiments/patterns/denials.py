@@ -52,7 +52,8 @@ def endings_in_recessions(seen):
     """Part of the fall of suppliers' revenue from peak to trough that comes from relationships that ended."""
     ended = fallen = 0.0
     for start, end in recessions(seen):
-        before, after = (seen.monthly.revenue[month - 3 : month].astype(float).mean(axis=0) for month in (start, end + 3))
+        before, after = (seen.monthly.revenue[month - 3 : month].astype(float).mean(axis=0)
+                         for month in (start, end + 3))  # fmt: skip
         gone = (before > 0.0) & ~seen.monthly.active[end + 2]
         ended += before[gone].sum()
         fallen += before.sum() - after[before > 0.0].sum()

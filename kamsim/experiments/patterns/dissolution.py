@@ -68,7 +68,7 @@ def hazard_of_small(seen, began, paid):
 
 
 def tenure_skew(seen):
-    """C09: mean over median elapsed tenure; mean tenure with the largest quarter of customer firms over the smallest."""
+    """C09: mean over median elapsed tenure; mean tenure with the largest quarter of customers over the smallest."""
     skews, quarters = [], []
     for year in seen.snapshots:
         rows = np.flatnonzero(seen.standing[year])

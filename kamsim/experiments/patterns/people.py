@@ -93,7 +93,7 @@ def contact_loss(seen):
 
 
 def moved_business(seen):
-    """C13: part of the purchases from the old supplier that has gone to the rival a year after the contact joined it."""
+    """C13: part of the purchases from the old supplier that has gone to the rival a year after its contact did."""
     month, row, lines = seen.primary_left
     poached = (lines["detail"] == Destination.RIVAL) & (lines["supplier"] >= 0) & (month <= seen.months - 12)
     share, had, gained = seen.monthly.share_of_wallet, 0.0, 0.0

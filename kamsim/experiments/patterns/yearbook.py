@@ -107,7 +107,7 @@ class YearBook:
         self.functions[year] = self.kinds_of_ties()
 
     def kinds_of_ties(self):
-        """In how many of the buyer's and supplier's fields people know each other: commercial, technical, operations."""
+        """In how many fields people of the two firms know each other: commercial, technical, operations, general."""
         ties, contacts = self.world.ties[0], self.world.contacts[0]
         living = ties["strength"] >= LIVING
         field = contacts["function"][ties["supplier_contact"]]

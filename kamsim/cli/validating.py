@@ -1,0 +1,96 @@
+"""Validation from the shell: the verdicts on the screen, as JSON, and as a page."""
+
+import json
+
+from rich.console import Console
+
+from ..errors import KamsimError
+
+screen = Console(highlight=False)
+
+
+def validate(quick, as_json, regime, seeds, assumptions, out, force):
+    """Measure, and show or write."""
+    from ..experiments.validation import validate as measure
+    from .running import progress_bars
+
+    given = assumptions_of(assumptions) if assumptions else {}
+    with progress_bars() as (progress, compile_progress):
+        told = measure(
+            quick, regime, seeds, assumptions=given, progress=progress, compile_progress=compile_progress
+        )  # fmt: skip
+    if out:
+        write(told, out, force)
+    if as_json:
+        print(json.dumps(told, indent=2))
+    else:
+        show(told)
+        if out:
+            screen.print(f"Written to {out}: validation.html, validation.json.", soft_wrap=True)
+
+
+def assumptions_of(path):
+    """The ``[assumptions]`` table of a TOML file."""
+    from ..scenario_files import read_tables
+
+    tables = read_tables(path)
+    if not isinstance(tables.get("assumptions"), dict):
+        raise KamsimError("must hold an [assumptions] table", where=str(path))
+    return tables["assumptions"]
+
+
+def write(told, out, force):
+    """The page and the figures as JSON, into a new folder."""
+    from ..report.validation import write_validation
+    from ..folders import new_folder
+
+    with new_folder(out, force) as inside:
+        (inside / "validation.json").write_text(json.dumps(told, indent=2), encoding="utf-8")
+        write_validation(told, inside)
+
+
+def number(value):
+    """A figure on the screen."""
+    return "–" if value is None else f"{value:.2f}"
+
+
+def band_of(figure):
+    """The band of a figure on the screen."""
+    if figure["low"] is None or figure["high"] is None:
+        return f"below {figure['high']:g}" if figure["low"] is None else f"above {figure['low']:g}"
+    return f"{figure['low']:g} to {figure['high']:g}"
+
+
+def show(told):
+    """For each pattern its figures: target, band, kamsim with 5 to 95%, and what the null models come to."""
+    models = told["models"]
+    others = {name: model for name, model in models.items() if name != "kamsim"}
+    screen.print(
+        "[bold]kamsim validate[/bold]: figure, target (band): mean (5 to 95%)"
+        + (f"; beside it {', '.join(name.replace('_', ' ') for name in others)}" if others else "")
+    )
+    for kind in ("patterns", "denials"):
+        for place, row in enumerate(models["kamsim"][kind]):
+            mark = "[green]yes[/green]" if row["passed"] else "[red]no [/red]"
+            screen.print(f"{mark} {row['id']} {row['statement']}", soft_wrap=True)
+            for line, figure in enumerate(row["figures"]):
+                beside = "  ".join(number(model[kind][place]["figures"][line]["mean"]) for model in others.values())
+                screen.print(
+                    f"        {figure['name']} {number(figure['target'])} ({band_of(figure)}): "
+                    f"{number(figure['mean'])} ({number(figure['p05'])} to {number(figure['p95'])})   {beside}",
+                    soft_wrap=True, style="" if figure["passed"] else "bold",
+                )  # fmt: skip
+    for name, model in models.items():
+        screen.print(summed_up(name, model), soft_wrap=True)
+    if told["size"]["suppliers"] < 50:
+        screen.print("A small market: patterns of networks (C20, C21, C28, C31) need the full one to be judged.")
+
+
+def summed_up(name, model):
+    """One model in a sentence."""
+    holding = sum(row["passed"] for row in model["denials"])
+    return (
+        f"{name.replace('_', ' ')}: {model['passed']} of {len(model['patterns'])} patterns, "
+        f"{model['tier_1_passed']} of {model['tier_1']} to be met first, {holding} of {len(model['denials'])} "
+        f"negative tests, distance {model['distance']:.2f}; {model['histories']} histories."
+    )

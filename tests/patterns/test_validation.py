@@ -1,0 +1,43 @@
+"""A quick validation measures every pattern and the null models, and says so in JSON and on a page."""
+
+import json
+
+import pytest
+
+from kamsim.errors import KamsimError
+from kamsim.experiments.market import market
+from kamsim.experiments.validation import validate
+from kamsim.report.validation import write_validation
+
+
+@pytest.fixture(scope="module")
+def told():
+    """One history of kamsim and of each null model on the small market."""
+    return validate(quick=True, seeds=1, null_seeds=1, workers=1)
+
+
+def test_all_patterns_and_null_models_are_measured(told):
+    assert set(told["models"]) == {"kamsim", "constant_hazard", "trust_by_age", "no_persons"}
+    for model in told["models"].values():
+        assert [row["id"] for row in model["patterns"]] == [f"C{number:02}" for number in range(1, 35)]
+        assert [row["id"] for row in model["denials"]] == [f"N{number}" for number in range(1, 7)]
+    json.dumps(told)
+
+
+def test_null_models_show_what_they_lack(told):
+    def mean(model, number):
+        return told["models"][model]["patterns"][number - 1]["figures"][0]["mean"]
+
+    assert mean("trust_by_age", 14) > 0.5 > mean("kamsim", 14)
+    assert mean("no_persons", 10) < 0.5 * mean("kamsim", 10)  # only those who retire go
+
+
+def test_the_page_holds_a_figure_for_every_pattern(told, tmp_path):
+    write_validation(told, tmp_path)
+    page = (tmp_path / "validation.html").read_text()
+    assert page.count("<img") == 40 and "http" not in page.replace("data:image", "")
+
+
+def test_an_unknown_regime_is_a_clear_mistake():
+    with pytest.raises(KamsimError, match="known regime"):
+        market(regime="kamm")
