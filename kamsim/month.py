@@ -5,6 +5,7 @@ from collections import namedtuple
 from .rule import rule
 from .rules import (
     accreditation,
+    buying_centre,
     dependence,
     ending,
     entry,
@@ -50,6 +51,7 @@ def move_market(world, draws, assumptions):
             market.order_goods(buyer, assumptions)
             market.move_solvency(buyer, world.market[0], draw, assumptions)
         review.renew_buyer(buyer, assumptions)
+        buying_centre.keep_calendar(buyer, world.market[0].month, assumptions)
 
 
 @rule
@@ -240,6 +242,7 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         learning.explore(world, relationship, buyer, supplier, draw, assumptions)
         prospects.court(world, relationship, buyer, supplier, draw, assumptions)
         review.weigh_significance(relationship, buyer, supplier, draw, assumptions)
+        buying_centre.review_people(world, relationship, buyer, assumptions)
         review.ask_customer(world, relationship, buyer, draw, assumptions)
         decide_supplier(supplier.strategy, supplier, relationship, buyer, assumptions)
         decide_buyer(buyer.strategy, buyer, relationship, supplier, assumptions)
@@ -255,6 +258,7 @@ def make_plan(world, draws, assumptions):
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         buyer = world.buyers[relationship.buyer]
+        buying_centre.count_blocked(world, relationship)
         if relationship.active:
             review.withdraw_status(world, relationship, buyer, assumptions)
             money.negotiate(world, relationship, buyer, draws.relationships[i], assumptions)

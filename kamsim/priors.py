@@ -71,6 +71,7 @@ PRIORS = {
         "spend": lognormal(120_000.0, 1.0, 3_000.0, 1e8, "skew as pattern C20 (verified), level judged"),
         "stock_wanted": lognormal(1.5, 0.75, 0.1, 8.0, "calibrated to C26"),
         "order_smoothing": uniform(0.0, 1.0, "some smooth and some amplify, pattern C26 (verified)"),
+        "formal": chance(0.2),
     },
     "contacts": {
         "skill": normal(0.5, 0.15, 0.1, 0.95),

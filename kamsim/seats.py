@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .words import Function, Level, Role, Side, Tier
+from .words import BuyingPart, Function, Level, Role, Side, Tier
 
 FUNCTION_OF = {
     Role.SPECIALIST: Function.TECHNICAL,
@@ -18,6 +18,13 @@ LEVEL_OF = {
     Role.KEY_ACCOUNT_MANAGER: Level.MANAGER,
     Role.PURCHASING_HEAD: Level.MANAGER,
 }
+PART_OF = {
+    Role.PURCHASER: BuyingPart.PURCHASER,
+    Role.PURCHASING_HEAD: BuyingPart.GATEKEEPER,
+    Role.USER: BuyingPart.USER,
+    Role.ENGINEER: BuyingPart.INFLUENCER,
+    Role.EXECUTIVE: BuyingPart.DECIDER,
+}
 BUYING_SEATS = (Role.PURCHASER, Role.PURCHASING_HEAD, Role.ENGINEER, Role.USER, Role.EXECUTIVE)
 ACCOUNTS_A_KEY_MANAGER = 3
 ACCOUNTS_A_MANAGER = 8
@@ -25,6 +32,7 @@ ACCOUNTS_A_SPECIALIST = 12
 
 FUNCTION_BY_ROLE = np.array([int(FUNCTION_OF.get(role, Function.COMMERCIAL)) for role in Role])
 LEVEL_BY_ROLE = np.array([int(LEVEL_OF.get(role, Level.STAFF)) for role in Role])
+PART_BY_ROLE = np.array([int(PART_OF.get(role, BuyingPart.NONE)) for role in Role])
 
 
 def selling_seats(accounts, key_accounts):
@@ -71,6 +79,7 @@ def seat_columns(rows, side, firm, role):
     """Fill side, firm, role, department and level of seats."""
     rows["side"], rows["firm"], rows["role"] = side, firm, role
     rows["function"], rows["level"] = FUNCTION_BY_ROLE[role], LEVEL_BY_ROLE[role]
+    rows["part"] = PART_BY_ROLE[role]
 
 
 SELLING, BUYING = int(Side.SUPPLIER), int(Side.BUYER)

@@ -87,6 +87,11 @@ SENTENCES = {
     "reengineered": (3, "{supplier} made {buyers} cheaper to serve"),
     "rival_conflict": (4, "{suppliers_s} tie to a rival of {buyer} barred the way to anything deeper"),
     "board_review": (1.5, "the board of {supplier} took {buyers} in hand"),
+    # the buying centre
+    "contacts_blocked": (1.2, "the procurement calendar of {buyer} turned {supplier} away {size:.0f} times in a year"),
+    "senior_access_granted": (2, "{buyer} let {supplier} see its senior management"),
+    "senior_access_lost": (2, "{buyer} took {suppliers_s} access to its senior management away"),
+    "escalated": (1.5, "a word from the top solved a problem at {buyer} that {supplier} had carried for {size:.0f} months"),
     "bad_word": (1.5, "{buyer} spoke badly of {supplier}"),
 }  # fmt: skip
 
@@ -119,6 +124,8 @@ CAUSES = {
     "decline_began": "of the decline", "decline_halted": "it was mended", "exit_planned": "a plan stood",
     "ended": "it was over", "returned": "it had come back", "reengineered": "it had become cheaper to serve",
     "rival_conflict": "", "board_review": "the board pressed", "bad_word": "of what others say",
+    "contacts_blocked": "its calendar kept people apart", "senior_access_granted": "the top was open",
+    "senior_access_lost": "the top was closed", "escalated": "the top had been called",
     "drift": "their interests drifted apart", "neglect": "too little is done for it", "trust_low": "trust was low",
     "price_high": "the price was high", "dependence": "one side depends on the other", "power": "it has the power to",
     "benefit_low": "the benefit was small", "ceiling": "it never wanted more", "referral": "others recommended it",

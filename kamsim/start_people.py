@@ -6,7 +6,7 @@ Every function works on columns of shape (runs, rows); what the scenario gave st
 import numpy as np
 
 from .start import grown, share
-from .words import Role, Shape
+from .words import Function, Role, Shape, Tier
 
 LIVING = 0.15  # strength from which a tie counts as living
 
@@ -66,6 +66,9 @@ def read_map(relationships, ties, layout, strength, learnt):
     wide = np.where((sellers >= 3) & (buyers >= 3) & (hangs < 0.55), int(Shape.DIAMOND), int(Shape.LATTICE))
     shape = np.where((sellers <= 1) | (buyers <= 1), narrow, wide)
     relationships["shape"] = np.where(total > 0.0, shape, int(Shape.NONE))
+    purchasing = counted * (layout.world.contacts["function"][index.buyer_contact] == Function.COMMERCIAL)
+    relationships["purchasing_tie"] = over(np.maximum, purchasing, index.first)
+    relationships.start("senior_access", relationships["active"] & (relationships["tier"] >= Tier.KEY))
     unknown = over(np.multiply, 1.0 - 0.9 * learnt, index.first)
     recorded = relationships.start("recorded", np.minimum(relationships["recorded"], 1.0 - unknown))
     relationships["knowledge"] = 1.0 - unknown * (1.0 - recorded)

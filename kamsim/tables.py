@@ -21,7 +21,7 @@ UNITS = {
     "buyer": "name", "firm": "name", "side": "word", "person": "name", "key_account": "yes/no",
     "in_recession": "yes/no", "start": "month", "end": "month, missing if still there", "destination": "word",
     "relationships_held": "relationships", "incumbent": "name", "winner": "name", "challengers": "bidders",
-    "incumbent_price": "index", "winner_price": "index", "challenger_price": "index", "who": "name", "size": "of its kind",
+    "incumbent_price": "index", "winner_price": "index", "challenger_price": "index", "selling_weight": "weight", "capability_weight": "weight", "who": "name", "size": "of its kind",
     "causes": "words with weights", "concept": "number in the list of concepts", "reason": "word", "plan": "yes/no", "cost": "EUR",
     "returned": "yes/no", "initiator": "word", "sales": "EUR per year", "spending": "EUR per month",
 }  # fmt: skip
@@ -34,8 +34,9 @@ def word(ladder, value):
 
 def words_of(ladder, values):
     """A column of words, kept as categories in the order of the ladder."""
-    names = [member.name.lower() for member in ladder]
-    codes = np.searchsorted([int(member) for member in ladder], values)
+    members = sorted(ladder)
+    names = [member.name.lower() for member in members]
+    codes = np.searchsorted([int(member) for member in members], values)
     return pd.Categorical.from_codes(codes, names, ordered=True)
 
 

@@ -52,6 +52,17 @@ class Role(IntEnum):
     EXECUTIVE = 9
 
 
+class BuyingPart(IntEnum):
+    """The part a seat plays in the buying decision.  Webster, Wind 1972 (recalled)."""
+
+    NONE = 0
+    USER = 1
+    INFLUENCER = 2
+    PURCHASER = 3
+    GATEKEEPER = 4
+    DECIDER = 5
+
+
 class Function(IntEnum):
     """The department a contact works in; like talks best to like (S1.56)."""
 
@@ -263,6 +274,11 @@ class Kind(IntEnum):
     RIVAL_PURCHASE = 123
     UNPROFITABLE = 124
     BONDS = 125
+    # the buying centre
+    CONTACTS_BLOCKED = 220
+    SENIOR_ACCESS_GRANTED = 221
+    SENIOR_ACCESS_LOST = 222
+    ESCALATED = 223
     # market, selection and expectation
     AUDIT_FAILED = 260
     CRITERIA_UNMET = 261

@@ -6,6 +6,7 @@ A scenario overrides any of them under ``[assumptions]``; `PRESETS` names sets o
 """
 
 from ..fields import Row
+from .buying_centre import BuyingCentre
 from .dependence import Dependence
 from .economy import Economy
 from .getting_in import GettingIn
@@ -19,7 +20,9 @@ from .sourcing import Sourcing
 from .trust import Trust
 
 
-class Assumptions(GettingIn, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, Row):
+class Assumptions(
+    BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, GettingIn, Row,
+):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""
 
 

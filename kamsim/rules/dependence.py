@@ -39,11 +39,17 @@ def topic_level(old, wish, gate, assumptions):
 
 
 @rule
+def open_by_talk(relationship, assumptions):
+    """Openness where departments talk to their like, against the usual number of them (S0.22, S1.56)."""
+    return assumptions.division_talk * (relationship.divisions_linked - assumptions.divisions_usual)
+
+
+@rule
 def share_information(relationship, supplier, assumptions):
     """Forecast, schedule, cost and pipeline open in this order, as far as trust and agreement go (S0.11)."""
     depth = 0.25 * (1.0 + min(3, relationship.agreed)) if relationship.active else 0.0
     wish = share(relationship.seat_wanted * (0.5 + 0.5 * supplier.informing) * (0.4 + relationship.buyer_trust))
-    wish = share(wish + 0.25 * depth)
+    wish = share(wish + 0.25 * depth + open_by_talk(relationship, assumptions))
     trust = min(relationship.buyer_trust, relationship.supplier_trust)
     relationship.sharing_forecast = topic_level(relationship.sharing_forecast, wish, share(depth + 0.2), assumptions)
     relationship.sharing_schedule = topic_level(relationship.sharing_schedule, wish, share(depth), assumptions)

@@ -95,6 +95,7 @@ def buyer_consents(relationship, buyer, assumptions):
     """The buyer compares what going deeper is worth with what it costs in freedom (S1.16, S1.17)."""
     worth = relationship.buyer_satisfaction + 0.5 * (relationship.buyer_trust - 0.5) + 0.3 * (buyer.willingness - 0.5)
     worth += 0.3 * (relationship.alignment - 0.6) + 0.3 * relationship.value_remembered
+    worth += 0.15 * assumptions.fit_counts * relationship.personal_fit
     cost = (
         assumptions.freedom + assumptions.freedom_step * (relationship.agreed - 1) + 0.3 * relationship.recent_betrayal
     )

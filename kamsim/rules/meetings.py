@@ -1,7 +1,8 @@
 """People meet: ties grow or fade, access is given or refused; bow-tie and diamond follow from who meets whom."""
 
 from ..rule import rule
-from ..words import Kind, Level, Shape, Stage, Tier
+from ..words import Function, Kind, Level, Shape, Stage, Tier
+from .buying_centre import is_kept_out, keyholder, may_be_met
 from .ledger import because, note
 from .people import fits_account
 from .quantities import share, toward
@@ -56,11 +57,11 @@ def open_tie(relationship, supplier, tie, seller, purchaser, draw, assumptions):
     """
     if is_main_tie(relationship, tie):
         tie.open = relationship.active or relationship.weight > 0.0
-    elif not relationship.locked and relationship.active:
+    elif not relationship.locked and relationship.active and may_be_met(relationship, purchaser, assumptions):
         wish = breadth_sought(relationship) * (1.0 - assumptions.complacency * supplier.comfort)
         wish = max(0.0, wish - relationship.breadth)
         welcome = relationship.access_wanted * (0.3 + 0.7 * relationship.buyer_trust)
-        door = min(1.0, 0.2 + relationship.depth) * same_ground(seller, purchaser)
+        door = min(1.0, 0.2 + keyholder(relationship, assumptions)) * same_ground(seller, purchaser)
         if draw.meets < assumptions.introduction_rate * wish * welcome * door * (0.5 + relationship.effort_level):
             tie.open = True
             tie.fit = 1.4 * (draw.fit - 0.5)
@@ -68,13 +69,14 @@ def open_tie(relationship, supplier, tie, seller, purchaser, draw, assumptions):
 
 
 @rule
-def meeting_chance(relationship, tie, seller, assumptions):
+def meeting_chance(relationship, tie, seller, purchaser, assumptions):
     """Meetings cost time: they follow effort, are rarer for those overloaded, and the main tie comes first."""
     chance = assumptions.meeting_rate * relationship.effort_level / max(1.0, seller.workload)
     if not is_main_tie(relationship, tie):
         chance *= 0.25 + 0.5 * breadth_sought(relationship)
-    if relationship.locked and not is_main_tie(relationship, tie):
-        chance = 0.0
+        chance *= assumptions.key_contact if relationship.tier >= Tier.KEY else assumptions.standard_contact
+        if relationship.locked or not may_be_met(relationship, purchaser, assumptions):
+            chance = 0.0
     return min(1.0, chance)
 
 
@@ -83,10 +85,10 @@ def meet(relationship, tie, seller, purchaser, assumptions):
     """A meeting strengthens the tie, faster between people who get on, and teaches the seller something (S1.46)."""
     tie.met = True
     tie.months_apart = 0
-    growth = assumptions.tie_growth * (0.5 + seller.skill) * (1.0 + 0.6 * tie.fit)
+    growth = assumptions.tie_growth * (0.5 + seller.skill) * (1.0 + 0.6 * assumptions.fit_counts * tie.fit)
     tie.strength = toward(tie.strength, 1.0, share(growth))
     tie.knowledge = toward(tie.knowledge, 1.0, assumptions.learning * seller.skill * (0.5 + relationship.seat_wanted))
-    seller.hours += assumptions.hours_a_meeting
+    seller.hours += assumptions.hours_of_executives if seller.level == Level.EXECUTIVE else assumptions.hours_a_meeting
 
 
 @rule
@@ -108,11 +110,20 @@ def hold_meetings(world, relationship, draws, assumptions):
         present = seller.filled and purchaser.filled and (relationship.active or relationship.weight > 0.0)
         if present and not tie.open:
             open_tie(relationship, supplier, tie, seller, purchaser, draws.ties[i], assumptions)
-        if present and tie.open and draws.ties[i].meets < meeting_chance(relationship, tie, seller, assumptions):
+        comes = present and tie.open
+        if comes:
+            comes = draws.ties[i].meets < meeting_chance(relationship, tie, seller, purchaser, assumptions)
+        if comes and is_kept_out(world.buyers[relationship.buyer], purchaser):
+            relationship.blocked_contacts += 1
+            comes = False
+        if comes:
+            if tie.strength <= 0.0:
+                tie.fit = 1.4 * (draws.ties[i].fit - 0.5)
             meet(relationship, tie, seller, purchaser, assumptions)
             meetings += 1.0
         elif tie.strength > 0.0:
             fade(tie, assumptions)
+        tie.frequency = toward(tie.frequency, 1.0 if comes else 0.0, 1.0 / 6.0)
     relationship.contact_intensity = toward(relationship.contact_intensity, meetings, 1.0 / 6.0)
 
 
@@ -132,7 +143,7 @@ def count_person(contact, strength, stamp):
 def draw_map(world, relationship):
     """Depth, breadth and fragility, read off the living ties (S3.7, S3.12, S3.13)."""
     stamp = 1 + world.market[0].month * len(world.relationships) + relationship.number
-    sellers, purchasers, total, depth, trusted, living = 0, 0, 0.0, 0.0, 0.0, 0
+    sellers, purchasers, total, depth, trusted, living, gate = 0, 0, 0.0, 0.0, 0.0, 0, 0.0
     for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
         tie = world.ties[i]
         if tie.strength >= LIVING:
@@ -142,8 +153,10 @@ def draw_map(world, relationship):
             total += tie.strength
             depth = max(depth, tie.strength)
             trusted += tie.strength * tie.buyer_trust
+            if world.contacts[tie.buyer_contact].function == Function.COMMERCIAL:
+                gate = max(gate, tie.strength)
     relationship.supplier_contacts, relationship.buyer_contacts = sellers, purchasers
-    relationship.depth = depth
+    relationship.depth, relationship.purchasing_tie = depth, gate
     relationship.interpersonal_trust = trusted / total if total > 0.0 else 0.0
     relationship.breadth = purchasers / max(1, world.buyers[relationship.buyer].contact_count)
     find_bus_factor(world, relationship, total, stamp)

@@ -189,6 +189,13 @@ def carry_ties(world, relationship, rival, moved, knowledge, assumptions):
 
 
 @rule
+def taken_along(relationship, part, assumptions):
+    """What goes with a leaver: less where it is on record, more where trust hung on the person (S2.20, S3.8)."""
+    hangs = 1.0 + assumptions.held_weight * (relationship.person_held - assumptions.held_usual)
+    return part * (1.0 - relationship.recorded) * hangs
+
+
+@rule
 def lose_contact(world, relationship, contact, total, assumptions):
     """One leaver's part of a relationship is lost; a poached seller's customer may follow (S3.7-S3.9)."""
     part = strength_held(world, relationship, contact) / total
@@ -212,7 +219,7 @@ def lose_contact(world, relationship, contact, total, assumptions):
         part,
         contact.departed,
     )
-    relationship.contact_lost = share(relationship.contact_lost + part * (1.0 - relationship.recorded))
+    relationship.contact_lost = share(relationship.contact_lost + taken_along(relationship, part, assumptions))
     if contact.side == Side.BUYER:
         open_window(world, relationship, part, assumptions)
     else:

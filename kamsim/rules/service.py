@@ -2,6 +2,7 @@
 
 from ..rule import rule
 from ..words import Kind, ShortagePolicy, Tier
+from .buying_centre import note_escalation
 from .ledger import because, note
 from .quantities import saturating, share, toward
 
@@ -122,9 +123,12 @@ def solve_problem(world, relationship, draw, assumptions):
     relationship.solved = False
     if relationship.open_problem > 0:
         chance = assumptions.solving + 0.4 * relationship.response + 0.2 * relationship.information
+        if relationship.open_problem > 1:
+            chance += assumptions.hot_line_helps * relationship.hot_line
         relationship.open_problem += 1
         if draw.solved < chance:
             relationship.solved = True
+            note_escalation(world, relationship)
             relationship.open_problem = 0
 
 

@@ -18,6 +18,7 @@ def rate_offer(relationship, buyer, supplier, assumptions):
     people = assumptions.people_weight * (
         relationship.depth * relationship.interpersonal_trust + relationship.imported_preference
     )
+    people += assumptions.backing_weight * (relationship.backing - assumptions.backing_usual)
     people -= assumptions.loss_weight * relationship.contact_lost
     anger = assumptions.anger_weight * (relationship.recent_betrayal + 0.2 * min(2.0, relationship.recent_failures))
     mood = assumptions.mood_weight * (relationship.buyer_satisfaction - assumptions.content_level)

@@ -2,6 +2,7 @@
 
 from ..rule import rule
 from ..words import EndReason, Kind
+from .buying_centre import capability_weight, present_offer, selling_weight
 from .ending import begin_decline
 from .entry import begin_trial
 from .ledger import because, note
@@ -26,7 +27,7 @@ def incumbent_bonus(relationship, assumptions):
 
 
 @rule
-def record_bid(world, relationship, winner, challengers, winner_price, challenger_price):
+def record_bid(world, relationship, winner, challengers, winner_price, challenger_price, assumptions):
     """Write the tender into its table."""
     market = world.market[0]
     if market.bids < len(world.bids):
@@ -35,6 +36,8 @@ def record_bid(world, relationship, winner, challengers, winner_price, challenge
         bid.challengers, bid.incumbent_price, bid.winner_price = challengers, relationship.unit_price, winner_price
         bid.incumbent_trust, bid.incumbent_performance = relationship.buyer_trust, relationship.delivered
         bid.challenger_price, bid.value_remembered = challenger_price, relationship.value_remembered
+        bid.selling_weight = selling_weight(world.buyers[relationship.buyer], assumptions)
+        bid.capability_weight = capability_weight(world.buyers[relationship.buyer], assumptions)
     market.bids += 1
 
 
@@ -43,12 +46,14 @@ def hold_tender(world, relationship, buyer, draws, assumptions):
     """The contract is put out: the incumbent, one rival of this world if there is one, and one from outside bid."""
     draw = draws.relationships[relationship.number]
     mine = bid_value(relationship, buyer, draw.bid, assumptions) + incumbent_bonus(relationship, assumptions)
+    mine += present_offer(world, relationship, buyer, assumptions)
     best, best_value, challengers = NOBODY, -9.0, 1
     for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
         other = world.relationships[i]
         open_to = other.serve and not other.blocked and other.accredited and not world.suppliers[other.supplier].exited
         if i != relationship.number and open_to and not other.disintegrating and (other.active or other.weight > 0.5):
             value = bid_value(other, buyer, draws.relationships[i].bid, assumptions)
+            value += present_offer(world, other, buyer, assumptions)
             if value > best_value:
                 best, best_value = i, value
     if best >= 0:
@@ -69,7 +74,7 @@ def settle_tender(world, relationship, buyer, best, mine, best_value, outside, o
     if mine >= best_value and mine >= outside:
         note(world, Kind.TENDER_WON, relationship, relationship.share_of_wallet, 0)
         because(world, Kind.BONDS, relationship.switching_cost, Kind.DELIGHTED, relationship.value_remembered)
-        record_bid(world, relationship, relationship.number, challengers, relationship.unit_price, challenger_price)
+        record_bid(world, relationship, relationship.number, challengers, relationship.unit_price, challenger_price, assumptions)
     else:
         note(world, Kind.TENDER_LOST, relationship, relationship.share_of_wallet, 0)
         because(
@@ -82,7 +87,7 @@ def settle_tender(world, relationship, buyer, best, mine, best_value, outside, o
         lost = assumptions.tender_loss * relationship.share_of_wallet
         relationship.share_of_wallet -= lost
         winner = best if best_value > outside else NOBODY
-        record_bid(world, relationship, winner, challengers, challenger_price, challenger_price)
+        record_bid(world, relationship, winner, challengers, challenger_price, challenger_price, assumptions)
         if winner >= 0:
             gain_contract(world, world.relationships[winner], buyer, lost, assumptions)
         if (

@@ -121,11 +121,13 @@ def trust_person(relationship, tie, seller, assumptions):
     if tie.met:
         experience = share(
             0.45
-            + 0.25 * tie.fit
+            + 0.25 * assumptions.fit_counts * tie.fit
             + 0.3 * (seller.skill - 0.5)
             + 0.5 * (relationship.buyer_satisfaction - 0.5)
             + 0.15 * tie.strength
         )
+        if assumptions.fit_counts * tie.fit < assumptions.fit_poor:
+            experience = min(experience, tie.buyer_trust)
         tie.buyer_trust = follow_experience(tie.buyer_trust, experience, 1.0, assumptions)
         tie.seller_trust = follow_experience(
             tie.seller_trust, share(0.5 + 0.25 * tie.fit + 0.15 * tie.strength), 1.0, assumptions

@@ -57,6 +57,11 @@ class BuyerState(Row):
     )
     maturity = Field(0.5, "0..1", "Inclination to part in a grown-up way (S0.32).", "judged", 0.0, 1.0, given=True)
     worldwide = Field(False, "yes/no", "Works worldwide and wants worldwide supply of critical items (S1.11).", given=True)
+    formal = Field(
+        False, "yes/no", "Buys by a documented process: set people meet suppliers at set times (S1.27).", given=True
+    )
+    calendar_every = Field(3, "months", "How often a documented process lets suppliers in.", "", 1, 60, given=True)
+    calendar_open = Field(2, "months", "How long it lets them in each time.", "", 1, 60, given=True)
     # kept by the rules
     first_relationship = Field(0, "row", "Its first relationship.")
     relationship_count = Field(0, "relationships", "Suppliers it has or may have.")
@@ -76,4 +81,5 @@ class BuyerState(Row):
     scandal = Field(0.0, "0..1", "Public damage that is still fresh (S0.30).")
     cut_to = Field(0, "suppliers", "Suppliers a running vendor cut leaves over; 0 = no cut (S1.13).")
     exited_months = Field(0, "months", "Months since it failed.")
+    calendar_closed = Field(False, "yes/no", "The procurement calendar keeps suppliers out this month.")
     offers_wanted = Field(0.0, "sum of shares", "What all suppliers' offers together claim of its spend.")

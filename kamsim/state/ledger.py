@@ -66,4 +66,6 @@ class BidState(Row):
     incumbent_trust = Field(0.0, "0..1", "Buyer's trust in the incumbent.")
     incumbent_performance = Field(0.0, "0..1", "Incumbent's service as delivered.")
     challenger_price = Field(0.0, "index", "Best challenger's price.")
+    selling_weight = Field(0.0, "weight", "Weight of personal selling in this tender (S1.28).")
+    capability_weight = Field(0.0, "weight", "Weight of relationship capability in this tender.")
     value_remembered = Field(0.0, "0..1", "Share of the incumbent's benefit that was remembered.")

@@ -1,7 +1,7 @@
 """The declared state of seats and of the bonds between the people in them."""
 
 from ..fields import Field, Row
-from ..words import Destination, Function, Level, ManagerType, Role, Side
+from ..words import BuyingPart, Destination, Function, Level, ManagerType, Role, Side
 
 NOBODY = -1
 
@@ -16,6 +16,9 @@ class ContactState(Row):
     role = Field(int(Role.ACCOUNT_MANAGER), "word", "What the seat is there to do.", given=True, words=Role)
     function = Field(int(Function.COMMERCIAL), "word", "Department of the seat.", given=True, words=Function)
     level = Field(int(Level.STAFF), "word", "Height in the hierarchy.", given=True, words=Level)
+    part = Field(
+        int(BuyingPart.NONE), "word", "Part of the seat in the buying decision.", given=True, words=BuyingPart
+    )
     person = Field(NOBODY, "number", "Who sits there; every newcomer gets a new number.")
     filled = Field(True, "yes/no", "Somebody sits there.")
     skill = Field(0.5, "0..1", "How well the person does the work.", "", 0.0, 1.0, given=True)
@@ -53,4 +56,5 @@ class TieState(Row):
     open = Field(False, "yes/no", "The buyer's side lets the two meet (S1.48).", given=True)
     met = Field(False, "yes/no", "The two met this month.")
     months_apart = Field(0, "months", "Months since they last met.")
+    frequency = Field(0.0, "meetings per month", "How often the two meet, remembered over half a year (S1.32).")
     knowledge = Field(0.0, "0..1", "What the supplier's person knows of the customer and carries in the head (S1.47).")

@@ -2,6 +2,7 @@
 
 from ..fields import Row
 from .dyad.access import Access
+from .dyad.buying_centre import BuyingCentre
 from .dyad.capability import Capability
 from .dyad.decisions import Decisions
 from .dyad.dependence import Dependence
@@ -15,6 +16,7 @@ from .dyad.trust import Trust
 
 
 class RelationshipState(
-    Capability, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust, Standing, Row
+    BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust, Standing,
+    Capability, Row,
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""
