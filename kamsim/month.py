@@ -10,7 +10,6 @@ from .rules import (
     ending,
     entry,
     learning,
-    ledger,
     lifecycle,
     market,
     meetings,
@@ -39,10 +38,7 @@ def move_market(world, draws, assumptions):
     """The market moves."""
     world.market[0].month += 1
     if world.market[0].month % 12 == 1:
-        for i in range(len(world.relationships)):
-            money.close_year(world.relationships[i])
-        for i in range(len(world.suppliers)):
-            money.close_supplier_year(world.suppliers[i])
+        money.close_books(world)
     market.move_economy(world, draws.market[0], assumptions)
     for i in range(len(world.buyers)):
         buyer, draw = world.buyers[i], draws.buyers[i]
@@ -209,13 +205,7 @@ def settle_money(world, draws, assumptions):
 @rule
 def turn_life_cycle(world, draws, assumptions):
     """Both sides consent to go up, either can go down; decline, exit plan, end; rivals' ties block."""
-    for i in range(len(world.rivalries)):
-        group = world.rivalries[i]
-        group.deepest, group.deepest_involvement, group.second_involvement = ledger.NOBODY, 0.0, 0.0
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        if relationship.rivalry >= 0:
-            rivalry.remember_deepest(world.rivalries[relationship.rivalry], relationship)
+    rivalry.compare_ties(world)
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         if relationship.rivalry >= 0:

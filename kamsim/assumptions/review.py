@@ -1,6 +1,6 @@
 """Reputation and review."""
 
-from .kinds import months, part
+from .kinds import months, part, weight
 
 
 class Review:
@@ -16,6 +16,7 @@ class Review:
     misconduct_limit = part(0.4, "Misconduct that costs status.")
     misconduct_unbearable = part(0.85, "Misconduct that ends a relationship.")
     concession_limit = part(0.12, "Concession that costs an unprofitable account its status.")
+    board_acts = weight(1.0, "How much a board that sees trouble adds to the account (S4.16); 0 = nothing.")
     rival_limit = part(0.45, "Lead of rivals' share that costs status.")
     withdrawal_hurts = part(0.12, "Satisfaction a customer loses with its status.")
     loss_borne = part(0.3, "Loss, as a share of revenue, that a supplier bears for the sake of its overhead.")

@@ -58,7 +58,8 @@ def hear_buying_centre(world, relationship, buyer, assumptions):
     spoken, said = 0.0, 0.0
     for seat in range(buyer.contact_count):
         best, say = 0.0, 0.0
-        for i in range(relationship.first_tie + seat, relationship.first_tie + relationship.tie_count, buyer.contact_count):
+        end = relationship.first_tie + relationship.tie_count
+        for i in range(relationship.first_tie + seat, end, buyer.contact_count):
             tie = world.ties[i]
             say = voice(world.contacts[tie.buyer_contact], assumptions)
             best = max(best, tie.strength * tie.buyer_trust)
@@ -69,14 +70,15 @@ def hear_buying_centre(world, relationship, buyer, assumptions):
 
 @rule
 def link_divisions(world, relationship):
-    """Departments that meet their like across the table: commercial with commercial, technical with technical (S1.56)."""
+    """Departments that meet their like across the table, technical with technical and so on (S1.56)."""
     relationship.divisions_linked = 0
     for department in range(Function.GENERAL + 1):
         best = 0.0
         for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
-            seller, purchaser = world.contacts[world.ties[i].supplier_contact], world.contacts[world.ties[i].buyer_contact]
+            tie = world.ties[i]
+            seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
             if seller.function == department and purchaser.function == department:
-                best = max(best, world.ties[i].strength)
+                best = max(best, tie.strength)
         relationship.divisions_linked += 1 if best >= LIVING else 0
 
 

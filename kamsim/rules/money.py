@@ -189,3 +189,12 @@ def close_supplier_year(supplier):
     """A new year begins for the supplier."""
     supplier.sales_last_year, supplier.sales_year = supplier.sales_year, 0.0
     supplier.profit_year, supplier.selling_cost_year = 0.0, 0.0
+
+
+@rule
+def close_books(world):
+    """A new year begins for everybody."""
+    for i in range(len(world.relationships)):
+        close_year(world.relationships[i])
+    for i in range(len(world.suppliers)):
+        close_supplier_year(world.suppliers[i])

@@ -160,7 +160,7 @@ def board_rescues(world, relationship, supplier, assumptions):
     danger = relationship.disintegrating or relationship.supplier_satisfaction < 0.4 or relationship.contact_lost > 0.3
     relationship.rescue = 0.0
     if relationship.tier == Tier.STRATEGIC and danger:
-        relationship.rescue = supplier.board_attention
+        relationship.rescue = assumptions.board_acts * supplier.board_attention
         if supplier.board_attention > 0.4:
             note(world, Kind.BOARD_REVIEW, relationship, supplier.board_attention, 0)
 

@@ -2,6 +2,8 @@
 
 from ..rule import rule
 
+NOBODY = -1
+
 
 @rule
 def find_conflicts(relationship, rivalry, assumptions):
@@ -21,3 +23,15 @@ def remember_deepest(rivalry, relationship):
         rivalry.deepest = relationship.number
     elif relationship.active:
         rivalry.second_involvement = max(rivalry.second_involvement, relationship.involvement)
+
+
+@rule
+def compare_ties(world):
+    """Among rival customers, which tie of each supplier is the deepest this month."""
+    for i in range(len(world.rivalries)):
+        group = world.rivalries[i]
+        group.deepest, group.deepest_involvement, group.second_involvement = NOBODY, 0.0, 0.0
+    for i in range(len(world.relationships)):
+        relationship = world.relationships[i]
+        if relationship.rivalry >= 0:
+            remember_deepest(world.rivalries[relationship.rivalry], relationship)

@@ -74,7 +74,8 @@ def settle_tender(world, relationship, buyer, best, mine, best_value, outside, o
     if mine >= best_value and mine >= outside:
         note(world, Kind.TENDER_WON, relationship, relationship.share_of_wallet, 0)
         because(world, Kind.BONDS, relationship.switching_cost, Kind.DELIGHTED, relationship.value_remembered)
-        record_bid(world, relationship, relationship.number, challengers, relationship.unit_price, challenger_price, assumptions)
+        price = relationship.unit_price
+        record_bid(world, relationship, relationship.number, challengers, price, challenger_price, assumptions)
     else:
         note(world, Kind.TENDER_LOST, relationship, relationship.share_of_wallet, 0)
         because(
