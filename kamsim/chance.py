@@ -101,6 +101,7 @@ class RelationshipLuck(Row):
     misunderstanding = Chance("uniform", "Are messages contradictory?")
     buyer_sees = Chance("normal", "Error of what the buyer sees of the supplier's ability.")
     supplier_sees = Chance("normal", "Error of what the supplier sees of the buyer's ability.")
+    widens = Chance("uniform", "Is a product line added?")
     audit = Chance("uniform", "Is the audit passed?")
     signal = Chance("normal", "Error of the signs that a prospect will matter.")
 

@@ -73,7 +73,8 @@ def world_of(worlds, run):
     return World(
         worlds.market[run], worlds.suppliers[run], worlds.buyers[run], worlds.contacts[run],
         worlds.ties[run], worlds.relationships[run], worlds.rivalries[run], worlds.accounts[run],
-        worlds.shocks[run], worlds.events[run], worlds.bids[run])  # fmt: skip
+        worlds.shocks[run], worlds.events[run], worlds.bids[run],
+        worlds.lines[run], worlds.supplies[run])  # fmt: skip
 
 
 @register_jitable

@@ -12,6 +12,7 @@ from .crowd import draw_crowd, key_places
 from .cycles import replayed
 from .fields import row_type
 from .given import Filled
+from .layout_lines import lay_lines
 from .layout_people import lay_seats, lay_teams, lay_ties
 from .names import BUYS, SELLS, Names, firm_name, numbered, person_name
 from .state import DECLARED, NOBODY, World
@@ -53,6 +54,7 @@ def lay_out(scenario):
         shocks,
         None,
         None,
+        *lay_lines(relationships, buyers),
     )
     for kind in filled:
         if kind is not None and "number" in kind.fields:

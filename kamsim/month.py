@@ -11,6 +11,7 @@ from .rules import (
     entry,
     learning,
     lifecycle,
+    lines,
     market,
     meetings,
     money,
@@ -147,7 +148,7 @@ def bind(world, draws, assumptions):
         relationship = world.relationships[i]
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
         dependence.pledge(relationship, buyer, supplier, assumptions)
-        dependence.depend(relationship, buyer, supplier)
+        dependence.depend(relationship, buyer, supplier, assumptions)
         dependence.share_information(relationship, supplier, assumptions)
         dependence.involve(relationship, assumptions)
         dependence.shut_out_rivals(relationship, buyer, supplier)
@@ -226,6 +227,8 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
     for i in range(len(world.suppliers)):
         review.count_tiers(world, world.suppliers[i])
         review.board_watches(world.suppliers[i], assumptions)
+    for i in range(len(world.buyers)):
+        lines.review_lines(world, world.buyers[i], draws, assumptions)
     for i in range(len(world.relationships)):
         relationship, draw = world.relationships[i], draws.relationships[i]
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]

@@ -16,7 +16,7 @@ from .given import number_of
 from .priors import PRIORS, is_normal, value_of
 from .rules.lifecycle import read_stage
 from .start import start_relationships
-from .start_market import start_knowing
+from .start_market import start_knowing, start_lines
 from .start_money import start_firms
 from .start_people import start_ties
 from .state import RelationshipState, World
@@ -128,6 +128,7 @@ def populate_many(scenario, seeds):
     start_ties(columns, layout)
     start_firms(columns, layout, world, assumed)
     start_knowing(columns, layout, assumed)
+    start_lines(columns, world, layout, assumed)
     read_stages(world, scenario)
     return world
 

@@ -49,6 +49,7 @@ PRIORS = {
         "board_competence": normal(0.5, 0.2, 0.05, 0.95),
         "reputation": normal(0.5, 0.12, 0.1, 0.9),
         "maturity": normal(0.5, 0.2, 0.05, 0.95),
+        "worldwide": chance(0.6),
     },
     "buyers": {
         "growth": normal(0.02, 0.025, -0.06, 0.12),
@@ -72,6 +73,7 @@ PRIORS = {
         "stock_wanted": lognormal(1.5, 0.75, 0.1, 8.0, "calibrated to C26"),
         "order_smoothing": uniform(0.0, 1.0, "some smooth and some amplify, pattern C26 (verified)"),
         "formal": chance(0.2),
+        "worldwide": chance(0.2),
     },
     "contacts": {
         "skill": normal(0.5, 0.15, 0.1, 0.95),

@@ -66,6 +66,9 @@ SENTENCES = {
     "site_visit": (1, "people of {buyer} came to see how {suppliers} works"),
     "prospect_spotted": (1.5, "{supplier} took {buyers} for a coming key account"),
     "rebuy_opened": (2.5, "{buyer} looked at its suppliers again because {suppliers} would fit it better"),
+    "scope_widened": (2, "{buyer} took another product line from {suppliers}"),
+    "sole_sourced": (4, "{buyer} made {supplier} the only source of a product line, {percent} of what it buys"),
+    "second_sourced": (4, "{buyer} looked for a second source beside {supplier}"),
     # money
     "concession": (2, "{buyer} pressed {supplier} to a discount of {percent}"),
     "distress": (6, "{firm} ran out of cash{exposed}"),
@@ -133,6 +136,8 @@ CAUSES = {
     "audit_failed": "it failed an audit", "criteria_unmet": "it does not meet the criteria",
     "site_visit": "of what was seen on site", "prospect_spotted": "it looks promising",
     "rebuy_opened": "another would fit better",
+    "scope_widened": "it delivered more lines", "sole_sourced": "there was no other source",
+    "second_sourced": "there was a second source",
     "rival_purchase": "it bought from a rival", "unprofitable": "it lost money", "bonds": "changing would be costly",
 }  # fmt: skip
 
@@ -152,7 +157,8 @@ CAUSES_BEHIND = {
     ("treated_as_one_of_many", "status_announced"): "", ("wrong_people", "status_announced"): "",
     ("unrealistic_aims", "status_announced"): "", ("treated_as_one_of_many", "neglect"): "",
     ("wrong_people", "poor_fit"): "", ("stage_rose", "delighted"): "", ("stage_rose", "bonds"): "",
-    ("rebuy_opened", "benefit_low"): "",
+    ("rebuy_opened", "benefit_low"): "", ("scope_widened", "delighted"): "",
+    ("sole_sourced", "delighted"): "it trusts it", ("sole_sourced", "bonds"): "",
 }  # fmt: skip
 
 #: Why a relationship came apart, behind `decline_began` and `ended`.

@@ -5,6 +5,7 @@ Every function works on columns of shape (runs, rows); what the scenario gave st
 
 import numpy as np
 
+from .rules.lines import LINES
 from .start import grown, share
 
 
@@ -20,3 +21,21 @@ def start_knowing(columns, layout, assumed):
     relationships["buyer_estimate"] = share(0.5 + known * (able - 0.5 + error))
     relationships["supplier_estimate"] = share(0.5 + known * (sound - 0.5 - error))
     relationships["buyer_uncertainty"] = relationships["supplier_uncertainty"] = spread
+
+
+def start_lines(columns, world, layout, assumed):
+    """A supplier is best at one line and was given the others with the years (S0.14, S0.18)."""
+    relationships = columns["relationships"]
+    supplies = layout.world.supplies
+    dyad = supplies["relationship"]
+    place = np.arange(len(dyad)) % LINES
+    order = (place - dyad) % LINES  # 0 for its best line, 1 for the next
+    tilt = np.array([1.2, 0.95, 0.85])[order]
+    old = relationships["age"][:, dyad] > np.array([-1, 18, 54])[order]
+    held = relationships["share_of_wallet"][:, dyad] > 0.4  # so much is never sold on one line
+    world.supplies["potential"] = share(relationships["potential"][:, dyad] * tilt)
+    world.supplies["in_scope"] = (order == 0) | (relationships["active"][:, dyad].astype(bool) & (old | held))
+    weight = layout.world.lines["weight"][supplies["line"]]
+    covered = np.where(world.supplies["in_scope"], weight, 0.0).reshape(len(old), -1, LINES).sum(axis=2)
+    relationships["line_pull"] = covered / max(0.01, assumed["usual_scope"])
+    relationships["white_space"] = share(relationships["potential"] - relationships["share_of_wallet"])

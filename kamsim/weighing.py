@@ -18,7 +18,8 @@ NAGGING = frozenset(
     """consent_refused rival_conflict access_refused access_granted concession service_failed shape_changed listed
     delisted contradiction board_review bad_word rationed survey_held reengineered accredited accreditation_lapsed
     prior_tie window_opened misconduct_committed treated_as_one_of_many wrong_people unrealistic_aims
-    disappointed audit_failed site_visit prospect_spotted rebuy_opened""".split()
+    disappointed audit_failed site_visit prospect_spotted rebuy_opened
+    scope_widened""".split()
 )
 SHARED_BY = {
     **dict.fromkeys(DEPARTURES, "contact"), "status_given": "supplier", "status_withdrawn": "supplier",
@@ -26,7 +27,7 @@ SHARED_BY = {
     "tender_won": "supplier", "ended": "parting", "window_opened": "buyer", "listed": "buyer", "delisted": "buyer",
     "trial_began": "buyer", "accreditation_lapsed": "buyer", "accredited": "buyer", "service_failed": "buyer",
     "contradiction": "buyer", "rival_conflict": "buyer", "status_announced": "supplier", "decline_began": "buyer",
-    "site_visit": "buyer", "prospect_spotted": "supplier", "rebuy_opened": "buyer",
+    "site_visit": "buyer", "prospect_spotted": "supplier", "rebuy_opened": "buyer", "scope_widened": "buyer",
 }  # fmt: skip
 
 

@@ -166,6 +166,22 @@ class TrustTheory(IntEnum):
     TWO_LAYER = 3
 
 
+class Sourcing(IntEnum):
+    """From how many a buyer takes what it needs on one product line (S0.14)."""
+
+    MULTI = 0
+    DUAL = 1
+    SOLE = 2
+
+
+class Exclusion(IntEnum):
+    """Why a supplier may not deliver on a product line (S1.11, S1.25)."""
+
+    NONE = 0
+    REACH = 1
+    ACCREDITATION = 2
+
+
 class Shape(IntEnum):
     """The shape of who meets whom, read off the ties (S1.42, S1.58)."""
 
@@ -285,6 +301,9 @@ class Kind(IntEnum):
     SITE_VISIT = 262
     PROSPECT_SPOTTED = 263
     REBUY_OPENED = 264
+    SCOPE_WIDENED = 265
+    SOLE_SOURCED = 266
+    SECOND_SOURCED = 267
 
 
 #: The user's own words over the same ladder; the state never changes with the vocabulary (S4.1).

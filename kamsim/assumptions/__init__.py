@@ -11,6 +11,7 @@ from .dependence import Dependence
 from .economy import Economy
 from .getting_in import GettingIn
 from .lifecycle import LifeCycle
+from .lines import Lines
 from .money import Money
 from .people import People
 from .presets import NULL_MODELS, PRESETS, REGIMES
@@ -21,7 +22,8 @@ from .trust import Trust
 
 
 class Assumptions(
-    BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, GettingIn, Row,
+    BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, GettingIn,
+    Lines, Row,
 ):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""
 

@@ -19,6 +19,7 @@ class GettingIn:
     capability_in_significance = weight(0.1, "Weight of the believed ability of the buyer in its significance.")
     accreditation = Field(True, "yes/no", "Buyers that accredit really do so (S1.25).", given=True)
     audit_passes = part(0.95, "Audits passed by a supplier that meets all criteria.")
+    audit_doubt = part(0.2, "Doubt in a supplier's ability that an audit does not forgive.")
     audit_wait = months(6, "Months before a failed audit can be repeated.")
     scandal_excludes = part(0.2, "Fresh scandal above which the criterion of conduct is not met.")
     training = part(0.1, "Part of the way skills go in a year to what practice with key accounts teaches (S1.23).")

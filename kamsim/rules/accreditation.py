@@ -2,12 +2,13 @@
 
 from ..rule import rule
 from ..words import Kind
+from .learning import believed_ability
 from .ledger import because, note
 
 
 @rule
-def count_criteria(relationship, buyer, supplier, assumptions):
-    """Four criteria: quality, sound finances, clean conduct, and reach where the buyer works worldwide (S1.25)."""
+def count_criteria(relationship, supplier, assumptions):
+    """Four criteria: quality, sound finances, clean conduct, and an ability not in doubt (S1.25)."""
     met = 0
     if supplier.quality * (1.0 - supplier.trouble) > assumptions.accreditation_quality:
         met += 1
@@ -15,7 +16,7 @@ def count_criteria(relationship, buyer, supplier, assumptions):
         met += 1
     if supplier.scandal <= assumptions.scandal_excludes:
         met += 1
-    if not buyer.worldwide or supplier.worldwide:
+    if believed_ability(relationship) > -assumptions.audit_doubt:
         met += 1
     relationship.criteria_met = met
 
@@ -48,7 +49,7 @@ def hold_audit(world, relationship, draw, assumptions):
 @rule
 def accredit(world, relationship, buyer, supplier, draw, assumptions):
     """Where the buyer accredits, criteria must be met, proven up front and renewed (S1.25)."""
-    count_criteria(relationship, buyer, supplier, assumptions)
+    count_criteria(relationship, supplier, assumptions)
     relationship.audit_months = max(0, relationship.audit_months - 1)
     if not buyer.accredits or not assumptions.accreditation:
         relationship.accredited = True

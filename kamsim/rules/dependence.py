@@ -23,9 +23,9 @@ def pledge(relationship, buyer, supplier, assumptions):
 
 
 @rule
-def depend(relationship, buyer, supplier):
+def depend(relationship, buyer, supplier, assumptions):
     """Dependence: how much goes through here, times how hard it would be to replace (S3.6)."""
-    hard = 0.4 + 0.6 * relationship.switching_cost
+    hard = 0.4 + 0.6 * relationship.switching_cost + assumptions.sole_exposes * relationship.sole_part
     relationship.buyer_dependence = share(relationship.share_of_wallet * hard + 0.3 * relationship.switching_cost)
     part = relationship.revenue_mean / supplier.sales_mean if supplier.sales_mean > 0.0 else 0.0
     relationship.supplier_dependence = share(1.3 * part + 0.2 * relationship.switching_cost * part)

@@ -6,6 +6,7 @@ from .accreditation import lose_entry
 from .ending import end_relationship
 from .learning import believed_ability
 from .ledger import because, note
+from .lines import narrow_to_main
 from .prospects import courtship
 from .quantities import contract_until, logistic
 
@@ -31,6 +32,7 @@ def begin_trial(world, relationship, buyer, assumptions, cause, weight):
     relationship.contract_end = contract_until(market.month, buyer.contract_months)
     relationship.end_reason, relationship.decline_cause = EndReason.NONE, EndReason.NONE
     relationship.exit_planned, relationship.reengineered = False, False
+    narrow_to_main(world, relationship)
     note(world, Kind.RETURNED if returned else Kind.TRIAL_BEGAN, relationship, relationship.share_of_wallet, 0)
     because(world, cause, weight, Kind.SELECTION, 0.0)
 

@@ -64,6 +64,7 @@ def invoice(relationship, assumptions):
 def cost_goods(relationship, supplier, delivered, assumptions):
     """Cost of goods falls with shared information and specific investment (S0.15, S1.18)."""
     saving = assumptions.information_saves * relationship.information
+    saving += assumptions.sole_saves * relationship.sole_part
     relationship.unit_cost = supplier.unit_cost * (1.0 - saving)
     relationship.gross_margin = relationship.revenue - delivered * relationship.unit_cost
 

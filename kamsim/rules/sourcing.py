@@ -5,6 +5,7 @@ from ..words import EndReason, Kind
 from .ending import begin_decline
 from .learning import believed_ability
 from .ledger import note, note_buyer
+from .lines import conversion, scope_allows
 from .quantities import logistic, share, toward
 
 
@@ -69,6 +70,7 @@ def wanted_share(relationship, buyer, assumptions):
     trusted = share((relationship.buyer_trust - 0.2) / 0.6)
     proven = 1.0 - 0.65 / (1.0 + relationship.age / 18.0)
     ceiling = relationship.potential * (assumptions.share_untrusted + (1.0 - assumptions.share_untrusted) * trusted)
+    ceiling *= scope_allows(relationship, assumptions)
     if relationship.preferred:
         ceiling *= assumptions.preferred_bonus
     if not relationship.accredited:
@@ -89,7 +91,7 @@ def shift_share(relationship, buyer, supplier, assumptions):
         if relationship.decline_cause == EndReason.BETRAYAL:
             speed *= assumptions.betrayal_haste
     if goal > relationship.share_of_wallet:
-        speed *= 0.5 + supplier.growing
+        speed = min(1.0, speed * (0.5 + supplier.growing) * conversion(relationship, assumptions))
     relationship.share_of_wallet = share(toward(relationship.share_of_wallet, goal, speed))
 
 

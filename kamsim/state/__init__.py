@@ -9,6 +9,7 @@ from collections import namedtuple
 
 from .buyer import BuyerState
 from .ledger import BidState, EventState, RivalryState, ShockState
+from .lines import LineState, SupplyState
 from .market import MarketState
 from .people import ContactState, TieState
 from .relationship import RelationshipState
@@ -16,7 +17,7 @@ from .supplier import SupplierState
 
 NOBODY = -1
 
-World = namedtuple("World", "market suppliers buyers contacts ties relationships rivalries accounts shocks events bids")
+World = namedtuple("World", "market suppliers buyers contacts ties relationships rivalries accounts shocks events bids lines supplies")
 """All rows of one run.  `accounts[k]` for `k` in ``supplier.first_account ... + account_count`` is the number of a
 supplier's relationship; a buyer's relationships, a firm's contacts and a relationship's ties stand side by side."""
 
@@ -33,4 +34,6 @@ DECLARED = World(
     ShockState,
     EventState,
     BidState,
+    LineState,
+    SupplyState,
 )

@@ -9,6 +9,7 @@ from .dyad.dependence import Dependence
 from .dyad.ending import Ending
 from .dyad.money import Money
 from .dyad.opportunism import Opportunism
+from .dyad.scope import Scope
 from .dyad.service import Service
 from .dyad.sourcing import Sourcing
 from .dyad.standing import Standing
@@ -17,6 +18,6 @@ from .dyad.trust import Trust
 
 class RelationshipState(
     BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust, Standing,
-    Capability, Row,
+    Capability, Scope, Row,
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""

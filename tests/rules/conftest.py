@@ -32,7 +32,7 @@ def world():
         market=rows(DECLARED.market, 1), suppliers=rows(DECLARED.suppliers, 2), buyers=rows(DECLARED.buyers, 2),
         contacts=rows(DECLARED.contacts, 6), ties=rows(DECLARED.ties, 4), relationships=rows(DECLARED.relationships, 2),
         rivalries=rows(DECLARED.rivalries, 1), accounts=[0, 1], shocks=[], events=rows(DECLARED.events, 50),
-        bids=rows(DECLARED.bids, 10),
+        bids=rows(DECLARED.bids, 10), lines=rows(DECLARED.lines, 6), supplies=rows(DECLARED.supplies, 6),
     )  # fmt: skip
     made.suppliers[0].account_count = 2
     for number, relationship in enumerate(made.relationships):
@@ -40,6 +40,9 @@ def world():
         relationship.first_tie, relationship.tie_count = 2 * number, 2
         made.buyers[number].first_relationship, made.buyers[number].relationship_count = number, 1
         made.buyers[number].contact_count = 2
+    for number, supply in enumerate(made.supplies):
+        supply.relationship, supply.line, supply.potential = number // 3, number, 0.5
+        made.relationships[number // 3].first_supply = 3 * (number // 3)
     for number, tie in enumerate(made.ties):
         tie.relationship, tie.supplier_contact, tie.buyer_contact = number // 2, 0, 2 + number
     for number, contact in enumerate(made.contacts):

@@ -66,15 +66,15 @@ def test_the_audit_is_paid_before_the_verdict(world, draws, assumptions):
     assert one.accredited and kinds(world)[-1] == "ACCREDITED" and one.investment == 30000.0
 
 
-def test_reach_is_a_criterion_for_worldwide_buyers_only(world, assumptions):
-    """S1.11: a local supplier meets four criteria of a local buyer and three of a worldwide one."""
+def test_an_audit_does_not_forgive_doubt(world, assumptions):
+    """S1.25: known for sure to be at 0.25, a supplier is 0.25 below the middle, more than a doubt of 0.2 forgives."""
     one, supplier = world.relationships[0], world.suppliers[0]
-    supplier.quality, supplier.worldwide = 0.95, False
-    accreditation.count_criteria(one, world.buyers[0], supplier, assumptions)
-    local = one.criteria_met
-    world.buyers[0].worldwide = True
-    accreditation.count_criteria(one, world.buyers[0], supplier, assumptions)
-    assert (local, one.criteria_met) == (4, 3)
+    supplier.quality, one.buyer_uncertainty, one.buyer_estimate, assumptions.audit_doubt = 0.95, 0.0, 0.35, 0.2
+    accreditation.count_criteria(one, supplier, assumptions)
+    assert one.criteria_met == 4
+    one.buyer_estimate = 0.25
+    accreditation.count_criteria(one, supplier, assumptions)
+    assert one.criteria_met == 3
 
 
 def test_money_spent_before_the_first_order_is_sunk(world):

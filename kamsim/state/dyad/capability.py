@@ -16,7 +16,7 @@ class Capability:
     spotted = Field(False, "yes/no", "The supplier takes it for a coming key account (S1.39).")
     fit_advantage = Field(0.0, "score", "Offer of an outsider less the best offer of those inside (S1.40).")
     reopened_months = Field(0, "months", "Months the buyer keeps its choice of suppliers open for it (S1.40).")
-    criteria_met = Field(4, "criteria, of 4", "Quality, finances, conduct and reach that satisfy this buyer (S1.25).")
+    criteria_met = Field(4, "criteria, of 4", "Quality, finances, conduct and ability that satisfy this buyer (S1.25).")
     audit_months = Field(0, "months", "Months until a supplier that failed its audit may try again.")
     one_off = Field(0.0, "EUR", "Cost of visits, surveys and talks, booked with the next month.")
     entry_spend = Field(0.0, "EUR", "Spent on getting in before the first order (S1.26).")

@@ -1,0 +1,23 @@
+"""Product lines of every buyer, and what each relationship may cover of them."""
+
+import numpy as np
+
+from .given import Filled
+from .rules.lines import LINES
+from .state import DECLARED
+
+WEIGHTS = (0.5, 0.3, 0.2)  #: parts of a buyer's spend, judged
+CRITICAL = (0.2, 0.5, 0.8)  #: criticality of items, in another order for every buyer
+
+
+def lay_lines(relationships, buyers):
+    """Three lines for each buyer, and three rows of supply for each relationship."""
+    firms, dyads = len(buyers.rows), len(relationships.rows)
+    lines, supplies = Filled(DECLARED.lines, LINES * firms), Filled(DECLARED.supplies, LINES * dyads)
+    place = np.tile(np.arange(LINES), firms)
+    lines.rows["weight"] = np.array(WEIGHTS)[place]
+    lines.rows["criticality"] = np.array(CRITICAL)[(place + np.repeat(np.arange(firms), LINES)) % LINES]
+    relationships.rows["first_supply"] = LINES * np.arange(dyads)
+    supplies.rows["relationship"] = np.repeat(np.arange(dyads), LINES)
+    supplies.rows["line"] = np.repeat(LINES * relationships.rows["buyer"], LINES) + np.tile(np.arange(LINES), dyads)
+    return lines, supplies

@@ -1,0 +1,111 @@
+"""Product lines and their sourcing, with numbers worked out by hand."""
+
+import pytest
+from conftest import kinds
+
+from kamsim.rules import dependence, lines, money, sourcing
+from kamsim.words import Exclusion, Sourcing, Stage
+
+
+@pytest.fixture
+def line(world):
+    """The first line of the first buyer, half of its spend, with the first relationship alone on it."""
+    one = world.lines[0]
+    one.weight, one.first, one.suppliers, one.criticality = 0.5, 0, 1, 0.2
+    world.supplies[0].in_scope = True
+    return one
+
+
+def trusted(relationship, trust):
+    """A relationship deep enough for sole supply, but for trust."""
+    relationship.stage, relationship.accredited, relationship.loyalty_wanted = Stage.INTERDEPENDENT, True, 0.6
+    relationship.buyer_trust = trust
+
+
+def test_trust_opens_sole_supply_and_its_loss_brings_a_second_source(world, line, assumptions):
+    """S0.14: at a bar of 0.54 + 0.3 x 0.2 = 0.60, trust of 0.62 opens it, 0.55 (slack 0.08) keeps it, 0.5 does not."""
+    one = world.relationships[0]
+    assumptions.sole_trust, assumptions.sole_slack = 0.54, 0.08
+    modes = []
+    for trust in (0.59, 0.62, 0.55, 0.5):
+        trusted(one, trust)
+        lines.choose_mode(world, line, assumptions)
+        modes.append(line.mode)
+    assert modes == [Sourcing.MULTI, Sourcing.SOLE, Sourcing.SOLE, Sourcing.MULTI]
+    assert kinds(world) == ["SOLE_SOURCED", "SECOND_SOURCED"]
+
+
+def test_a_critical_item_needs_more_trust(world, line, assumptions):
+    """At a criticality of 0.8 the bar is 0.54 + 0.24 = 0.78."""
+    trusted(world.relationships[0], 0.7)
+    line.criticality = 0.8
+    lines.choose_mode(world, line, assumptions)
+    assert line.mode == Sourcing.MULTI
+
+
+def test_modes_favour_who_is_chosen(line, assumptions):
+    """At weights of 0.3 and 0.15: alone 1.3, against one alone 0.1; first of two 1.15, a third 0.55."""
+    assumptions.sole_places, assumptions.first_places = 0.3, 0.15
+    line.mode = Sourcing.SOLE
+    assert (lines.favour(line, 0, assumptions), lines.favour(line, 1, assumptions)) == pytest.approx((1.3, 0.1))
+    line.mode, line.second = Sourcing.DUAL, 1
+    assert (lines.favour(line, 1, assumptions), lines.favour(line, 2, assumptions)) == pytest.approx((1.15, 0.55))
+
+
+def test_shares_of_lines_add_up_to_the_share_of_wallet(world, line, assumptions):
+    """Share 0.3; in scope on lines of 0.5 and 0.2 with potentials 0.6 and 0.5: claims 0.3 and 0.1, so the lines get
+    0.225 / 0.5 = 0.45 and 0.075 / 0.2 = 0.375; white space 0.5 x 0.15 + 0.2 x 0.125 + 0.3 x 0.5 = 0.25."""
+    one = world.relationships[0]
+    one.share_of_wallet, assumptions.usual_scope = 0.3, 0.7
+    for place, weight, potential in ((0, 0.5, 0.6), (1, 0.3, 0.5), (2, 0.2, 0.5)):
+        world.lines[place].weight, world.supplies[place].potential = weight, potential
+        world.supplies[place].in_scope = place != 1
+    lines.add_up_lines(world, one, assumptions)
+    assert [world.supplies[k].share for k in range(3)] == pytest.approx([0.45, 0.0, 0.375])
+    assert one.line_pull == pytest.approx(1.0)
+    assert one.white_space == pytest.approx(0.25)
+    assumptions.line_weight, one.line_pull = 0.5, 0.5
+    assert lines.scope_allows(one, assumptions) == pytest.approx(0.75)
+
+
+def test_an_interdependent_partner_wins_white_space_faster(world, assumptions):
+    """S0.18: 0.4 of white space at a weight of 1 is 1.4 times as fast: from 0.2 to 0.4 at 0.05 x 1.4 goes 0.014."""
+    one, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
+    one.share_of_wallet, one.share_wanted, one.white_space, one.stage = 0.2, 0.4, 0.4, Stage.INTERDEPENDENT
+    assumptions.share_speed, assumptions.white_space_speed, supplier.growing = 0.05, 1.0, 0.5
+    sourcing.shift_share(one, buyer, supplier, assumptions)
+    assert one.share_of_wallet == pytest.approx(0.214)
+
+
+def test_worldwide_buyers_take_critical_items_from_worldwide_suppliers(world, line, assumptions):
+    """S1.11: a local supplier is shut out from the critical line of a worldwide buyer, not from the simple one."""
+    one, buyer, supplier, supply = world.relationships[0], world.buyers[0], world.suppliers[0], world.supplies[0]
+    buyer.worldwide, supplier.worldwide, one.accredited = True, False, True
+    lines.check_eligible(supply, line, buyer, supplier, one, assumptions)
+    assert (supply.excluded, supply.in_scope) == (Exclusion.NONE, True)
+    line.criticality = 0.8
+    lines.check_eligible(supply, line, buyer, supplier, one, assumptions)
+    assert (supply.excluded, supply.in_scope) == (Exclusion.REACH, False)
+
+
+def test_scope_widens_one_line_at_a_time(world, line, draws, assumptions):
+    """0.4 a year x a quarter x (0.5 + 0.5) x 1.5 = 0.15 in an interdependent relationship, 0.05 in a basic one."""
+    one, supplier = world.relationships[0], world.suppliers[0]
+    one.stage, assumptions.scope_rate, draws.relationships.widens = Stage.BASIC, 0.4, 0.1
+    lines.widen_scope(world, one, supplier, draws.relationships, assumptions)
+    assert [world.supplies[k].in_scope for k in range(3)] == [True, False, False]
+    one.stage = Stage.INTERDEPENDENT
+    lines.widen_scope(world, one, supplier, draws.relationships, assumptions)
+    assert [world.supplies[k].in_scope for k in range(3)] == [True, True, False]
+    assert kinds(world) == ["SCOPE_WIDENED"]
+
+
+def test_sole_supply_is_efficient_and_exposes(world, assumptions):
+    """S0.14: sole on half of its trade: cost of goods 0.7 x (1 - 0.04 x 0.5); dependence 0.5 x (0.4 + 0.4 x 0.5)."""
+    one, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
+    one.sole_part, one.share_of_wallet, supplier.unit_cost = 0.5, 0.5, 0.7
+    assumptions.sole_saves, assumptions.sole_exposes = 0.04, 0.4
+    money.cost_goods(one, supplier, 100.0, assumptions)
+    assert one.unit_cost == pytest.approx(0.7 * 0.98)
+    dependence.depend(one, buyer, supplier, assumptions)
+    assert one.buyer_dependence == pytest.approx(0.3)
