@@ -1,6 +1,5 @@
 """Product lines and their sourcing."""
 
-from ..fields import Field
 from .kinds import part, weight, yearly
 
 
