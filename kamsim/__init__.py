@@ -7,8 +7,9 @@ import importlib
 
 _ROOMS = {
     "Ensemble": "results", "KamModel": "model", "KamsimError": "errors", "Run": "results", "Scenario": "scenario",
-    "compare": "experiments.compare", "load": "results", "load_scenario": "scenario",
-    "load_sweep": "experiments.swept", "scenarios": "scenario", "simulate": "ensemble",
+    "compare": "experiments.compare", "discover": "experiments.discovery", "load": "results",
+    "load_scenario": "scenario", "load_sweep": "experiments.swept", "scenarios": "scenario",
+    "sensitivity": "experiments.sensitivity", "simulate": "ensemble",
     "strategy": "strategies", "sweep": "experiments.sweep", "plots": None, "story": None,
 }  # fmt: skip
 

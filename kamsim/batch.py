@@ -135,18 +135,28 @@ class Reader:
         scenario, seeds = cases[0][0], [seed for _, seed in cases]
         worlds, assumptions = worlds_of(cases)
         luck = Draws(*(part[: len(cases)] for part in self.luck))
-        dice = [Dice(seed, counts_of(worlds)) for seed in seeds]
+        first = [seeds.index(seed) for seed in seeds]  # runs of one seed share their luck: it is drawn once
+        dice = {run: Dice(seeds[run], counts_of(worlds)) for run in sorted(set(first))}
         recorder = self.keeps(worlds, seeds, scenario.months, self.every)
         for month in range(1, scenario.months + 1):
             if (month - 1) % BLOCK == 0:
-                for run, own in enumerate(dice):
-                    own.fill(Draws(*(part[run] for part in luck)))
+                deal(dice, first, luck)
             for phase, play in self.plan:
                 if due(phase, month):
                     play(worlds, luck, assumptions, (month - 1) % BLOCK)
             recorder.take(month)
         check_capacity(worlds.market, worlds.events.shape[1], worlds.bids.shape[1], scenario)
         return recorder.record(scenario.months)
+
+
+def deal(dice, first, luck):
+    """The next block of luck for every run: drawn for the first run of each seed, copied for the others."""
+    for run, source in enumerate(first):
+        if run == source:
+            dice[run].fill(Draws(*(part[run] for part in luck)))
+        else:
+            for part in luck:
+                part[run] = part[source]
 
 
 class PlainReader:

@@ -4,8 +4,6 @@ The layout is made once for a scenario; worlds for many seeds are filled togethe
 each quantity, so that ten thousand relationships take about a second and a dozen well under a millisecond each.
 """
 
-from functools import lru_cache
-
 import numpy as np
 
 from .assumptions import Assumptions
@@ -22,13 +20,15 @@ from .start_people import start_ties
 from .state import RelationshipState, World
 
 
-@lru_cache(maxsize=64)
 def assumed_once(scenario):
-    """The row of assumptions of a scenario, made once; nobody writes to it."""
-    rows = fresh_rows(Assumptions, 1)
-    for name, value in scenario.assumptions.items():
-        rows[name] = number_of(Assumptions.fields[name], value)
-    return rows
+    """The row of assumptions of a scenario, made once and kept with it; nobody writes to it."""
+    kept = scenario.__dict__
+    if "assumed" not in kept:
+        rows = fresh_rows(Assumptions, 1)
+        for name, value in scenario.assumptions.items():
+            rows[name] = number_of(Assumptions.fields[name], value)
+        kept["assumed"] = rows
+    return kept["assumed"]
 
 
 def assumption_rows(scenario):

@@ -5,9 +5,11 @@ from itertools import combinations
 
 import pandas as pd
 
+from ..errors import KamsimError
 from ..outcomes import measure_of
 from .intervals import half_width, needed, share_with_band, winning
-from .telling import difference_in_words, frontier_in_words
+from .regret import regret_over
+from .telling import difference_in_words, frontier_in_words, settled_in_words
 
 
 class Comparison:
@@ -36,7 +38,11 @@ class Comparison:
     def values(self):
         """The measure: one row per seed, one column per option; seeds missing in one option are left out."""
         wide = self.outcomes.pivot(index="run", columns="option", values=self.measure.name)
-        return wide[self.options].dropna()
+        values = wide[self.options].dropna()
+        if len(values) < 2:
+            where = f"measure {self.measure.name}"
+            raise KamsimError("too few seeds have a value in every option", got=len(values), where=where)
+        return values
 
     @property
     def seeds(self):
@@ -63,7 +69,7 @@ class Comparison:
 
     def pair(self, one, other):
         """The paired difference of two options."""
-        gain = (self.values[one] - self.values[other]).to_numpy() * (1.0 if self.measure.more_is_better else -1.0)
+        gain = self.gain(one, other)
         if gain.mean() < 0.0:
             one, other, gain = other, one, -gain
         half = half_width(gain)
@@ -106,6 +112,37 @@ class Comparison:
         }  # fmt: skip
         return table
 
+    def regret(self, space, design="lhs", n=20, seeds=20, **more):
+        """How far each option falls short of the best one when assumptions are other than thought.
+
+        Parameters
+        ----------
+        space : Space, dict or path to a TOML file
+            What may be otherwise; see `kamsim.sweep`.
+        design, n, seeds, **more
+            As in `kamsim.sweep`.
+
+        Returns
+        -------
+        Regret
+        """
+        return regret_over(self.scenarios, space, self.measure, self.supplier, design, n, seeds, **more)
+
+    @cached_property
+    def settling(self):
+        """How the difference of the first pair of `pairs` settled: seeds, difference, low, high."""
+        first = self.pairs.iloc[0]
+        gain = self.gain(first["better"], first["worse"])
+        rows = [(n, gain[:n].mean(), half_width(gain[:n])) for n in steps(len(gain))]
+        told = pd.DataFrame([(n, mean, mean - half, mean + half) for n, mean, half in rows],
+                            columns=["seeds", "difference", "low", "high"])  # fmt: skip
+        told.attrs["units"] = {"seeds": "seeds", **dict.fromkeys(("difference", "low", "high"), self.measure.unit)}
+        return told
+
+    def gain(self, one, other):
+        """By how much one option is better than another, seed by seed."""
+        return (self.values[one] - self.values[other]).to_numpy() * (1.0 if self.measure.more_is_better else -1.0)
+
     @cached_property
     def means(self):
         """Mean of the measure for each option, best first."""
@@ -113,8 +150,8 @@ class Comparison:
 
     def sentences(self):
         """What was found, one sentence for each pair, and one for the frontier."""
-        told = [difference_in_words(row, self.measure, self.precision) for _, row in self.pairs.iterrows()]
-        return [*told, frontier_in_words(self.frontier)]
+        told = [difference_in_words(row, self.measure) for _, row in self.pairs.iterrows()]
+        return [*told, settled_in_words(self.pairs, self.measure, self.precision), frontier_in_words(self.frontier)]
 
     def __str__(self):
         return "\n".join(self.sentences())
@@ -122,6 +159,11 @@ class Comparison:
     def __repr__(self):
         told = f"{self.measure.name} of {self.supplier}, {len(self.seeds)} seeds"
         return f"<Comparison of {', '.join(self.options)}: {told}>"
+
+
+def steps(most):
+    """Numbers of seeds, ever further apart, up to all of them."""
+    return sorted({min(most, round(2 * 1.15**power)) for power in range(60)})
 
 
 def beats(one, other):

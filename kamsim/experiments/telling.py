@@ -1,6 +1,11 @@
-"""What experiments found, in sentences; luck is called luck."""
+"""What comparisons found, in sentences; luck is called luck."""
 
 from ..telling import money
+
+
+def spoken(name):
+    """A name of an option as one says it."""
+    return str(name).replace("_", " ")
 
 
 def amount(value, measure):
@@ -12,29 +17,30 @@ def amount(value, measure):
     return f"{value:.2f}{'' if '0..1' in measure.unit else ' ' + measure.unit}"
 
 
-def difference_in_words(row, measure, precision=None):
+def difference_in_words(row, measure):
     """One paired difference in a sentence."""
-    better, worse = row["better"].replace("_", " "), row["worse"].replace("_", " ")
+    better, worse = spoken(row["better"]), spoken(row["worse"])
     span = f"{amount(row['difference'], measure)} ({amount(row['low'], measure)} to {amount(row['high'], measure)})"
     if row["difference"] == 0.0 and row["low"] == row["high"]:
         return f"{better} and {worse} come out exactly the same in {measure.meaning}."
     wins = f"{better} is ahead in {row['wins']:.0%} of {row['seeds']:,} seeds"
     if row["luck"]:
-        return (
-            f"Luck explains the difference between {better} and {worse} in {measure.meaning}: {span}; {wins}. "
-            f"{seeds_in_words(row, precision)}"
-        )
-    more = "better" if measure.more_is_better else "lower, which is better,"
-    return f"{better} is {more} than {worse} by {span} in {measure.meaning}, and not by luck; {wins}."
+        return f"Luck explains the difference between {better} and {worse} in {measure.meaning}: {span}; {wins}."
+    less = "" if measure.more_is_better else " (less is better)"
+    return f"{better} does better than {worse} by {span} in {measure.meaning}{less}, and not by luck; {wins}."
 
 
-def seeds_in_words(row, precision):
-    """How many seeds it would take to know."""
-    needed = row["seeds_needed"]
-    if needed <= row["seeds"]:
-        return "More seeds would hardly change that."
-    aim = "to the precision asked for" if precision else "if the difference is as it looks"
-    return f"About {needed:,} seeds would settle it {aim}."
+def settled_in_words(pairs, measure, precision):
+    """Whether enough seeds were played, and how many it would take."""
+    seeds, needed = int(pairs["seeds"].max()), int(pairs["seeds_needed"].max())
+    aim = f"to {amount(precision, measure)} either way" if precision else "beyond luck"
+    if pairs["settled"].all():
+        return f"{seeds:,} seeds settle {'this' if len(pairs) == 1 else 'all of this'} {aim}."
+    open_pairs = "this" if len(pairs) == 1 else f"{int((~pairs['settled']).sum())} of {len(pairs)} differences"
+    if needed <= seeds:
+        return f"{seeds:,} seeds do not settle {open_pairs} {aim}; more would hardly change that."
+    short = "" if precision else ", if they are as they look"
+    return f"{seeds:,} seeds do not settle {open_pairs} {aim}; it would take about {needed:,}{short}."
 
 
 def frontier_in_words(frontier):
@@ -55,16 +61,16 @@ def frontier_in_words(frontier):
     )
 
 
-def regret_in_words(table, measure):
+def regret_in_words(table, measure, points):
     """Which option is the safest choice when the assumptions may be wrong."""
     best = table.iloc[0]
     most = table.sort_values("best", ascending=False).iloc[0]
+    if best["largest"] == 0.0:
+        return f"{spoken(best['option'])} is the best choice in every one of {points} sets of assumptions."
     told = (
-        f"{best['option'].replace('_', ' ')} is the choice one regrets least: at worst it falls "
-        f"{amount(best['largest'], measure)} short of the best option."
+        f"{spoken(best['option'])} is the choice one regrets least over {points} sets of assumptions: at worst it "
+        f"falls {amount(best['largest'], measure)} short of the best option."
     )
     if most["option"] != best["option"]:
-        told += f" {most['option'].replace('_', ' ')} is the best one most often, at {most['best']:.0%} of the points."
-    else:
-        told += f" It is also the best one at {best['best']:.0%} of the points."
-    return told
+        return f"{told} {spoken(most['option'])} is the best one most often, at {most['best']:.0%} of them."
+    return f"{told} It is also the best one at {best['best']:.0%} of them."
