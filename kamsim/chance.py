@@ -51,6 +51,10 @@ class BuyerLuck(Row):
     looks = Chance("uniform", "Does it look around without need?")
 
 
+    initiative = Chance("uniform", "Does a new initiative begin?")
+    initiative_on = Chance("uniform", "What is it about?")
+
+
 class ContactLuck(Row):
     leaves = Chance("uniform", "Does the person leave?")
     destination = Chance("uniform", "Where to?")

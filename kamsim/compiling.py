@@ -74,7 +74,8 @@ def world_of(worlds, run):
         worlds.market[run], worlds.suppliers[run], worlds.buyers[run], worlds.contacts[run],
         worlds.ties[run], worlds.relationships[run], worlds.rivalries[run], worlds.accounts[run],
         worlds.shocks[run], worlds.events[run], worlds.bids[run],
-        worlds.lines[run], worlds.supplies[run])  # fmt: skip
+        worlds.lines[run], worlds.supplies[run],
+        worlds.levers[run], worlds.needs[run], worlds.supports[run])  # fmt: skip
 
 
 @register_jitable

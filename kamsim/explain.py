@@ -19,6 +19,7 @@ MEANINGS = {
     "buyer_trust": "Difference from the trust that the strength of the tie suggests.",
     "seller_trust": "Difference from the trust that the strength of the tie suggests.",
     "knowledge": "Part of what could be learnt through the tie.",
+    "difference": "Difference of what is required of a lever from what is usual.",
     "apart": "Months since two people who know each other last met.",
 }
 

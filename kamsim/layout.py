@@ -12,6 +12,7 @@ from .crowd import draw_crowd, key_places
 from .cycles import replayed
 from .fields import row_type
 from .given import Filled
+from .layout_levers import lay_levers, lay_needs, lay_supports
 from .layout_lines import lay_lines
 from .layout_people import lay_seats, lay_teams, lay_ties
 from .names import BUYS, SELLS, Names, firm_name, numbered, person_name
@@ -55,6 +56,9 @@ def lay_out(scenario):
         None,
         None,
         *lay_lines(relationships, buyers),
+        lay_levers(scenario),
+        lay_needs(scenario, len(buyers.rows)),
+        lay_supports(lines, order, len(relationships.rows)),
     )
     for kind in filled:
         if kind is not None and "number" in kind.fields:

@@ -10,11 +10,13 @@ from .rules import (
     ending,
     entry,
     learning,
+    levers,
     lifecycle,
     lines,
     market,
     meetings,
     money,
+    needs,
     opportunism,
     people,
     prospects,
@@ -100,6 +102,8 @@ def deliver(world, draws, assumptions):
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         service.spend_effort(relationship, world.suppliers[relationship.supplier], assumptions)
+        if world.market[0].month == 1:
+            levers.review_levers(world, relationship, 1.0, assumptions)
         if relationship.active:
             service.serve_account(world, relationship, draws.relationships[i], assumptions)
 
@@ -229,6 +233,7 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         review.board_watches(world.suppliers[i], assumptions)
     for i in range(len(world.buyers)):
         lines.review_lines(world, world.buyers[i], draws, assumptions)
+        needs.change_priorities(world, world.buyers[i], draws.buyers[i], assumptions)
     for i in range(len(world.relationships)):
         relationship, draw = world.relationships[i], draws.relationships[i]
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
@@ -236,9 +241,11 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         prospects.court(world, relationship, buyer, supplier, draw, assumptions)
         review.weigh_significance(relationship, buyer, supplier, draw, assumptions)
         buying_centre.review_people(world, relationship, buyer, assumptions)
+        needs.discover_needs(world, relationship, assumptions)
         review.ask_customer(world, relationship, buyer, draw, assumptions)
         decide_supplier(supplier.strategy, supplier, relationship, buyer, assumptions)
         decide_buyer(buyer.strategy, buyer, relationship, supplier, assumptions)
+        levers.review_levers(world, relationship, assumptions.lever_speed, assumptions)
         review.board_rescues(world, relationship, supplier, assumptions)
         if relationship.active:
             lifecycle.step_back(relationship, assumptions)

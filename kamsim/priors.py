@@ -114,6 +114,9 @@ PRIORS = {
         "knowledge": uniform(),
         "apart": whole(0, 3),
     },
+    "needs": {
+        "difference": normal(0.0, 0.2, -0.5, 0.5),
+    },
 }
 
 

@@ -7,7 +7,7 @@ from typing import get_args
 
 from .errors import nearest, shown
 from .scenario_shape import MONEY, TABLES, shape
-from .state import TieState
+from .state import NeedState, SupportState, TieState
 
 NAMED_TABLES = ("suppliers", "buyers", "people")
 
@@ -74,10 +74,12 @@ def who_is(path, tree):
 def known_keys(path):
     """The keys that may stand where an unknown one stood."""
     model, steps = shape(), list(path[:-1])
+    if path[0] in NAMED_TABLES:
+        del steps[1:2]  # the id of a table
     while steps:
         model = inner_model(model.model_fields[steps.pop(0)].annotation)
-        if path[0] in NAMED_TABLES or (steps and isinstance(steps[0], int)):
-            del steps[:1]  # the id of a table or its place in a list
+        if steps and isinstance(steps[0], int):
+            del steps[:1]  # its place in a list
     return list(model.model_fields)
 
 
@@ -90,7 +92,8 @@ def inner_model(annotated):
 
 def field_at(path):
     """The declared field a path of keys leads to, if there is one."""
-    owner = TieState if "ties" in path else TABLES.get(path[0]) if path else None
+    inner = {"ties": TieState, "needs": NeedState, "levers": SupportState}
+    owner = next((inner[step] for step in path[1:] if step in inner), TABLES.get(path[0])) if path else None
     return owner.fields.get(path[-1]) if owner is not None else None
 
 

@@ -4,7 +4,19 @@ from functools import cache
 from typing import Annotated, Literal
 
 from .assumptions import PRESETS, Assumptions
-from .state import BuyerState, ContactState, MarketState, RelationshipState, ShockState, SupplierState, TieState
+from .state import (
+    BuyerState,
+    ContactState,
+    LeverState,
+    MarketState,
+    NeedState,
+    RelationshipState,
+    ShockState,
+    SupplierState,
+    SupportState,
+    TieState,
+)
+from .words import ServiceLever
 
 REFERENCES = {"prior_supplier": str}  # fields that hold a row in memory and an id in a file
 WHOLE, MONEY = 10**9, 1e15  # widest numbers a field without bounds may take
@@ -18,6 +30,7 @@ TABLES = {
     "people": ContactState,
     "relationships": RelationshipState,
     "shocks": ShockState,
+    "levers": LeverState,
     "population": None,
 }
 
@@ -75,6 +88,7 @@ def shape():
         buyer=(text, needed),
         team=(list[text] | None, None),
         ties=(list[tie] | None, None),
+        levers=(by_lever(table, "Supports", SupportState), None),
         **optional(given_fields(RelationshipState)),
     )
     role = annotation(ContactState.fields["role"])
@@ -113,7 +127,11 @@ def shape():
             None,
         ),
         suppliers=(dict[str, table("Supplier", **firm, **supplier)] | None, None),
-        buyers=(dict[str, table("Buyer", **firm, **buyer)] | None, None),
+        buyers=(
+            dict[str, table("Buyer", needs=(by_lever(table, "Needs", NeedState), None), **firm, **buyer)] | None,
+            None,
+        ),
+        levers=(by_lever(table, "Levers", LeverState), None),
         people=(
             dict[str, table("Person", name=(text, needed), firm=(text, needed), role=(role, needed), **person)] | None,
             None,
@@ -122,6 +140,12 @@ def shape():
         shocks=(list[shock] | None, None),
         population=(population_table(table) | None, None),
     )
+
+
+def by_lever(table, title, declared):
+    """A table with one inner table for each service lever."""
+    inner = table(title.removesuffix("s"), **optional(given_fields(declared)))
+    return table(title, **{word: (inner | None, None) for word in word_list(ServiceLever)}) | None
 
 
 def population_table(table):

@@ -69,6 +69,15 @@ SENTENCES = {
     "scope_widened": (2, "{buyer} took another product line from {suppliers}"),
     "sole_sourced": (4, "{buyer} made {supplier} the only source of a product line, {percent} of what it buys"),
     "second_sourced": (4, "{buyer} looked for a second source beside {supplier}"),
+    # service levers
+    "priority_changed": (1, "{firm} began an initiative, and {lever} now matters more to it"),
+    "need_found": (4, "by asking, {supplier} found out that {buyer} badly needs {lever}"),
+    "dispute_opened": (1, "{supplier} and {buyers} began to dispute a bill"),
+    "dispute_settled": (1.5, "{supplier} and {buyer} settled a dispute after {size:.0f} months"),
+    "technology_bought": (2, "{supplier} put systems in for {buyers}, which pay off only if it stays"),
+    "technology_stranded": (4, "what {supplier} had put into systems for {buyer} was lost"),
+    "customer_annoyed": (1.5, "{buyer} did not like {supplier} going to its customers"),
+    "site_failed": (1, "a site of {buyer} was badly served by {supplier}"),
     # money
     "concession": (2, "{buyer} pressed {supplier} to a discount of {percent}"),
     "distress": (6, "{firm} ran out of cash{exposed}"),
@@ -133,6 +142,10 @@ CAUSES = {
     "price_high": "the price was high", "dependence": "one side depends on the other", "power": "it has the power to",
     "benefit_low": "the benefit was small", "ceiling": "it never wanted more", "referral": "others recommended it",
     "complacency": "nobody saw a need to act", "selection": "",
+    "priority_changed": "its priorities had changed", "need_found": "its need had been found",
+    "dispute_opened": "of a dispute", "dispute_settled": "the dispute was settled",
+    "technology_bought": "systems are joined", "technology_stranded": "the systems were lost",
+    "customer_annoyed": "somebody had gone to its customers", "site_failed": "a site was badly served",
     "audit_failed": "it failed an audit", "criteria_unmet": "it does not meet the criteria",
     "site_visit": "of what was seen on site", "prospect_spotted": "it looks promising",
     "rebuy_opened": "another would fit better",
@@ -194,6 +207,15 @@ ROLES = {
     "account_manager": "account manager", "key_account_manager": "key account manager", "specialist": "specialist",
     "service": "head of service", "sponsor": "executive sponsor", "purchaser": "purchaser",
     "purchasing_head": "head of purchasing", "user": "plant manager", "engineer": "engineer", "executive": "executive",
+}  # fmt: skip
+
+LEVERS = {
+    "order_channel": "easy ordering", "availability": "stock at hand", "delivery": "delivery just as it wants it",
+    "representative": "one representative for all sites", "service_desk": "a service desk of its own",
+    "disputes": "quick settlement of disputes", "response": "quick answers", "technical_support": "technical support",
+    "sponsorship": "access to the top", "pipeline": "an early look at new products",
+    "market_insight": "insight into its market", "downstream": "help with its customers",
+    "benefits": "benefits in numbers", "voice": "being asked",
 }  # fmt: skip
 
 TIERS = {"standard": "a standard account", "key": "a key account", "strategic": "a strategic account"}

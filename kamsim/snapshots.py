@@ -55,14 +55,14 @@ def state_table(kind, months, rows, scenario):
     columns = {"month": np.repeat(np.array(months, np.int64), count)}
     if kind != "market":
         columns[ROW_NAMES.get(kind, "row")] = np.tile(np.arange(count), len(months))
-    columns |= named(kind, lines, scenario.names)
+    columns |= named(kind, lines, scenario.names, scenario.layout.world.relationships)
     for name, field in declared.fields.items():
         if name not in columns and name != "number":
             columns[name] = words_of(field.words, lines[name]) if field.words else lines[name]
     return with_units(pd.DataFrame(columns), declared)
 
 
-def named(kind, lines, names):
+def named(kind, lines, names, relationships):
     """Columns that carry names in place of row numbers."""
     if kind == "relationships":
         return {side: names_of(getattr(names, f"{side}s"), lines[side]) for side in ("supplier", "buyer")}
@@ -73,6 +73,11 @@ def named(kind, lines, names):
             "name": text(names.person(int(person)) if filled else "vacant" for person, filled in people),
             "firm_name": text((names.buyers if side else names.suppliers)[firm] for side, firm in firms),
         }
+    if kind == "supports":
+        pairs = relationships[lines["relationship"]]
+        return {side: names_of(getattr(names, f"{side}s"), pairs[side]) for side in ("supplier", "buyer")}
+    if kind == "needs":
+        return {"buyer": names_of(names.buyers, lines["buyer"])}
     if kind in ("suppliers", "buyers"):
         known = getattr(names, kind)
         return {"firm": text(list(known) * (len(lines) // len(known)))}

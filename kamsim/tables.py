@@ -6,7 +6,20 @@ import pandas as pd
 from .concepts import concept
 from .recorder import RELATIONSHIP_COLUMNS
 from .state import BuyerState, ContactState, EventState, RelationshipState, SupplierState
-from .words import Act, Destination, EndReason, Kind, Role, Shape, ShortagePolicy, Side, Stage, Tier, Withdrawal
+from .words import (
+    Act,
+    Destination,
+    EndReason,
+    Kind,
+    Role,
+    ServiceLever,
+    Shape,
+    ShortagePolicy,
+    Side,
+    Stage,
+    Tier,
+    Withdrawal,
+)
 
 NOT_IN_STATE = ("accounts", "shocks", "events", "bids")  #: lines that are no state of anybody
 LEAVING = (Kind.CONTACT_LEFT, Kind.CONTACT_POACHED, Kind.CONTACT_RETIRED, Kind.CONTACT_PROMOTED)
@@ -14,7 +27,7 @@ DETAILS = {
     Kind.ACT_COMMITTED: Act, Kind.ACT_DETECTED: Act, Kind.STAGE_ROSE: Stage, Kind.STAGE_FELL: Stage,
     Kind.CONSENT_REFUSED: Stage, Kind.STATUS_GIVEN: Tier, Kind.STATUS_WITHDRAWN: Withdrawal,
     Kind.DECLINE_BEGAN: EndReason, Kind.ENDED: EndReason, Kind.RATIONED: ShortagePolicy, Kind.SHAPE_CHANGED: Shape,
-    **dict.fromkeys(LEAVING, Destination),
+    **dict.fromkeys(LEAVING, Destination), Kind.PRIORITY_CHANGED: ServiceLever, Kind.NEED_FOUND: ServiceLever,
 }  # fmt: skip
 UNITS = {
     "run": "seed", "relationship": "row number", "month": "months since the start", "year": "years since the start", "supplier": "name",

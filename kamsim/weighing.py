@@ -19,7 +19,8 @@ NAGGING = frozenset(
     delisted contradiction board_review bad_word rationed survey_held reengineered accredited accreditation_lapsed
     prior_tie window_opened misconduct_committed treated_as_one_of_many wrong_people unrealistic_aims
     disappointed audit_failed site_visit prospect_spotted rebuy_opened
-    scope_widened""".split()
+    scope_widened
+    priority_changed dispute_opened dispute_settled customer_annoyed site_failed technology_bought""".split()
 )
 SHARED_BY = {
     **dict.fromkeys(DEPARTURES, "contact"), "status_given": "supplier", "status_withdrawn": "supplier",
@@ -28,6 +29,8 @@ SHARED_BY = {
     "trial_began": "buyer", "accreditation_lapsed": "buyer", "accredited": "buyer", "service_failed": "buyer",
     "contradiction": "buyer", "rival_conflict": "buyer", "status_announced": "supplier", "decline_began": "buyer",
     "site_visit": "buyer", "prospect_spotted": "supplier", "rebuy_opened": "buyer", "scope_widened": "buyer",
+    "dispute_opened": "supplier", "technology_bought": "supplier",
+    "site_visit": "buyer", "prospect_spotted": "supplier", "rebuy_opened": "buyer",
 }  # fmt: skip
 
 

@@ -192,6 +192,25 @@ class Shape(IntEnum):
     DIAMOND = 4
 
 
+class ServiceLever(IntEnum):
+    """The fourteen ways to serve an account beyond the goods themselves (S1.35, S1.36, S2.5-S2.33)."""
+
+    ORDER_CHANNEL = 0
+    AVAILABILITY = 1
+    DELIVERY = 2
+    REPRESENTATIVE = 3
+    SERVICE_DESK = 4
+    DISPUTES = 5
+    RESPONSE = 6
+    TECHNICAL_SUPPORT = 7
+    SPONSORSHIP = 8
+    PIPELINE = 9
+    MARKET_INSIGHT = 10
+    DOWNSTREAM = 11
+    BENEFITS = 12
+    VOICE = 13
+
+
 class Kind(IntEnum):
     """Kinds of lines in the cause ledger; also the causes such a line may name."""
 
@@ -290,6 +309,15 @@ class Kind(IntEnum):
     RIVAL_PURCHASE = 123
     UNPROFITABLE = 124
     BONDS = 125
+    # service levers
+    PRIORITY_CHANGED = 200
+    NEED_FOUND = 201
+    DISPUTE_OPENED = 202
+    DISPUTE_SETTLED = 203
+    TECHNOLOGY_BOUGHT = 204
+    TECHNOLOGY_STRANDED = 205
+    CUSTOMER_ANNOYED = 206
+    SITE_FAILED = 207
     # the buying centre
     CONTACTS_BLOCKED = 220
     SENIOR_ACCESS_GRANTED = 221

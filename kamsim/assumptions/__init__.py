@@ -10,6 +10,7 @@ from .buying_centre import BuyingCentre
 from .dependence import Dependence
 from .economy import Economy
 from .getting_in import GettingIn
+from .levers import Levers
 from .lifecycle import LifeCycle
 from .lines import Lines
 from .money import Money
@@ -23,7 +24,7 @@ from .trust import Trust
 
 class Assumptions(
     BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, GettingIn,
-    Lines, Row,
+    Lines, Levers, Row,
 ):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""
 

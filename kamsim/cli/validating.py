@@ -41,8 +41,8 @@ def assumptions_of(path):
 
 def write(told, out, force):
     """The page and the figures as JSON, into a new folder."""
-    from ..report.validation import write_validation
     from ..folders import new_folder
+    from ..report.validation import write_validation
 
     with new_folder(out, force) as inside:
         (inside / "validation.json").write_text(json.dumps(told, indent=2), encoding="utf-8")

@@ -19,6 +19,7 @@ def pledge(relationship, buyer, supplier, assumptions):
     year = 12.0 * max(1.0, relationship.revenue_mean)
     tied = (relationship.supplier_pledge + 2.0 * relationship.buyer_pledge) / (assumptions.pledge_scale * year)
     habit = 0.25 * relationship.involvement + assumptions.switching_base
+    habit += assumptions.lever_binds * (relationship.lever_bond - assumptions.usual_bond)
     relationship.switching_cost = share(habit + 0.6 * (1.0 - math.exp(-tied)))
 
 
@@ -49,6 +50,7 @@ def share_information(relationship, supplier, assumptions):
     """Forecast, schedule, cost and pipeline open in this order, as far as trust and agreement go (S0.11)."""
     depth = 0.25 * (1.0 + min(3, relationship.agreed)) if relationship.active else 0.0
     wish = share(relationship.seat_wanted * (0.5 + 0.5 * supplier.informing) * (0.4 + relationship.buyer_trust))
+    wish += assumptions.lever_informs * (relationship.lever_opening - assumptions.usual_opening)
     wish = share(wish + 0.25 * depth + open_by_talk(relationship, assumptions))
     trust = min(relationship.buyer_trust, relationship.supplier_trust)
     relationship.sharing_forecast = topic_level(relationship.sharing_forecast, wish, share(depth + 0.2), assumptions)

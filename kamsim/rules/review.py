@@ -5,6 +5,7 @@ from ..words import EndReason, Kind, Side, Tier, Withdrawal
 from .ending import end_relationship
 from .learning import believed_buyer
 from .ledger import because, note
+from .needs import ask_about_needs, focus_on_customer
 from .quantities import saturating, share, toward
 
 
@@ -12,6 +13,7 @@ from .quantities import saturating, share, toward
 def weigh_significance(relationship, buyer, supplier, draw, assumptions):
     """Present and potential contribution as the supplier sees it, with error where it knows little (S1.3, S1.39)."""
     error = assumptions.potential_error * (1.0 - relationship.knowledge) * (1.2 - supplier.selecting) * draw.potential
+    error *= 0.5 + 0.5 * focus_on_customer(relationship, assumptions)
     seen = share(relationship.potential + error)
     relationship.potential_believed = toward(relationship.potential_believed, seen, 0.25)
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
@@ -40,6 +42,7 @@ def ask_customer(world, relationship, buyer, draw, assumptions):
         )
         relationship.believed_price = share(toward(relationship.believed_price, buyer.needs_price - 0.5 * error, skill))
         relationship.one_off += assumptions.survey_cost
+        ask_about_needs(world, relationship, skill, error, assumptions)
         note(world, Kind.SURVEY_HELD, relationship, skill, 0)
 
 

@@ -4,6 +4,7 @@ from ..rule import rule
 from ..words import Kind, ShortagePolicy, Tier
 from .buying_centre import note_escalation
 from .ledger import because, note
+from .levers import people_part
 from .quantities import saturating, share, toward
 
 
@@ -49,7 +50,8 @@ def spend_effort(relationship, supplier, assumptions):
     relationship.investment = relationship.pledge_wanted * budget if relationship.active else 0.0
     relationship.effort = budget - relationship.investment
     usual = assumptions.effort_fixed + assumptions.effort_rate * relationship.revenue_mean
-    relationship.effort_level = relationship.effort / (relationship.complexity * usual)
+    people = relationship.effort * people_part(relationship, assumptions)
+    relationship.effort_level = people / (relationship.complexity * usual)
     relationship.response = saturating(3.0 * relationship.response_wanted * relationship.effort_level)
     relationship.technical = saturating(3.0 * relationship.technical_wanted * relationship.effort_level)
     relationship.presence = saturating(3.0 * relationship.presence_wanted * relationship.effort_level)
@@ -147,6 +149,7 @@ def value_service(relationship, buyer, draw, assumptions):
     worth = buyer.needs_reliability * kept_part(relationship) + buyer.needs_response * relationship.response
     worth += buyer.needs_technical * relationship.technical + buyer.needs_presence * relationship.presence
     worth = worth / max(0.01, weights) + assumptions.knowledge_helps * (relationship.knowledge - 0.5)
+    worth += assumptions.lever_helps * (relationship.service_fit - assumptions.usual_fit)
     worth += assumptions.alignment_helps * (relationship.alignment - 0.6) + assumptions.service_noise * draw.delivery
     relationship.delivered = share(worth)
 

@@ -9,6 +9,7 @@ from collections import namedtuple
 
 from .buyer import BuyerState
 from .ledger import BidState, EventState, RivalryState, ShockState
+from .levers import LeverState, NeedState, SupportState
 from .lines import LineState, SupplyState
 from .market import MarketState
 from .people import ContactState, TieState
@@ -17,9 +18,14 @@ from .supplier import SupplierState
 
 NOBODY = -1
 
-World = namedtuple("World", "market suppliers buyers contacts ties relationships rivalries accounts shocks events bids lines supplies")
+World = namedtuple(
+    "World",
+    "market suppliers buyers contacts ties relationships rivalries accounts shocks events bids lines supplies "
+    "levers needs supports",
+)
 """All rows of one run.  `accounts[k]` for `k` in ``supplier.first_account ... + account_count`` is the number of a
-supplier's relationship; a buyer's relationships, a firm's contacts and a relationship's ties stand side by side."""
+supplier's relationship; a buyer's relationships, a firm's contacts and a relationship's ties stand side by side.
+Needs stand in blocks of one row a lever for each buyer, supports likewise for each relationship."""
 
 
 DECLARED = World(
@@ -36,4 +42,7 @@ DECLARED = World(
     BidState,
     LineState,
     SupplyState,
+    LeverState,
+    NeedState,
+    SupportState,
 )

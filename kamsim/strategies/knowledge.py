@@ -8,7 +8,8 @@ from ..state import BuyerState, SupplierState
 
 SUPPLIER_DECIDES = (
     "weight", "breadth_wanted", "technical_wanted", "response_wanted", "presence_wanted", "record_wanted",
-    "pledge_wanted", "ask_wanted", "firmness", "temptation", "tier_wanted", "serve", "supplier_ceiling",
+    "pledge_wanted", "ask_wanted", "own_taste", "evenness", "customer_focus", "firmness", "temptation",
+    "tier_wanted", "serve", "supplier_ceiling",
 )  # fmt: skip
 EFFORT_SHARES = ("technical_wanted", "response_wanted", "presence_wanted")  #: together 1
 BUYER_DECIDES = ("buyer_ceiling", "price_pressure", "access_wanted", "loyalty_wanted", "seat_wanted")

@@ -12,6 +12,7 @@ def hold_back(relationship):
     relationship.ask_wanted, relationship.temptation, relationship.firmness = 0.0, 0.05, 0.5
     relationship.tier_wanted, relationship.serve = Tier.STANDARD, True
     relationship.supplier_ceiling = Stage.INTEGRATED
+    relationship.own_taste, relationship.evenness, relationship.customer_focus = 0.3, 0.0, 0.5
     split_evenly(relationship)
 
 
@@ -37,5 +38,5 @@ def split_by_belief(relationship):
 def nurture(relationship):
     """How an account that matters is looked after: broad, on record, with pledges, asked now and then."""
     relationship.breadth_wanted, relationship.record_wanted, relationship.pledge_wanted = 0.6, 0.6, 0.2
-    relationship.ask_wanted = 0.5
+    relationship.ask_wanted, relationship.own_taste, relationship.customer_focus = 0.5, 0.1, 0.6
     split_by_belief(relationship)

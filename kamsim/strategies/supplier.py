@@ -15,6 +15,7 @@ BELIEFS = ("believed_technical", "believed_response", "believed_presence")
 def alike(supplier, relationship, buyer, assumptions):
     """Everyone is treated alike."""
     hold_back(relationship)
+    relationship.own_taste, relationship.evenness = 0.0, 1.0
 
 
 @strategy(
@@ -25,7 +26,8 @@ def by_spend(supplier, relationship, buyer, assumptions):
     """Those who spend most get most."""
     hold_back(relationship)
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
-    relationship.weight = max(0.15, min(4.0, relationship.revenue_mean / usual))
+    spend = max(0.15, min(4.0, relationship.revenue_mean / usual))
+    relationship.weight = 1.0 + assumptions.spend_served * (spend - 1.0)
     if relationship.revenue_mean > 1.5 * usual:
         nurture(relationship)
         relationship.tier_wanted = Tier.KEY
@@ -75,6 +77,7 @@ def ask_the_customer(supplier, relationship, buyer, assumptions):
     split_by_belief(relationship)
     relationship.weight = 0.5 + relationship.significance
     relationship.ask_wanted, relationship.record_wanted, relationship.breadth_wanted = 1.0, 0.6, 0.4
+    relationship.own_taste, relationship.customer_focus = 0.0, 0.9
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
 
@@ -84,6 +87,7 @@ def brochure(supplier, relationship, buyer, assumptions):
     hold_back(relationship)
     relationship.weight = 0.5 + relationship.significance
     relationship.technical_wanted, relationship.response_wanted, relationship.presence_wanted = 0.1, 0.15, 0.75
+    relationship.own_taste, relationship.customer_focus = 1.0, 0.1
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
 
@@ -92,7 +96,7 @@ def harvest(supplier, relationship, buyer, assumptions):
     """Take the profit now: little effort, firm prices, no gifts to those who lose money."""
     hold_back(relationship)
     relationship.weight = 0.4 if relationship.active else 0.0
-    relationship.firmness, relationship.record_wanted = 0.9, 0.05
+    relationship.firmness, relationship.record_wanted, relationship.customer_focus = 0.9, 0.05, 0.1
     relationship.serve = relationship.profit_mean >= 0.0 or relationship.age < 24
 
 

@@ -29,7 +29,7 @@ def bow_tie():
 
 def test_every_word_has_its_words():
     events = {kind.name.lower() for kind in Kind if 0 < kind < Kind.DRIFT} | {"bad_word", "board_review"}
-    assert events == set(SENTENCES)
+    assert events <= set(SENTENCES) <= {kind.name.lower() for kind in Kind if kind}
     assert {kind.name.lower() for kind in Kind if kind} == set(CAUSES)
     for ladder, told in ((Act, ACTS), (EndReason, REASONS), (Role, ROLES), (Shape, SHAPES), (Withdrawal, WITHDRAWALS)):
         assert {member.name.lower() for member in ladder} == set(told), ladder

@@ -8,6 +8,7 @@ from kamsim.assumptions import Assumptions
 from kamsim.chance import LUCK
 from kamsim.fields import columns_of, fresh_rows
 from kamsim.state import DECLARED, World
+from kamsim.state.levers import LEVERS
 
 
 def rows(declared, count):
@@ -33,6 +34,8 @@ def world():
         contacts=rows(DECLARED.contacts, 6), ties=rows(DECLARED.ties, 4), relationships=rows(DECLARED.relationships, 2),
         rivalries=rows(DECLARED.rivalries, 1), accounts=[0, 1], shocks=[], events=rows(DECLARED.events, 50),
         bids=rows(DECLARED.bids, 10), lines=rows(DECLARED.lines, 6), supplies=rows(DECLARED.supplies, 6),
+        levers=rows(DECLARED.levers, LEVERS), needs=rows(DECLARED.needs, 2 * LEVERS),
+        supports=rows(DECLARED.supports, 2 * LEVERS),
     )  # fmt: skip
     made.suppliers[0].account_count = 2
     for number, relationship in enumerate(made.relationships):
