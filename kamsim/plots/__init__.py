@@ -8,8 +8,10 @@ from .map import plot_map
 from .portfolio import plot_portfolio
 from .timeline import plot_timeline
 from .trust import plot_trust
+from .views import VIEWS, view
 
 __all__ = [
-    "plot_account", "plot_bands", "plot_boxes", "plot_differences", "plot_frontier", "plot_map", "plot_portfolio",
-    "plot_regret", "plot_sensitivity", "plot_settling", "plot_survival", "plot_timeline", "plot_trust",
+    "VIEWS", "plot_account", "plot_bands", "plot_boxes", "plot_differences", "plot_frontier", "plot_map",
+    "plot_portfolio", "plot_regret", "plot_sensitivity", "plot_settling", "plot_survival", "plot_timeline",
+    "plot_trust", "view",
 ]  # fmt: skip
