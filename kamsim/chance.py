@@ -108,6 +108,9 @@ class RelationshipLuck(Row):
     widens = Chance("uniform", "Is a product line added?")
     audit = Chance("uniform", "Is the audit passed?")
     signal = Chance("normal", "Error of the signs that a prospect will matter.")
+    project = Chance("uniform", "Do the two begin a joint project?")
+    project_kind = Chance("uniform", "Which?")
+    project_result = Chance("uniform", "Does anything come of it?")
 
 
 LUCK = Draws(MarketLuck, SupplierLuck, BuyerLuck, ContactLuck, TieLuck, RelationshipLuck)

@@ -1,6 +1,6 @@
 """Which concept of the field a line of the cause ledger shows, by the number it carries in the list of concepts."""
 
-from .words import Act, EndReason, Kind, Withdrawal
+from .words import Act, EndReason, Kind, ProjectKind, Withdrawal
 
 OF_KIND = {
     Kind.RECESSION_BEGAN: "S0.28", Kind.RECESSION_ENDED: "S0.28", Kind.SCANDAL: "S0.30",
@@ -30,6 +30,8 @@ OF_KIND = {
     Kind.CONTACTS_BLOCKED: "S1.27", Kind.SENIOR_ACCESS_GRANTED: "S1.32",
     Kind.SENIOR_ACCESS_LOST: "S1.32", Kind.ESCALATED: "S2.22",
     Kind.SCOPE_WIDENED: "S0.18", Kind.SOLE_SOURCED: "S0.14", Kind.SECOND_SOURCED: "S0.14",
+    Kind.PROJECT_STOPPED: "S4.26", Kind.PROJECT_FAILED: "S4.30", Kind.STOOD_BY: "S0.30",
+    Kind.DISTANCED: "S0.30", Kind.BRAND_SPILLED: "S0.30",
 }  # fmt: skip
 OF_ACT = {
     Act.PRICE_HIKE: "S1.69", Act.LEAK: "S1.70", Act.RIVAL_SUPPLY: "S1.71", Act.RESTRICTION: "S1.72",
@@ -45,9 +47,13 @@ OF_WITHDRAWAL = {
     Withdrawal.NOT_SIGNIFICANT: "S1.63", Withdrawal.BUYS_FROM_RIVAL: "S1.64", Withdrawal.UNSTABLE: "S1.65",
     Withdrawal.UNETHICAL: "S1.66", Withdrawal.CONCESSIONS: "S1.67",
 }  # fmt: skip
+OF_PROJECT = {
+    ProjectKind.QUALITY: "S1.60", ProjectKind.COST_REDUCTION: "S4.29", ProjectKind.NEW_PRODUCT: "S0.24",
+    ProjectKind.CO_BRAND: "S0.23", ProjectKind.VENTURE: "S1.60",
+}  # fmt: skip
 BY_DETAIL = {
     Kind.ACT_COMMITTED: OF_ACT, Kind.ACT_DETECTED: OF_ACT, Kind.DECLINE_BEGAN: OF_REASON, Kind.ENDED: OF_REASON,
-    Kind.STATUS_WITHDRAWN: OF_WITHDRAWAL,
+    Kind.STATUS_WITHDRAWN: OF_WITHDRAWAL, Kind.PROJECT_BEGAN: OF_PROJECT, Kind.PROJECT_SUCCEEDED: OF_PROJECT,
 }  # fmt: skip
 
 

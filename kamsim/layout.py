@@ -19,6 +19,8 @@ from .names import BUYS, SELLS, Names, firm_name, numbered, person_name
 from .state import DECLARED, NOBODY, World
 from .words import Kind
 
+PROJECTS_EACH = 2  #: joint projects two firms can look after at a time
+
 Layout = namedtuple("Layout", "world given names suppliers buyers people ties")
 """Rows with their given values, masks of what was given, names, row by id of firms and people, index of ties."""
 
@@ -59,6 +61,7 @@ def lay_out(scenario):
         lay_levers(scenario),
         lay_needs(scenario, len(buyers.rows)),
         lay_supports(lines, order, len(relationships.rows)),
+        lay_projects(relationships),
     )
     for kind in filled:
         if kind is not None and "number" in kind.fields:
@@ -101,6 +104,16 @@ def lay_relationships(lines, ids, crowd):
         filled.give("share_of_wallet", drawn, crowd.share)
         filled.give("tier", drawn, crowd.tier)
     return filled, order
+
+
+def lay_projects(relationships):
+    """Places for the joint projects of every relationship, side by side."""
+    count = len(relationships.rows)
+    relationships.rows["first_project"] = PROJECTS_EACH * np.arange(count)
+    relationships.rows["project_count"] = PROJECTS_EACH
+    filled = Filled(DECLARED.projects, PROJECTS_EACH * count)
+    filled.rows["relationship"] = np.repeat(np.arange(count), PROJECTS_EACH)
+    return filled
 
 
 def segments(owner, count):

@@ -18,6 +18,7 @@ from .rules import (
     money,
     needs,
     opportunism,
+    partnership,
     people,
     prospects,
     reputation,
@@ -104,6 +105,7 @@ def deliver(world, draws, assumptions):
         service.spend_effort(relationship, world.suppliers[relationship.supplier], assumptions)
         if world.market[0].month == 1:
             levers.review_levers(world, relationship, 1.0, assumptions)
+        partnership.live_together(world, relationship, draws.relationships[i], assumptions)
         if relationship.active:
             service.serve_account(world, relationship, draws.relationships[i], assumptions)
 
@@ -196,7 +198,7 @@ def settle_money(world, draws, assumptions):
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
         money.price_norm(relationship, supplier, assumptions)
         money.set_price(relationship, assumptions)
-        relationship.orders = buyer.orders * relationship.share_of_wallet
+        relationship.orders = buyer.orders * relationship.share_of_wallet * (1.0 + relationship.joint_spend)
         money.book(relationship, buyer, supplier, assumptions)
     for i in range(len(world.suppliers)):
         supplier = world.suppliers[i]
@@ -246,6 +248,7 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         decide_supplier(supplier.strategy, supplier, relationship, buyer, assumptions)
         decide_buyer(buyer.strategy, buyer, relationship, supplier, assumptions)
         levers.review_levers(world, relationship, assumptions.lever_speed, assumptions)
+        partnership.review_partnership(world, relationship, buyer, supplier, draw, assumptions)
         review.board_rescues(world, relationship, supplier, assumptions)
         if relationship.active:
             lifecycle.step_back(relationship, assumptions)

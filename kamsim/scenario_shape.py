@@ -92,7 +92,7 @@ def shape():
         **optional(given_fields(RelationshipState)),
     )
     role = annotation(ContactState.fields["role"])
-    shock_fields = optional({n: ShockState.fields[n] for n in ("act", "size", "months")})
+    shock_fields = optional({n: ShockState.fields[n] for n in ("act", "project", "size", "months")})
     shock = table(
         "Shock",
         month=(annotation(ShockState.fields["month"]), needed),
@@ -198,5 +198,6 @@ SHOCKS = {
         "status_announced",
         "tender_lost",
         "tender_won",
+        "project_began",
     )
 }

@@ -105,6 +105,14 @@ SENTENCES = {
     "senior_access_lost": (2, "{buyer} took {suppliers_s} access to its senior management away"),
     "escalated": (1.5, "a word from the top solved a problem at {buyer} that {supplier} had carried for {size:.0f} months"),
     "bad_word": (1.5, "{buyer} spoke badly of {supplier}"),
+    # joint value and conduct
+    "project_began": (4, "{supplier} and {buyer} began {project}, which will cost them {money}"),
+    "project_succeeded": (5, "{project_s} of {supplier} and {buyer} succeeded, and yields {finely} of their trade"),
+    "project_failed": (5, "{project_s} of {supplier} and {buyer} came to nothing, after {money}"),
+    "project_stopped": (4, "{supplier} and {buyer} stopped {project_s}, after {money}"),
+    "stood_by": (4, "{stander} stood by {shamed} in its scandal"),
+    "distanced": (6, "{stander} kept its distance from {shamed}"),
+    "brand_spilled": (7, "the scandal of {shamed} reached {stander} through their joint brand"),
 }  # fmt: skip
 
 CAUSES = {
@@ -151,6 +159,9 @@ CAUSES = {
     "rebuy_opened": "another would fit better",
     "scope_widened": "it delivered more lines", "sole_sourced": "there was no other source",
     "second_sourced": "there was a second source",
+    "project_began": "of their project", "project_succeeded": "the project had succeeded",
+    "project_failed": "their project had failed", "project_stopped": "their project was stopped",
+    "stood_by": "it was stood by", "distanced": "the other kept its distance", "brand_spilled": "of the joint brand",
     "rival_purchase": "it bought from a rival", "unprofitable": "it lost money", "bonds": "changing would be costly",
 }  # fmt: skip
 
@@ -169,6 +180,7 @@ CAUSES_BEHIND = {
     ("window_opened", "contact_left"): "", ("prior_tie", "contact_joined"): "", ("rationed", "shortage"): "",
     ("treated_as_one_of_many", "status_announced"): "", ("wrong_people", "status_announced"): "",
     ("unrealistic_aims", "status_announced"): "", ("treated_as_one_of_many", "neglect"): "",
+    ("project_began", "delighted"): "", ("project_began", "bonds"): "",
     ("wrong_people", "poor_fit"): "", ("stage_rose", "delighted"): "", ("stage_rose", "bonds"): "",
     ("rebuy_opened", "benefit_low"): "", ("scope_widened", "delighted"): "",
     ("sole_sourced", "delighted"): "it trusts it", ("sole_sourced", "bonds"): "",
@@ -218,6 +230,12 @@ LEVERS = {
     "benefits": "benefits in numbers", "voice": "being asked",
 }  # fmt: skip
 
+PROJECTS = {
+    "none": ("nothing", "nothing"), "quality": ("a project on quality", "the project on quality"),
+    "cost_reduction": ("a project to cut costs", "the project to cut costs"),
+    "new_product": ("a new product together", "the new product"), "co_brand": ("a joint brand", "the joint brand"),
+    "venture": ("a venture beyond their present scope", "the venture"),
+}  # fmt: skip
 TIERS = {"standard": "a standard account", "key": "a key account", "strategic": "a strategic account"}
 SHAPES = {
     "none": "{supplier} and {buyer} no longer meet",

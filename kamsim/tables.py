@@ -11,6 +11,7 @@ from .words import (
     Destination,
     EndReason,
     Kind,
+    ProjectKind,
     Role,
     ServiceLever,
     Shape,
@@ -23,11 +24,13 @@ from .words import (
 
 NOT_IN_STATE = ("accounts", "shocks", "events", "bids")  #: lines that are no state of anybody
 LEAVING = (Kind.CONTACT_LEFT, Kind.CONTACT_POACHED, Kind.CONTACT_RETIRED, Kind.CONTACT_PROMOTED)
+PROJECTS = (Kind.PROJECT_BEGAN, Kind.PROJECT_SUCCEEDED, Kind.PROJECT_FAILED, Kind.PROJECT_STOPPED)
 DETAILS = {
     Kind.ACT_COMMITTED: Act, Kind.ACT_DETECTED: Act, Kind.STAGE_ROSE: Stage, Kind.STAGE_FELL: Stage,
     Kind.CONSENT_REFUSED: Stage, Kind.STATUS_GIVEN: Tier, Kind.STATUS_WITHDRAWN: Withdrawal,
     Kind.DECLINE_BEGAN: EndReason, Kind.ENDED: EndReason, Kind.RATIONED: ShortagePolicy, Kind.SHAPE_CHANGED: Shape,
     **dict.fromkeys(LEAVING, Destination), Kind.PRIORITY_CHANGED: ServiceLever, Kind.NEED_FOUND: ServiceLever,
+    **dict.fromkeys(PROJECTS, ProjectKind),
 }  # fmt: skip
 UNITS = {
     "run": "seed", "relationship": "row number", "month": "months since the start", "year": "years since the start", "supplier": "name",

@@ -6,6 +6,7 @@ from .sentences import (
     CAUSES,
     CAUSES_BEHIND,
     LEVERS,
+    PROJECTS,
     RATIONINGS,
     REASONS,
     ROLES,
@@ -138,6 +139,7 @@ class Teller:
             "lever": LEVERS.get(event.detail, ""),
             "rationing": RATIONINGS.get(event.detail, ""),
             "winner": self.winner(event),
+            **self.together(event, supplier, buyer),
             "parting": self.parting(event, listed(suppliers or [""]), listed(buyers or [""])),
         }
 
@@ -167,6 +169,13 @@ class Teller:
         now, then = ACTS[event.detail]
         now = now.format(buyer=buyer, buyers_s=possessive(buyer))
         return {"act": f"{supplier} {now}", "act_then": f"{supplier} {then}"}
+
+    def together(self, event, supplier, buyer):
+        """What two firms begin together, and who stands by whom."""
+        begun, known = PROJECTS.get(event.detail, ("", ""))
+        stander, shamed = (buyer, supplier) if event.initiator == "buyer" else (supplier, buyer)
+        return {"project": begun, "project_s": known, "stander": stander, "shamed": shamed,
+                "money": money(event.size, self.currency), "finely": f"{event.size:.1%}"}  # fmt: skip
 
     def winner(self, event):
         """Who won what the incumbent lost."""

@@ -209,6 +209,23 @@ class ServiceLever(IntEnum):
     DOWNSTREAM = 11
     BENEFITS = 12
     VOICE = 13
+class ProjectKind(IntEnum):
+    """What two firms develop together (S1.60, S0.23)."""
+
+    NONE = 0
+    QUALITY = 1
+    COST_REDUCTION = 2
+    NEW_PRODUCT = 3
+    CO_BRAND = 4
+    VENTURE = 5
+
+
+class ProjectPhase(IntEnum):
+    """How far a joint project is: it costs first and yields later, if it succeeds."""
+
+    EMPTY = 0
+    DEVELOPING = 1
+    EARNING = 2
 
 
 class Kind(IntEnum):
@@ -332,6 +349,14 @@ class Kind(IntEnum):
     SCOPE_WIDENED = 265
     SOLE_SOURCED = 266
     SECOND_SOURCED = 267
+    # joint value and conduct
+    PROJECT_BEGAN = 240
+    PROJECT_SUCCEEDED = 241
+    PROJECT_FAILED = 242
+    PROJECT_STOPPED = 243
+    STOOD_BY = 244
+    DISTANCED = 245
+    BRAND_SPILLED = 246
 
 
 #: The user's own words over the same ladder; the state never changes with the vocabulary (S4.1).

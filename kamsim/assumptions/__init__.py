@@ -10,6 +10,7 @@ from .buying_centre import BuyingCentre
 from .dependence import Dependence
 from .economy import Economy
 from .getting_in import GettingIn
+from .joint import Joint
 from .levers import Levers
 from .lifecycle import LifeCycle
 from .lines import Lines
@@ -24,7 +25,7 @@ from .trust import Trust
 
 class Assumptions(
     BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, GettingIn,
-    Lines, Levers, Row,
+    Lines, Levers, Joint, Row,
 ):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""
 

@@ -12,7 +12,7 @@ def price_norm(relationship, supplier, assumptions):
     """In a proven relationship the price follows tenure and value and hardly moves (S1.54)."""
     worth = assumptions.price_of_value * relationship.value_remembered * relationship.involvement
     thanks = assumptions.tenure_discount * min(1.0, relationship.age / 120.0)
-    relationship.norm_price = supplier.price * (1.0 + worth - thanks)
+    relationship.norm_price = supplier.price * (1.0 + worth - thanks + relationship.joint_price)
 
 
 @rule
@@ -64,7 +64,7 @@ def invoice(relationship, assumptions):
 def cost_goods(relationship, supplier, delivered, assumptions):
     """Cost of goods falls with shared information and specific investment (S0.15, S1.18)."""
     saving = assumptions.information_saves * relationship.information
-    saving += assumptions.sole_saves * relationship.sole_part
+    saving += assumptions.sole_saves * relationship.sole_part + relationship.joint_saving
     relationship.unit_cost = supplier.unit_cost * (1.0 - saving)
     relationship.gross_margin = relationship.revenue - delivered * relationship.unit_cost
 

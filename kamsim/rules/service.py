@@ -24,7 +24,8 @@ def sum_claims(world, supplier):
         relationship = world.relationships[world.accounts[k]]
         if not world.buyers[relationship.buyer].exited:
             supplier.weights += claim_weight(relationship)
-            relationship.orders = world.buyers[relationship.buyer].orders * relationship.share_of_wallet
+            ordered = world.buyers[relationship.buyer].orders * relationship.share_of_wallet
+            relationship.orders = ordered * (1.0 + relationship.joint_spend)
             supplier.demanded += relationship.orders
 
 
@@ -104,7 +105,7 @@ def keep_promises(relationship, supplier, manager, draw, assumptions):
     strain = assumptions.overload_harm * max(0.0, supplier.workload - 1.0)
     strain += assumptions.overload_harm * max(0.0, manager.workload - 1.0)
     muddle = 0.1 * relationship.contradiction + 0.1 * relationship.gatekeeper_loss
-    relationship.reliability = share(supplier.quality * (1.0 - supplier.trouble) - min(0.3, strain) - muddle)
+    relationship.reliability = share(supplier.quality * (1.0 - supplier.trouble) - min(0.3, strain) - muddle + relationship.joint_quality)
     if not relationship.failed and draw.service > relationship.reliability:
         relationship.failed = True
         relationship.severity = 0.2 + 0.8 * draw.severity * draw.severity
@@ -174,6 +175,8 @@ def remember_value(relationship, assumptions):
     """Benefit that is documented stays in mind; what is not documented fades from purchasing's memory (S2.27)."""
     worth = assumptions.value_rate * relationship.revenue_mean * relationship.delivered
     relationship.value_delivered = worth * (0.5 + 0.5 * relationship.technical + 0.3 * relationship.involvement)
+    relationship.value_delivered += relationship.joint_benefit * relationship.revenue_mean
     relationship.value_documented = toward(relationship.value_documented, relationship.record_wanted, 0.1)
     felt = 0.3 * relationship.delivered + 0.3 * relationship.interpersonal_trust + 0.6 * relationship.value_documented
+    felt += 4.0 * relationship.joint_benefit
     relationship.value_remembered = toward(relationship.value_remembered, share(felt), assumptions.remembering)

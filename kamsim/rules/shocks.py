@@ -2,20 +2,21 @@
 
 from ..rule import rule
 from ..words import Destination, Kind
+from .brands import shame_buyer, shame_supplier
 from .ending import begin_decline, kind_of_reason, name_cause
 from .ledger import because, note, note_buyer, note_supplier
 from .market import begin_recession
 from .opportunism import commit_act, discover_act, discover_misconduct
+from .projects import begin_project
 from .quantities import toward
 
 
 @rule
-def strike_supplier(world, shock):
+def strike_supplier(world, shock, assumptions):
     """A scheduled shock to a supplier."""
     supplier = world.suppliers[shock.supplier]
     if shock.kind == Kind.SCANDAL:
-        supplier.scandal = shock.size
-        note_supplier(world, Kind.SCANDAL, supplier, shock.size, 0)
+        shame_supplier(world, supplier, shock.size, assumptions)
     if shock.kind == Kind.INTERNAL_TROUBLE:
         begin_trouble(world, supplier, shock.size, shock.months)
     if shock.kind == Kind.SHORTAGE:
@@ -23,12 +24,11 @@ def strike_supplier(world, shock):
 
 
 @rule
-def strike_buyer(world, shock):
+def strike_buyer(world, shock, assumptions):
     """A scheduled shock to a buyer."""
     buyer = world.buyers[shock.buyer]
     if shock.kind == Kind.SCANDAL:
-        buyer.scandal = shock.size
-        note_buyer(world, Kind.SCANDAL, buyer, shock.size, 0)
+        shame_buyer(world, buyer, shock.size, assumptions)
     if shock.kind == Kind.VENDOR_CUT:
         buyer.cut_to = max(1, int(shock.size))
     if shock.kind == Kind.MERGER or shock.kind == Kind.BUYER_GROWS:
@@ -94,6 +94,8 @@ def strike_relationship(world, shock, assumptions):
         relationship.buyer_expectation = min(1.0, relationship.buyer_expectation + shock.size)
     if shock.kind == Kind.TENDER_LOST or shock.kind == Kind.TENDER_WON:
         relationship.contract_end = shock.month
+    if shock.kind == Kind.PROJECT_BEGAN and relationship.active:
+        begin_project(world, relationship, shock.project, assumptions)
 
 
 @rule
@@ -106,9 +108,9 @@ def strike(world, shock, assumptions):
     elif shock.relationship >= 0:
         strike_relationship(world, shock, assumptions)
     elif shock.supplier >= 0:
-        strike_supplier(world, shock)
+        strike_supplier(world, shock, assumptions)
     elif shock.buyer >= 0:
-        strike_buyer(world, shock)
+        strike_buyer(world, shock, assumptions)
 
 
 @rule
@@ -140,8 +142,7 @@ def draw_supplier_shocks(world, supplier, draw, assumptions):
     if draw.shortage < assumptions.shortage_rate / 12.0 and supplier.shortage_months == 0:
         begin_shortage(world, supplier, 0.1 + 0.5 * draw.shortage_size, 2 + int(6.0 * draw.shortage_size))
     if draw.scandal < assumptions.scandal_rate / 12.0:
-        supplier.scandal = 0.5
-        note_supplier(world, Kind.SCANDAL, supplier, 0.5, 0)
+        shame_supplier(world, supplier, 0.5, assumptions)
 
 
 @rule
@@ -151,8 +152,7 @@ def draw_buyer_shocks(world, buyer, draw, assumptions):
     if draw.vendor_cut < assumptions.vendor_cut_rate / 12.0:
         buyer.cut_to = buyer.list_length
     if draw.scandal < assumptions.scandal_rate / 12.0:
-        buyer.scandal = 0.5
-        note_buyer(world, Kind.SCANDAL, buyer, 0.5, 0)
+        shame_buyer(world, buyer, 0.5, assumptions)
     if draw.failure < assumptions.buyer_failure * weakness * weakness * weakness / 12.0 or buyer.solvency <= 0.0:
         buyer.exited = True
         buyer.exited_months = 0

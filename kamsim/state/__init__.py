@@ -13,6 +13,7 @@ from .levers import LeverState, NeedState, SupportState
 from .lines import LineState, SupplyState
 from .market import MarketState
 from .people import ContactState, TieState
+from .project import ProjectState
 from .relationship import RelationshipState
 from .supplier import SupplierState
 
@@ -21,7 +22,7 @@ NOBODY = -1
 World = namedtuple(
     "World",
     "market suppliers buyers contacts ties relationships rivalries accounts shocks events bids lines supplies "
-    "levers needs supports",
+    "levers needs supports projects",
 )
 """All rows of one run.  `accounts[k]` for `k` in ``supplier.first_account ... + account_count`` is the number of a
 supplier's relationship; a buyer's relationships, a firm's contacts and a relationship's ties stand side by side.
@@ -45,4 +46,5 @@ DECLARED = World(
     LeverState,
     NeedState,
     SupportState,
+    ProjectState,
 )

@@ -7,6 +7,7 @@ from .dyad.capability import Capability
 from .dyad.decisions import Decisions
 from .dyad.dependence import Dependence
 from .dyad.ending import Ending
+from .dyad.joint import Joint
 from .dyad.levers import Levers
 from .dyad.money import Money
 from .dyad.opportunism import Opportunism
@@ -19,6 +20,6 @@ from .dyad.trust import Trust
 
 class RelationshipState(
     BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust, Standing,
-    Capability, Scope, Levers, Row,
+    Capability, Scope, Levers, Joint, Row,
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""

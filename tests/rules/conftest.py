@@ -36,11 +36,13 @@ def world():
         bids=rows(DECLARED.bids, 10), lines=rows(DECLARED.lines, 6), supplies=rows(DECLARED.supplies, 6),
         levers=rows(DECLARED.levers, LEVERS), needs=rows(DECLARED.needs, 2 * LEVERS),
         supports=rows(DECLARED.supports, 2 * LEVERS),
+        projects=rows(DECLARED.projects, 4),
     )  # fmt: skip
     made.suppliers[0].account_count = 2
     for number, relationship in enumerate(made.relationships):
         relationship.buyer, relationship.active, relationship.manager = number, True, 0
         relationship.first_tie, relationship.tie_count = 2 * number, 2
+        relationship.first_project, relationship.project_count = 2 * number, 2
         made.buyers[number].first_relationship, made.buyers[number].relationship_count = number, 1
         made.buyers[number].contact_count = 2
     for number, supply in enumerate(made.supplies):
