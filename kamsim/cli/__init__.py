@@ -6,6 +6,7 @@ import sys
 def main():
     """Run a command; the user's mistake is one clear message and exit code 2, never a traceback."""
     from ..errors import KamsimError
+    from . import futures  # noqa: F401  (adds its commands)
     from .commands import app
 
     try:
@@ -14,5 +15,6 @@ def main():
         print(f"kamsim: {mistake}", file=sys.stderr)
         sys.exit(2)
     except KeyboardInterrupt:
-        print("kamsim: interrupted; nothing half-written was left behind.", file=sys.stderr)
+        told = "kamsim: interrupted; nothing half-written was left behind. A sweep goes on when it is started again."
+        print(told, file=sys.stderr)
         sys.exit(130)

@@ -2,17 +2,15 @@
 
 import json
 import os
-from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ..errors import KamsimError
 from ..scenario import load_scenario
+from .bars import notices, progress_bars
 
 screen = Console(highlight=False)
-notices = Console(stderr=True, highlight=False)
 
 
 def scenario_of(name):
@@ -28,23 +26,6 @@ def scenario_of(name):
         screen.print()
         return scenario
     return load_scenario(name)
-
-
-@contextmanager
-def progress_bars():
-    """Two bars: compiling (once on a machine) and playing."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=notices, transient=True, disable=not notices.is_terminal) as bars:
-        compiling, playing = (bars.add_task(text, visible=False) for text in ("", "Playing futures"))
-
-        def compile_progress(done, total, name):
-            text = f"Compiling the rules, once on this machine ({name})"
-            bars.update(compiling, description=text, completed=done, total=total, visible=done < total)
-
-        def progress(done, total):
-            bars.update(playing, completed=done, total=total, visible=True)
-
-        yield progress, compile_progress
 
 
 def one_history(scenario, seed):

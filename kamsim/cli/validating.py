@@ -12,7 +12,7 @@ screen = Console(highlight=False)
 def validate(quick, as_json, regime, seeds, assumptions, out, force):
     """Measure, and show or write."""
     from ..experiments.validation import validate as measure
-    from .running import progress_bars
+    from .bars import progress_bars
 
     given = assumptions_of(assumptions) if assumptions else {}
     with progress_bars() as (progress, compile_progress):

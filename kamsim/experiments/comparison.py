@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..errors import KamsimError
 from ..outcomes import measure_of
+from ..results import kamsim_version
 from .intervals import half_width, needed, share_with_band, winning
 from .regret import regret_over
 from .telling import difference_in_words, frontier_in_words, settled_in_words
@@ -152,6 +153,14 @@ class Comparison:
         """What was found, one sentence for each pair, and one for the frontier."""
         told = [difference_in_words(row, self.measure) for _, row in self.pairs.iterrows()]
         return [*told, settled_in_words(self.pairs, self.measure, self.precision), frontier_in_words(self.frontier)]
+
+    def describe(self):
+        """What is needed to make this again exactly."""
+        return {
+            "kamsim": kamsim_version(), "scenario": self.scenario.name, "seeds": self.seeds, "supplier": self.supplier,
+            "measure": self.measure.name, "precision": self.precision,
+            "options": {name: option.text() for name, option in self.scenarios.items()},
+        }  # fmt: skip
 
     def __str__(self):
         return "\n".join(self.sentences())

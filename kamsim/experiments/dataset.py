@@ -65,9 +65,9 @@ class Dataset:
                     f"must be empty or hold a sweep; it holds {shown(strange[0])}", where=str(self.folder),
                     advice="Choose another folder.",
                 )  # fmt: skip
-            self.replace(POINTS, lambda path: points.to_parquet(path, index=False))
+            self.replace(self.folder / POINTS, lambda path: points.to_parquet(path, index=False))
             (self.folder / RUNS).mkdir(exist_ok=True)
-            self.replace(MANIFEST, lambda path: path.write_text(json.dumps(manifest, indent=1), encoding="utf-8"))
+            self.replace(self.folder / MANIFEST, lambda path: path.write_text(json.dumps(manifest, indent=1), encoding="utf-8"))
             return manifest
 
     def refuse_another(self, standing, wanted):
@@ -116,9 +116,8 @@ class Dataset:
             self.part(task).parent.mkdir(parents=True, exist_ok=True)
             self.replace(self.part(task), lambda path: table.to_parquet(path, index=False, compression="zstd"))
 
-    def replace(self, name, write):
+    def replace(self, target, write):
         """Write a file under a hidden name, bring it safely to the disk, then give it its own name."""
-        target = self.folder / name
         handle, hidden = tempfile.mkstemp(prefix=".writing-", dir=self.folder)
         os.close(handle)
         hidden = Path(hidden)

@@ -5,6 +5,8 @@ from functools import cached_property, partial
 import numpy as np
 import pandas as pd
 
+from ..errors import KamsimError
+from .space import Space
 from .sweep import sweep
 from .telling import regret_in_words
 
@@ -53,6 +55,12 @@ class Regret:
 
 def regret_over(options, space, measure, supplier, design="lhs", n=20, seeds=20, progress=None, **more):
     """Play every option at the same points under the same seeds; see `Comparison.regret`."""
+    space = Space.of(space)
+    ends = {factor.path: factor.ends[0] for factor in space.check(next(iter(options.values()))).factors}
+    if len({option.vary(**ends).digest for option in options.values()}) < len(options):
+        raise KamsimError(
+            "the space must leave alone what the options differ in", got=", ".join(space.names), where="regret"
+        )
     means = {}
     for place, (name, option) in enumerate(options.items()):
         tell = progress and partial(tell_option, progress, place, len(options))
