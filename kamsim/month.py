@@ -6,7 +6,9 @@ from .rule import rule
 from .rules import (
     accreditation,
     buying_centre,
+    delivery,
     dependence,
+    desk,
     ending,
     entry,
     learning,
@@ -100,6 +102,7 @@ def deliver(world, draws, assumptions):
         service.sum_claims(world, world.suppliers[i])
         service.load_people(world.suppliers[i], assumptions)
         service.ration(world, world.suppliers[i])
+        desk.load_desk(world, world.suppliers[i], assumptions)
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         service.spend_effort(relationship, world.suppliers[relationship.supplier], assumptions)
@@ -236,6 +239,7 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
     for i in range(len(world.buyers)):
         lines.review_lines(world, world.buyers[i], draws, assumptions)
         needs.change_priorities(world, world.buyers[i], draws.buyers[i], assumptions)
+        delivery.calm_orders(world, world.buyers[i], assumptions)
     for i in range(len(world.relationships)):
         relationship, draw = world.relationships[i], draws.relationships[i]
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]

@@ -74,6 +74,7 @@ PRIORS = {
         "order_smoothing": uniform(0.0, 1.0, "some smooth and some amplify, pattern C26 (verified)"),
         "formal": chance(0.2),
         "worldwide": chance(0.2),
+        "delivery_type": whole(0, 4),
     },
     "contacts": {
         "skill": normal(0.5, 0.15, 0.1, 0.95),

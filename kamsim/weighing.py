@@ -30,7 +30,6 @@ SHARED_BY = {
     "contradiction": "buyer", "rival_conflict": "buyer", "status_announced": "supplier", "decline_began": "buyer",
     "site_visit": "buyer", "prospect_spotted": "supplier", "rebuy_opened": "buyer", "scope_widened": "buyer",
     "dispute_opened": "supplier", "technology_bought": "supplier",
-    "site_visit": "buyer", "prospect_spotted": "supplier", "rebuy_opened": "buyer",
 }  # fmt: skip
 
 

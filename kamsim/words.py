@@ -228,6 +228,16 @@ class ProjectPhase(IntEnum):
     EARNING = 2
 
 
+class DeliveryType(IntEnum):
+    """How a buyer takes its deliveries (S2.11)."""
+
+    ORDINARY = 0
+    JUST_IN_TIME = 1
+    CONFIGURED = 2
+    PART_LOADS = 3
+    DOCK_SLOTS = 4
+
+
 class Kind(IntEnum):
     """Kinds of lines in the cause ledger; also the causes such a line may name."""
 

@@ -7,6 +7,7 @@ A scenario overrides any of them under ``[assumptions]``; `PRESETS` names sets o
 
 from ..fields import Row
 from .buying_centre import BuyingCentre
+from .delivery import Delivery
 from .dependence import Dependence
 from .economy import Economy
 from .getting_in import GettingIn
@@ -25,7 +26,8 @@ from .trust import Trust
 
 class Assumptions(
     BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, GettingIn,
-    Lines, Levers, Joint, Row,
+    Lines, Levers, Joint,
+    Delivery, Row,
 ):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""
 

@@ -21,6 +21,7 @@ class Levers:
     surprise = part(0.3, "How far asking must raise the belief about a hidden need to count as finding it.")
     focus_weight = part(1.0, "How far research on the customer or on oneself decides what one finds (S1.24).")
     newcomer_blurs = part(0.3, "Part of the knowledge of needs lost while a new buyer contact settles in.")
+    end_market_sight = part(0.5, "Sight of true demand that full work with the customer's customers gives (S2.26).")
     hot_rate = yearly(0.3, "New initiatives of a buyer that make one need a hot button (S2.19).")
     hot_lift = part(0.4, "How much more a hot button is required.")
     hot_months = months(18, "How long an initiative runs.")

@@ -2,6 +2,7 @@
 
 from ..rule import rule
 from ..state.levers import LEVERS
+from ..words import ServiceLever
 from .needs import required_now
 from .quantities import saturating, share, toward
 
@@ -96,6 +97,7 @@ def add_up(world, relationship, assumptions):
         ties += lever.bond
         opening += lever.informs * support.level
         openings += lever.informs
+    relationship.dedicated = lever_level(world, relationship, ServiceLever.SERVICE_DESK)
     relationship.service_fit = fit_of(squares, short)
     relationship.lever_cost, relationship.waste = cost, waste
     relationship.lever_bond = bond / max(0.01, ties)

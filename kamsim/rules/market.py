@@ -72,7 +72,7 @@ def order_goods(buyer, assumptions):
     Those who smooth order what they expect to sell rather than what they sold; they swing less than their sales.
     """
     buyer.sales_expected = toward(buyer.sales_expected, buyer.sales, assumptions.expectation_speed)
-    needed = toward(buyer.sales, buyer.sales_expected, buyer.order_smoothing)
+    needed = toward(buyer.sales, buyer.sales_expected, min(1.0, buyer.order_smoothing + buyer.managed))
     gap = buyer.stock_wanted * buyer.sales_expected - buyer.stock
     ordered = max(0.0, needed + assumptions.stock_adjustment * gap)
     buyer.stock += ordered - buyer.sales

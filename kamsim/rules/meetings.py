@@ -3,6 +3,7 @@
 from ..rule import rule
 from ..words import Function, Kind, Level, Shape, Stage, Tier
 from .buying_centre import is_kept_out, keyholder, may_be_met
+from .desk import drops_in
 from .ledger import because, note
 from .people import fits_account
 from .quantities import share, toward
@@ -77,6 +78,8 @@ def meeting_chance(relationship, tie, seller, purchaser, assumptions):
         chance *= assumptions.key_contact if relationship.tier >= Tier.KEY else assumptions.standard_contact
         if relationship.locked or not may_be_met(relationship, purchaser, assumptions):
             chance = 0.0
+        else:
+            chance += drops_in(relationship, seller, assumptions)
     return min(1.0, chance)
 
 

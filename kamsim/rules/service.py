@@ -3,6 +3,8 @@
 from ..rule import rule
 from ..words import Kind, ShortagePolicy, Tier
 from .buying_centre import note_escalation
+from .delivery import fill_orders, order_harm, prove, resent_shortage
+from .desk import serve_desk
 from .ledger import because, note
 from .levers import people_part
 from .quantities import saturating, share, toward
@@ -137,10 +139,10 @@ def solve_problem(world, relationship, draw, assumptions):
 
 @rule
 def kept_part(relationship):
-    """Share of what was promised that arrived: filled orders, less this month's failure and the open problem."""
+    """Share of what was promised that arrived: what was at hand, less this month's failure and the open problem."""
     harm = relationship.severity if relationship.failed else 0.0
     open_harm = 0.03 * min(6, relationship.open_problem) * (1.0 - 0.5 * relationship.response)
-    return share(relationship.fill_rate * relationship.reliability * (1.0 - 0.6 * harm) - open_harm)
+    return share((1.0 - relationship.stock_out) * relationship.reliability * (1.0 - 0.6 * harm) - open_harm)
 
 
 @rule
@@ -150,6 +152,7 @@ def value_service(relationship, buyer, draw, assumptions):
     worth = buyer.needs_reliability * kept_part(relationship) + buyer.needs_response * relationship.response
     worth += buyer.needs_technical * relationship.technical + buyer.needs_presence * relationship.presence
     worth = worth / max(0.01, weights) + assumptions.knowledge_helps * (relationship.knowledge - 0.5)
+    worth -= order_harm(relationship, assumptions)
     worth += assumptions.lever_helps * (relationship.service_fit - assumptions.usual_fit)
     worth += assumptions.alignment_helps * (relationship.alignment - 0.6) + assumptions.service_noise * draw.delivery
     relationship.delivered = share(worth)
@@ -167,6 +170,10 @@ def serve_account(world, relationship, draw, assumptions):
     if relationship.fill_rate < 0.9 and relationship.orders > 0.0 and supplier.shortage_months > 0:
         note(world, Kind.RATIONED, relationship, 1.0 - relationship.fill_rate, supplier.shortage_policy)
         because(world, Kind.SHORTAGE, 1.0, Kind.NONE, 0.0)
+    fill_orders(world, relationship, buyer, assumptions)
+    prove(relationship)
+    resent_shortage(relationship, supplier, assumptions)
+    serve_desk(world, relationship, supplier, draw, assumptions)
     value_service(relationship, buyer, draw, assumptions)
 
 

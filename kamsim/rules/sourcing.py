@@ -24,6 +24,7 @@ def rate_offer(relationship, buyer, supplier, assumptions):
     anger = assumptions.anger_weight * (relationship.recent_betrayal + 0.2 * min(2.0, relationship.recent_failures))
     mood = assumptions.mood_weight * (relationship.buyer_satisfaction - assumptions.content_level)
     people += assumptions.capability_weight * believed_ability(relationship)
+    people -= assumptions.hassle_weight * (relationship.hassle - assumptions.usual_hassle)
     relationship.offer = cheap + service + memory + people + mood - anger
 
 

@@ -6,7 +6,7 @@ bond (S2.23), a betrayal is not, and leaves a scar (Schweitzer, Hershey, Bradlow
 """
 
 from ..rule import rule
-from ..words import Kind
+from ..words import Kind, Stage
 from .ledger import because, note
 from .quantities import share, toward
 
@@ -64,6 +64,8 @@ def follow_experience(trust, experience, ceiling, assumptions):
 def trust_competence(relationship, assumptions):
     """The buyer learns whether the supplier can; a failure costs at once, less where there is a bond (S2.23)."""
     experience = share(0.25 + 0.5 * relationship.buyer_satisfaction + 0.35 * (relationship.reliability - 0.6))
+    early = 2.0 if relationship.stage <= Stage.BASIC else 1.0
+    experience += assumptions.proof_counts * early * (relationship.proven - assumptions.usual_proof)
     trust = follow_experience(relationship.buyer_competence_trust, experience, 1.0, assumptions)
     if relationship.failed:
         harm = assumptions.failure_harm * relationship.severity * (1.0 - forgiveness(relationship, assumptions))

@@ -1,6 +1,7 @@
 """The declared state of a buying firm."""
 
 from ..fields import Field, Row
+from ..words import DeliveryType
 
 NOBODY = -1
 
@@ -62,7 +63,11 @@ class BuyerState(Row):
     )
     calendar_every = Field(3, "months", "How often a documented process lets suppliers in.", "", 1, 60, given=True)
     calendar_open = Field(2, "months", "How long it lets them in each time.", "", 1, 60, given=True)
+    delivery_type = Field(
+        int(DeliveryType.ORDINARY), "word", "How it takes its deliveries (S2.11).", given=True, words=DeliveryType
+    )
     # kept by the rules
+    managed = Field(0.0, "0..1", "How far suppliers that manage its stock calm its orders (S2.8).")
     first_relationship = Field(0, "row", "Its first relationship.")
     relationship_count = Field(0, "relationships", "Suppliers it has or may have.")
     first_contact = Field(0, "row", "Its first contact seat.")

@@ -5,6 +5,7 @@ from .dyad.access import Access
 from .dyad.buying_centre import BuyingCentre
 from .dyad.capability import Capability
 from .dyad.decisions import Decisions
+from .dyad.delivery import Delivery
 from .dyad.dependence import Dependence
 from .dyad.ending import Ending
 from .dyad.joint import Joint
@@ -20,6 +21,7 @@ from .dyad.trust import Trust
 
 class RelationshipState(
     BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust, Standing,
-    Capability, Scope, Levers, Joint, Row,
+    Capability, Scope, Levers, Joint,
+    Delivery, Row,
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""

@@ -73,6 +73,7 @@ class SupplierState(Row):
     trouble = Field(0.0, "0..1", "Share of quality that internal trouble takes away.")
     shortage = Field(0.0, "0..1", "True share of capacity missing (S2.10).")
     shortage_months = Field(0, "months", "Months the shortage will still last.")
+    desk_load = Field(0.8, "ratio, 1 = full", "Calls at the pooled service desk against what it is made for (S2.13).")
     fill_rate = Field(1.0, "0..1", "Share of orders it could deliver this month.")
     board_attention = Field(0.5, "0..1", "How closely the board watches its strategic accounts.")
     comfort = Field(0.0, "0..1", "Complacency: rises with good results, lowers protective spending (S3.15).")

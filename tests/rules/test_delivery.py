@@ -1,0 +1,186 @@
+"""Orders, the service desk, disputes and hassle, with numbers worked out by hand."""
+
+import pytest
+from conftest import kinds
+
+from kamsim.rules import delivery, desk, market, sourcing, trust
+from kamsim.state.levers import LEVERS
+from kamsim.words import DeliveryType, Role, ServiceLever, Stage
+
+
+def put(world, lever, level, number=0):
+    """Set the level of one lever of one relationship."""
+    world.supports[number * LEVERS + lever].level = level
+
+
+@pytest.fixture
+def account(world):
+    """The first relationship, with nothing special: all levers at nothing."""
+    relationship = world.relationships[0]
+    relationship.revenue_mean, relationship.fill_rate = 10_000.0, 1.0
+    return relationship
+
+
+def test_an_order_channel_saves_errors(world, account, assumptions):
+    """S2.7: 4% of errors less 80% of them at half a channel: 2.4%."""
+    assumptions.order_errors, assumptions.order_saves = 0.04, 0.8
+    put(world, ServiceLever.ORDER_CHANNEL, 0.5)
+    delivery.fill_orders(world, account, world.buyers[0], assumptions)
+    assert account.defects == pytest.approx(0.024)
+
+
+def test_ways_of_delivery_are_missed_unless_served(world, account, assumptions):
+    """S2.11: 10% of deliveries just in time are missed, 4% with 60% of the service; 5% of 10,000 of that is 20 EUR."""
+    buyer, assumptions.misses_in_time, assumptions.miss_penalty = world.buyers[0], 0.10, 0.05
+    delivery.fill_orders(world, account, buyer, assumptions)
+    assert account.hit_rate == 1.0
+    buyer.delivery_type = DeliveryType.JUST_IN_TIME
+    put(world, ServiceLever.DELIVERY, 0.6)
+    delivery.fill_orders(world, account, buyer, assumptions)
+    assert account.hit_rate == pytest.approx(0.96)
+    assert account.one_off == pytest.approx(20.0)
+    told = {kind: delivery.misses_without_service(buyer, assumptions) for kind in DeliveryType
+            if not setattr(buyer, "delivery_type", int(kind))}  # fmt: skip
+    wanted = [0.0, 0.10, assumptions.misses_configured, assumptions.misses_part_loads, assumptions.misses_slots]
+    assert list(told.values()) == wanted
+
+
+def test_managed_stock_covers_as_far_as_it_is_told_the_truth(world, account, assumptions):
+    """S2.8: half a shortage, all of it stock covers 0.9 x 0.8 x (0.5 x 1): 0.36; 0.32 is missing, without truth 0.5."""
+    buyer, assumptions.stock_cover, account.fill_rate = world.buyers[0], 0.9, 0.5
+    put(world, ServiceLever.AVAILABILITY, 0.8)
+    buyer.ethics, account.sharing_forecast = 1.0, 0.5
+    delivery.fill_orders(world, account, buyer, assumptions)
+    assert account.stock_out == pytest.approx(0.32)
+    account.sharing_forecast = 0.0
+    delivery.fill_orders(world, account, buyer, assumptions)
+    assert account.stock_out == pytest.approx(0.5)
+
+
+def test_managed_stock_calms_orders(world, account, assumptions):
+    """S2.8: all bought here, covered by 0.36, at a calm of 0.5: 0.18.  Sales 1.2, expected 1.0: 1.164."""
+    buyer, assumptions.stock_cover, assumptions.vendor_calms = world.buyers[0], 0.9, 0.5
+    put(world, ServiceLever.AVAILABILITY, 0.8)
+    buyer.ethics, account.sharing_forecast, account.share_of_wallet = 1.0, 0.5, 1.0
+    delivery.calm_orders(world, buyer, assumptions)
+    assert buyer.managed == pytest.approx(0.18)
+    assumptions.expectation_speed, assumptions.stock_adjustment, buyer.order_smoothing = 0.0, 0.0, 0.0
+    buyer.sales, buyer.sales_expected, buyer.spend = 1.2, 1.0, 1.0
+    market.order_goods(buyer, assumptions)
+    assert buyer.orders == pytest.approx(1.164)
+
+
+def test_proof_is_remembered_over_a_year(account):
+    """S0.6: 0.9 kept x 0.96 hit x 0.98 at hand x 0.97 right = 0.8213; a twelfth of the way from 0.7 to it: 0.7101."""
+    account.reliability, account.hit_rate, account.stock_out, account.defects = 0.9, 0.96, 0.02, 0.03
+    account.proven = 0.7
+    delivery.prove(account)
+    assert account.proven == pytest.approx(0.7 + (0.9 * 0.96 * 0.98 * 0.97 - 0.7) / 12.0)
+
+
+def test_proof_counts_double_while_basic(account, assumptions):
+    """S0.6: proof 0.1 above the usual at a weight of 0.25 lifts experience by 0.05 while basic and 0.025 later."""
+    assumptions.trust_gain, assumptions.proof_counts, assumptions.usual_proof = 1.0, 0.25, 0.8
+    gains = []
+    for stage in (Stage.BASIC, Stage.COOPERATIVE):
+        account.stage, told = stage, []
+        for proven in (0.8, 0.9):
+            account.buyer_competence_trust, account.proven = 0.0, proven
+            trust.trust_competence(account, assumptions)
+            told.append(account.buyer_competence_trust)
+        gains.append(told[1] - told[0])
+    assert gains == pytest.approx([0.05, 0.025])
+
+
+def test_who_is_served_worse_resents_it(world, account, assumptions):
+    """S2.10: filled at 0.5 where all get 0.8, half of it seen: 0.3 x 0.75 x 0.5 = 0.1125 of goodwill goes."""
+    supplier, assumptions.shortage_anger = world.suppliers[0], 0.5
+    supplier.fill_rate, account.fill_rate, account.sharing_schedule = 0.8, 0.5, 0.5
+    account.buyer_goodwill_trust = 0.6
+    delivery.resent_shortage(account, supplier, assumptions)
+    assert account.buyer_goodwill_trust == pytest.approx(0.6 * (1.0 - 0.1125))
+    account.fill_rate, before = 0.9, account.buyer_goodwill_trust
+    delivery.resent_shortage(account, supplier, assumptions)
+    assert account.buyer_goodwill_trust == before
+
+
+def test_a_look_into_the_schedule_saves_calls(account, assumptions):
+    """S2.9: four calls, half a look at savings of 0.6: 2.8; with a problem two months old twice as many, 5.6."""
+    assumptions.chase_calls, assumptions.schedule_saves, account.sharing_schedule = 4.0, 0.6, 0.5
+    desk.count_calls(account, assumptions)
+    assert account.calls == pytest.approx(2.8)
+    account.open_problem = 2
+    desk.count_calls(account, assumptions)
+    assert account.calls == pytest.approx(5.6)
+
+
+def test_a_pooled_desk_makes_wait_and_tell_again(world, account, assumptions):
+    """S2.13, S2.14: two accounts of 4 calls, one with its own desk: load 0.5; wait 1.5 x 0.25 = 0.375 days and 60%
+    told again for the pooled one, nothing for the other."""
+    supplier, other = world.suppliers[0], world.relationships[1]
+    assumptions.chase_calls, assumptions.desk_days, assumptions.told_again = 4.0, 1.5, 0.6
+    supplier.partners, other.dedicated = 2, 1.0
+    desk.load_desk(world, supplier, assumptions)
+    assert supplier.desk_load == pytest.approx(0.5)
+    for one, wait, told in ((account, 0.375, 0.6), (other, 0.0, 0.0)):
+        desk.wait_for_help(one, supplier, assumptions)
+        assert one.wait == pytest.approx(wait)
+        assert one.explained_again == pytest.approx(told)
+
+
+def test_ones_own_desk_builds_a_tie(world, account, assumptions):
+    """S2.14: half a desk at 0.3 adds 0.15 to the chance to meet its representative, and nothing for others."""
+    seller, assumptions.desk_ties, account.dedicated = world.contacts[0], 0.3, 0.5
+    seller.role = int(Role.SERVICE)
+    assert desk.drops_in(account, seller, assumptions) == pytest.approx(0.15)
+    seller.role = int(Role.SPECIALIST)
+    assert desk.drops_in(account, seller, assumptions) == 0.0
+
+
+def test_updates_earn_trust_and_silence_costs_it(world, account, assumptions):
+    """S2.16: an answer after 2 days is kept up to date by half, 0.2 more than usual: 0.5 x (1 + 0.02 x 0.2)."""
+    assumptions.answer_slowest, assumptions.silence_harm, assumptions.usual_answer = 4.0, 0.02, 0.3
+    put(world, ServiceLever.RESPONSE, 0.5)
+    account.wait, account.open_problem, account.buyer_competence_trust = 0.0, 2, 0.5
+    desk.answer(world, account, assumptions)
+    assert account.answer_days == pytest.approx(2.0)
+    assert account.buyer_competence_trust == pytest.approx(0.5 * 1.004)
+    put(world, ServiceLever.RESPONSE, 0.0)
+    account.buyer_competence_trust = 0.5
+    desk.answer(world, account, assumptions)
+    assert account.buyer_competence_trust == pytest.approx(0.5 * (1.0 + 0.02 * (1.0 / 3.0 - 0.3)))
+
+
+def test_disputes_age_and_are_settled(world, account, draws, assumptions):
+    """S2.15: usual errors at 2%: a draw of 0.01 opens one; unsettled it costs 0.4% x 2 of goodwill; ease settles it."""
+    assumptions.dispute_rate, assumptions.dispute_harm = 0.02, 0.004
+    assumptions.settling, assumptions.settling_helped = 0.1, 0.8
+    account.defects, account.buyer_goodwill_trust = assumptions.usual_errors, 0.5
+    luck = draws.relationships
+    luck.dispute, luck.dispute_settled = 0.01, 0.5
+    desk.settle_disputes(world, account, luck, assumptions)
+    desk.settle_disputes(world, account, luck, assumptions)
+    assert account.dispute_months == 2
+    assert account.buyer_goodwill_trust == pytest.approx(0.5 * (1.0 - 0.008))
+    put(world, ServiceLever.DISPUTES, 0.6)
+    desk.settle_disputes(world, account, luck, assumptions)
+    assert account.dispute_months == 0
+    assert kinds(world) == ["DISPUTE_OPENED", "DISPUTE_SETTLED"]
+
+
+def test_hassle_is_time_and_costs_orders(world, account, assumptions):
+    """S2.17: 4 calls of 0.3 + 0.25 + 0.1 hours, a problem of 2 months and a dispute: 2.6 + 4 + 3 = 9.6 of 80: 0.12.
+
+    Against a usual 0.05 at a weight of 2 the offer looks worse by 0.14.
+    """
+    assumptions.hassle_weight, assumptions.usual_hassle = 2.0, 0.05
+    account.calls, account.explained_again, account.wait = 4.0, 0.5, 1.0
+    account.open_problem, account.dispute_months = 2, 1
+    desk.cost_nerves(account, assumptions)
+    assert account.hassle == pytest.approx(0.12)
+    told = []
+    for hassle in (0.05, 0.12):
+        account.hassle = hassle
+        sourcing.rate_offer(account, world.buyers[0], world.suppliers[0], assumptions)
+        told.append(account.offer)
+    assert told[0] - told[1] == pytest.approx(0.14)
