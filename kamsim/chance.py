@@ -49,6 +49,10 @@ class BuyerLuck(Row):
     vendor_cut = Chance("uniform", "Does it cut its suppliers?")
     scandal = Chance("uniform", "Does a scandal break?")
     looks = Chance("uniform", "Does it look around without need?")
+    joins_group = Chance("uniform", "Does it join or leave a buying group?")
+    which_group = Chance("uniform", "Which one?")
+    merges = Chance("uniform", "Does it merge with another buyer?")
+    which_buyer = Chance("uniform", "With which?")
 
 
     initiative = Chance("uniform", "Does a new initiative begin?")

@@ -75,7 +75,8 @@ def world_of(worlds, run):
         worlds.ties[run], worlds.relationships[run], worlds.rivalries[run], worlds.accounts[run],
         worlds.shocks[run], worlds.events[run], worlds.bids[run],
         worlds.lines[run], worlds.supplies[run],
-        worlds.levers[run], worlds.needs[run], worlds.supports[run], worlds.projects[run])  # fmt: skip
+        worlds.levers[run], worlds.needs[run], worlds.supports[run], worlds.projects[run],
+        worlds.groups[run])  # fmt: skip
 
 
 @register_jitable

@@ -32,6 +32,7 @@ OF_KIND = {
     Kind.SCOPE_WIDENED: "S0.18", Kind.SOLE_SOURCED: "S0.14", Kind.SECOND_SOURCED: "S0.14",
     Kind.PROJECT_STOPPED: "S4.26", Kind.PROJECT_FAILED: "S4.30", Kind.STOOD_BY: "S0.30",
     Kind.DISTANCED: "S0.30", Kind.BRAND_SPILLED: "S0.30",
+    Kind.GROUP_JOINED: "S1.9", Kind.GROUP_LEFT: "S1.10",
 }  # fmt: skip
 OF_ACT = {
     Act.PRICE_HIKE: "S1.69", Act.LEAK: "S1.70", Act.RIVAL_SUPPLY: "S1.71", Act.RESTRICTION: "S1.72",
@@ -41,7 +42,7 @@ OF_REASON = {
     EndReason.DRIFT: "S0.26", EndReason.BETRAYAL: "S1.68", EndReason.MISCONDUCT: "S1.66",
     EndReason.CONTACT_LOST: "S1.45", EndReason.TENDER_LOST: "S2.28", EndReason.VENDOR_CUT: "S1.13",
     EndReason.UNPROFITABLE: "S1.73", EndReason.BUYER_FAILED: "S3.5", EndReason.SUPPLIER_FAILED: "S3.5",
-    EndReason.RIVAL_CONFLICT: "S1.74", EndReason.TRIAL_FAILED: "S1.41",
+    EndReason.RIVAL_CONFLICT: "S1.74", EndReason.TRIAL_FAILED: "S1.41", EndReason.BUYERS_MERGED: "S1.8",
 }  # fmt: skip
 OF_WITHDRAWAL = {
     Withdrawal.NOT_SIGNIFICANT: "S1.63", Withdrawal.BUYS_FROM_RIVAL: "S1.64", Withdrawal.UNSTABLE: "S1.65",

@@ -13,7 +13,7 @@ from .cycles import replayed
 from .fields import row_type
 from .given import Filled
 from .layout_levers import lay_levers, lay_needs, lay_supports
-from .layout_lines import lay_lines
+from .layout_lines import lay_groups, lay_lines
 from .layout_people import lay_seats, lay_teams, lay_ties
 from .names import BUYS, SELLS, Names, firm_name, numbered, person_name
 from .state import DECLARED, NOBODY, World
@@ -62,6 +62,7 @@ def lay_out(scenario):
         lay_needs(scenario, len(buyers.rows)),
         lay_supports(lines, order, len(relationships.rows)),
         lay_projects(relationships),
+        lay_groups(buyers),
     )
     for kind in filled:
         if kind is not None and "number" in kind.fields:
@@ -194,6 +195,7 @@ def lay_shocks(scenario, ids, people, relationships):
             "supplier": supplier,
             "buyer": buyer,
             "contact": people.get(line.pop("who", None), NOBODY),
+            "partner": ids["buyers"].get(line.pop("partner", None), NOBODY),
             "rival": ids["suppliers"].get(line.pop("rival", None), NOBODY),
             "relationship": pairs.get((supplier, buyer), NOBODY),
         }

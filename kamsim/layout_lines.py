@@ -1,4 +1,4 @@
-"""Product lines of every buyer, and what each relationship may cover of them."""
+"""Product lines of every buyer, and what each relationship may cover of them; room for groups of buyers."""
 
 import numpy as np
 
@@ -21,3 +21,9 @@ def lay_lines(relationships, buyers):
     supplies.rows["relationship"] = np.repeat(np.arange(dyads), LINES)
     supplies.rows["line"] = np.repeat(LINES * relationships.rows["buyer"], LINES) + np.tile(np.arange(LINES), dyads)
     return lines, supplies
+
+
+def lay_groups(buyers):
+    """Room for buying groups: those the scenario names, and one for every four buyers."""
+    named = int(buyers.rows["buying_group"].max(initial=-1)) + 1
+    return Filled(DECLARED.groups, max(named, len(buyers.rows) // 4))

@@ -11,12 +11,14 @@ from .rules import (
     desk,
     ending,
     entry,
+    groups,
     learning,
     levers,
     lifecycle,
     lines,
     market,
     meetings,
+    mergers,
     money,
     needs,
     opportunism,
@@ -158,7 +160,7 @@ def bind(world, draws, assumptions):
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
         dependence.pledge(relationship, buyer, supplier, assumptions)
         dependence.depend(relationship, buyer, supplier, assumptions)
-        dependence.share_information(relationship, supplier, assumptions)
+        dependence.share_information(relationship, buyer, supplier, assumptions)
         dependence.involve(relationship, assumptions)
         dependence.shut_out_rivals(relationship, buyer, supplier)
         if relationship.active:
@@ -261,7 +263,9 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
 
 @rule
 def make_plan(world, draws, assumptions):
-    """Plan: status is withdrawn and given, price rounds are held."""
+    """Plan: status is withdrawn and given, price rounds are held; buyers merge and join forces."""
+    mergers.move_buyers(world, draws, assumptions)
+    groups.gather_groups(world, draws, assumptions)
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         buyer = world.buyers[relationship.buyer]

@@ -203,6 +203,7 @@ def linked_shocks(tree):
         "rival": table(tree, "suppliers"),
         "supplier": table(tree, "suppliers"),
         "buyer": table(tree, "buyers"),
+        "partner": table(tree, "buyers"),
     }
     pairs = {
         (line.get("supplier"), line.get("buyer"))

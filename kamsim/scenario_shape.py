@@ -99,6 +99,7 @@ def shape():
         kind=(Literal[tuple(SHOCKS)], needed),
         who=(text | None, None),
         rival=(text | None, None),
+        partner=(text | None, None),
         supplier=(text | None, None),
         buyer=(text | None, None),
         **shock_fields,

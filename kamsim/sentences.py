@@ -11,7 +11,7 @@ SENTENCES = {
     "scandal": (4, "{firm} was hit by a public scandal"),
     "internal_trouble": (4, "internal trouble took {percent} off the quality of {firm}"),
     "shortage": (5, "{firm} ran short: {percent} of its capacity was missing"),
-    "merger": (4, "{firm} merged and grew by {percent}"),
+    "merger": (4, "{firm} took over {other} and grew by {percent}"),
     "buyer_grows": (4, "{firm} {grew} by {percent} at one stroke"),
     # people
     "contact_left": (6, "{who}, {role} of {house}, left, and held {held}"),
@@ -78,6 +78,8 @@ SENTENCES = {
     "technology_stranded": (4, "what {supplier} had put into systems for {buyer} was lost"),
     "customer_annoyed": (1.5, "{buyer} did not like {supplier} going to its customers"),
     "site_failed": (1, "a site of {buyer} was badly served by {supplier}"),
+    "group_joined": (4, "{buyers} joined a group that buys together"),
+    "group_left": (4, "{buyers} left the group with which it bought together"),
     # money
     "concession": (2, "{buyer} pressed {supplier} to a discount of {percent}"),
     "distress": (6, "{firm} ran out of cash{exposed}"),
@@ -162,6 +164,7 @@ CAUSES = {
     "project_began": "of their project", "project_succeeded": "the project had succeeded",
     "project_failed": "their project had failed", "project_stopped": "their project was stopped",
     "stood_by": "it was stood by", "distanced": "the other kept its distance", "brand_spilled": "of the joint brand",
+    "group_joined": "it buys together with others", "group_left": "it buys alone again",
     "rival_purchase": "it bought from a rival", "unprofitable": "it lost money", "bonds": "changing would be costly",
 }  # fmt: skip
 
@@ -183,6 +186,7 @@ CAUSES_BEHIND = {
     ("project_began", "delighted"): "", ("project_began", "bonds"): "",
     ("wrong_people", "poor_fit"): "", ("stage_rose", "delighted"): "", ("stage_rose", "bonds"): "",
     ("rebuy_opened", "benefit_low"): "", ("scope_widened", "delighted"): "",
+    ("group_left", "rival_conflict"): "a rival sat in it",
     ("sole_sourced", "delighted"): "it trusts it", ("sole_sourced", "bonds"): "",
 }  # fmt: skip
 
@@ -192,6 +196,7 @@ REASONS = {
     "betrayal": "of {betrayal}", "failure": "promises had been broken", "contact_lost": "{gone} had gone",
     "tender_lost": "the tender was lost", "vendor_cut": "the number of suppliers was cut",
     "unprofitable": "it lost money and could not be made to pay", "buyer_failed": "", "supplier_failed": "",
+    "buyers_merged": "it was merged into another firm",
     "misconduct": "of the misconduct", "rival_conflict": "of a tie to a rival", "trial_failed": "the trial went badly",
     "price": "the price was high",
 }  # fmt: skip

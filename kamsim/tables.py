@@ -137,8 +137,10 @@ def causes_of(event):
     return ", ".join(f"{word(Kind, cause)} {weight:.2f}" for cause, weight in named if cause and weight > 0.005)
 
 
-def detail_of(event):
-    """The word behind a line's detail, in the ladder of its kind."""
+def detail_of(event, names):
+    """The word behind a line's detail, in the ladder of its kind; the buyer that was taken over in a merger."""
+    if event["kind"] == Kind.MERGER:
+        return names.buyers[event["detail"]]
     ladder = DETAILS.get(Kind(int(event["kind"])))
     return word(ladder, event["detail"]) if ladder else ""
 
@@ -161,7 +163,7 @@ def event_table(record, scenario):
         "buyer": names_of(names.buyers, np.where(pair >= 0, layout["buyer"][pair], lines["buyer"])),
         "joined": names_of(names.suppliers, np.where(lines["person"] >= 0, lines["supplier"], -1)),
         "size": lines["size"],
-        "detail": text(detail_of(event) for event in lines),
+        "detail": text(detail_of(event, names) for event in lines),
         "causes": text(causes_of(event) for event in lines),
         "concept": text(concept(kind, detail) for kind, detail in zip(lines["kind"], lines["detail"], strict=True)),
         "deceptive": lines["deceptive"],

@@ -103,7 +103,7 @@ class Teller:
             most = max(lost, key=lambda one: one.size)
             return self.sentence([one for one in events if one not in lost]) + f"; {self.sentence([most])}"
         told = SENTENCES[str(event.kind)][1].format(**self.words(event, events))
-        if event.kind == "ended" and event.detail.endswith("_failed") and event.detail != "trial_failed":
+        if event.kind == "ended" and event.detail.endswith(("_failed", "_merged")) and event.detail != "trial_failed":
             return told
         cost = f"; it cost {event.supplier} {money(event.size, self.currency)}" if event.kind == "ended" else ""
         why = clause(self.reasons(event))
@@ -127,6 +127,7 @@ class Teller:
             "buyers": listed(buyers or [""]),
             "suppliers_s": possessive(listed(suppliers or [""])),
             "firm": supplier or buyer,
+            "other": event.detail if event.kind == "merger" else "",
             "grew": "grew" if event.size > 0 else "shrank",
             "percent": percent([abs(one.size) for one in events]),
             "exposed": f", with {event.size:.0%} of its sales at one account" if event.size >= 0.3 else "",
@@ -187,6 +188,9 @@ class Teller:
         """How the two parted and who ended it."""
         if event.detail == "buyer_failed":
             return f"with {buyers} gone, {suppliers} lost the account"
+        if event.detail == "buyers_merged":
+            owner = "its new owner's account" if getattr(event, "planned", False) else "nothing"
+            return f"with {buyers} taken over, {suppliers} was left with {owner}"
         if event.detail == "supplier_failed":
             return f"with {suppliers} gone, {buyers} needed another supplier"
         plan = ", along an agreed plan" if getattr(event, "planned", False) else ""

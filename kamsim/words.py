@@ -144,6 +144,7 @@ class EndReason(IntEnum):
     RIVAL_CONFLICT = 12
     TRIAL_FAILED = 13
     PRICE = 14
+    BUYERS_MERGED = 15
 
 
 class Withdrawal(IntEnum):
@@ -367,6 +368,8 @@ class Kind(IntEnum):
     STOOD_BY = 244
     DISTANCED = 245
     BRAND_SPILLED = 246
+    GROUP_JOINED = 268
+    GROUP_LEFT = 269
 
 
 #: The user's own words over the same ladder; the state never changes with the vocabulary (S4.1).

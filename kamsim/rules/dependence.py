@@ -4,6 +4,7 @@ import math
 
 from ..rule import rule
 from ..words import Stage
+from .groups import caution
 from .quantities import share, toward
 
 
@@ -46,12 +47,12 @@ def open_by_talk(relationship, assumptions):
 
 
 @rule
-def share_information(relationship, supplier, assumptions):
+def share_information(relationship, buyer, supplier, assumptions):
     """Forecast, schedule, cost and pipeline open in this order, as far as trust and agreement go (S0.11)."""
     depth = 0.25 * (1.0 + min(3, relationship.agreed)) if relationship.active else 0.0
     wish = share(relationship.seat_wanted * (0.5 + 0.5 * supplier.informing) * (0.4 + relationship.buyer_trust))
     wish += assumptions.lever_informs * (relationship.lever_opening - assumptions.usual_opening)
-    wish = share(wish + 0.25 * depth + open_by_talk(relationship, assumptions))
+    wish = share(wish + 0.25 * depth + open_by_talk(relationship, assumptions)) * caution(buyer, assumptions)
     trust = min(relationship.buyer_trust, relationship.supplier_trust)
     relationship.sharing_forecast = topic_level(relationship.sharing_forecast, wish, share(depth + 0.2), assumptions)
     relationship.sharing_schedule = topic_level(relationship.sharing_schedule, wish, share(depth), assumptions)

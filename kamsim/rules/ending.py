@@ -70,6 +70,8 @@ def kind_of_reason(reason):
         return Kind.MISCONDUCT_DETECTED
     if reason == EndReason.BUYER_FAILED or reason == EndReason.SUPPLIER_FAILED:
         return Kind.INSOLVENT
+    if reason == EndReason.BUYERS_MERGED:
+        return Kind.MERGER
     if reason == EndReason.UNPROFITABLE:
         return Kind.UNPROFITABLE
     return Kind.DRIFT

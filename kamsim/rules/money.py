@@ -2,7 +2,8 @@
 
 from ..rule import rule
 from ..words import Act, Kind, Stage
-from .ledger import because, note, note_supplier
+from .groups import joint_gap
+from .ledger import also_because, because, note, note_supplier
 from .prospects import sink_entry
 from .quantities import share, toward
 
@@ -19,7 +20,8 @@ def price_norm(relationship, supplier, assumptions):
 def negotiate(world, relationship, buyer, draw, assumptions):
     """A price round: the less dependent side moves the concession, firmness and remembered value resist (S3.6)."""
     gap = relationship.supplier_dependence - relationship.buyer_dependence + 0.3 * (buyer.leverage - 0.5)
-    push = relationship.price_pressure * (0.5 + gap) * (1.3 - relationship.firmness)
+    gap += joint_gap(buyer, assumptions)
+    push = max(relationship.price_pressure, buyer.joint_pressure) * (0.5 + gap) * (1.3 - relationship.firmness)
     push -= assumptions.value_defends * (relationship.value_remembered - 0.3)
     calm = 1.0 - 0.7 * relationship.involvement if relationship.stage >= Stage.INTERDEPENDENT else 1.0
     step = assumptions.concession_step * calm * (push + 0.3 * draw.negotiation)
@@ -28,6 +30,8 @@ def negotiate(world, relationship, buyer, draw, assumptions):
     if relationship.concession > before + 0.02:
         note(world, Kind.CONCESSION, relationship, relationship.concession, 0)
         because(world, Kind.POWER, share(relationship.price_pressure), Kind.DEPENDENCE, share(gap))
+        if buyer.joint_pressure > 0.0:
+            also_because(world, Kind.GROUP_JOINED, 0.5)
 
 
 @rule

@@ -6,6 +6,7 @@ from .brands import shame_buyer, shame_supplier
 from .ending import begin_decline, kind_of_reason, name_cause
 from .ledger import because, note, note_buyer, note_supplier
 from .market import begin_recession
+from .mergers import merge
 from .opportunism import commit_act, discover_act, discover_misconduct
 from .projects import begin_project
 from .quantities import toward
@@ -31,7 +32,9 @@ def strike_buyer(world, shock, assumptions):
         shame_buyer(world, buyer, shock.size, assumptions)
     if shock.kind == Kind.VENDOR_CUT:
         buyer.cut_to = max(1, int(shock.size))
-    if shock.kind == Kind.MERGER or shock.kind == Kind.BUYER_GROWS:
+    if shock.kind == Kind.MERGER and shock.partner >= 0:
+        merge(world, buyer, world.buyers[shock.partner], assumptions)
+    elif shock.kind == Kind.MERGER or shock.kind == Kind.BUYER_GROWS:
         buyer.trend *= 1.0 + shock.size
         buyer.sales_expected *= 1.0 + shock.size
         buyer.stock *= 1.0 + shock.size

@@ -8,6 +8,7 @@ everything else is moved by the rules only.
 from collections import namedtuple
 
 from .buyer import BuyerState
+from .group import GroupState
 from .ledger import BidState, EventState, RivalryState, ShockState
 from .levers import LeverState, NeedState, SupportState
 from .lines import LineState, SupplyState
@@ -22,7 +23,7 @@ NOBODY = -1
 World = namedtuple(
     "World",
     "market suppliers buyers contacts ties relationships rivalries accounts shocks events bids lines supplies "
-    "levers needs supports projects",
+    "levers needs supports projects groups",
 )
 """All rows of one run.  `accounts[k]` for `k` in ``supplier.first_account ... + account_count`` is the number of a
 supplier's relationship; a buyer's relationships, a firm's contacts and a relationship's ties stand side by side.
@@ -47,4 +48,5 @@ DECLARED = World(
     NeedState,
     SupportState,
     ProjectState,
+    GroupState,
 )

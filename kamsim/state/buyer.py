@@ -66,6 +66,9 @@ class BuyerState(Row):
     delivery_type = Field(
         int(DeliveryType.ORDINARY), "word", "How it takes its deliveries (S2.11).", given=True, words=DeliveryType
     )
+    buying_group = Field(
+        NOBODY, "row", "Group with which it negotiates as one; -1 none (S1.9).", "", -1, 1000, given=True
+    )
     # kept by the rules
     managed = Field(0.0, "0..1", "How far suppliers that manage its stock calm its orders (S2.8).")
     first_relationship = Field(0, "row", "Its first relationship.")
@@ -88,3 +91,6 @@ class BuyerState(Row):
     exited_months = Field(0, "months", "Months since it failed.")
     calendar_closed = Field(False, "yes/no", "The procurement calendar keeps suppliers out this month.")
     offers_wanted = Field(0.0, "sum of shares", "What all suppliers' offers together claim of its spend.")
+    purchasing_power = Field(0.4, "0..1", "What it weighs in a price round, alone or with its group (S1.8).")
+    joint_pressure = Field(0.0, "0..1", "How hard its group pushes prices; 0 without one.")
+    group_conflict = Field(False, "yes/no", "A rival sits in its buying group (S1.10).")

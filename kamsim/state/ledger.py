@@ -24,6 +24,7 @@ class ShockState(Row):
     contact = Field(NOBODY, "row", "Contact seat concerned, -1 none.", given=True)
     relationship = Field(NOBODY, "row", "Relationship concerned, -1 none.", given=True)
     rival = Field(NOBODY, "row", "Supplier a person joins or knows, -1 none.", given=True)
+    partner = Field(NOBODY, "row", "Other buyer concerned, -1 none.", given=True)
     act = Field(int(Act.NONE), "word", "Opportunistic act.", given=True, words=Act)
     project = Field(int(ProjectKind.NONE), "word", "Kind of joint project.", given=True, words=ProjectKind)
     size = Field(0.0, "0..1", "How big.", "", 0.0, 10.0, given=True)

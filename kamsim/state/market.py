@@ -22,3 +22,5 @@ class MarketState(Row):
     events = Field(0, "lines", "Lines written in the cause ledger so far.")
     bids = Field(0, "lines", "Tenders written so far.")
     people = Field(0, "persons", "Number the next newcomer will carry.")
+    mean_orders = Field(0.0, "EUR per month", "Mean orders of a buyer, taken once a year.")
+    buyer_concentration = Field(0.0, "0..1", "Herfindahl index of the buyers' orders (S1.8).")

@@ -37,6 +37,7 @@ def world():
         levers=rows(DECLARED.levers, LEVERS), needs=rows(DECLARED.needs, 2 * LEVERS),
         supports=rows(DECLARED.supports, 2 * LEVERS),
         projects=rows(DECLARED.projects, 4),
+        groups=rows(DECLARED.groups, 1),
     )  # fmt: skip
     made.suppliers[0].account_count = 2
     for number, relationship in enumerate(made.relationships):
