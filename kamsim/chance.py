@@ -68,6 +68,9 @@ class ContactLuck(Row):
     age = Chance("uniform", "How old?")
     loyalty = Chance("uniform", "How loyal?")
     brings_tie = Chance("uniform", "Does the newcomer know a supplier?")
+    relating = Chance("normal", "How much better than at the rest is he or she at winning people?")
+    planning = Chance("normal", "How much better at seeing where an account should go?")
+    solving = Chance("normal", "How much better at getting problems solved?")
     known_supplier = Chance("uniform", "Which?")
     prior_strength = Chance("uniform", "How well?")
 

@@ -65,7 +65,14 @@ def lay_teams(lines, order, people, staff, relationships, contacts):
             named += [m for m in staff[supplier[row]].team(tier[row]) if m not in {people[n] for n in named}]
         teams.append([people.get(n, n) for n in named] if named else staff[supplier[row]].team(tier[row]))
     relationships.rows["manager"] = [team[0] for team in teams]
+    relationships.rows["leader"] = [leader_of(team, contacts.rows["role"]) for team in teams]
     return teams
+
+
+def leader_of(team, roles):
+    """Who leads a team: its account director, else its manager."""
+    directors = [seat for seat in team if roles[seat] == Role.ACCOUNT_DIRECTOR]
+    return directors[0] if directors else team[0]
 
 
 def lay_ties(lines, order, people, teams, relationships, buyers, contacts):

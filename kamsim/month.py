@@ -3,39 +3,13 @@
 from collections import namedtuple
 
 from .rule import rule
-from .rules import (
-    accreditation,
-    buying_centre,
-    delivery,
-    dependence,
-    desk,
-    ending,
-    entry,
-    groups,
-    learning,
-    levers,
-    lifecycle,
-    lines,
-    market,
-    meetings,
-    mergers,
-    money,
-    needs,
-    opportunism,
-    partnership,
-    people,
-    prospects,
-    reputation,
-    review,
-    rivalry,
-    service,
-    shocks,
-    skills,
-    sourcing,
-    tenders,
-    trust,
-    trust_theories,
-)
+
+# isort: off
+from .rules import accreditation, buying_centre, coverage, delivery, dependence, desk, ending, entry, groups
+from .rules import learning, levers, lifecycle, lines, market, meetings, mergers, money, needs, opportunism
+from .rules import partnership, people, prospects, reputation, review, rivalry, service, shocks, skills
+from .rules import sourcing, tenders, trust, trust_theories
+# isort: on
 
 Phase = namedtuple("Phase", "name every play sentence decides")
 """One step of the order: due when the month is a multiple of `every`; `decides` if it asks the strategies."""
@@ -238,10 +212,12 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
     for i in range(len(world.suppliers)):
         review.count_tiers(world, world.suppliers[i])
         review.board_watches(world.suppliers[i], assumptions)
+        coverage.settle_claims(world, world.suppliers[i], assumptions)
     for i in range(len(world.buyers)):
         lines.review_lines(world, world.buyers[i], draws, assumptions)
         needs.change_priorities(world, world.buyers[i], draws.buyers[i], assumptions)
         delivery.calm_orders(world, world.buyers[i], assumptions)
+    coverage.count_accounts(world)
     for i in range(len(world.relationships)):
         relationship, draw = world.relationships[i], draws.relationships[i]
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
@@ -250,6 +226,7 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         review.weigh_significance(relationship, buyer, supplier, draw, assumptions)
         buying_centre.review_people(world, relationship, buyer, assumptions)
         needs.discover_needs(world, relationship, assumptions)
+        coverage.review_coverage(world, relationship, assumptions)
         review.ask_customer(world, relationship, buyer, draw, assumptions)
         decide_supplier(supplier.strategy, supplier, relationship, buyer, assumptions)
         decide_buyer(buyer.strategy, buyer, relationship, supplier, assumptions)
@@ -270,9 +247,12 @@ def make_plan(world, draws, assumptions):
         relationship = world.relationships[i]
         buyer = world.buyers[relationship.buyer]
         buying_centre.count_blocked(world, relationship)
+        coverage.reassign(world, relationship, assumptions)
         if relationship.active:
             review.withdraw_status(world, relationship, buyer, assumptions)
             money.negotiate(world, relationship, buyer, draws.relationships[i], assumptions)
+    for i in range(len(world.contacts)):
+        coverage.note_overload(world, world.contacts[i], assumptions)
     for i in range(len(world.suppliers)):
         review.fill_tiers(world, world.suppliers[i], assumptions)
         skills.train(world.suppliers[i], assumptions)

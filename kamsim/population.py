@@ -17,7 +17,7 @@ from .start import start_relationships
 from .start_levers import start_beliefs, start_needs
 from .start_market import start_knowing, start_lines
 from .start_money import start_firms
-from .start_people import start_ties
+from .start_people import start_skills, start_ties
 from .state import RelationshipState, World
 
 
@@ -126,6 +126,7 @@ def populate_many(scenario, seeds):
                 columns[kind].draw(name)
     assumed = assumed_once(scenario)[0]
     start_relationships(columns, layout, assumed)
+    start_skills(columns["contacts"], assumed["skill_spread"])
     start_ties(columns, layout)
     start_firms(columns, layout, world, assumed)
     start_knowing(columns, layout, assumed)

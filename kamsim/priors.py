@@ -75,6 +75,7 @@ PRIORS = {
         "formal": chance(0.2),
         "worldwide": chance(0.2),
         "delivery_type": whole(0, 4),
+        "segment": whole(0, 3),
     },
     "contacts": {
         "skill": normal(0.5, 0.15, 0.1, 0.95),
@@ -82,6 +83,9 @@ PRIORS = {
         "loyalty": uniform(0.1, 0.9),
         "age": uniform(27.0, 60.0),
         "tenure": lognormal(36.0, 0.8, 1.0, 300.0, "median employer tenure 3.9 years, via pattern C11 (verified)"),
+        "better_at_relating": normal(0.0, 1.0, -2.5, 2.5),
+        "better_at_planning": normal(0.0, 1.0, -2.5, 2.5),
+        "better_at_solving": normal(0.0, 1.0, -2.5, 2.5),
     },
     "relationships": {
         "age": lognormal(60.0, 0.84, 2.0, 480.0, "mean over median tenure 1.42, pattern C09 (verified); level judged"),

@@ -13,12 +13,13 @@ RELATIONSHIP_COLUMNS = tuple(
     involvement contact_intensity knowledge recorded buyer_dependence supplier_dependence supplier_pledge buyer_pledge
     switching_cost lock_out supplier_contacts buyer_contacts bus_factor depth breadth person_share shape concession
     purchasing_tie backing blocked_contacts senior_access levels_met divisions_linked personal_fit person_held hot_line
-    solving_months contact_lost
+    solving_months contact_lost manager_fit selling_time coordinating_time solving_time role_clarity support direction
+    coverage_wanted
     preferred contract_end significance rival_share overdue value_remembered recent_failures recent_betrayal""".split()
 )
 SUPPLIER_COLUMNS = tuple(
     """sales_year profit_year selling_cost_year partners cash distressed exited concentration largest_share
-    reputation key_accounts workload""".split()
+    reputation key_accounts workload claims claim_room board_attention board_competence comfort""".split()
 )
 BUYER_COLUMNS = ("orders", "partners", "distressed", "exited", "solvency", "formal", "calendar_closed")
 

@@ -9,8 +9,8 @@ from .scenario_checks import place
 from .scenario_shape import SHOCKS
 from .words import Role
 
-SELLING_ROLES = tuple(role.name.lower() for role in Role if role < Role.PURCHASER)
-BUYING_ROLES = tuple(role.name.lower() for role in Role if role >= Role.PURCHASER)
+SELLING_ROLES = tuple(role.name.lower() for role in Role if role < Role.PURCHASER or role == Role.ACCOUNT_DIRECTOR)
+BUYING_ROLES = tuple(role.name.lower() for role in Role if role.name.lower() not in SELLING_ROLES)
 
 
 def table(tree, key):

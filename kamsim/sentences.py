@@ -23,7 +23,7 @@ SENTENCES = {
     "window_opened": (1, "the change of people at {buyer} opened a door to {suppliers}"),
     "prior_tie": (0.5, "the newcomer at {buyer} had worked with {supplier} before, and brought that tie along"),
     "poor_fit": (1, "the people of {supplier} and {buyer} did not get on"),
-    "overload": (1, "the people of {supplier} had more accounts than they can look after"),
+    "overload": (2, "{who}, {role} of {house}, had more accounts than one person can look after"),
     # meetings
     "access_refused": (4, "{buyer} closed its doors to {supplier} for {size:.0f} months"),
     "access_granted": (1, "{buyer} let {supplier} see its people again"),
@@ -106,6 +106,10 @@ SENTENCES = {
     "senior_access_granted": (2, "{buyer} let {supplier} see its senior management"),
     "senior_access_lost": (2, "{buyer} took {suppliers_s} access to its senior management away"),
     "escalated": (1.5, "a word from the top solved a problem at {buyer} that {supplier} had carried for {size:.0f} months"),
+    # coverage
+    "manager_reassigned": (3, "{supplier} put another manager on {buyer}"),
+    "claim_refused": (3, "other departments of {supplier} refused {percent} of what {buyers} needed of them"),
+    "leader_lost": (3, "without its leader the team of {supplier} for {buyer} lost its way"),
     "bad_word": (1.5, "{buyer} spoke badly of {supplier}"),
     # joint value and conduct
     "project_began": (4, "{supplier} and {buyer} began {project}, which will cost them {money}"),
@@ -148,6 +152,8 @@ CAUSES = {
     "rival_conflict": "", "board_review": "the board pressed", "bad_word": "of what others say",
     "contacts_blocked": "its calendar kept people apart", "senior_access_granted": "the top was open",
     "senior_access_lost": "the top was closed", "escalated": "the top had been called",
+    "manager_reassigned": "the manager had changed", "claim_refused": "other departments refused their help",
+    "leader_lost": "nobody led the team",
     "drift": "their interests drifted apart", "neglect": "too little is done for it", "trust_low": "trust was low",
     "price_high": "the price was high", "dependence": "one side depends on the other", "power": "it has the power to",
     "benefit_low": "the benefit was small", "ceiling": "it never wanted more", "referral": "others recommended it",
@@ -224,6 +230,7 @@ ROLES = {
     "account_manager": "account manager", "key_account_manager": "key account manager", "specialist": "specialist",
     "service": "head of service", "sponsor": "executive sponsor", "purchaser": "purchaser",
     "purchasing_head": "head of purchasing", "user": "plant manager", "engineer": "engineer", "executive": "executive",
+    "account_director": "account director",
 }  # fmt: skip
 
 LEVERS = {

@@ -40,6 +40,12 @@ def start_ties(columns, layout):
     read_map(relationships, ties, layout, strength, learnt)
 
 
+def start_skills(contacts, spread):
+    """Skills at winning people, planning and solving lie around what a person can do in general."""
+    for name in ("relating", "planning", "solving"):
+        contacts.start(name, share(contacts["skill"] + spread * contacts.luck[f"better_at_{name}"]))
+
+
 def over(function, values, first):
     """Join neighbouring columns that start at `first` by a function such as `numpy.add`."""
     return function.reduceat(values, first, axis=1)

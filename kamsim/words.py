@@ -50,6 +50,14 @@ class Role(IntEnum):
     USER = 7
     ENGINEER = 8
     EXECUTIVE = 9
+    ACCOUNT_DIRECTOR = 10
+
+
+class Coverage(IntEnum):
+    """Who of the supplier's people meets the customer (S1.5)."""
+
+    SINGLE = 0
+    TEAM = 1
 
 
 class BuyingPart(IntEnum):
@@ -351,6 +359,9 @@ class Kind(IntEnum):
     SENIOR_ACCESS_GRANTED = 221
     SENIOR_ACCESS_LOST = 222
     ESCALATED = 223
+    MANAGER_REASSIGNED = 224
+    CLAIM_REFUSED = 225
+    LEADER_LOST = 226
     # market, selection and expectation
     AUDIT_FAILED = 260
     CRITERIA_UNMET = 261

@@ -7,8 +7,9 @@ A scenario overrides any of them under ``[assumptions]``; `PRESETS` names sets o
 
 from ..fields import Row
 from .buying_centre import BuyingCentre
-from .delivery import Delivery
 from .concentration import Concentration
+from .coverage import Coverage
+from .delivery import Delivery
 from .dependence import Dependence
 from .economy import Economy
 from .getting_in import GettingIn
@@ -26,9 +27,8 @@ from .trust import Trust
 
 
 class Assumptions(
-    BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, GettingIn,
-    Lines, Concentration, Levers, Joint,
-    Delivery, Row,
+    Coverage, BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, GettingIn,
+    Lines, Concentration, Levers, Joint, Delivery, Row,
 ):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""
 

@@ -3,9 +3,9 @@
 from ..rule import rule
 from ..words import Function, Kind, Level, Shape, Stage, Tier
 from .buying_centre import is_kept_out, keyholder, may_be_met
+from .coverage import co_ordination, is_covered_by, portfolio_work
 from .desk import drops_in
 from .ledger import because, note
-from .people import fits_account
 from .quantities import share, toward
 
 LIVING = 0.15
@@ -58,7 +58,12 @@ def open_tie(relationship, supplier, tie, seller, purchaser, draw, assumptions):
     """
     if is_main_tie(relationship, tie):
         tie.open = relationship.active or relationship.weight > 0.0
-    elif not relationship.locked and relationship.active and may_be_met(relationship, purchaser, assumptions):
+    elif (
+        not relationship.locked
+        and relationship.active
+        and may_be_met(relationship, purchaser, assumptions)
+        and is_covered_by(relationship, seller, assumptions)
+    ):
         wish = breadth_sought(relationship) * (1.0 - assumptions.complacency * supplier.comfort)
         wish = max(0.0, wish - relationship.breadth)
         welcome = relationship.access_wanted * (0.3 + 0.7 * relationship.buyer_trust)
@@ -80,6 +85,8 @@ def meeting_chance(relationship, tie, seller, purchaser, assumptions):
             chance = 0.0
         else:
             chance += drops_in(relationship, seller, assumptions)
+    if not is_covered_by(relationship, seller, assumptions):
+        chance = 0.0
     return min(1.0, chance)
 
 
@@ -88,7 +95,7 @@ def meet(relationship, tie, seller, purchaser, assumptions):
     """A meeting strengthens the tie, faster between people who get on, and teaches the seller something (S1.46)."""
     tie.met = True
     tie.months_apart = 0
-    growth = assumptions.tie_growth * (0.5 + seller.skill) * (1.0 + 0.6 * assumptions.fit_counts * tie.fit)
+    growth = assumptions.tie_growth * (0.5 + seller.relating) * (1.0 + 0.6 * assumptions.fit_counts * tie.fit)
     tie.strength = toward(tie.strength, 1.0, share(growth))
     tie.knowledge = toward(tie.knowledge, 1.0, assumptions.learning * seller.skill * (0.5 + relationship.seat_wanted))
     seller.hours += assumptions.hours_of_executives if seller.level == Level.EXECUTIVE else assumptions.hours_a_meeting
@@ -225,16 +232,13 @@ def pass_messages(world, relationship, draw, assumptions):
     narrow = 1.0 if relationship.buyer_contacts <= 1 else 0.0
     relationship.gatekeeper_loss = assumptions.gatekeeper_loss * narrow * (1.0 - 0.5 * relationship.depth)
     load = assumptions.coordination_load * max(0, relationship.supplier_contacts - 1)
-    order = manager.skill * fits_account(manager, relationship) if manager.filled else 0.0
-    if relationship.tier >= Tier.KEY:
-        order *= 1.3
+    order = co_ordination(relationship, manager, assumptions)
     relationship.contradiction = share(load * (1.0 - order) * max(1.0, manager.workload))
     if relationship.active and draw.misunderstanding < 0.1 * relationship.contradiction:
         note(world, Kind.CONTRADICTION, relationship, relationship.contradiction, 0)
     if relationship.active:
-        manager.hours += (
-            relationship.complexity * assumptions.hours_an_account * (0.5 + relationship.effort_level) + 0.05 * load
-        )
+        work = relationship.complexity * assumptions.hours_an_account * (0.5 + relationship.effort_level)
+        manager.hours += work * portfolio_work(manager, assumptions) + 0.05 * load
 
 
 @rule

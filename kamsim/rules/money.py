@@ -2,6 +2,7 @@
 
 from ..rule import rule
 from ..words import Act, Kind, Stage
+from .coverage import team_cost
 from .groups import joint_gap
 from .ledger import also_because, because, note, note_supplier
 from .prospects import sink_entry
@@ -84,7 +85,7 @@ def cost_service(relationship, assumptions):
         relationship.cost_to_serve = usual * relationship.complexity * trouble + checking + harm
     else:
         relationship.cost_to_serve = 0.0
-    relationship.cost_to_serve += relationship.one_off
+    relationship.cost_to_serve += relationship.one_off + team_cost(relationship, assumptions)
     relationship.one_off = 0.0
 
 

@@ -1,7 +1,8 @@
 """People leave, retire, rise, are poached and are replaced by newcomers with ties of their own (S1.45, S3.8-S3.11)."""
 
 from ..rule import rule
-from ..words import Destination, Kind, ManagerType, Role, Side
+from ..words import Destination, Kind, Role, Side
+from .coverage import miss_leader
 from .ledger import because, note, write
 from .quantities import share
 
@@ -77,6 +78,9 @@ def fill_seat(world, contact, draw, assumptions):
     contact.filled, contact.joined = True, True
     contact.tenure = 0
     contact.skill = share(0.5 + 0.15 * draw.skill)
+    contact.relating = share(contact.skill + assumptions.skill_spread * draw.relating)
+    contact.planning = share(contact.skill + assumptions.skill_spread * draw.planning)
+    contact.solving = share(contact.skill + assumptions.skill_spread * draw.solving)
     contact.loyalty = draw.loyalty
     contact.age = 26.0 + 30.0 * draw.age
     contact.type = int(3.0 * draw.type)
@@ -219,6 +223,7 @@ def lose_contact(world, relationship, contact, total, assumptions):
         part,
         contact.departed,
     )
+    miss_leader(world, relationship, contact, assumptions)
     relationship.contact_lost = share(relationship.contact_lost + taken_along(relationship, part, assumptions))
     if contact.side == Side.BUYER:
         open_window(world, relationship, part, assumptions)
@@ -276,13 +281,3 @@ def feel_departures(world, relationship, assumptions):
     relationship.window_months = max(0, relationship.window_months - 1)
     relationship.contact_lost *= assumptions.loss_fades
     relationship.imported_preference *= assumptions.preference_fades
-
-
-@rule
-def fits_account(contact, relationship):
-    """How well a manager's type suits the account: builders for growth, project managers for deep ties (S4.21)."""
-    if contact.type == ManagerType.PROJECT_MANAGER:
-        return 0.5 + 0.5 * relationship.involvement
-    if contact.type == ManagerType.BUSINESS_DEVELOPER:
-        return 1.0 - 0.5 * relationship.share_of_wallet
-    return 0.75

@@ -95,7 +95,8 @@ def give_status(world, relationship, tier, assumptions):
     relationship.tier_months = 0
     relationship.status_announced = True
     relationship.announced_months = 0
-    relationship.buyer_expectation = share(relationship.buyer_expectation + assumptions.announcement_lift)
+    unclear = 1.0 + assumptions.clarity_counts * (assumptions.clarity_usual - relationship.role_clarity)
+    relationship.buyer_expectation = share(relationship.buyer_expectation + assumptions.announcement_lift * unclear)
     note(world, Kind.STATUS_GIVEN, relationship, relationship.significance, tier)
     because(world, Kind.SELECTION, relationship.significance, Kind.NONE, 0.0)
 

@@ -3,6 +3,7 @@
 from ..rule import rule
 from ..words import Kind, ShortagePolicy, Tier
 from .buying_centre import note_escalation
+from .coverage import granted, help_of_people
 from .delivery import fill_orders, order_harm, prove, resent_shortage
 from .desk import serve_desk
 from .ledger import because, note
@@ -55,8 +56,9 @@ def spend_effort(relationship, supplier, assumptions):
     usual = assumptions.effort_fixed + assumptions.effort_rate * relationship.revenue_mean
     people = relationship.effort * people_part(relationship, assumptions)
     relationship.effort_level = people / (relationship.complexity * usual)
-    relationship.response = saturating(3.0 * relationship.response_wanted * relationship.effort_level)
-    relationship.technical = saturating(3.0 * relationship.technical_wanted * relationship.effort_level)
+    part = granted(relationship, assumptions)
+    relationship.response = part * saturating(3.0 * relationship.response_wanted * relationship.effort_level)
+    relationship.technical = part * saturating(3.0 * relationship.technical_wanted * relationship.effort_level)
     relationship.presence = saturating(3.0 * relationship.presence_wanted * relationship.effort_level)
 
 
@@ -128,8 +130,7 @@ def solve_problem(world, relationship, draw, assumptions):
     relationship.solved = False
     if relationship.open_problem > 0:
         chance = assumptions.solving + 0.4 * relationship.response + 0.2 * relationship.information
-        if relationship.open_problem > 1:
-            chance += assumptions.hot_line_helps * relationship.hot_line
+        chance += help_of_people(relationship, world.contacts[relationship.manager], assumptions)
         relationship.open_problem += 1
         if draw.solved < chance:
             relationship.solved = True

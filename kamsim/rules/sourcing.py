@@ -2,6 +2,7 @@
 
 from ..rule import rule
 from ..words import EndReason, Kind
+from .coverage import push_to_grow
 from .ending import begin_decline
 from .learning import believed_ability
 from .ledger import note, note_buyer
@@ -92,7 +93,8 @@ def shift_share(relationship, buyer, supplier, assumptions):
         if relationship.decline_cause == EndReason.BETRAYAL:
             speed *= assumptions.betrayal_haste
     if goal > relationship.share_of_wallet:
-        speed = min(1.0, speed * (0.5 + supplier.growing) * conversion(relationship, assumptions))
+        speed *= (0.5 + supplier.growing) * push_to_grow(relationship, assumptions)
+        speed = min(1.0, speed * conversion(relationship, assumptions))
     relationship.share_of_wallet = share(toward(relationship.share_of_wallet, goal, speed))
 
 

@@ -61,6 +61,7 @@ class BuyerState(Row):
     formal = Field(
         False, "yes/no", "Buys by a documented process: set people meet suppliers at set times (S1.27).", given=True
     )
+    segment = Field(0, "number", "Territory or sector it belongs to (S4.6).", "", 0, 1000, given=True)
     calendar_every = Field(3, "months", "How often a documented process lets suppliers in.", "", 1, 60, given=True)
     calendar_open = Field(2, "months", "How long it lets them in each time.", "", 1, 60, given=True)
     delivery_type = Field(

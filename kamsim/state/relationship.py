@@ -4,6 +4,7 @@ from ..fields import Row
 from .dyad.access import Access
 from .dyad.buying_centre import BuyingCentre
 from .dyad.capability import Capability
+from .dyad.coverage import Coverage
 from .dyad.decisions import Decisions
 from .dyad.delivery import Delivery
 from .dyad.dependence import Dependence
@@ -20,8 +21,7 @@ from .dyad.trust import Trust
 
 
 class RelationshipState(
-    BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust, Standing,
-    Capability, Scope, Levers, Joint,
-    Delivery, Row,
+    Coverage, BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust,
+    Standing, Capability, Scope, Levers, Joint, Delivery, Row,
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""

@@ -77,4 +77,6 @@ class SupplierState(Row):
     fill_rate = Field(1.0, "0..1", "Share of orders it could deliver this month.")
     board_attention = Field(0.5, "0..1", "How closely the board watches its strategic accounts.")
     comfort = Field(0.0, "0..1", "Complacency: rises with good results, lowers protective spending (S3.15).")
+    claims = Field(0.0, "accounts' worth", "Work all accounts claim of each of its departments (S4.7).")
+    claim_room = Field(0.0, "accounts' worth", "Work the narrowest department can do.")
     referral = Field(0.0, "-1..1", "Balance of good and bad word about it this month (S2.4).")

@@ -1,7 +1,7 @@
 """Settings that several strategies share."""
 
 from ..rule import rule
-from ..words import Stage, Tier
+from ..words import Coverage, Stage, Tier
 
 
 @rule
@@ -13,6 +13,7 @@ def hold_back(relationship):
     relationship.tier_wanted, relationship.serve = Tier.STANDARD, True
     relationship.supplier_ceiling = Stage.INTEGRATED
     relationship.own_taste, relationship.evenness, relationship.customer_focus = 0.3, 0.0, 0.5
+    relationship.coverage_wanted, relationship.match_wanted = Coverage.TEAM, 0.0
     split_evenly(relationship)
 
 
@@ -39,4 +40,5 @@ def nurture(relationship):
     """How an account that matters is looked after: broad, on record, with pledges, asked now and then."""
     relationship.breadth_wanted, relationship.record_wanted, relationship.pledge_wanted = 0.6, 0.6, 0.2
     relationship.ask_wanted, relationship.own_taste, relationship.customer_focus = 0.5, 0.1, 0.6
+    relationship.match_wanted = 0.6
     split_by_belief(relationship)

@@ -4,7 +4,7 @@ Each reads only what a supplier can know (`knowledge.py`).  A weight of 1 is the
 budget: an account gets its weight over the sum of all weights.  The tier wanted is a wish; caps decide.
 """
 
-from ..words import Stage, Tier
+from ..words import Coverage, Stage, Tier
 from .postures import hold_back, nurture, split_by_belief
 from .registry import strategy
 
@@ -63,7 +63,7 @@ def depth_and_breadth(supplier, relationship, buyer, assumptions):
     """Insure first: many people on both sides, everything on record."""
     hold_back(relationship)
     relationship.weight = 0.6 + relationship.significance
-    relationship.breadth_wanted, relationship.record_wanted = 0.9, 0.9
+    relationship.breadth_wanted, relationship.record_wanted, relationship.match_wanted = 0.9, 0.9, 0.6
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
 
@@ -128,6 +128,7 @@ def transactional(supplier, relationship, buyer, assumptions):
     hold_back(relationship)
     relationship.weight, relationship.breadth_wanted = 0.6, 0.0
     relationship.firmness, relationship.record_wanted = 0.3, 0.1
+    relationship.coverage_wanted = Coverage.SINGLE
     relationship.supplier_ceiling = Stage.BASIC
 
 

@@ -16,6 +16,7 @@ class Standing:
     first_tie = Field(0, "row", "Its first possible tie.")
     tie_count = Field(0, "ties", "Its possible ties.")
     manager = Field(NOBODY, "row", "Seat of the manager who answers for it.")
+    leader = Field(NOBODY, "row", "Seat of the one who leads the team: an account director, else the manager (S1.7).")
     rivalry = Field(NOBODY, "row", "Its line in the table of rival customers; -1 if none.")
     active = Field(False, "yes/no", "The two firms trade.", given=True)
     stage = Field(int(Stage.EXPLORATORY), "word", "How far it has come, read off its state.", words=Stage)

@@ -1,0 +1,181 @@
+"""How accounts are covered, with numbers worked out by hand."""
+
+import pytest
+from conftest import kinds
+
+from kamsim.rules import coverage, meetings, people, service
+from kamsim.words import Coverage, Destination, Function, ManagerType, Role, Tier
+
+
+def test_a_single_manager_is_the_only_one_who_meets_the_customer(world, assumptions):
+    """S1.5: alone, a colleague does not meet; three who know the customer cost 2 x 120, one costs nothing."""
+    relationship = world.relationships[0]
+    relationship.coverage_wanted = Coverage.SINGLE
+    assert coverage.is_covered_by(relationship, world.contacts[0], assumptions)
+    assert not coverage.is_covered_by(relationship, world.contacts[1], assumptions)
+    relationship.supplier_contacts = 3
+    assert coverage.team_cost(relationship, assumptions) == pytest.approx(240.0)
+    assumptions.coverage_counts = False
+    assert coverage.is_covered_by(relationship, world.contacts[1], assumptions)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fit"),
+    [(ManagerType.PROJECT_MANAGER, 0.9), (ManagerType.BUSINESS_DEVELOPER, 0.7), (ManagerType.SALES_MANAGER, 0.75)],
+)
+def test_kinds_of_managers_suit_kinds_of_accounts(world, assumptions, kind, fit):
+    """S4.21: involvement 0.8 and share 0.6: 0.5 + 0.4, 1 - 0.3, and the all-rounder's 0.75."""
+    relationship, manager = world.relationships[0], world.contacts[0]
+    relationship.involvement, relationship.share_of_wallet, manager.type = 0.8, 0.6, kind
+    assert coverage.fits_account(manager, relationship, assumptions) == pytest.approx(fit)
+    assumptions.type_counts = 0.0
+    assert coverage.fits_account(manager, relationship, assumptions) == pytest.approx(0.75)
+
+
+def test_the_right_person_is_put_on_it_at_a_cost(world, assumptions):
+    """S4.21: a hunter of 0.5 x 0.7 = 0.35; a project manager of 0.7 x 0.9 = 0.63 is 0.28 better and takes over."""
+    relationship, hunter, colleague = world.relationships[0], world.contacts[0], world.contacts[1]
+    relationship.involvement, relationship.share_of_wallet, relationship.role_clarity = 0.8, 0.6, 0.6
+    relationship.leader, relationship.match_wanted = 0, 0.6
+    hunter.skill, hunter.type = 0.5, ManagerType.BUSINESS_DEVELOPER
+    colleague.skill, colleague.type, colleague.role = 0.7, ManagerType.PROJECT_MANAGER, Role.KEY_ACCOUNT_MANAGER
+    world.ties[1].supplier_contact = 1
+    coverage.reassign(world, relationship, assumptions)
+    assert (relationship.manager, relationship.leader) == (1, 1)
+    assert relationship.one_off == 8000.0 and relationship.role_clarity == pytest.approx(0.3)
+    assert kinds(world) == ["MANAGER_REASSIGNED"]
+    coverage.reassign(world, relationship, assumptions)
+    assert relationship.manager == 1
+
+
+def test_nobody_is_reassigned_where_the_supplier_does_not_look(world, assumptions):
+    """S4.20: without the decision the hunter stays."""
+    relationship = world.relationships[0]
+    world.contacts[0].skill, world.contacts[1].skill, world.ties[1].supplier_contact = 0.1, 0.9, 1
+    coverage.reassign(world, relationship, assumptions)
+    assert relationship.manager == 0
+
+
+def test_time_goes_from_selling_to_co_ordinating(world, assumptions):
+    """S0.21: involvement 0.5, key account: 0.3, 0.4 and 0.15 of 0.85; without shifts 0.7, 0.15 and 0.15."""
+    relationship = world.relationships[0]
+    relationship.involvement, relationship.tier = 0.5, Tier.KEY
+    coverage.divide_time(relationship, assumptions)
+    assert relationship.selling_time == pytest.approx(0.3 / 0.85)
+    assert relationship.coordinating_time == pytest.approx(0.4 / 0.85)
+    assert relationship.solving_time == pytest.approx(0.15 / 0.85)
+    assumptions.time_shifts = 0.0
+    coverage.divide_time(relationship, assumptions)
+    assert relationship.selling_time == pytest.approx(0.7)
+
+
+def test_time_and_fit_push_growth(world, assumptions):
+    """Fit 0.95 and 0.3 of the time: 1 + 0.3 x 0.2 + 0.5 x (0.3 - 0.4) = 1.01."""
+    relationship = world.relationships[0]
+    relationship.manager_fit, relationship.selling_time = 0.95, 0.3
+    assert coverage.push_to_grow(relationship, assumptions) == pytest.approx(1.01)
+
+
+def test_skill_time_clarity_and_a_hot_line_solve_problems(world, assumptions):
+    """S4.8, S4.22, S2.22: 0.2 x 0.3 + 0.15 x 0.1 + 0.1 x 0.25 + 0.05 alone + 0.25 x 0.4 when it is an old one."""
+    relationship, manager = world.relationships[0], world.contacts[0]
+    manager.solving, relationship.solving_time = 0.8, assumptions.solving_usual + 0.1
+    relationship.role_clarity, relationship.hot_line = assumptions.clarity_usual + 0.25, 0.4
+    relationship.coverage_wanted, relationship.open_problem = Coverage.SINGLE, 1
+    assert coverage.help_of_people(relationship, manager, assumptions) == pytest.approx(0.15)
+    relationship.open_problem = 2
+    assert coverage.help_of_people(relationship, manager, assumptions) == pytest.approx(0.25)
+
+
+def test_winning_ways_make_ties_grow(world, assumptions):
+    """S4.8: growth 0.1 x (0.5 + 0.9) = 0.14 of the gap."""
+    tie, seller = world.ties[0], world.contacts[0]
+    assumptions.tie_growth, seller.relating = 0.1, 0.9
+    meetings.meet(world.relationships[0], tie, seller, world.contacts[2], assumptions)
+    assert tie.strength == pytest.approx(0.14)
+
+
+def test_a_leader_is_missed_more_than_a_member(world, assumptions):
+    """S1.7: direction 0.7 x (1 - 0.6) = 0.28 without the leader; a member's going leaves it; a new one rebuilds it."""
+    relationship, manager = world.relationships[0], world.contacts[0]
+    relationship.leader, relationship.direction, relationship.supplier_contacts = 0, 0.7, 3
+    before = coverage.co_ordination(relationship, manager, assumptions)
+    coverage.miss_leader(world, relationship, world.contacts[1], assumptions)
+    assert relationship.direction == 0.7
+    coverage.miss_leader(world, relationship, manager, assumptions)
+    assert relationship.direction == pytest.approx(0.28) and kinds(world) == ["LEADER_LOST"]
+    assert coverage.co_ordination(relationship, manager, assumptions) < before
+    manager.planning = 0.8
+    coverage.lead_team(world, relationship, assumptions)
+    assert relationship.direction == pytest.approx(0.28 + 0.3 * (0.8 - 0.28))
+
+
+def test_a_manager_who_leaves_takes_the_clearness_of_the_role_along(world, assumptions):
+    """S4.22: of 0.6 a half is left, through the rule that loses contacts."""
+    relationship, manager = world.relationships[0], world.contacts[0]
+    relationship.role_clarity, manager.departed, world.ties[0].strength = 0.6, Destination.ELSEWHERE, 0.8
+    people.lose_contact(world, relationship, manager, 0.8, assumptions)
+    assert relationship.role_clarity == pytest.approx(0.3)
+
+
+def test_meetings_make_the_role_clear(world):
+    """S4.22: 0.5, one meeting a month, relating 0.5: 0.5 + 0.15 x 0.5 = 0.575, times 0.93."""
+    relationship, manager = world.relationships[0], world.contacts[0]
+    relationship.role_clarity, relationship.contact_intensity = 0.5, 2.0
+    coverage.explain_role(relationship, manager)
+    assert relationship.role_clarity == pytest.approx(0.575 * 0.93)
+
+
+def claims(world, competence):
+    """A key account claims 2 x (0.3 + 0.7) = 2, an ordinary one 0.3; one filled seat of each department does 1.15."""
+    supplier, (key, other) = world.suppliers[0], world.relationships
+    key.tier, key.involvement, supplier.board_competence = Tier.KEY, 1.0, competence
+    supplier.contact_count = 2
+    world.contacts[0].function, world.contacts[1].function = Function.TECHNICAL, Function.OPERATIONS
+    return supplier, key, other
+
+
+def test_a_board_that_understands_serves_key_claims_first(world, assumptions):
+    """S4.7: room 2.15 of 2.3: the key account has its 2 whole, the other half of its 0.3."""
+    supplier, key, other = claims(world, competence=0.8)
+    assumptions.claims_a_seat = 2.15
+    coverage.settle_claims(world, supplier, assumptions)
+    assert (supplier.claims, supplier.claim_room) == pytest.approx((2.3, 2.15))
+    assert (key.support, other.support) == pytest.approx((1.0, 0.5))
+
+
+def test_else_all_are_cut_alike_and_told(world, assumptions):
+    """S4.7: room 0.92 of 2.3 is 40% for both; support and answers keep 1 - 0.5 x 0.6 = 0.7."""
+    supplier, key, other = claims(world, competence=0.2)
+    assumptions.claims_a_seat = 0.92
+    coverage.settle_claims(world, supplier, assumptions)
+    assert (key.support, other.support) == pytest.approx((0.4, 0.4))
+    assert kinds(world) == ["CLAIM_REFUSED", "CLAIM_REFUSED"]
+    assert coverage.granted(key, assumptions) == pytest.approx(0.7)
+    supplier.weights, relationship = 1.0, key
+    relationship.weight, relationship.technical_wanted = 1.0, 0.5
+    service.spend_effort(relationship, supplier, assumptions)
+    cut = relationship.technical
+    relationship.support = 1.0
+    service.spend_effort(relationship, supplier, assumptions)
+    assert cut == pytest.approx(0.7 * relationship.technical)
+
+
+def test_accounts_are_counted_by_person_and_segment(world, assumptions):
+    """S4.6: two accounts, the second in another segment: half mixed is usual work; both alike save 10%."""
+    world.buyers[1].segment = 3
+    coverage.count_accounts(world)
+    manager = world.contacts[0]
+    assert (manager.accounts, manager.strays) == (2, 1)
+    assert coverage.portfolio_work(manager, assumptions) == pytest.approx(1.0)
+    world.buyers[1].segment = 0
+    coverage.count_accounts(world)
+    assert coverage.portfolio_work(manager, assumptions) == pytest.approx(0.9)
+
+
+def test_overload_is_told(world, assumptions):
+    """S1.6: a load of 1.5 is told of the supplier's people, one of 1.1 is not."""
+    world.contacts[0].workload, world.contacts[1].workload, world.contacts[2].workload = 1.5, 1.1, 2.0
+    for contact in world.contacts:
+        coverage.note_overload(world, contact, assumptions)
+    assert kinds(world) == ["OVERLOAD"] and world.events[0].contact == 0
