@@ -5,7 +5,8 @@ from collections import namedtuple
 from .rule import rule
 
 # isort: off
-from .rules import accreditation, buying_centre, coverage, delivery, dependence, desk, ending, entry, groups
+from .rules import accreditation, buying_centre, coverage, delivery, dependence, desk, ending, entry, extras
+from .rules import groups, lean
 from .rules import learning, levers, lifecycle, lines, market, meetings, mergers, money, needs, opportunism
 from .rules import partnership, people, prospects, reputation, review, rivalry, service, shocks, skills
 from .rules import sourcing, tenders, trust, trust_theories
@@ -84,6 +85,7 @@ def deliver(world, draws, assumptions):
         service.spend_effort(relationship, world.suppliers[relationship.supplier], assumptions)
         if world.market[0].month == 1:
             levers.review_levers(world, relationship, 1.0, assumptions)
+            extras.adapt(world, relationship)
         partnership.live_together(world, relationship, draws.relationships[i], assumptions)
         if relationship.active:
             service.serve_account(world, relationship, draws.relationships[i], assumptions)
@@ -141,7 +143,8 @@ def bind(world, draws, assumptions):
             dependence.drift_apart(relationship, draws.relationships[i], assumptions)
             dependence.check(relationship, buyer, assumptions)
             service.remember_value(relationship, assumptions)
-            dependence.matter_to_buyer(relationship)
+            dependence.matter_to_buyer(relationship, assumptions)
+        lean.write_off(world, relationship, assumptions)
         dependence.give_and_get(relationship, assumptions)
 
 
@@ -217,6 +220,7 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         lines.review_lines(world, world.buyers[i], draws, assumptions)
         needs.change_priorities(world, world.buyers[i], draws.buyers[i], assumptions)
         delivery.calm_orders(world, world.buyers[i], assumptions)
+        extras.pull_demand(world, world.buyers[i])
     coverage.count_accounts(world)
     for i in range(len(world.relationships)):
         relationship, draw = world.relationships[i], draws.relationships[i]
@@ -231,6 +235,8 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         decide_supplier(supplier.strategy, supplier, relationship, buyer, assumptions)
         decide_buyer(buyer.strategy, buyer, relationship, supplier, assumptions)
         levers.review_levers(world, relationship, assumptions.lever_speed, assumptions)
+        extras.review_extras(world, relationship, draw, assumptions)
+        lean.consider_technology(world, relationship, assumptions)
         partnership.review_partnership(world, relationship, buyer, supplier, draw, assumptions)
         review.board_rescues(world, relationship, supplier, assumptions)
         if relationship.active:
@@ -251,9 +257,13 @@ def make_plan(world, draws, assumptions):
         if relationship.active:
             review.withdraw_status(world, relationship, buyer, assumptions)
             money.negotiate(world, relationship, buyer, draws.relationships[i], assumptions)
+        lean.check_waste(relationship, buyer, world.suppliers[relationship.supplier], assumptions)
+    for i in range(len(world.buyers)):
+        lean.demand_more(world.buyers[i], assumptions)
     for i in range(len(world.contacts)):
         coverage.note_overload(world, world.contacts[i], assumptions)
     for i in range(len(world.suppliers)):
+        lean.get_lean(world, world.suppliers[i], assumptions)
         review.fill_tiers(world, world.suppliers[i], assumptions)
         skills.train(world.suppliers[i], assumptions)
 

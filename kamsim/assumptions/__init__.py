@@ -12,6 +12,7 @@ from .coverage import Coverage
 from .delivery import Delivery
 from .dependence import Dependence
 from .economy import Economy
+from .extras import Extras
 from .getting_in import GettingIn
 from .joint import Joint
 from .levers import Levers
@@ -28,7 +29,7 @@ from .trust import Trust
 
 class Assumptions(
     Coverage, BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, GettingIn,
-    Lines, Concentration, Levers, Joint, Delivery, Row,
+    Lines, Concentration, Levers, Joint, Delivery, Extras, Row,
 ):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""
 

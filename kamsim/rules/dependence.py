@@ -119,9 +119,13 @@ def give_and_get(relationship, assumptions):
 
 
 @rule
-def matter_to_buyer(relationship):
+def matter_to_buyer(relationship, assumptions):
     """How much the buyer thinks this supplier matters: share, dependence, remembered benefit (S4.9)."""
     weight = (
         0.4 * relationship.share_of_wallet + 0.3 * relationship.buyer_dependence + 0.3 * relationship.value_remembered
     )
-    relationship.importance_to_buyer = share(weight + 0.2 * relationship.involvement)
+    relationship.importance_to_buyer = share(
+        weight
+        + 0.2 * relationship.involvement
+        + assumptions.insight_matters * (relationship.insight - assumptions.usual_insight)
+    )

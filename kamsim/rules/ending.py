@@ -166,6 +166,7 @@ def end_relationship(world, relationship, reason, initiator, assumptions):
     saved = assumptions.plan_saves if relationship.exit_planned else 0.0
     messy = 1.5 if relationship.conduct == Conduct.HOSTILE else 1.0
     relationship.exit_cost = messy * (1.0 - saved) * (relationship.supplier_pledge + 2.0 * relationship.revenue_mean)
+    relationship.exit_cost += relationship.technology
     relationship.goodbye = (
         0.8 if relationship.exit_planned else (0.1 if relationship.conduct == Conduct.HOSTILE else 0.4)
     )

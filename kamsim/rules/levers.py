@@ -84,6 +84,16 @@ def fit_of(required, short):
 
 
 @rule
+def vanity(world, relationship):
+    """Effort put into presence beyond what the buyer cares for: a very expensive brochure (S2.32).
+
+    Of 2,000 not spent on levers 75% go into presence where 15% are cared for: 1,200 are wasted.
+    """
+    over = max(0.0, relationship.presence_wanted - world.buyers[relationship.buyer].needs_presence)
+    return over * max(0.0, relationship.effort - relationship.lever_cost)
+
+
+@rule
 def add_up(world, relationship, assumptions):
     """What all levers of a relationship come to: fit, cost, waste, tie, openness (S1.15, S1.35)."""
     squares, short, cost, waste, bond, opening, ties, openings = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
@@ -98,8 +108,10 @@ def add_up(world, relationship, assumptions):
         opening += lever.informs * support.level
         openings += lever.informs
     relationship.dedicated = lever_level(world, relationship, ServiceLever.SERVICE_DESK)
+    relationship.quantified = lever_level(world, relationship, ServiceLever.BENEFITS)
+    relationship.voice = lever_level(world, relationship, ServiceLever.VOICE)
     relationship.service_fit = fit_of(squares, short)
-    relationship.lever_cost, relationship.waste = cost, waste
+    relationship.lever_cost, relationship.waste = cost, waste + vanity(world, relationship)
     relationship.lever_bond = bond / max(0.01, ties)
     relationship.lever_opening = opening / max(0.01, openings)
 

@@ -61,7 +61,7 @@ def sell_downstream(buyer, market, draw, assumptions):
     buyer.trend = max(0.05, buyer.trend * (1.0 + wandering) + buyer.trend * buyer.growth / 12.0)
     cycle = max(0.1, 1.0 - buyer.sensitivity * (1.0 - market.output))
     noise = 1.0 + assumptions.buyer_sales_noise * draw.sales
-    buyer.sales = buyer.trend * cycle * max(0.2, noise) * (1.0 - 0.4 * buyer.scandal)
+    buyer.sales = buyer.trend * cycle * max(0.2, noise) * (1.0 - 0.4 * buyer.scandal) * (1.0 + buyer.pulled)
     buyer.scandal = toward(buyer.scandal, 0.0, 0.08)
 
 

@@ -4,6 +4,7 @@ from ..rule import rule
 from ..words import Act, Kind, Stage
 from .coverage import team_cost
 from .groups import joint_gap
+from .lean import technology_saving
 from .ledger import also_because, because, note, note_supplier
 from .prospects import sink_entry
 from .quantities import share, toward
@@ -70,6 +71,7 @@ def cost_goods(relationship, supplier, delivered, assumptions):
     """Cost of goods falls with shared information and specific investment (S0.15, S1.18)."""
     saving = assumptions.information_saves * relationship.information
     saving += assumptions.sole_saves * relationship.sole_part + relationship.joint_saving
+    saving += assumptions.waste_costs * (assumptions.usual_slack - supplier.slack)
     relationship.unit_cost = supplier.unit_cost * (1.0 - saving)
     relationship.gross_margin = relationship.revenue - delivered * relationship.unit_cost
 
@@ -83,6 +85,7 @@ def cost_service(relationship, assumptions):
         checking = assumptions.checking_cost * relationship.supplier_checking * relationship.revenue
         harm = assumptions.misconduct_cost * relationship.hidden_misconduct * relationship.revenue
         relationship.cost_to_serve = usual * relationship.complexity * trouble + checking + harm
+        relationship.cost_to_serve -= technology_saving(relationship, assumptions)
     else:
         relationship.cost_to_serve = 0.0
     relationship.cost_to_serve += relationship.one_off + team_cost(relationship, assumptions)

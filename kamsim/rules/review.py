@@ -1,7 +1,8 @@
 """The review and the yearly plan: significance, tiers, status and its withdrawal, the board, asking, sacking."""
 
 from ..rule import rule
-from ..words import EndReason, Kind, Side, Tier, Withdrawal
+from ..state.levers import LEVERS
+from ..words import EndReason, Kind, ServiceLever, Side, Tier, Withdrawal
 from .ending import end_relationship
 from .learning import believed_buyer
 from .ledger import because, note
@@ -26,9 +27,25 @@ def weigh_significance(relationship, buyer, supplier, draw, assumptions):
 
 
 @rule
+def asking_chance(relationship, assumptions):
+    """Chance to ask this quarter: as far as the strategy wants it and the levers allow (S2.31)."""
+    return assumptions.asking_rate * relationship.ask_wanted + assumptions.voice_asks * relationship.voice
+
+
+@rule
+def hear_verdict(world, relationship, skill, error):
+    """What the customer thinks of one: its trust, how difficult one is; who is difficult sees to its desk (S2.31)."""
+    relationship.trust_believed = toward(relationship.trust_believed, share(relationship.buyer_trust + error), skill)
+    said = max(0.0, relationship.hassle + 0.2 * error)
+    desk = world.supports[relationship.number * LEVERS + ServiceLever.SERVICE_DESK]
+    desk.believed = share(desk.believed + 3.0 * max(0.0, said - relationship.hassle_believed))
+    relationship.hassle_believed = toward(relationship.hassle_believed, said, skill)
+
+
+@rule
 def ask_customer(world, relationship, buyer, draw, assumptions):
     """Asking costs money and gives a noisy picture of what this customer values (S2.31)."""
-    if relationship.active and draw.survey_held < 0.25 * relationship.ask_wanted:
+    if relationship.active and draw.survey_held < asking_chance(relationship, assumptions):
         skill = 0.3 + 0.4 * relationship.knowledge
         error = assumptions.survey_error * draw.survey
         relationship.believed_response = share(
@@ -43,6 +60,7 @@ def ask_customer(world, relationship, buyer, draw, assumptions):
         relationship.believed_price = share(toward(relationship.believed_price, buyer.needs_price - 0.5 * error, skill))
         relationship.one_off += assumptions.survey_cost
         ask_about_needs(world, relationship, skill, error, assumptions)
+        hear_verdict(world, relationship, skill, error)
         note(world, Kind.SURVEY_HELD, relationship, skill, 0)
 
 
@@ -162,6 +180,7 @@ def board_watches(supplier, assumptions):
 def board_rescues(world, relationship, supplier, assumptions):
     """A strategic account in danger gets more, the sooner the closer the board looks."""
     danger = relationship.disintegrating or relationship.supplier_satisfaction < 0.4 or relationship.contact_lost > 0.3
+    danger = danger or relationship.trust_believed < assumptions.trust_alarm
     relationship.rescue = 0.0
     if relationship.tier == Tier.STRATEGIC and danger:
         relationship.rescue = assumptions.board_acts * supplier.board_attention

@@ -6,6 +6,7 @@ from .buying_centre import note_escalation
 from .coverage import granted, help_of_people
 from .delivery import fill_orders, order_harm, prove, resent_shortage
 from .desk import serve_desk
+from .extras import felt_extras
 from .ledger import because, note
 from .levers import people_part
 from .quantities import saturating, share, toward
@@ -184,7 +185,10 @@ def remember_value(relationship, assumptions):
     worth = assumptions.value_rate * relationship.revenue_mean * relationship.delivered
     relationship.value_delivered = worth * (0.5 + 0.5 * relationship.technical + 0.3 * relationship.involvement)
     relationship.value_delivered += relationship.joint_benefit * relationship.revenue_mean
-    relationship.value_documented = toward(relationship.value_documented, relationship.record_wanted, 0.1)
-    felt = 0.3 * relationship.delivered + 0.3 * relationship.interpersonal_trust + 0.6 * relationship.value_documented
+    relationship.value_delivered += relationship.productivity_gain
+    goal = share(relationship.record_wanted + assumptions.benefits_help * relationship.quantified)
+    relationship.value_documented = toward(relationship.value_documented, goal, 0.1)
+    felt = 0.3 * relationship.delivered + 0.3 * relationship.interpersonal_trust
+    felt += assumptions.documents_count * relationship.value_documented + felt_extras(relationship, assumptions)
     felt += 4.0 * relationship.joint_benefit
     relationship.value_remembered = toward(relationship.value_remembered, share(felt), assumptions.remembering)

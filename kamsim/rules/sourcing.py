@@ -26,6 +26,7 @@ def rate_offer(relationship, buyer, supplier, assumptions):
     mood = assumptions.mood_weight * (relationship.buyer_satisfaction - assumptions.content_level)
     people += assumptions.capability_weight * believed_ability(relationship)
     people -= assumptions.hassle_weight * (relationship.hassle - assumptions.usual_hassle)
+    people -= assumptions.lean_weight * relationship.lean_gap
     relationship.offer = cheap + service + memory + people + mood - anger
 
 

@@ -7,8 +7,10 @@ bond (S2.23), a betrayal is not, and leaves a scar (Schweitzer, Hershey, Bradlow
 
 from ..rule import rule
 from ..words import Kind, Stage
+from .extras import lack_basics
 from .ledger import because, note
 from .quantities import share, toward
+from .service import kept_part
 
 
 @rule
@@ -167,6 +169,8 @@ def commit(relationship, assumptions):
     key = 0.15 if relationship.tier > 0 else 0.0
     wish = 0.45 * relationship.buyer_trust + 0.25 * relationship.buyer_satisfaction + 0.4 * bonds + 0.5 * key - 0.05
     wish += 0.2 * (relationship.alignment - 0.6)
+    wish += assumptions.adaptation_binds * (relationship.adaptation - assumptions.usual_adaptation)
+    wish -= assumptions.basics_count * lack_basics(relationship, kept_part(relationship), assumptions)
     relationship.buyer_commitment = toward(relationship.buyer_commitment, share(wish), assumptions.commitment_speed)
     wish = 0.35 * relationship.supplier_trust + 0.25 * relationship.supplier_satisfaction + 0.4 * bonds + key
     relationship.supplier_commitment = toward(

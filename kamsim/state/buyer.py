@@ -70,7 +70,11 @@ class BuyerState(Row):
     buying_group = Field(
         NOBODY, "row", "Group with which it negotiates as one; -1 none (S1.9).", "", -1, 1000, given=True
     )
+    waste_tolerated = Field(
+        0.4, "0..1", "Waste in a supplier's work and service that it puts up with (S1.14).", "judged", 0.0, 1.0, given=True
+    )
     # kept by the rules
+    pulled = Field(0.0, "share of its sales", "Sales that suppliers' work with its customers adds (S4.28).")
     managed = Field(0.0, "0..1", "How far suppliers that manage its stock calm its orders (S2.8).")
     first_relationship = Field(0, "row", "Its first relationship.")
     relationship_count = Field(0, "relationships", "Suppliers it has or may have.")

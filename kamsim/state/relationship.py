@@ -9,6 +9,7 @@ from .dyad.decisions import Decisions
 from .dyad.delivery import Delivery
 from .dyad.dependence import Dependence
 from .dyad.ending import Ending
+from .dyad.extras import Extras
 from .dyad.joint import Joint
 from .dyad.levers import Levers
 from .dyad.money import Money
@@ -22,6 +23,6 @@ from .dyad.trust import Trust
 
 class RelationshipState(
     Coverage, BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust,
-    Standing, Capability, Scope, Levers, Joint, Delivery, Row,
+    Standing, Capability, Scope, Levers, Joint, Delivery, Extras, Row,
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""

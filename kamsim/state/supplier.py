@@ -40,6 +40,7 @@ class SupplierState(Row):
     maturity = Field(0.5, "0..1", "Inclination to part in a grown-up way (S0.32).", "judged", 0.0, 1.0, given=True)
     reviews_accounts = Field(True, "yes/no", "The board reviews strategic accounts every quarter (S4.16).", given=True)
     worldwide = Field(True, "yes/no", "Can supply worldwide (S1.11).", given=True)
+    slack = Field(0.10, "0..1", "Share of its work that adds no value (S1.14).", "judged", 0.0, 1.0, given=True)
     # kept by the rules
     first_account = Field(0, "row", "Where its accounts begin in `world.accounts`.")
     account_count = Field(0, "accounts", "Relationships it has or may have.")
