@@ -117,6 +117,8 @@ class RelationshipLuck(Row):
     supplier_sees = Chance("normal", "Error of what the supplier sees of the buyer's ability.")
     widens = Chance("uniform", "Is a product line added?")
     audit = Chance("uniform", "Is the audit passed?")
+    pulls = Chance("uniform", "Does the buyer ask for more engagement?")
+    regard = Chance("normal", "Error of what the supplier believes about its standing.")
     signal = Chance("normal", "Error of the signs that a prospect will matter.")
     project = Chance("uniform", "Do the two begin a joint project?")
     project_kind = Chance("uniform", "Which?")

@@ -7,8 +7,8 @@ from .rule import rule
 # isort: off
 from .rules import accreditation, buying_centre, coverage, delivery, dependence, desk, ending, entry, extras
 from .rules import groups, lean
-from .rules import learning, levers, lifecycle, lines, market, meetings, mergers, money, needs, opportunism
-from .rules import partnership, people, prospects, reputation, review, rivalry, service, shocks, skills
+from .rules import learning, levers, lifecycle, lines, market, matrix, meetings, mergers, money, needs, opportunism
+from .rules import partnership, people, prospects, reputation, review, rivalry, selection, service, shocks, skills
 from .rules import sourcing, tenders, trust, trust_theories
 # isort: on
 
@@ -222,6 +222,7 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         delivery.calm_orders(world, world.buyers[i], assumptions)
         extras.pull_demand(world, world.buyers[i])
     coverage.count_accounts(world)
+    selection.review_accounts(world, draws, assumptions)
     for i in range(len(world.relationships)):
         relationship, draw = world.relationships[i], draws.relationships[i]
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
@@ -233,6 +234,7 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         coverage.review_coverage(world, relationship, assumptions)
         review.ask_customer(world, relationship, buyer, draw, assumptions)
         decide_supplier(supplier.strategy, supplier, relationship, buyer, assumptions)
+        matrix.steer(relationship, assumptions)
         decide_buyer(buyer.strategy, buyer, relationship, supplier, assumptions)
         levers.review_levers(world, relationship, assumptions.lever_speed, assumptions)
         extras.review_extras(world, relationship, draw, assumptions)
@@ -249,6 +251,7 @@ def make_plan(world, draws, assumptions):
     """Plan: status is withdrawn and given, price rounds are held; buyers merge and join forces."""
     mergers.move_buyers(world, draws, assumptions)
     groups.gather_groups(world, draws, assumptions)
+    selection.plan_accounts(world, draws, assumptions)
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         buyer = world.buyers[relationship.buyer]

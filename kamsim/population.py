@@ -15,7 +15,7 @@ from .priors import PRIORS, is_normal, value_of
 from .rules.lifecycle import read_stage
 from .start import start_relationships
 from .start_levers import start_beliefs, start_needs
-from .start_market import start_knowing, start_lines
+from .start_market import start_ideas, start_knowing, start_lines
 from .start_money import start_firms
 from .start_people import start_skills, start_ties
 from .state import RelationshipState, World
@@ -130,6 +130,7 @@ def populate_many(scenario, seeds):
     start_ties(columns, layout)
     start_firms(columns, layout, world, assumed)
     start_knowing(columns, layout, assumed)
+    start_ideas(columns)
     start_lines(columns, world, layout, assumed)
     start_needs(columns, world)
     start_beliefs(Columns(world.supports, layout.given.supports, {}), columns, layout, world)

@@ -76,6 +76,7 @@ PRIORS = {
         "worldwide": chance(0.2),
         "delivery_type": whole(0, 4),
         "segment": whole(0, 3),
+        "fame": normal(0.4, 0.2),
     },
     "contacts": {
         "skill": normal(0.5, 0.15, 0.1, 0.95),

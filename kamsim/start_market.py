@@ -39,3 +39,11 @@ def start_lines(columns, world, layout, assumed):
     covered = np.where(world.supplies["in_scope"], weight, 0.0).reshape(len(old), -1, LINES).sum(axis=2)
     relationships["line_pull"] = covered / max(0.01, assumed["usual_scope"])
     relationships["white_space"] = share(relationships["potential"] - relationships["share_of_wallet"])
+
+
+def start_ideas(columns):
+    """What both sides expect at the start is what they are used to (S4.18)."""
+    relationships = columns["relationships"]
+    relationships["expected_share"] = relationships["share_of_wallet"]
+    relationships["expected_openness"] = relationships["information"]
+    relationships["expected_response"] = relationships["expected_technical"] = 0.5 * np.ones(relationships["age"].shape)

@@ -27,7 +27,7 @@ LEAVING = (Kind.CONTACT_LEFT, Kind.CONTACT_POACHED, Kind.CONTACT_RETIRED, Kind.C
 PROJECTS = (Kind.PROJECT_BEGAN, Kind.PROJECT_SUCCEEDED, Kind.PROJECT_FAILED, Kind.PROJECT_STOPPED)
 DETAILS = {
     Kind.ACT_COMMITTED: Act, Kind.ACT_DETECTED: Act, Kind.STAGE_ROSE: Stage, Kind.STAGE_FELL: Stage,
-    Kind.CONSENT_REFUSED: Stage, Kind.STATUS_GIVEN: Tier, Kind.STATUS_WITHDRAWN: Withdrawal,
+    Kind.CONSENT_REFUSED: Stage, Kind.STATUS_GIVEN: Tier, Kind.TIER_MISFIT: Tier, Kind.STATUS_WITHDRAWN: Withdrawal,
     Kind.DECLINE_BEGAN: EndReason, Kind.ENDED: EndReason, Kind.RATIONED: ShortagePolicy, Kind.SHAPE_CHANGED: Shape,
     **dict.fromkeys(LEAVING, Destination), Kind.PRIORITY_CHANGED: ServiceLever, Kind.NEED_FOUND: ServiceLever,
     **dict.fromkeys(PROJECTS, ProjectKind),

@@ -19,7 +19,8 @@ NAGGING = frozenset(
     delisted contradiction board_review bad_word rationed survey_held reengineered accredited accreditation_lapsed
     prior_tie window_opened misconduct_committed treated_as_one_of_many wrong_people unrealistic_aims
     disappointed audit_failed site_visit prospect_spotted rebuy_opened
-    scope_widened
+    scope_widened pull_signal strategic_resource reference_helped dialogue_held dialogue_skipped stayed_outside
+    tier_misfit importance_gap
     priority_changed dispute_opened dispute_settled customer_annoyed site_failed technology_bought""".split()
 )
 SHARED_BY = {
@@ -29,6 +30,8 @@ SHARED_BY = {
     "trial_began": "buyer", "accreditation_lapsed": "buyer", "accredited": "buyer", "service_failed": "buyer",
     "contradiction": "buyer", "rival_conflict": "buyer", "status_announced": "supplier", "decline_began": "buyer",
     "site_visit": "buyer", "prospect_spotted": "supplier", "rebuy_opened": "buyer", "scope_widened": "buyer",
+    "pull_signal": "buyer", "strategic_resource": "buyer", "dialogue_held": "supplier", "dialogue_skipped": "supplier",
+    "tier_misfit": "supplier",
     "dispute_opened": "supplier", "technology_bought": "supplier",
 }  # fmt: skip
 

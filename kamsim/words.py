@@ -183,6 +183,33 @@ class Sourcing(IntEnum):
     SOLE = 2
 
 
+class Objective(IntEnum):
+    """What a supplier has declared to be its aim (S4.4)."""
+
+    PROFIT = 0
+    GROWTH = 1
+    REPUTATION = 2
+    LEARNING = 3
+
+
+class Contribution(IntEnum):
+    """What an account contributes most (S1.4)."""
+
+    VOLUME = 0
+    REFERENCE = 1
+    LEARNING = 2
+    ACCESS = 3
+
+
+class Quadrant(IntEnum):
+    """Fields of the client matrix: attractive or not, strong or weak relationship (S3.3)."""
+
+    LEAVE = 0
+    HARVEST = 1
+    BUILD = 2
+    DEFEND = 3
+
+
 class Exclusion(IntEnum):
     """Why a supplier may not deliver on a product line (S1.11, S1.25)."""
 
@@ -381,6 +408,15 @@ class Kind(IntEnum):
     BRAND_SPILLED = 246
     GROUP_JOINED = 268
     GROUP_LEFT = 269
+    PULL_SIGNAL = 270
+    STRATEGIC_RESOURCE = 271
+    REFERENCE_HELPED = 272
+    DIALOGUE_HELD = 273
+    DIALOGUE_SKIPPED = 274
+    MISMATCH_SHOWED = 275
+    STAYED_OUTSIDE = 276
+    TIER_MISFIT = 277
+    IMPORTANCE_GAP = 278
 
 
 #: The user's own words over the same ladder; the state never changes with the vocabulary (S4.1).

@@ -22,14 +22,15 @@ from .money import Money
 from .people import People
 from .presets import NULL_MODELS, PRESETS, REGIMES
 from .review import Review
+from .selection import Selection
 from .service import Service
 from .sourcing import Sourcing
 from .trust import Trust
 
 
 class Assumptions(
-    Coverage, BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy, GettingIn,
-    Lines, Concentration, Levers, Joint, Delivery, Extras, Row,
+    Coverage, BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy,
+    GettingIn, Lines, Concentration, Levers, Joint, Delivery, Extras, Selection, Row,
 ):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""
 

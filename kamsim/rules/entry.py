@@ -9,6 +9,7 @@ from .ledger import because, note
 from .lines import narrow_to_main
 from .prospects import courtship
 from .quantities import contract_until, logistic
+from .significance import credit_reference, open_doors, recommend
 
 
 @rule
@@ -35,6 +36,7 @@ def begin_trial(world, relationship, buyer, assumptions, cause, weight):
     narrow_to_main(world, relationship)
     note(world, Kind.RETURNED if returned else Kind.TRIAL_BEGAN, relationship, relationship.share_of_wallet, 0)
     because(world, cause, weight, Kind.SELECTION, 0.0)
+    credit_reference(world, relationship, world.suppliers[relationship.supplier], assumptions)
 
 
 @rule
@@ -61,7 +63,7 @@ def entry_chance(relationship, buyer, supplier, assumptions):
     chance *= logistic(3.0 * (relationship.offer - min(0.3, buyer.best_offer)) + 2.0 * relationship.imported_preference)
     chance *= 0.5 + supplier.reputation + 0.5 * supplier.referral
     chance *= 1.0 - 0.15 * buyer.partners if buyer.partners < 6 else 0.1
-    chance *= courtship(relationship, assumptions)
+    chance *= recommend(supplier, assumptions) * courtship(relationship, assumptions)
     if relationship.window_months > 0:
         chance *= assumptions.window_bonus
     return chance
@@ -73,7 +75,7 @@ def knock(world, relationship, draw, assumptions):
     buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
     there = not buyer.exited and not supplier.exited and relationship.serve and not relationship.blocked
     if there and not relationship.active and buyer.offers_wanted < 0.95 + 0.2 * supplier.selecting:
-        chance = entry_chance(relationship, buyer, supplier, assumptions)
+        chance = entry_chance(relationship, buyer, supplier, assumptions) * open_doors(world, relationship, assumptions)
         if relationship.spells > 0:
             away = world.market[0].month - relationship.end_month
             chance *= relationship.goodbye if away > assumptions.cooling_months else 0.0

@@ -96,6 +96,8 @@ def buyer_consents(relationship, buyer, assumptions):
     worth = relationship.buyer_satisfaction + 0.5 * (relationship.buyer_trust - 0.5) + 0.3 * (buyer.willingness - 0.5)
     worth += 0.3 * (relationship.alignment - 0.6) + 0.3 * relationship.value_remembered
     worth += 0.15 * assumptions.fit_counts * relationship.personal_fit
+    worth += assumptions.resource_bonus if relationship.strategic_resource else -0.2 * assumptions.resource_bonus
+    worth -= assumptions.gap_costs * max(0.0, relationship.importance_gap - 0.2)
     cost = (
         assumptions.freedom + assumptions.freedom_step * (relationship.agreed - 1) + 0.3 * relationship.recent_betrayal
     )
@@ -112,10 +114,16 @@ def supplier_consents(world, relationship, assumptions):
 
 
 @rule
+def eager(relationship, assumptions):
+    """Chance a month of talks about the next step; a buyer that pulls brings them forward (S4.13)."""
+    return assumptions.talks_a_year / 12.0 * (1.0 + assumptions.pull_talks * (relationship.pull - 0.4))
+
+
+@rule
 def agree(world, relationship, buyer, draw, assumptions):
     """Both sides talk about the next step about once a year, where the last one is lived (S1.16)."""
     lived = relationship.stage == relationship.agreed and relationship.stage_months >= assumptions.stage_patience
-    if lived and relationship.agreed < Stage.INTEGRATED and draw.rises < assumptions.talks_a_year / 12.0:
+    if lived and relationship.agreed < Stage.INTEGRATED and draw.rises < eager(relationship, assumptions):
         if relationship.blocked:
             note(world, Kind.RIVAL_CONFLICT, relationship, relationship.involvement, relationship.agreed + 1)
             because(world, Kind.RIVAL_CONFLICT, 1.0, Kind.NONE, 0.0)

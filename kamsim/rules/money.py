@@ -8,6 +8,7 @@ from .lean import technology_saving
 from .ledger import also_because, because, note, note_supplier
 from .prospects import sink_entry
 from .quantities import share, toward
+from .significance import lessons_saved
 
 
 @rule
@@ -72,6 +73,7 @@ def cost_goods(relationship, supplier, delivered, assumptions):
     saving = assumptions.information_saves * relationship.information
     saving += assumptions.sole_saves * relationship.sole_part + relationship.joint_saving
     saving += assumptions.waste_costs * (assumptions.usual_slack - supplier.slack)
+    saving += lessons_saved(supplier, assumptions)
     relationship.unit_cost = supplier.unit_cost * (1.0 - saving)
     relationship.gross_margin = relationship.revenue - delivered * relationship.unit_cost
 

@@ -4,8 +4,10 @@ from ..rule import rule
 from ..state.levers import LEVERS
 from ..words import EndReason, Kind, ServiceLever, Side, Tier, Withdrawal
 from .ending import end_relationship
+from .ideas import raise_ideas, talk_first
 from .learning import believed_buyer
 from .ledger import because, note
+from .matrix import too_high
 from .needs import ask_about_needs, focus_on_customer
 from .quantities import saturating, share, toward
 
@@ -21,7 +23,8 @@ def weigh_significance(relationship, buyer, supplier, draw, assumptions):
     present = saturating(relationship.revenue_mean / usual)
     possible = saturating(relationship.potential_believed * buyer.orders / usual)
     relationship.significance = share(
-        0.5 * present + 0.5 * possible + 0.1 * (relationship.supplier_trust - 0.5)
+        (1.0 - assumptions.potential_weight) * present + assumptions.potential_weight * possible
+        + relationship.merit + 0.1 * (relationship.supplier_trust - 0.5)
         + assumptions.capability_in_significance * believed_buyer(relationship)
     )
 
@@ -90,7 +93,9 @@ def deserves(relationship, bar, assumptions):
     ready = relationship.active and not relationship.disintegrating and not relationship.trial
     willing = relationship.seat_wanted > assumptions.key_willing and relationship.recent_misconduct < 0.3
     rises = relationship.tier_wanted > relationship.tier
-    return ready and willing and rises and relationship.significance >= bar
+    willing = willing and not relationship.stayed_outside
+    mutual = relationship.importance_to_buyer >= assumptions.mutual_bar
+    return ready and willing and mutual and rises and relationship.significance >= bar
 
 
 @rule
@@ -115,6 +120,8 @@ def give_status(world, relationship, tier, assumptions):
     relationship.announced_months = 0
     unclear = 1.0 + assumptions.clarity_counts * (assumptions.clarity_usual - relationship.role_clarity)
     relationship.buyer_expectation = share(relationship.buyer_expectation + assumptions.announcement_lift * unclear)
+    talk_first(world, relationship, world.buyers[relationship.buyer], assumptions)
+    raise_ideas(relationship, assumptions.announcement_lift)
     note(world, Kind.STATUS_GIVEN, relationship, relationship.significance, tier)
     because(world, Kind.SELECTION, relationship.significance, Kind.NONE, 0.0)
 
@@ -130,6 +137,7 @@ def fill_tiers(world, supplier, assumptions):
             if (
                 relationship.tier_wanted == Tier.STRATEGIC
                 and relationship.tier == Tier.KEY
+                and relationship.significance >= assumptions.strategic_bar
                 and has_room(supplier, Tier.STRATEGIC)
             ):
                 give_status(world, relationship, Tier.STRATEGIC, assumptions)
@@ -149,7 +157,8 @@ def reason_to_withdraw(relationship, buyer, assumptions):
         return Withdrawal.CONCESSIONS
     if relationship.rival_share > relationship.share_of_wallet + assumptions.rival_limit:
         return Withdrawal.BUYS_FROM_RIVAL
-    if relationship.significance < assumptions.significance_bar - assumptions.significance_slack:
+    faded = relationship.significance < assumptions.significance_bar - assumptions.significance_slack
+    if faded or too_high(relationship, assumptions):
         return Withdrawal.NOT_SIGNIFICANT
     return Withdrawal.NONE
 

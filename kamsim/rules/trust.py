@@ -8,6 +8,7 @@ bond (S2.23), a betrayal is not, and leaves a scar (Schweitzer, Hershey, Bradlow
 from ..rule import rule
 from ..words import Kind, Stage
 from .extras import lack_basics
+from .ideas import disappointment
 from .ledger import because, note
 from .quantities import share, toward
 from .service import kept_part
@@ -33,7 +34,9 @@ def form_expectation(relationship, assumptions):
 def judge_service(relationship, assumptions):
     """Buyer's satisfaction: what it got against what it expected, remembered over some months."""
     gap = relationship.delivered - relationship.buyer_expectation
-    felt = share(assumptions.content_level + assumptions.gap_weight * gap)
+    felt = share(
+        assumptions.content_level + assumptions.gap_weight * gap - disappointment(relationship.idea_gap, assumptions)
+    )
     relationship.buyer_satisfaction = toward(relationship.buyer_satisfaction, felt, assumptions.satisfaction_memory)
 
 
@@ -44,6 +47,7 @@ def judge_account(relationship, assumptions):
     late = min(1.0, relationship.overdue / max(1.0, relationship.revenue_mean))
     felt = share(
         assumptions.content_level + max(-0.5, min(0.5, margin - relationship.supplier_expectation)) - 0.3 * late
+        - 0.5 * disappointment(relationship.supplier_idea_gap, assumptions)
     )
     relationship.supplier_satisfaction = toward(
         relationship.supplier_satisfaction, felt, assumptions.satisfaction_memory

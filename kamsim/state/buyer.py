@@ -73,6 +73,7 @@ class BuyerState(Row):
     waste_tolerated = Field(
         0.4, "0..1", "Waste in a supplier's work and service that it puts up with (S1.14).", "judged", 0.0, 1.0, given=True
     )
+    fame = Field(0.4, "0..1", "How much others look at whom it buys from (S1.4).", "judged", 0.0, 1.0, given=True)
     # kept by the rules
     pulled = Field(0.0, "share of its sales", "Sales that suppliers' work with its customers adds (S4.28).")
     managed = Field(0.0, "0..1", "How far suppliers that manage its stock calm its orders (S2.8).")
@@ -99,3 +100,5 @@ class BuyerState(Row):
     purchasing_power = Field(0.4, "0..1", "What it weighs in a price round, alone or with its group (S1.8).")
     joint_pressure = Field(0.0, "0..1", "How hard its group pushes prices; 0 without one.")
     group_conflict = Field(False, "yes/no", "A rival sits in its buying group (S1.10).")
+    trend_last_year = Field(1.0, "index, start = 1", "Its trend size a year ago.")
+    growth_realised = Field(0.02, "per year", "Its growth over the last year.")

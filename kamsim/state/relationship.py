@@ -15,6 +15,7 @@ from .dyad.levers import Levers
 from .dyad.money import Money
 from .dyad.opportunism import Opportunism
 from .dyad.scope import Scope
+from .dyad.selection import Selection
 from .dyad.service import Service
 from .dyad.sourcing import Sourcing
 from .dyad.standing import Standing
@@ -23,6 +24,6 @@ from .dyad.trust import Trust
 
 class RelationshipState(
     Coverage, BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust,
-    Standing, Capability, Scope, Levers, Joint, Delivery, Extras, Row,
+    Standing, Capability, Scope, Levers, Joint, Delivery, Extras, Selection, Row,
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""

@@ -1,7 +1,9 @@
 """The declared state of a selling firm."""
 
 from ..fields import Field, Row
-from ..words import ShortagePolicy
+from ..words import Objective, ShortagePolicy
+
+NOBODY = -1
 
 
 class SupplierState(Row):
@@ -41,6 +43,7 @@ class SupplierState(Row):
     reviews_accounts = Field(True, "yes/no", "The board reviews strategic accounts every quarter (S4.16).", given=True)
     worldwide = Field(True, "yes/no", "Can supply worldwide (S1.11).", given=True)
     slack = Field(0.10, "0..1", "Share of its work that adds no value (S1.14).", "judged", 0.0, 1.0, given=True)
+    objective = Field(int(Objective.PROFIT), "word", "Its declared aim (S4.4).", given=True, words=Objective)
     # kept by the rules
     first_account = Field(0, "row", "Where its accounts begin in `world.accounts`.")
     account_count = Field(0, "accounts", "Relationships it has or may have.")
@@ -81,3 +84,6 @@ class SupplierState(Row):
     claims = Field(0.0, "accounts' worth", "Work all accounts claim of each of its departments (S4.7).")
     claim_room = Field(0.0, "accounts' worth", "Work the narrowest department can do.")
     referral = Field(0.0, "-1..1", "Balance of good and bad word about it this month (S2.4).")
+    reference = Field(0.3, "0..1", "What its customers are worth as references (S1.4).")
+    best_reference = Field(NOBODY, "row", "Relationship that impresses others most; -1 none.")
+    lessons = Field(0.45, "0..1", "What it has learnt from demanding customers (S1.4).")
