@@ -39,6 +39,7 @@ class SupplierLuck(Row):
     scandal = Chance("uniform", "Does a scandal break?")
     shortage = Chance("uniform", "Does supply run short?")
     shortage_size = Chance("uniform", "By how much?")
+    innovates = Chance("uniform", "Does it have something new?")
 
 
 class BuyerLuck(Row):
@@ -123,6 +124,8 @@ class RelationshipLuck(Row):
     project = Chance("uniform", "Do the two begin a joint project?")
     project_kind = Chance("uniform", "Which?")
     project_result = Chance("uniform", "Does anything come of it?")
+    asks_books = Chance("uniform", "Does the buyer ask for open books?")
+    misuses_book = Chance("uniform", "Does it use them against the supplier?")
 
 
 LUCK = Draws(MarketLuck, SupplierLuck, BuyerLuck, ContactLuck, TieLuck, RelationshipLuck)

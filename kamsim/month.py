@@ -6,7 +6,7 @@ from .rule import rule
 
 # isort: off
 from .rules import accreditation, buying_centre, coverage, delivery, dependence, desk, ending, entry, extras
-from .rules import groups, lean
+from .rules import groups, innovation, lean
 from .rules import learning, levers, lifecycle, lines, market, matrix, meetings, mergers, money, needs, opportunism
 from .rules import partnership, people, prospects, reputation, review, rivalry, selection, service, shocks, skills
 from .rules import sourcing, tenders, trust, trust_theories
@@ -216,6 +216,7 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         review.count_tiers(world, world.suppliers[i])
         review.board_watches(world.suppliers[i], assumptions)
         coverage.settle_claims(world, world.suppliers[i], assumptions)
+        innovation.release_innovation(world, world.suppliers[i], draws.suppliers[i], assumptions)
     for i in range(len(world.buyers)):
         lines.review_lines(world, world.buyers[i], draws, assumptions)
         needs.change_priorities(world, world.buyers[i], draws.buyers[i], assumptions)

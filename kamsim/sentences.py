@@ -128,6 +128,16 @@ SENTENCES = {
     "stood_by": (4, "{stander} stood by {shamed} in its scandal"),
     "distanced": (6, "{stander} kept its distance from {shamed}"),
     "brand_spilled": (7, "the scandal of {shamed} reached {stander} through their joint brand"),
+    "books_opened": (4, "{supplier} opened its books to {buyer}"),
+    "books_refused": (2, "{supplier} would not open its books to {buyer}"),
+    "books_misused": (6, "{buyer} used the open books of {supplier} against it"),
+    "innovation_released": (3, "{firm} had something new, and gave it to its key accounts first"),
+    "resented": (1.5, "{buyers} resented that {supplier} served others first"),
+    "nda_signed": (2, "{supplier} and {buyer} agreed on secrecy, to show each other their new products"),
+    "people_seconded": (4, "{supplier} and {buyer} sent people to work at each other's"),
+    "strategy_joined": (5, "{supplier} and {buyer} took each other into their strategy"),
+    "secret_reached": (5, "a rival's secrets, told to {supplier} in confidence, had reached {buyer}: {topic}"),
+    "rival_sale_seen": (3, "{buyer} saw that {supplier} serves its rival, which nobody had forbidden"),
 }  # fmt: skip
 
 CAUSES = {
@@ -178,6 +188,11 @@ CAUSES = {
     "second_sourced": "there was a second source",
     "project_began": "of their project", "project_succeeded": "the project had succeeded",
     "project_failed": "their project had failed", "project_stopped": "their project was stopped",
+    "books_opened": "the books were open", "books_refused": "the books stayed closed",
+    "books_misused": "its books had been used against it", "innovation_released": "",
+    "resented": "others were served first", "nda_signed": "secrecy was agreed",
+    "people_seconded": "people had been exchanged", "strategy_joined": "their strategies had met",
+    "secret_reached": "of the leak", "rival_sale_seen": "it serves a rival",
     "stood_by": "it was stood by", "distanced": "the other kept its distance", "brand_spilled": "of the joint brand",
     "pull_signal": "it asked for more", "strategic_resource": "it is a strategic resource",
     "reference_helped": "of a good reference", "dialogue_held": "they had talked before",
@@ -264,6 +279,7 @@ PROJECTS = {
     "new_product": ("a new product together", "the new product"), "co_brand": ("a joint brand", "the joint brand"),
     "venture": ("a venture beyond their present scope", "the venture"),
 }  # fmt: skip
+TOPICS = {"forecast": "its forecasts", "cost": "its costs", "new_products": "its new products"}
 TIERS = {"standard": "a standard account", "key": "a key account", "strategic": "a strategic account"}
 SHAPES = {
     "none": "{supplier} and {buyer} no longer meet",

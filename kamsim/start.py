@@ -109,6 +109,8 @@ def start_depth(relationships, willingness, close, ripe, active):
     topics = {"forecast": share(gate + 0.2), "schedule": gate, "cost": gate - 0.1, "pipeline": gate - 0.15}
     for topic, limit in topics.items():
         relationships[f"sharing_{topic}"] = share(np.minimum(wish, limit)) * (0.3 + 0.7 * ripe) * active
+    trusted = np.minimum(relationships["buyer_trust"], relationships["supplier_trust"]) > 0.5
+    relationships.start("nda", trusted & (agreed >= Stage.COOPERATIVE) & (active > 0.0))
     relationships["information"] = 0.25 * sum(relationships[f"sharing_{topic}"] for topic in topics)
     will = 0.19 + 0.3 * relationships["buyer_trust"] + 0.18 * ripe * active + 0.04 * agreed
     will = will + relationships.luck["commitment"]

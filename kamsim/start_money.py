@@ -20,7 +20,7 @@ def start_firms(columns, layout, world, assumed):
     price = relationships.start("unit_price", list_price * (1.0 - relationships["concession"]))
     relationships["norm_price"], relationships["unit_cost"] = list_price, unit_cost
     orders = buyers["spend"][:, buyer] * relationships["share_of_wallet"]
-    relationships["orders"] = orders
+    relationships["orders"] = relationships["forecast"] = orders
     start_accounts(relationships, orders * price, orders * (price - unit_cost), assumed)
     start_suppliers(suppliers, relationships, layout, orders, active)
     start_bonds(relationships, suppliers["sales_mean"][:, supplier], active, assumed)

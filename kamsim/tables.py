@@ -19,6 +19,7 @@ from .words import (
     Side,
     Stage,
     Tier,
+    Topic,
     Withdrawal,
 )
 
@@ -30,7 +31,7 @@ DETAILS = {
     Kind.CONSENT_REFUSED: Stage, Kind.STATUS_GIVEN: Tier, Kind.TIER_MISFIT: Tier, Kind.STATUS_WITHDRAWN: Withdrawal,
     Kind.DECLINE_BEGAN: EndReason, Kind.ENDED: EndReason, Kind.RATIONED: ShortagePolicy, Kind.SHAPE_CHANGED: Shape,
     **dict.fromkeys(LEAVING, Destination), Kind.PRIORITY_CHANGED: ServiceLever, Kind.NEED_FOUND: ServiceLever,
-    **dict.fromkeys(PROJECTS, ProjectKind),
+    **dict.fromkeys(PROJECTS, ProjectKind), Kind.SECRET_REACHED: Topic,
 }  # fmt: skip
 UNITS = {
     "run": "seed", "relationship": "row number", "month": "months since the start", "year": "years since the start", "supplier": "name",

@@ -13,6 +13,7 @@ from .sentences import (
     SENTENCES,
     SHAPES,
     TIERS,
+    TOPICS,
     WITHDRAWALS,
 )
 from .words import Role, Side
@@ -141,6 +142,7 @@ class Teller:
             "rationing": RATIONINGS.get(event.detail, ""),
             "winner": self.winner(event),
             **self.together(event, supplier, buyer),
+            "topic": TOPICS.get(event.detail, ""),
             "parting": self.parting(event, listed(suppliers or [""]), listed(buyers or [""])),
         }
 

@@ -21,6 +21,8 @@ NAGGING = frozenset(
     disappointed audit_failed site_visit prospect_spotted rebuy_opened
     scope_widened pull_signal strategic_resource reference_helped dialogue_held dialogue_skipped stayed_outside
     tier_misfit importance_gap
+    disappointed resented books_refused suspicion rival_sale_seen audit_failed site_visit prospect_spotted rebuy_opened
+    scope_widened
     priority_changed dispute_opened dispute_settled customer_annoyed site_failed technology_bought""".split()
 )
 SHARED_BY = {
@@ -33,6 +35,7 @@ SHARED_BY = {
     "pull_signal": "buyer", "strategic_resource": "buyer", "dialogue_held": "supplier", "dialogue_skipped": "supplier",
     "tier_misfit": "supplier",
     "dispute_opened": "supplier", "technology_bought": "supplier",
+    "resented": "supplier", "dispute_opened": "supplier", "technology_bought": "supplier",
 }  # fmt: skip
 
 

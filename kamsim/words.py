@@ -256,6 +256,14 @@ class ProjectKind(IntEnum):
     VENTURE = 5
 
 
+class Topic(IntEnum):
+    """What may be told in confidence, and leak (S1.70)."""
+
+    FORECAST = 0
+    COST = 1
+    NEW_PRODUCTS = 2
+
+
 class ProjectPhase(IntEnum):
     """How far a joint project is: it costs first and yields later, if it succeeds."""
 
@@ -417,6 +425,16 @@ class Kind(IntEnum):
     STAYED_OUTSIDE = 276
     TIER_MISFIT = 277
     IMPORTANCE_GAP = 278
+    BOOKS_OPENED = 247
+    BOOKS_REFUSED = 248
+    BOOKS_MISUSED = 249
+    INNOVATION_RELEASED = 250
+    RESENTED = 251
+    NDA_SIGNED = 252
+    PEOPLE_SECONDED = 253
+    STRATEGY_JOINED = 254
+    SECRET_REACHED = 257
+    RIVAL_SALE_SEEN = 258
 
 
 #: The user's own words over the same ladder; the state never changes with the vocabulary (S4.1).

@@ -19,6 +19,7 @@ from .levers import Levers
 from .lifecycle import LifeCycle
 from .lines import Lines
 from .money import Money
+from .openness import Openness
 from .people import People
 from .presets import NULL_MODELS, PRESETS, REGIMES
 from .review import Review
@@ -30,7 +31,7 @@ from .trust import Trust
 
 class Assumptions(
     Coverage, BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy,
-    GettingIn, Lines, Concentration, Levers, Joint, Delivery, Extras, Selection, Row,
+    GettingIn, Lines, Concentration, Levers, Joint, Openness, Delivery, Extras, Selection, Row,
 ):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""
 

@@ -11,6 +11,7 @@ class Money:
     tenure_discount = part(0.02, "Price reduction for ten years of loyalty.")
     concession_step = part(0.03, "Largest concession in a yearly price round, about.")
     value_defends = weight(1.0, "How far remembered value holds a price.")
+    price_calm = part(0.7, "How far prices come to rest between firms that do everything together (S1.54).")
     price_speed = part(0.12, "Speed with which prices follow agreements.")
     information_saves = part(0.05, "Cost of goods saved by full information.")
     serve_fixed = euros(500.0, "Cost of serving any active account for a month.")

@@ -57,7 +57,12 @@ def share_information(relationship, buyer, supplier, assumptions):
     relationship.sharing_forecast = topic_level(relationship.sharing_forecast, wish, share(depth + 0.2), assumptions)
     relationship.sharing_schedule = topic_level(relationship.sharing_schedule, wish, share(depth), assumptions)
     open_gate = depth if trust > assumptions.trust_gate else min(depth, 0.3)
-    relationship.sharing_cost = topic_level(relationship.sharing_cost, wish, open_gate, assumptions)
+    if relationship.open_book:
+        relationship.sharing_cost = topic_level(relationship.sharing_cost, 1.0, 1.0, assumptions)
+    else:
+        relationship.sharing_cost = topic_level(relationship.sharing_cost, wish, open_gate, assumptions)
+    if not relationship.nda:
+        open_gate = min(open_gate, assumptions.pipeline_without_nda)
     relationship.sharing_pipeline = topic_level(relationship.sharing_pipeline, wish, open_gate, assumptions)
     relationship.information = 0.25 * (
         relationship.sharing_forecast

@@ -3,9 +3,11 @@
 from ..rule import rule
 from ..words import Act, Kind, Stage
 from .coverage import team_cost
+from .foresight import forecast_orders
 from .groups import joint_gap
 from .lean import technology_saving
 from .ledger import also_because, because, note, note_supplier
+from .openness import seen_margin
 from .prospects import sink_entry
 from .quantities import share, toward
 from .significance import lessons_saved
@@ -20,14 +22,25 @@ def price_norm(relationship, supplier, assumptions):
 
 
 @rule
+def calm_of(relationship, assumptions):
+    """How much of a price round is left between firms that do nearly everything together (S1.54).
+
+    With an involvement of 0.5 and a calm of 0.7 it is 0.65.
+    """
+    if relationship.stage >= Stage.INTERDEPENDENT and relationship.stage <= Stage.INTEGRATED:
+        return 1.0 - assumptions.price_calm * relationship.involvement
+    return 1.0
+
+
+@rule
 def negotiate(world, relationship, buyer, draw, assumptions):
     """A price round: the less dependent side moves the concession, firmness and remembered value resist (S3.6)."""
     gap = relationship.supplier_dependence - relationship.buyer_dependence + 0.3 * (buyer.leverage - 0.5)
     gap += joint_gap(buyer, assumptions)
     push = max(relationship.price_pressure, buyer.joint_pressure) * (0.5 + gap) * (1.3 - relationship.firmness)
     push -= assumptions.value_defends * (relationship.value_remembered - 0.3)
-    calm = 1.0 - 0.7 * relationship.involvement if relationship.stage >= Stage.INTERDEPENDENT else 1.0
-    step = assumptions.concession_step * calm * (push + 0.3 * draw.negotiation)
+    push += seen_margin(relationship, assumptions)
+    step = assumptions.concession_step * calm_of(relationship, assumptions) * (push + 0.3 * draw.negotiation)
     before = relationship.concession
     relationship.concession = max(-0.05, min(0.3, relationship.concession + step - 0.1 * relationship.concession))
     if relationship.concession > before + 0.02:
@@ -74,6 +87,7 @@ def cost_goods(relationship, supplier, delivered, assumptions):
     saving += assumptions.sole_saves * relationship.sole_part + relationship.joint_saving
     saving += assumptions.waste_costs * (assumptions.usual_slack - supplier.slack)
     saving += lessons_saved(supplier, assumptions)
+    saving -= assumptions.forecast_cost * (relationship.forecast_error - 0.04)
     relationship.unit_cost = supplier.unit_cost * (1.0 - saving)
     relationship.gross_margin = relationship.revenue - delivered * relationship.unit_cost
 
@@ -107,6 +121,7 @@ def collect(relationship, buyer, assumptions):
 @rule
 def book(relationship, buyer, supplier, assumptions):
     """The month's accounts of one relationship."""
+    forecast_orders(relationship, assumptions)
     delivered = invoice(relationship, assumptions)
     cost_goods(relationship, supplier, delivered, assumptions)
     cost_service(relationship, assumptions)

@@ -2,17 +2,18 @@
 
 from ..rule import rule
 from ..words import Act, Kind
+from .conduct import carry_secret, is_breach, leak_gravity
 from .ledger import because, note
 from .quantities import share
 
 
 @rule
-def commit_act(world, relationship, act, size):
+def commit_act(world, relationship, act, size, assumptions):
     """The supplier takes an unfair gain; the buyer does not know yet."""
     relationship.hidden_act = act
-    relationship.hidden_size = size
+    relationship.hidden_size = leak_gravity(relationship, size, assumptions) if act == Act.LEAK else size
     relationship.hidden_months = 0
-    note(world, Kind.ACT_COMMITTED, relationship, size, act)
+    note(world, Kind.ACT_COMMITTED, relationship, relationship.hidden_size, act)
     because(world, Kind.DEPENDENCE, relationship.buyer_dependence, Kind.DISTRESS, 0.0)
 
 
@@ -21,7 +22,7 @@ def choose_act(relationship, supplier, buyer, draw):
     """Which of the four: leaking needs shared secrets, a rival's order a rival, withholding a tight supply."""
     if draw.act < 0.2 and relationship.information > 0.3:
         return Act.LEAK
-    if draw.act < 0.4 and buyer.rivalry_group >= 0 and buyer.exclusive:
+    if draw.act < 0.4 and buyer.rivalry_group >= 0:
         return Act.RIVAL_SUPPLY
     if draw.act < 0.6 and (supplier.shortage > 0.0 or supplier.demanded > 0.85 * supplier.capacity):
         return Act.RESTRICTION
@@ -46,7 +47,7 @@ def tempt_supplier(world, relationship, draw, assumptions):
     if relationship.hidden_act == Act.NONE and draw.tempted < feel_temptation(relationship, supplier, assumptions):
         act = choose_act(relationship, supplier, buyer, draw)
         size = share(0.2 + 0.4 * relationship.buyer_dependence + 0.4 * draw.severity)
-        commit_act(world, relationship, act, size)
+        commit_act(world, relationship, act, size, assumptions)
 
 
 @rule
@@ -63,12 +64,17 @@ def detection_chance(relationship, assumptions):
 @rule
 def discover_act(world, relationship, assumptions):
     """The act comes to light: a betrayal, not a failure."""
+    if relationship.hidden_act == Act.RIVAL_SUPPLY and not is_breach(world, relationship, assumptions):
+        note(world, Kind.RIVAL_SALE_SEEN, relationship, relationship.hidden_size, relationship.hidden_act)
+        forget_act(relationship)
     if relationship.hidden_act != Act.NONE:
         note(world, Kind.ACT_DETECTED, relationship, relationship.hidden_size, relationship.hidden_act)
         because(world, Kind.ACT_COMMITTED, 1.0, Kind.NONE, 0.0)
         relationship.discovered = relationship.hidden_size
         relationship.recent_betrayal = share(relationship.recent_betrayal + relationship.hidden_size)
         relationship.caught_acts += 1
+        if relationship.hidden_act == Act.LEAK:
+            carry_secret(world, relationship, assumptions)
         forget_act(relationship)
 
 

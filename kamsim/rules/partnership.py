@@ -2,6 +2,9 @@
 
 from ..rule import rule
 from .brands import keep_distance
+from .foresight import match_specialists
+from .innovation import use_head_start
+from .openness import ask_for_open_book, misuse_book, pay_seconded, second_people, share_strategy, sign_nda
 from .project_work import work_together
 from .projects import consider_project
 
@@ -9,9 +12,10 @@ from .projects import consider_project
 @rule
 def live_together(world, relationship, draw, assumptions):
     """A month of what the two have going together; nothing where there is nothing."""
-    if relationship.projects > 0:
+    if relationship.projects > 0 or relationship.seconded > 0 or relationship.joint_saving > 0.0:
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
         work_together(world, relationship, buyer, supplier, draw, assumptions)
+        pay_seconded(relationship, assumptions)
 
 
 @rule
@@ -19,3 +23,14 @@ def review_partnership(world, relationship, buyer, supplier, draw, assumptions):
     """Once in a quarter the two look at what they have together and what else they could do."""
     keep_distance(relationship)
     consider_project(world, relationship, buyer, supplier, draw, assumptions)
+    if relationship.active:
+        match_specialists(world, relationship)
+        misuse_book(world, relationship, buyer, draw, assumptions)
+        ask_for_open_book(world, relationship, draw, assumptions)
+        sign_nda(world, relationship, assumptions)
+        share_strategy(world, relationship, buyer, supplier, assumptions)
+        use_head_start(relationship, buyer, assumptions)
+    else:
+        relationship.open_book, relationship.nda, relationship.early_months = False, False, 0
+        relationship.strategy_seat, relationship.specialists = False, 0.0
+    second_people(world, relationship, assumptions)

@@ -3,6 +3,7 @@
 from ..rule import rule
 from ..words import Kind, ShortagePolicy, Tier
 from .buying_centre import note_escalation
+from .conduct import doubt_shortage, hold_back_supply
 from .coverage import granted, help_of_people
 from .delivery import fill_orders, order_harm, prove, resent_shortage
 from .desk import serve_desk
@@ -110,7 +111,10 @@ def keep_promises(relationship, supplier, manager, draw, assumptions):
     strain = assumptions.overload_harm * max(0.0, supplier.workload - 1.0)
     strain += assumptions.overload_harm * max(0.0, manager.workload - 1.0)
     muddle = 0.1 * relationship.contradiction + 0.1 * relationship.gatekeeper_loss
-    relationship.reliability = share(supplier.quality * (1.0 - supplier.trouble) - min(0.3, strain) - muddle + relationship.joint_quality)
+    relationship.reliability = share(
+        supplier.quality * (1.0 - supplier.trouble) - min(0.3, strain) - muddle
+        + relationship.joint_quality
+    )
     if not relationship.failed and draw.service > relationship.reliability:
         relationship.failed = True
         relationship.severity = 0.2 + 0.8 * draw.severity * draw.severity
@@ -126,15 +130,25 @@ def fall_short(world, relationship, assumptions):
 
 
 @rule
+def solving_chance(relationship, assumptions):
+    """Chance a month to solve a problem: quick answers, shared information, specialists who know each other (S1.52)."""
+    shared = assumptions.information_solves * relationship.information
+    known = assumptions.specialists_solve * relationship.specialists
+    return assumptions.solving + 0.4 * relationship.response + shared + known
+
+
+@rule
 def solve_problem(world, relationship, draw, assumptions):
     """Open problems are solved sooner where answers are quick and information is shared (S1.52, S2.16)."""
     relationship.solved = False
     if relationship.open_problem > 0:
-        chance = assumptions.solving + 0.4 * relationship.response + 0.2 * relationship.information
+        chance = solving_chance(relationship, assumptions)
         chance += help_of_people(relationship, world.contacts[relationship.manager], assumptions)
         relationship.open_problem += 1
         if draw.solved < chance:
             relationship.solved = True
+            took = float(relationship.open_problem - 1)
+            relationship.months_to_solve = toward(relationship.months_to_solve, took, 0.2)
             note_escalation(world, relationship)
             relationship.open_problem = 0
 
@@ -156,6 +170,8 @@ def value_service(relationship, buyer, draw, assumptions):
     worth = worth / max(0.01, weights) + assumptions.knowledge_helps * (relationship.knowledge - 0.5)
     worth -= order_harm(relationship, assumptions)
     worth += assumptions.lever_helps * (relationship.service_fit - assumptions.usual_fit)
+    if relationship.early_months > 0:
+        worth += assumptions.innovation_helps
     worth += assumptions.alignment_helps * (relationship.alignment - 0.6) + assumptions.service_noise * draw.delivery
     relationship.delivered = share(worth)
 
@@ -169,7 +185,9 @@ def serve_account(world, relationship, draw, assumptions):
     keep_promises(relationship, supplier, world.contacts[relationship.manager], draw, assumptions)
     if relationship.failed:
         fall_short(world, relationship, assumptions)
+    hold_back_supply(relationship, assumptions)
     if relationship.fill_rate < 0.9 and relationship.orders > 0.0 and supplier.shortage_months > 0:
+        doubt_shortage(world, relationship, assumptions)
         note(world, Kind.RATIONED, relationship, 1.0 - relationship.fill_rate, supplier.shortage_policy)
         because(world, Kind.SHORTAGE, 1.0, Kind.NONE, 0.0)
     fill_orders(world, relationship, buyer, assumptions)

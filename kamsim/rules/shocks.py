@@ -66,7 +66,7 @@ def strike_relationship(world, shock, assumptions):
     """A scheduled turn in one relationship."""
     relationship = world.relationships[shock.relationship]
     if shock.kind == Kind.ACT_COMMITTED:
-        commit_act(world, relationship, shock.act, shock.size)
+        commit_act(world, relationship, shock.act, shock.size, assumptions)
     if shock.kind == Kind.ACT_DETECTED:
         discover_act(world, relationship, assumptions)
     if shock.kind == Kind.MISCONDUCT_COMMITTED:

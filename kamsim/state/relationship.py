@@ -13,6 +13,7 @@ from .dyad.extras import Extras
 from .dyad.joint import Joint
 from .dyad.levers import Levers
 from .dyad.money import Money
+from .dyad.openness import Openness
 from .dyad.opportunism import Opportunism
 from .dyad.scope import Scope
 from .dyad.selection import Selection
@@ -24,6 +25,6 @@ from .dyad.trust import Trust
 
 class RelationshipState(
     Coverage, BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust,
-    Standing, Capability, Scope, Levers, Joint, Delivery, Extras, Selection, Row,
+    Standing, Capability, Scope, Levers, Joint, Openness, Delivery, Extras, Selection, Row,
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""
