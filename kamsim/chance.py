@@ -14,7 +14,7 @@ from .fields import Field, Row, row_type
 
 BLOCK = 36  #: months drawn at a time: keeps memory flat whatever the horizon
 
-Draws = namedtuple("Draws", "market suppliers buyers contacts ties relationships")
+Draws = namedtuple("Draws", "market suppliers buyers contacts ties relationships sites")
 """One month's luck, one row for each row of the world."""
 
 
@@ -128,7 +128,12 @@ class RelationshipLuck(Row):
     misuses_book = Chance("uniform", "Does it use them against the supplier?")
 
 
-LUCK = Draws(MarketLuck, SupplierLuck, BuyerLuck, ContactLuck, TieLuck, RelationshipLuck)
+class SiteLuck(Row):
+    fails = Chance("uniform", "Is the site badly served?")
+    message = Chance("normal", "What it is told that others are not.")
+
+
+LUCK = Draws(MarketLuck, SupplierLuck, BuyerLuck, ContactLuck, TieLuck, RelationshipLuck, SiteLuck)
 
 
 def stream(seed, name):
@@ -148,7 +153,7 @@ class Dice:
 
     Examples
     --------
-    >>> dice = Dice(7, Draws(1, 0, 0, 0, 0, 2))
+    >>> dice = Dice(7, Draws(1, 0, 0, 0, 0, 2, 0))
     >>> dice.block().relationships.shape
     (36, 2)
     """

@@ -76,7 +76,7 @@ def world_of(worlds, run):
         worlds.shocks[run], worlds.events[run], worlds.bids[run],
         worlds.lines[run], worlds.supplies[run],
         worlds.levers[run], worlds.needs[run], worlds.supports[run], worlds.projects[run],
-        worlds.groups[run])  # fmt: skip
+        worlds.groups[run], worlds.sites[run])  # fmt: skip
 
 
 @register_jitable
@@ -84,7 +84,8 @@ def luck_of(luck, run, month):
     """One month's luck of one run out of a batch."""
     return Draws(
         luck.market[run, month], luck.suppliers[run, month], luck.buyers[run, month],
-        luck.contacts[run, month], luck.ties[run, month], luck.relationships[run, month])  # fmt: skip
+        luck.contacts[run, month], luck.ties[run, month], luck.relationships[run, month],
+        luck.sites[run, month])  # fmt: skip
 
 
 def batch_reader(play, deciders):

@@ -15,6 +15,7 @@ from .given import Filled
 from .layout_levers import lay_levers, lay_needs, lay_supports
 from .layout_lines import lay_groups, lay_lines
 from .layout_people import lay_seats, lay_teams, lay_ties
+from .layout_sites import lay_sites, site_names
 from .names import BUYS, SELLS, Names, firm_name, numbered, person_name
 from .state import DECLARED, NOBODY, World
 from .words import Kind
@@ -38,6 +39,7 @@ def lay_out(scenario):
     teams = lay_teams(lines, order, people, staff, relationships, contacts)
     ties, index = lay_ties(lines, order, people, teams, relationships, buyers, contacts)
     rivalries = lay_rivalries(relationships, buyers)
+    sites = lay_sites(scenario, buyers, relationships)
     shocks = lay_shocks(scenario, ids, people, relationships)
     market = Filled(DECLARED.market, 1)
     market.give_all(0, scenario.part("market"))
@@ -63,6 +65,7 @@ def lay_out(scenario):
         lay_supports(lines, order, len(relationships.rows)),
         lay_projects(relationships),
         lay_groups(buyers),
+        sites,
     )
     for kind in filled:
         if kind is not None and "number" in kind.fields:
@@ -211,4 +214,5 @@ def lay_names(listed, crowd, people, seats):
         made = (firm_name(first + number, trades) for number in range(count))
         firms[side] += [numbered(name, 1) if name in taken else name for name in made]
     held = {seat: listed["people"][key]["name"] for key, seat in people.items()}
-    return Names(firms["suppliers"], firms["buyers"], (held.get(seat) or person_name(seat) for seat in range(seats)))
+    holders = (held.get(seat) or person_name(seat) for seat in range(seats))
+    return Names(firms["suppliers"], firms["buyers"], holders, site_names(listed["buyers"]))

@@ -9,7 +9,7 @@ from .rules import accreditation, buying_centre, coverage, delivery, dependence,
 from .rules import groups, innovation, lean
 from .rules import learning, levers, lifecycle, lines, market, matrix, meetings, mergers, money, needs, opportunism
 from .rules import partnership, people, prospects, reputation, review, rivalry, selection, service, shocks, skills
-from .rules import sourcing, tenders, trust, trust_theories
+from .rules import sites, sourcing, tenders, trust, trust_theories
 # isort: on
 
 Phase = namedtuple("Phase", "name every play sentence decides")
@@ -87,6 +87,8 @@ def deliver(world, draws, assumptions):
             levers.review_levers(world, relationship, 1.0, assumptions)
             extras.adapt(world, relationship)
         partnership.live_together(world, relationship, draws.relationships[i], assumptions)
+        if relationship.active and relationship.site_count > 0:
+            sites.serve_sites(world, relationship, draws, service.kept_part(relationship), assumptions)
         if relationship.active:
             service.serve_account(world, relationship, draws.relationships[i], assumptions)
 

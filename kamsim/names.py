@@ -64,11 +64,23 @@ class Names:
         Names by row.
     people : sequence of str
         Names of those who hold the seats at the start, by seat.
+    sites : sequence of sequences of str
+        Names of the sites of listed buyers that have several.
     """
 
-    def __init__(self, suppliers, buyers, people):
+    def __init__(self, suppliers, buyers, people, sites=()):
+        self.sites = tuple(sites)
         self.suppliers, self.buyers, self.people = tuple(suppliers), tuple(buyers), tuple(people)
         self._taken = frozenset(self.people)
+
+    def site(self, buyer, place):
+        """Name of one of a buyer's sites; those nobody named are numbered.
+
+        >>> Names((), ("Arco",), (), [("Lyon", "Porto")]).site(0, 1)
+        'Porto'
+        """
+        named = self.sites[buyer] if buyer < len(self.sites) else ()
+        return named[place] if place < len(named) else f"site {place + 1}"
 
     def supplier(self, row):
         """Name of a selling firm."""

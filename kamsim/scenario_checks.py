@@ -3,11 +3,11 @@
 Each line names the place, what must hold, what came, and what to write instead.
 """
 
-from typing import get_args
+from typing import get_args, get_origin
 
 from .errors import nearest, shown
 from .scenario_shape import MONEY, TABLES, shape
-from .state import NeedState, SupportState, TieState
+from .state import NeedState, SiteState, SupportState, TieState
 
 NAMED_TABLES = ("suppliers", "buyers", "people")
 
@@ -74,13 +74,17 @@ def who_is(path, tree):
 def known_keys(path):
     """The keys that may stand where an unknown one stood."""
     model, steps = shape(), list(path[:-1])
-    if path[0] in NAMED_TABLES:
-        del steps[1:2]  # the id of a table
     while steps:
-        model = inner_model(model.model_fields[steps.pop(0)].annotation)
-        if steps and isinstance(steps[0], int):
-            del steps[:1]  # its place in a list
+        annotated = model.model_fields[steps.pop(0)].annotation
+        model = inner_model(annotated)
+        if by_id(annotated) or (steps and isinstance(steps[0], int)):
+            del steps[:1]  # the id of a table or its place in a list
     return list(model.model_fields)
+
+
+def by_id(annotated):
+    """Whether tables stand there under ids of their own, ``dict[str, Table] | None``."""
+    return any(get_origin(kind) is dict for kind in (annotated, *get_args(annotated)))
 
 
 def inner_model(annotated):
@@ -92,7 +96,7 @@ def inner_model(annotated):
 
 def field_at(path):
     """The declared field a path of keys leads to, if there is one."""
-    inner = {"ties": TieState, "needs": NeedState, "levers": SupportState}
+    inner = {"ties": TieState, "needs": NeedState, "levers": SupportState, "places": SiteState}
     owner = next((inner[step] for step in path[1:] if step in inner), TABLES.get(path[0])) if path else None
     return owner.fields.get(path[-1]) if owner is not None else None
 

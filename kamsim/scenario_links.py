@@ -224,7 +224,24 @@ def linked_shocks(tree):
             yield f"{where}: {pair[0]} and {pair[1]} must have a line in [[relationships]]."
 
 
+def sites_add_up(tree):
+    """A buyer's named places are at least two, as many as its sites, and their parts add up to 1 if all are given."""
+    for name, buyer in table(tree, "buyers").items():
+        places = table(buyer, "places")
+        where = f"[buyers.{name}.places]"
+        if len(places) == 1:
+            yield f"{where}: at least two places must be named. Leave it out for a buyer with one site."
+        if places and isinstance(buyer.get("sites"), int) and buyer["sites"] != len(places):
+            told = f"must be {len(places)}, as many as places are named, or left out"
+            yield f"[buyers.{name}] sites: {told}. Got {shown(buyer['sites'])}."
+        parts = [place_of.get("part") for place_of in places.values()]
+        if parts and all(isinstance(part, float) and 0.0 <= part <= 1.0 for part in parts):
+            if abs(sum(parts) - 1.0) > 0.001:
+                yield f"{where} part: all parts must add up to 1. Got {shown(round(sum(parts), 6))}."
+
+
 CHECKS = (
+    sites_add_up,
     some_firms,
     buyers_with_suppliers,
     prospects_are_empty,

@@ -12,6 +12,7 @@ from .state import (
     NeedState,
     RelationshipState,
     ShockState,
+    SiteState,
     SupplierState,
     SupportState,
     TieState,
@@ -129,7 +130,17 @@ def shape():
         ),
         suppliers=(dict[str, table("Supplier", **firm, **supplier)] | None, None),
         buyers=(
-            dict[str, table("Buyer", needs=(by_lever(table, "Needs", NeedState), None), **firm, **buyer)] | None,
+            dict[
+                str,
+                table(
+                    "Buyer",
+                    needs=(by_lever(table, "Needs", NeedState), None),
+                    places=(dict[str, table("Place", **optional(given_fields(SiteState)))] | None, None),
+                    **firm,
+                    **buyer,
+                ),
+            ]
+            | None,
             None,
         ),
         levers=(by_lever(table, "Levers", LeverState), None),

@@ -76,6 +76,11 @@ def named(kind, lines, names, relationships):
     if kind == "supports":
         pairs = relationships[lines["relationship"]]
         return {side: names_of(getattr(names, f"{side}s"), pairs[side]) for side in ("supplier", "buyer")}
+    if kind == "sites":
+        places = zip(lines["buyer"].tolist(), lines["place"].tolist(), strict=True)
+        supplier = relationships["supplier"][lines["relationship"]]
+        return {"supplier": names_of(names.suppliers, supplier), "buyer": names_of(names.buyers, lines["buyer"]),
+                "site": text(names.site(buyer, place) for buyer, place in places)}  # fmt: skip
     if kind == "needs":
         return {"buyer": names_of(names.buyers, lines["buyer"])}
     if kind in ("suppliers", "buyers"):

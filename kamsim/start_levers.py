@@ -13,12 +13,17 @@ SEEN_BY_BUYER = {ServiceLever.RESPONSE: "needs_response", ServiceLever.TECHNICAL
 
 
 def start_needs(columns, world):
-    """Needs spread around what is usual; answers and engineers are wanted as much as the buyer says it values them."""
+    """Needs spread around what is usual; answers and engineers are wanted as the buyer says.
+
+    Who has many sites wants one representative for all (S2.12): 0.6 times 1 - 1/sites more than others.
+    """
     needs, buyers = columns["needs"], columns["buyers"]
     usual = np.tile(world.levers["usual_need"], needs.rows.shape[1] // LEVERS)
     level = usual + needs.luck["difference"]
     for lever, name in SEEN_BY_BUYER.items():
         level[:, int(lever) :: LEVERS] = buyers[name]
+    places = buyers["sites"]
+    level[:, int(ServiceLever.REPRESENTATIVE) :: LEVERS] += 0.6 * (1.0 - 1.0 / places)
     needs.start("required", share(level))
 
 

@@ -34,7 +34,6 @@ SHARED_BY = {
     "site_visit": "buyer", "prospect_spotted": "supplier", "rebuy_opened": "buyer", "scope_widened": "buyer",
     "pull_signal": "buyer", "strategic_resource": "buyer", "dialogue_held": "supplier", "dialogue_skipped": "supplier",
     "tier_misfit": "supplier",
-    "dispute_opened": "supplier", "technology_bought": "supplier",
     "resented": "supplier", "dispute_opened": "supplier", "technology_bought": "supplier",
 }  # fmt: skip
 

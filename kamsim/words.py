@@ -272,6 +272,15 @@ class ProjectPhase(IntEnum):
     EARNING = 2
 
 
+class Scope(IntEnum):
+    """How far an account reaches (S1.1)."""
+
+    SITE = 0
+    REGION = 1
+    COUNTRY = 2
+    GLOBAL = 3
+
+
 class DeliveryType(IntEnum):
     """How a buyer takes its deliveries (S2.11)."""
 

@@ -25,13 +25,14 @@ from .presets import NULL_MODELS, PRESETS, REGIMES
 from .review import Review
 from .selection import Selection
 from .service import Service
+from .sites import Sites
 from .sourcing import Sourcing
 from .trust import Trust
 
 
 class Assumptions(
     Coverage, BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy,
-    GettingIn, Lines, Concentration, Levers, Joint, Openness, Delivery, Extras, Selection, Row,
+    GettingIn, Lines, Concentration, Levers, Joint, Openness, Delivery, Extras, Sites, Selection, Row,
 ):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""
 

@@ -75,7 +75,7 @@ def bring_insight(world, relationship):
 def serve_downstream(world, relationship, draw, assumptions):
     """Work with the customer's customers pulls demand; a customer that does not trust may mind it (S2.26, S4.28)."""
     level = lever_level(world, relationship, ServiceLever.DOWNSTREAM)
-    relationship.pull = toward(relationship.pull, assumptions.pull_most * level, 0.25)
+    relationship.demand_pulled = toward(relationship.demand_pulled, assumptions.pull_most * level, 0.25)
     if draw.annoyed < assumptions.annoyance * level * (1.0 - relationship.buyer_trust):
         relationship.buyer_satisfaction = share(relationship.buyer_satisfaction - assumptions.annoyance_harm)
         note(world, Kind.CUSTOMER_ANNOYED, relationship, level, 0)
@@ -88,7 +88,7 @@ def pull_demand(world, buyer):
     for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
         relationship = world.relationships[i]
         if relationship.active:
-            buyer.pulled += relationship.pull * relationship.share_of_wallet
+            buyer.pulled += relationship.demand_pulled * relationship.share_of_wallet
 
 
 @rule

@@ -48,12 +48,19 @@ def claim(support, lever, relationship, assumptions):
 
 
 @rule
+def cost_of(level, half):
+    """What a level costs a month: half a service its half cost, 0.75 three times as much, a full one can't be had."""
+    return half * level / max(0.05, 1.0 - level)
+
+
+@rule
 def choose_levers(world, relationship, assumptions):
-    """Share out the money for levers by their claims; half a service for its half cost, never quite a full one."""
-    claims, first = 0.0, relationship.number * LEVERS
+    """Share out the money for levers by their claims; what is promised is paid first, even if it takes more."""
+    claims, first, money = 0.0, relationship.number * LEVERS, assumptions.lever_share * relationship.effort
     for i in range(LEVERS):
         claims += claim(world.supports[first + i], world.levers[i], relationship, assumptions)
-    money = assumptions.lever_share * relationship.effort
+        money -= cost_of(world.supports[first + i].promised, half_cost(world.levers[i], relationship))
+    money = max(0.0, money)
     for i in range(LEVERS):
         support, lever = world.supports[first + i], world.levers[i]
         part = claim(support, lever, relationship, assumptions) / max(0.0001, claims)
@@ -72,7 +79,7 @@ def bring_about(world, relationship, speed, assumptions):
         support = world.supports[relationship.number * LEVERS + i]
         support.level = toward(support.level, support.wanted, speed) if relationship.active else 0.0
         support.required = required_now(world.needs[relationship.buyer * LEVERS + i], assumptions)
-        support.cost = half_cost(world.levers[i], relationship) * support.level / max(0.05, 1.0 - support.level)
+        support.cost = cost_of(support.level, half_cost(world.levers[i], relationship))
         over = max(0.0, support.level - support.required)
         support.waste = support.cost * over / support.level if support.level > 0.0 else 0.0
 

@@ -168,7 +168,7 @@ def value_service(relationship, buyer, draw, assumptions):
     worth = buyer.needs_reliability * kept_part(relationship) + buyer.needs_response * relationship.response
     worth += buyer.needs_technical * relationship.technical + buyer.needs_presence * relationship.presence
     worth = worth / max(0.01, weights) + assumptions.knowledge_helps * (relationship.knowledge - 0.5)
-    worth -= order_harm(relationship, assumptions)
+    worth -= order_harm(relationship, assumptions) + assumptions.site_hurts * relationship.site_harm
     worth += assumptions.lever_helps * (relationship.service_fit - assumptions.usual_fit)
     if relationship.early_months > 0:
         worth += assumptions.innovation_helps

@@ -16,6 +16,7 @@ from .market import MarketState
 from .people import ContactState, TieState
 from .project import ProjectState
 from .relationship import RelationshipState
+from .sites import SiteState
 from .supplier import SupplierState
 
 NOBODY = -1
@@ -23,7 +24,7 @@ NOBODY = -1
 World = namedtuple(
     "World",
     "market suppliers buyers contacts ties relationships rivalries accounts shocks events bids lines supplies "
-    "levers needs supports projects groups",
+    "levers needs supports projects groups sites",
 )
 """All rows of one run.  `accounts[k]` for `k` in ``supplier.first_account ... + account_count`` is the number of a
 supplier's relationship; a buyer's relationships, a firm's contacts and a relationship's ties stand side by side.
@@ -49,4 +50,5 @@ DECLARED = World(
     SupportState,
     ProjectState,
     GroupState,
+    SiteState,
 )

@@ -1,7 +1,7 @@
 """The declared state of a buying firm."""
 
 from ..fields import Field, Row
-from ..words import DeliveryType
+from ..words import DeliveryType, Scope
 
 NOBODY = -1
 
@@ -70,6 +70,9 @@ class BuyerState(Row):
     buying_group = Field(
         NOBODY, "row", "Group with which it negotiates as one; -1 none (S1.9).", "", -1, 1000, given=True
     )
+    scope = Field(int(Scope.SITE), "word", "How far it reaches (S1.1).", given=True, words=Scope)
+    sites = Field(1, "sites", "Places where it needs deliveries (S1.1).", "", 1, 200, given=True)
+    central_contract = Field(True, "yes/no", "Buys for all its sites under one contract (S1.12).", given=True)
     waste_tolerated = Field(
         0.4, "0..1", "Waste in a supplier's work and service that it puts up with (S1.14).", "judged", 0.0, 1.0, given=True
     )

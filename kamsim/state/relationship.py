@@ -18,6 +18,7 @@ from .dyad.opportunism import Opportunism
 from .dyad.scope import Scope
 from .dyad.selection import Selection
 from .dyad.service import Service
+from .dyad.sites import Sites
 from .dyad.sourcing import Sourcing
 from .dyad.standing import Standing
 from .dyad.trust import Trust
@@ -25,6 +26,6 @@ from .dyad.trust import Trust
 
 class RelationshipState(
     Coverage, BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust,
-    Standing, Capability, Scope, Levers, Joint, Openness, Delivery, Extras, Selection, Row,
+    Standing, Capability, Scope, Levers, Joint, Openness, Delivery, Extras, Sites, Selection, Row,
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""

@@ -62,6 +62,18 @@ def test_every_field_is_read_or_written_by_some_rule():
             assert re.search(rf"\b{field}\b", text), f"{declared.__name__}.{field} is never used; take it out."
 
 
+def test_no_quantity_is_declared_twice():
+    from kamsim.assumptions import Assumptions
+    from kamsim.fields import Field
+    from kamsim.state import DECLARED
+
+    for declared in (*DECLARED, Assumptions):
+        parts = declared.__mro__ if declared else ()
+        names = [name for part in parts for name, field in vars(part).items() if isinstance(field, Field)]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        assert not twice, f"{declared.__name__}: two parts declare {twice}; the later one would take the earlier's place."
+
+
 def test_every_assumption_is_used():
     from kamsim.assumptions import Assumptions
 

@@ -35,7 +35,7 @@ def world():
         rivalries=rows(DECLARED.rivalries, 1), accounts=[0, 1], shocks=[], events=rows(DECLARED.events, 50),
         bids=rows(DECLARED.bids, 10), lines=rows(DECLARED.lines, 6), supplies=rows(DECLARED.supplies, 6),
         levers=rows(DECLARED.levers, LEVERS), needs=rows(DECLARED.needs, 2 * LEVERS),
-        supports=rows(DECLARED.supports, 2 * LEVERS),
+        supports=rows(DECLARED.supports, 2 * LEVERS), sites=rows(DECLARED.sites, 3),
         projects=rows(DECLARED.projects, 4),
         groups=rows(DECLARED.groups, 1),
     )  # fmt: skip

@@ -90,7 +90,7 @@ def test_work_with_the_customers_customers_pulls_demand(world, account, draws, a
     assumptions.pull_most, assumptions.annoyance, buyer = 0.10, 0.0, world.buyers[0]
     put(world, ServiceLever.DOWNSTREAM, 0.5)
     extras.serve_downstream(world, account, draws.relationships, assumptions)
-    assert account.pull == pytest.approx(0.0125)
+    assert account.demand_pulled == pytest.approx(0.0125)
     account.share_of_wallet = 0.8
     extras.pull_demand(world, buyer)
     assert buyer.pulled == pytest.approx(0.01)

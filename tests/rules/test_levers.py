@@ -112,7 +112,7 @@ def test_own_taste_and_evenness_hide_the_need(world, assumptions):
 def test_money_for_levers_follows_the_claims(world, assumptions):
     """25% of an effort of 4,000 is 1,000.  One need of 0.8 against thirteen of 0.2 claims 0.64 / 1.16 of it: 551.72.
 
-    At a half cost of 100 + 0.1% of 50,000 = 150 this makes 551.72 / 701.72 = 0.786; a promise of 0.9 is kept.
+    At a half cost of 100 + 0.1% of 50,000 = 150 this makes 551.72 / 701.72 = 0.786; a promise of 0.8 is kept and paid first.
     """
     relationship = world.relationships[0]
     relationship.effort, relationship.revenue_mean, relationship.own_taste = 4000.0, 50_000.0, 0.0
@@ -124,9 +124,11 @@ def test_money_for_levers_follows_the_claims(world, assumptions):
     support.believed = 0.8
     levers.choose_levers(world, relationship, assumptions)
     assert support.wanted == pytest.approx(0.7862, abs=1e-4)
-    support.promised = 0.9
+    support.promised = 0.8  # costs 150 x 0.8 / 0.2 = 600; 400 are left to share
     levers.choose_levers(world, relationship, assumptions)
-    assert support.wanted == 0.9
+    assert support.wanted == 0.8
+    other = world.supports[0]
+    assert other.wanted == pytest.approx(400.0 * 0.04 / 1.16 / (400.0 * 0.04 / 1.16 + 150.0))
 
 
 def test_more_than_required_is_waste(world, assumptions):

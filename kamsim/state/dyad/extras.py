@@ -15,7 +15,7 @@ class Extras:
     adaptation = Field(0.117, "0..1", "Adapted product, stock, price, service and process, as far as wanted (S1.35).")
     productivity_gain = Field(0.0, "EUR per month", "What technical support saves the customer's line (S2.18).")
     insight = Field(0.05, "0..1", "Market insight brought, as far as it is to the point (S2.25).")
-    pull = Field(0.0, "share of its orders", "Demand pulled by work with the customer's customers (S4.28).")
+    demand_pulled = Field(0.0, "share of its orders", "Demand pulled by work with the customer's customers (S4.28).")
     basics = Field(0.7, "0..1", "Regular contact, kept promises, answers: what any account needs (S4.2).")
     technology = Field(0.0, "EUR", "Book value of systems for this account only (S1.21).")
     lean_gap = Field(0.0, "0..1", "Waste the buyer sees beyond what it tolerates (S1.14).")
