@@ -134,5 +134,5 @@ def draw_giving(axes, seen):
     axes.legend(frameon=False, fontsize=8, loc="upper left", ncols=2)
     last = account.iloc[-1]
     ratio = last["supplier_got"] / last["supplier_given"] if last["supplier_given"] > 0 else np.nan
-    title = f"For each {seen.currency} put in the supplier got {ratio:.2f}" if ratio == ratio else "Nothing was given yet"
+    title = f"For each {seen.currency} put in the supplier got {ratio:.2f}" if ratio == ratio else "Nothing was given"
     small(axes, title, "years since the start", f"thousand {seen.currency}")

@@ -44,9 +44,10 @@ def plot_survival(ensemble, by=None, since=12, axes=None):
     axes = axes or new_axes(9, 4.2)
     table = ensemble.survival(by, since)
     lasting = {}
-    for colour, (group, curve) in zip(COLOURS * 2, table.groupby("group", sort=False), strict=False):
+    styles = [(colour, dash) for dash in ("-", "--") for colour in COLOURS]
+    for (colour, dash), (group, curve) in zip(styles, table.groupby("group", sort=False), strict=False):
         years = curve["month"] / 12.0
-        axes.step(years, curve["share"], where="post", color=colour, lw=2, label=group.replace("_", " "))
+        axes.step(years, curve["share"], where="post", color=colour, ls=dash, lw=2, label=group.replace("_", " "))
         axes.fill_between(years, curve["low"], curve["high"], step="post", color=colour, alpha=0.2, lw=0)
         lasting[group.replace("_", " ")] = curve["share"].iloc[-1]
     axes.set_ylim(0, 1)

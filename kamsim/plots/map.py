@@ -16,7 +16,7 @@ def plot_map(contacts, ties, title, axes=None):
     contacts : DataFrame
         Columns contact, side (supplier/buyer), name, role, level (0 to 2), filled.
     ties : DataFrame
-        Columns supplier_contact, buyer_contact, strength, buyer_trust.
+        Columns supplier_contact, buyer_contact, strength, buyer_trust; `locked` where access is refused.
     title : str
         What the picture shows.
     """
@@ -35,8 +35,11 @@ def plot_map(contacts, ties, title, axes=None):
             zorder=1,
             solid_capstyle="round",
         )
+    refused = "locked" in ties and ties["locked"].any()
     for person in contacts.itertuples():
         draw_person(axes, person, spots[person.contact], person.contact in known)
+        if refused and person.side == "buyer" and person.contact not in known:
+            axes.scatter(*spots[person.contact], marker="x", color="#555555", s=60, zorder=3)
     axes.set_xlim(-1.0, 2.0)
     axes.set_xticks([0, 1], ["supplier", "customer"])
     axes.set_yticks([])

@@ -46,8 +46,9 @@ def new_axes(width=9.0, height=4.5, rows=1, columns=1, **more):
     return new_picture(width, height).subplots(rows, columns, **more)
 
 
-def headline(picture, title, wide=110):
-    """What the whole picture shows, above all its parts."""
+def headline(picture, title):
+    """What the whole picture shows, above all its parts; broken where the picture ends."""
+    wide = int(9.2 * picture.get_figwidth())
     picture.suptitle(textwrap.fill(title, wide), x=0.01, ha="left", fontsize=13, fontweight="bold")
     return picture
 
@@ -98,6 +99,15 @@ def tidy(axes, title, x="", y="", wide=80, size=11.0):
     axes.set_ylabel(y)
     axes.spines[["top", "right"]].set_visible(False)
     return axes
+
+
+def counted(count, noun):
+    """``1 account``, ``2 accounts``, ``No accounts``.
+
+    >>> counted(1, "account"), counted(0, "account")
+    ('1 account', 'No accounts')
+    """
+    return f"{count or 'No'} {noun}{'' if count == 1 else 's'}"
 
 
 def spells(months, mask):

@@ -9,7 +9,7 @@ MARKS = {"contact_poached": "P", "act_detected": "!", "tender_lost": "T", "statu
 MEANING = "P contact poached   ! betrayal found out   T tender lost   K key status given   × end"
 
 
-def plot_timeline(table, events, axes=None):
+def plot_timeline(table, events, axes=None, labels=None):
     """Stages as bars, one line for each relationship that ever traded, and letters at the turns.
 
     Parameters
@@ -18,7 +18,10 @@ def plot_timeline(table, events, axes=None):
         `relationships` of one run, monthly.
     events : DataFrame
         `events` of the same run.
+    labels : dict, optional
+        Another word for each stage (S4.1).
     """
+    words = labels or {stage: stage for stage in STAGES}
     traded = table.groupby("relationship")["active"].any()
     chosen = table[table["relationship"].isin(traded.index[traded])]
     order = list(dict.fromkeys(chosen.sort_values(["supplier", "buyer"])["relationship"]))
@@ -34,7 +37,9 @@ def plot_timeline(table, events, axes=None):
     axes.set_xlim(0, table["month"].max() / 12.0)
     used = set(chosen["stage"].astype(str))
     handles = [
-        Patch(facecolor=colour, edgecolor="#888888", label=stage) for stage, colour in STAGES.items() if stage in used
+        Patch(facecolor=colour, edgecolor="#888888", label=words[stage])
+        for stage, colour in STAGES.items()
+        if stage in used
     ]
     axes.legend(
         handles=handles,

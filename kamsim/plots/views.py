@@ -3,12 +3,18 @@
 from collections import namedtuple
 
 from ..errors import KamsimError, nearest
+from .bonds import plot_bonds
 from .both_sides import plot_both_sides
 from .contracts import plot_contracts
+from .journey import plot_journey
 from .knowledge import plot_knowledge
 from .ledger import plot_ledger
+from .many import plot_many
+from .people import plot_people
+from .profit import plot_profit
 from .scorecard import plot_scorecard
 from .seen import Seen
+from .whole_portfolio import plot_whole_portfolio
 
 View = namedtuple("View", "name title shows draw")
 """One view: its number, what it is called, what it shows, and the function that draws it from what is `Seen`."""
@@ -16,11 +22,17 @@ View = namedtuple("View", "name title shows draw")
 VIEWS = {
     view.name: view
     for view in (
+        View("V1", "Life cycle", "stages over time, involvement and commitment, turns and causes", plot_journey),
+        View("V2", "Relationship map", "who meets whom: map, functions, depth, breadth, fragility", plot_people),
+        View("V3", "Trust and commitment", "both directions, persons and firms, the gate, bonds", plot_bonds),
+        View("V4", "Account profit", "profit and loss from revenue down; effort against margin; meters", plot_profit),
+        View("V5", "Portfolio", "shares, concentration, matrix, tiers, dependence, risks", plot_whole_portfolio),
         View("V6", "Event ledger", "what happened, when, to whom and why", plot_ledger),
         View("V7", "Service scorecard", "required, believed, delivered; waits and shortages", plot_scorecard),
         View("V8", "Contracts and prices", "contracts, prices, tenders, plans, accreditation, windows", plot_contracts),
         View("V9", "Knowledge", "what is known, recorded, lost, shared by topic and leaked; needs", plot_knowledge),
         View("V10", "Both sides", "what each side sees, wants, expects, gives and gets", plot_both_sides),
+        View("V11", "Many futures", "bands, survival by stage and cause, spread of outcomes", plot_many),
     )
 }  # fmt: skip
 
@@ -35,7 +47,7 @@ def view(name, run, relationship=None, supplier=None, month=None, **more):
     run : KamModel, Run, saved run or (for V11) Ensemble
         A model is seen as it stands; a saved run is read with ``kam.load(folder)``.
     relationship : int or str, optional
-        The account: its number, or the name of the customer.  Without it V1, V2, V6 and V7 show all accounts, the
+        The account: its number, or the name of the customer.  Without it V1, V6 and V7 show all accounts, the
         others the largest.
     supplier : str, optional
         The firm whose accounts are looked at.
