@@ -24,6 +24,7 @@ DEFAULTS = {
     "spend": 120_000.0,
     "active": 0.7,
     "rivalry_groups": 0,
+    "breadth_by_size": 0.5,
     "seed": 1,
 }
 
@@ -57,22 +58,39 @@ def draw_crowd(population, listed_suppliers, listed_buyers):
     wanted = {**DEFAULTS, **population}
     luck = stream(wanted["seed"], "population.crowd")
     sellers, buyers = listed_suppliers + wanted["suppliers"], wanted["buyers"]
-    each = min(wanted["suppliers_per_buyer"], sellers)
+    z = np.array([NormalDist().inv_cdf((i + 0.5) / buyers) for i in range(buyers)])[luck.permutation(buyers)]
+    number = suppliers_by_size(z, min(wanted["suppliers_per_buyer"], sellers), sellers, wanted["breadth_by_size"])
+    each = int(number.max())
+    there = np.arange(each) < number[:, None]
     supplier = choose_suppliers(luck, sellers, buyers, each)
-    active = luck.random((buyers, each)) < (wanted["active"] * each - 1.0) / max(1, each - 1)
+    often = (wanted["active"] * number - 1.0) / np.maximum(1, number - 1)
+    active = there & (luck.random((buyers, each)) < often[:, None])
     active[:, 0] = True
     share = split_wallets(luck, active)
-    z = np.array([NormalDist().inv_cdf((i + 0.5) / buyers) for i in range(buyers)])[luck.permutation(buyers)]
     top = TOP_FIFTH.get(wanted["concentration"], wanted["concentration"])
     spend = concentrated(z, share, supplier, sellers, top)
     spend *= wanted["spend"] / spend.mean()
     rivalry = np.full(buyers, -1)
     if wanted["rivalry_groups"]:
         rivalry = luck.integers(0, wanted["rivalry_groups"], buyers)
-    tier = key_accounts(supplier.ravel(), (spend[:, None] * share).ravel(), sellers)
-    buyer = listed_buyers + np.repeat(np.arange(buyers), each)
-    pairs = supplier.ravel(), buyer, active.ravel(), share.ravel(), tier
+    tier = key_accounts(supplier[there], (spend[:, None] * share)[there], sellers)
+    buyer = listed_buyers + np.repeat(np.arange(buyers), number)
+    pairs = supplier[there], buyer, active[there], share[there], tier
     return Crowd(wanted["suppliers"], buyers, spend, rivalry, *pairs)
+
+
+def suppliers_by_size(z, each, most, breadth):
+    """How many suppliers each buyer has or may have: `each` on average, larger buyers (high `z`) more of them.
+
+    So suppliers with many customers reach the small ones too, as in whole production networks (pattern C23).
+
+    >>> suppliers_by_size(np.array([-1.0, 0.0, 1.0]), 4, 50, 0.5).tolist()
+    [2, 4, 6]
+    """
+    wanted = np.exp(breadth * z)
+    wanted *= each * len(z) / wanted.sum()
+    ends = np.floor(np.cumsum(wanted) + 0.5).astype(np.int64)
+    return np.clip(np.diff(ends, prepend=0), 1, most)
 
 
 def choose_suppliers(luck, sellers, buyers, each):

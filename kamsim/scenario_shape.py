@@ -175,6 +175,7 @@ def population_table(table):
         spend=(Annotated[float, Field(ge=100.0, le=1e9, allow_inf_nan=False)] | None, None),
         active=(share, None),
         rivalry_groups=(Annotated[int, Field(ge=0, le=1000)] | None, None),
+        breadth_by_size=(Annotated[float, Field(ge=0.0, le=1.5, allow_inf_nan=False)] | None, None),
         supplier_strategy=(str | None, None),
         buyer_strategy=(str | None, None),
         seed=(Annotated[int, Field(ge=0, le=2**63)] | None, None),

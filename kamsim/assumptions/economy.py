@@ -39,7 +39,7 @@ class Economy:
     buyer_sales_noise = part(0.04, "Monthly noise of a buyer's own sales.")
     buyer_trend_noise = part(0.012, "Monthly wandering of a buyer's size.")
     buyer_trend_return = part(0.004, "Pull of a buyer's size back to where it started.")
-    expectation_speed = part(0.16, "Speed with which buyers change their sales forecast.", "calibrated to C26")
+    expectation_speed = part(0.13, "Speed with which buyers change their sales forecast.", "calibrated to C26")
     stock_adjustment = part(0.5, "Part of the gap in stock a buyer closes in a month.", "calibrated to C26")
     solvency_usual = part(0.88, "Usual financial health of buyers.")
     solvency_return = part(0.06, "Pull of solvency back to usual.")

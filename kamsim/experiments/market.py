@@ -26,7 +26,7 @@ def market(size=FULL, regime="kam", model=OWN, assumptions=()):
     for where, name, known in (("regime", regime, REGIMES), ("model", model, {OWN: {}, **NULL_MODELS})):
         if name not in known:
             raise KamsimError(f"must be a known {where}", got=name, where=where, advice=nearest(name, known))
-    crowd = {key: size[key] for key in ("suppliers", "buyers", "suppliers_per_buyer")}
+    crowd = {key: value for key, value in size.items() if key not in ("burn_in", "years")}
     assumed = {"firms_renew": True, **REGIMES[regime], **({} if model == OWN else NULL_MODELS[model]),
                **dict(assumptions)}  # fmt: skip
     tables = {

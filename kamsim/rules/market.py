@@ -69,12 +69,13 @@ def sell_downstream(buyer, market, draw, assumptions):
 def order_goods(buyer, assumptions):
     """Orders replace sales and move stock to its target, so most swing more than sales (the bullwhip, C26).
 
-    Those who smooth order what they expect to sell rather than what they sold; they swing less than their sales.
+    Those who smooth order what they expect to sell rather than what they sold, and let their stock breathe; they swing
+    less than their sales.
     """
     buyer.sales_expected = toward(buyer.sales_expected, buyer.sales, assumptions.expectation_speed)
     needed = toward(buyer.sales, buyer.sales_expected, min(1.0, buyer.order_smoothing + buyer.managed))
     gap = buyer.stock_wanted * buyer.sales_expected - buyer.stock
-    ordered = max(0.0, needed + assumptions.stock_adjustment * gap)
+    ordered = max(0.0, needed + assumptions.stock_adjustment * (1.0 - buyer.order_smoothing) * gap)
     buyer.stock += ordered - buyer.sales
     buyer.orders = buyer.spend * ordered
 

@@ -52,19 +52,12 @@ def stage_persistence(seen):
 
 
 def two_ways_down(seen):
-    """C04: part of the declines in which the trust that carries the stage halves within three months.
-
-    Up to basic that is trust in what the supplier can do, from co-operation on trust in its goodwill.
-    """
+    """C04: part of the declines around whose beginning the buyer's trust halves within three months."""
     month, row = seen.entered_decline
     inside = (month >= 3) & (month < seen.months - 4)
     month, row = month[inside] + 1, row[inside]
-    deep = seen.monthly.stage[month - 1, row] >= Stage.COOPERATIVE
-    able, fair = seen.monthly.buyer_competence_trust, seen.monthly.buyer_goodwill_trust
-    kept = np.ones(len(month))
-    for end in range(month.size and 3):
-        now, before = month + end, month + end - 3
-        left = np.where(deep, fair[now, row] / fair[before, row], able[now, row] / able[before, row])
-        kept = np.minimum(kept, left)
+    trust, kept = seen.monthly.buyer_trust, np.ones(len(month))
+    for end in range(3):
+        kept = np.minimum(kept, trust[month + end, row] / trust[month + end - 3, row])
     abrupt = kept <= 0.5
     return ratio(abrupt.sum(), len(abrupt)), float(bool(abrupt.any() and not abrupt.all()))

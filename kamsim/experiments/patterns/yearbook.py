@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import numpy as np
 
 MONTHLY = (
-    "active", "stage", "revenue", "buyer_trust", "buyer_competence_trust", "buyer_goodwill_trust", "delivered",
-    "buyer_expectation", "recent_failures", "share_of_wallet",
+    "active", "stage", "revenue", "buyer_trust", "delivered", "buyer_expectation", "recent_failures",
+    "share_of_wallet",
 )  # fmt: skip
 AT_YEAR_END = (
     "active", "stage", "age", "tier", "buyer_trust", "buyer_commitment", "commitment", "buyer_satisfaction",
