@@ -101,7 +101,7 @@ PRIORS = {
         "buyer_expectation": normal(0.52, 0.08, 0.2, 0.85),
         "supplier_expectation": normal(0.08, 0.03, -0.05, 0.25),
         "alignment": normal(0.62, 0.13, 0.15, 0.95),
-        "complexity": lognormal(1.0, 0.3, 0.4, 3.0),
+        "complexity": lognormal(1.0, 0.6, 0.3, 4.0, "calibrated to C30"),
         "concession": uniform(0.0, 0.06),
         "room": uniform(0.0, 0.7),
         "misjudged": normal(0.0, 0.1, -0.3, 0.3),

@@ -7,17 +7,17 @@ from .kinds import euros, months, part, weight
 class Money:
     """Money."""
 
-    price_of_value = part(0.03, "Price premium of a deep and documented relationship.")
+    price_of_value = part(0.01, "Price premium of a deep and documented relationship.")
     tenure_discount = part(0.02, "Price reduction for ten years of loyalty.")
     concession_step = part(0.03, "Largest concession in a yearly price round, about.")
-    value_defends = weight(1.0, "How far remembered value holds a price.")
+    value_defends = weight(0.3, "How far remembered value holds a price.")
     price_calm = part(0.7, "How far prices come to rest between firms that do everything together (S1.54).")
     price_speed = part(0.12, "Speed with which prices follow agreements.")
     information_saves = part(0.05, "Cost of goods saved by full information.")
-    serve_fixed = euros(500.0, "Cost of serving any active account for a month.")
+    serve_fixed = euros(200.0, "Cost of serving any active account for a month.")
     serve_rate = part(0.05, "Cost to serve as a share of revenue.")
     survey_cost = euros(1500.0, "Cost of asking one customer once.")
     concessions_fade = part(0.983, "Part of earlier concessions still counted a month later.")
     cash_kept_months = Field(6.0, "months of sales", "Cash beyond this is paid out in months of profit.", "judged", 0.0, 120.0, given=True)
-    distress_patience = months(18, "Months of distress before the end.")
+    distress_patience = months(36, "Months of distress before the end.")
     comfort_speed = part(0.05, "Speed with which good results make comfortable.")

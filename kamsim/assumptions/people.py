@@ -21,7 +21,7 @@ class People:
     poached_knowledge = part(0.5, "Part of what a poached person knew that the rival gains.")
     window_months = months(9, "How long a change of buyer contact leaves the door open.")
     loss_fades = part(0.93, "Part of the loss of a contact still felt a month later.", "calibrated to C12")
-    preference_fades = part(0.94, "Part of a newcomer's older preference left a month later.")
+    preference_fades = part(0.97, "Part of a newcomer's older preference left a month later.")
     # meetings
     meeting_rate = weight(1.1, "Meetings a month on the main tie at usual effort.")
     tie_growth = part(0.10, "Part of the gap to a full bond that one meeting closes.")

@@ -7,7 +7,7 @@ class Service:
     """Service and what it costs."""
 
     selling_share = part(0.08, "Share of sales that goes into selling and serving accounts.")
-    budget_floor = part(0.4, "Part of the planned selling budget that is spent however small sales are.")
+    budget_floor = part(0.15, "Part of the planned selling budget that is spent however small sales are.")
     overhead_share = part(0.06, "Overhead in the long run, as a share of sales.")
     overhead_speed = part(0.03, "Part of the way to it that overhead goes in a month.")
     effort_fixed = euros(400.0, "Usual effort a month for any account.")
@@ -16,8 +16,9 @@ class Service:
     overload_harm = part(0.10, "Reliability lost when work is twice what people can carry.")
     grave_failure = part(0.6, "Severity above which a failure is put in the ledger.")
     solving = part(0.30, "Chance a month that an open problem is solved, at the least.")
+    grave_counts = weight(2.5, "How much more a grave failure counts than one of usual severity.")
     failure_fades = part(
-        0.85,
+        0.92,
         "Part of a failure still counted a month later.",
         "older slips weigh less, Bolton et al. 2006 (verified sign)",
     )

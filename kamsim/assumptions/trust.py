@@ -9,7 +9,7 @@ class Trust:
     """Opportunism, judgement and trust."""
 
     # opportunism
-    temptation = part(0.06, "Chance a month of an unfair act when everything invites it.")
+    temptation = part(0.25, "Chance a month of an unfair act when everything invites it.")
     detection = part(0.10, "Chance a month that an act is found out under full checking.")
     detection_delay = months(2, "Months before an act can be found out.")
     act_months = months(36, "Months after which an act can no longer be found out.")
@@ -23,6 +23,7 @@ class Trust:
     gap_weight = weight(1.3, "How strongly satisfaction answers to the gap between delivery and expectation.")
     satisfaction_memory = part(0.15, "Part of satisfaction that is new each month.")
     expectation_habit = part(0.04, "Speed with which expectations follow experience.")
+    expectation_first = part(0.12, "How much faster they form in the first months.")
     trust_gain = part(0.045, "Part of the way trust goes towards better experience in a month.", "calibrated")
     trust_loss_ratio = Field(
         2.5,
@@ -35,14 +36,14 @@ class Trust:
     )
     failure_harm = part(0.14, "Competence trust lost by the worst failure without any bond.")
     forgiveness = part(0.6, "Part of a failure that the strongest bond forgives.")
-    betrayal_harm = part(0.75, "Goodwill trust lost by the gravest betrayal.")
+    betrayal_harm = part(0.9, "Goodwill trust lost by the gravest betrayal.")
     scar = part(
-        0.40, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)"
+        0.35, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)"
     )
     scar_fades = part(0.015, "Part of a scar that heals in a month.")
     disappointment_harm = part(0.15, "Goodwill lost when announced status is not lived.")
     commitment_speed = part(0.07, "Part of the way commitment goes in a month.")
-    announcement_lift = part(0.10, "Jump of expectations when status is announced.")
+    announcement_lift = part(0.05, "Jump of expectations when status is announced.")
     announcement_patience = months(9, "Months until the customer draws the balance of an announcement.")
     # other theories of trust, by name
     trust_theory = Field(int(TrustTheory.KAMSIM), "word", "Theory that says how buyers' trust moves.", given=True, words=TrustTheory)

@@ -22,7 +22,7 @@ def discontent(relationship, buyer, assumptions):
         0.6 - relationship.alignment
     )
     push += assumptions.push_betrayal * relationship.recent_betrayal
-    push += assumptions.push_failure * max(0.0, relationship.recent_failures - 1.0)
+    push += assumptions.push_failure * max(0.0, relationship.recent_failures - assumptions.failures_forgiven)
     push += assumptions.push_contact * relationship.contact_lost - assumptions.push_offer * relationship.offer
     if relationship.contact_intensity < 0.3:
         push += assumptions.push_neglect
@@ -34,8 +34,9 @@ def name_cause(relationship, assumptions):
     """The largest of the pushes gives the decline its name."""
     reason = EndReason.DRIFT
     most = max(0.05, assumptions.push_drift * (0.6 - relationship.alignment))
-    if assumptions.push_failure * max(0.0, relationship.recent_failures - 1.0) > most:
-        reason, most = EndReason.FAILURE, assumptions.push_failure * (relationship.recent_failures - 1.0)
+    slips = max(0.0, relationship.recent_failures - assumptions.failures_forgiven)
+    if assumptions.push_failure * slips > most:
+        reason, most = EndReason.FAILURE, assumptions.push_failure * slips
     if assumptions.push_contact * relationship.contact_lost > most:
         reason, most = EndReason.CONTACT_LOST, assumptions.push_contact * relationship.contact_lost
     if relationship.contact_intensity < 0.3 and assumptions.push_neglect > most:
@@ -125,11 +126,12 @@ def choose_conduct(relationship, buyer, supplier, draw):
 
 @rule
 def runs_out(world, relationship, draw, assumptions):
-    """A declining relationship mostly lasts until its contract ends; the betrayed seldom wait for that (S1.68)."""
+    """A declining relationship mostly lasts until its contract ends; the wronged leave at the year's end."""
     over = world.market[0].month >= relationship.contract_end
     chance = assumptions.end_with_contract if over else assumptions.end_before
-    if relationship.decline_cause == EndReason.BETRAYAL:
-        chance *= assumptions.betrayal_haste
+    wronged = relationship.decline_cause == EndReason.BETRAYAL or relationship.decline_cause == EndReason.FAILURE
+    if wronged and world.market[0].month % 12 == 0:
+        chance = max(chance, assumptions.end_for_cause)
     if over and draw.ends >= chance:
         relationship.contract_end = contract_until(world.market[0].month, 12)
     return draw.ends < chance
@@ -184,8 +186,9 @@ def end_relationship(world, relationship, reason, initiator, assumptions):
 def forget_partner(relationship, assumptions):
     """What two firms were to each other fades when they no longer trade."""
     if not relationship.active:
-        relationship.buyer_goodwill_trust = toward(relationship.buyer_goodwill_trust, 0.45, assumptions.forgetting)
-        relationship.buyer_competence_trust = toward(relationship.buyer_competence_trust, 0.45, assumptions.forgetting)
+        usual, speed = assumptions.firm_unknown, assumptions.forgetting
+        relationship.buyer_goodwill_trust = toward(relationship.buyer_goodwill_trust, usual, speed)
+        relationship.buyer_competence_trust = toward(relationship.buyer_competence_trust, usual, speed)
         relationship.delivered = 0.5
         relationship.value_remembered *= 0.97
         relationship.failed = False

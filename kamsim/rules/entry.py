@@ -25,7 +25,7 @@ def begin_trial(world, relationship, buyer, assumptions, cause, weight):
     relationship.share_wanted = assumptions.trial_share
     relationship.first_year_revenue, relationship.losing_months = 0.0, 0
     relationship.agreed = Stage.BASIC
-    relationship.buyer_expectation = 0.5
+    relationship.buyer_expectation = 0.4 + 0.35 * world.suppliers[relationship.supplier].reputation
     relationship.buyer_satisfaction, relationship.supplier_satisfaction = (
         assumptions.content_level,
         assumptions.content_level,

@@ -122,8 +122,8 @@ def keep_promises(relationship, supplier, manager, draw, assumptions):
 
 @rule
 def fall_short(world, relationship, assumptions):
-    """A broken promise opens a problem."""
-    relationship.recent_failures += 1.0
+    """A broken promise opens a problem; a grave one counts for more than one, a small one for less (C19)."""
+    relationship.recent_failures += 1.0 + assumptions.grave_counts * (relationship.severity - 0.47)
     relationship.open_problem = max(1, relationship.open_problem)
     if relationship.severity > assumptions.grave_failure:
         note(world, Kind.SERVICE_FAILED, relationship, relationship.severity, 0)

@@ -17,9 +17,9 @@ def rate_offer(relationship, buyer, supplier, assumptions):
     known = relationship.delivered if relationship.active else 0.3 + 0.4 * supplier.reputation
     service = assumptions.service_weight * (known - 0.5)
     memory = assumptions.memory_weight * (relationship.value_remembered - 0.3) if relationship.active else 0.0
-    people = assumptions.people_weight * (
-        relationship.depth * relationship.interpersonal_trust + relationship.imported_preference
-    )
+    people = assumptions.people_weight * relationship.depth * relationship.interpersonal_trust
+    people += assumptions.breadth_weight * relationship.breadth
+    people += assumptions.preference_weight * relationship.imported_preference
     people += assumptions.backing_weight * (relationship.backing - assumptions.backing_usual)
     people -= assumptions.loss_weight * relationship.contact_lost
     anger = assumptions.anger_weight * (relationship.recent_betrayal + 0.2 * min(2.0, relationship.recent_failures))
@@ -78,7 +78,7 @@ def wanted_share(relationship, buyer, assumptions):
         ceiling *= assumptions.preferred_bonus
     if not relationship.accredited:
         ceiling *= 0.3
-    return min(0.95, 1.5 * ceiling * appeal * proven)
+    return min(0.95, assumptions.share_reach * ceiling * appeal * proven)
 
 
 @rule

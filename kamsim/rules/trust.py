@@ -23,8 +23,8 @@ def forgiveness(relationship, assumptions):
 
 @rule
 def form_expectation(relationship, assumptions):
-    """Expectations follow what one has got used to (S4.18)."""
-    speed = assumptions.expectation_habit
+    """Expectations follow what one has got used to, fast in the first months and slowly later (S4.18)."""
+    speed = assumptions.expectation_habit + assumptions.expectation_first / (1.0 + relationship.age / 3.0)
     relationship.buyer_expectation = toward(relationship.buyer_expectation, relationship.delivered, speed)
     margin = relationship.profit_mean / max(1.0, relationship.revenue_mean)
     relationship.supplier_expectation = toward(relationship.supplier_expectation, max(-0.5, min(0.5, margin)), speed)
@@ -75,7 +75,8 @@ def trust_competence(relationship, assumptions):
     trust = follow_experience(relationship.buyer_competence_trust, experience, 1.0, assumptions)
     if relationship.failed:
         harm = assumptions.failure_harm * relationship.severity * (1.0 - forgiveness(relationship, assumptions))
-        trust *= 1.0 - harm * (1.0 + 0.5 * min(2.0, relationship.recent_failures - 1.0))
+        slips = max(0.0, relationship.recent_failures - assumptions.failures_forgiven)
+        trust *= 1.0 - harm * (1.0 + 0.5 * min(2.0, slips))
     if relationship.solved:
         trust = toward(trust, 1.0, 0.5 * assumptions.failure_harm * relationship.response)
     relationship.buyer_competence_trust = share(trust)

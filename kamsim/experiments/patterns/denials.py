@@ -34,11 +34,11 @@ def lowest_hazard(seen):
         here = active & (age >= low) & (age < high)
         if here.sum() >= 100:
             found.append(lost[here].mean())
-    stage = seen.yearly.stage[:-1]
+    stage = seen.yearly.stage[:-2]  # a year before: most relationships end with a year
     for one in (*ASCENDING[1:], Stage.DISINTEGRATING):
-        here = active & seen.standing[:-1] & (stage == one)
+        here = active[1:] & seen.standing[:-2] & (stage == one)
         if here.sum() >= 100:
-            found.append(lost[here].mean())
+            found.append(lost[1:][here].mean())
     return (float(min(found)) if found else float("nan"),)
 
 

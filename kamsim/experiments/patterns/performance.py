@@ -48,26 +48,40 @@ def tenure_and_profit(seen):
 
 
 def whale_curve(seen):
-    """C30: profit of the best fifth of customers over all profit, the median supplier; part that loses money."""
+    """C30: profit of the best fifth of customers over all profit, the median supplier; part that loses money.
+
+    Effort and cost to serve are those of the account, overhead is allocated by sales.
+    """
+    profit = full_cost_profit(seen)
     shares, losing = [], []
     for year in range(seen.years):
         rows = np.flatnonzero(seen.active[year])
         for supplier in np.flatnonzero(np.bincount(seen.supplier[rows]) >= FEWEST_CUSTOMERS):
-            profit = np.sort(seen.sums.profit[year, rows[seen.supplier[rows] == supplier]])[::-1]
-            if profit.sum() > 0.0:
-                shares.append(profit[: max(1, round(0.2 * len(profit)))].sum() / profit.sum())
-            losing.append((profit < 0.0).mean())
+            earned = np.sort(profit[year, rows[seen.supplier[rows] == supplier]])[::-1]
+            if earned.sum() > 0.0:
+                shares.append(earned[: max(1, round(0.2 * len(earned)))].sum() / earned.sum())
+            losing.append((earned < 0.0).mean())
     if not losing:
         return (float("nan"),) * 2
     return float(np.median(shares)) if shares else float("nan"), float(np.mean(losing))
 
 
+def full_cost_profit(seen):
+    """Profit of every relationship and year after its part of the supplier's overhead, by sales."""
+    sales = np.array([np.bincount(seen.supplier, row, seen.firms.fixed_cost.shape[1]) for row in seen.sums.revenue])
+    overhead = 12.0 * seen.firms.fixed_cost / np.maximum(sales, 1.0)
+    return seen.sums.profit - seen.sums.revenue * overhead[:, seen.supplier]
+
+
 def priorities(seen):
-    """C31: weight of priority for large accounts in return on sales, and in satisfaction of the lowest third."""
+    """C31: weight of priority for large accounts in return on sales, and in satisfaction of the lowest third.
+
+    Priority is the effort per euro of sales on the largest third of established accounts, over that on the lowest.
+    """
     firms = SupplierYears(seen)
     focus, margin, lowest, kept = [], [], [], []
     for place, (year, supplier) in enumerate(zip(firms.year, firms.supplier, strict=True)):
-        rows = np.flatnonzero(seen.standing[year] & (seen.supplier == supplier))
+        rows = np.flatnonzero(seen.standing[year] & (seen.supplier == supplier) & (seen.yearly.age[year] > 12))
         if len(rows) < 6:
             continue
         third = parts_of(seen.sums.revenue[year, rows], 3)
