@@ -36,6 +36,7 @@ def test_a_margin_that_is_seen_moves_the_price_round(one, assumptions):
 
 def test_misused_books_are_closed(world, one, assumptions, draws):
     """Chance 0.25 x 0.3 x (1 - 0.2) x 0.5 = 0.03 a quarter; 0.03 more is conceded, goodwill keeps 1 - 0.4 x 0.75."""
+    assumptions.betrayal_harm = 0.75
     one.open_book, one.supplier_goodwill_trust, one.concession = True, 0.5, 0.05
     world.buyers[0].ethics = 0.2
     draws.relationships.misuses_book = 0.031
