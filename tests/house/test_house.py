@@ -71,7 +71,7 @@ def test_no_quantity_is_declared_twice():
         parts = declared.__mro__ if declared else ()
         names = [name for part in parts for name, field in vars(part).items() if isinstance(field, Field)]
         twice = sorted({name for name in names if names.count(name) > 1})
-        assert not twice, f"{declared.__name__}: two parts declare {twice}; the later one would take the earlier's place."
+        assert not twice, f"{declared.__name__}: two parts declare {twice}; one would hide the other."
 
 
 def test_every_assumption_is_used():

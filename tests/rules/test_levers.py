@@ -112,7 +112,7 @@ def test_own_taste_and_evenness_hide_the_need(world, assumptions):
 def test_money_for_levers_follows_the_claims(world, assumptions):
     """25% of an effort of 4,000 is 1,000.  One need of 0.8 against thirteen of 0.2 claims 0.64 / 1.16 of it: 551.72.
 
-    At a half cost of 100 + 0.1% of 50,000 = 150 this makes 551.72 / 701.72 = 0.786; a promise of 0.8 is kept and paid first.
+    At a half cost of 100 + 0.1% of 50,000 = 150 this makes 551.72 / 701.72 = 0.786; a promise is paid first.
     """
     relationship = world.relationships[0]
     relationship.effort, relationship.revenue_mean, relationship.own_taste = 4000.0, 50_000.0, 0.0
