@@ -1,0 +1,1 @@
+"""Speed: the readers against each other, against ordinary Mesa, and against the least that has to be done."""
