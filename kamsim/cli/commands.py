@@ -72,15 +72,19 @@ def scenarios(
 @app.command()
 def bench(
     json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
-    quick: Annotated[bool, typer.Option("--quick", help="Skip the cold compile.")] = False,
+    quick: Annotated[bool, typer.Option("--quick", help="Fewer runs, smaller worlds, no cold compile.")] = False,
+    targets: Annotated[
+        bool, typer.Option("--targets", help="Also the long ones: 10,000 and 100,000 runs, a world of 10,000.")
+    ] = False,
+    figure: Annotated[Path | None, typer.Option(help="Write a figure to this file, such as speed.png.")] = None,
 ):
-    """Measure the readers against each other, as ratios in one run.
+    """Measure the readers against each other, against ordinary Mesa and against the floor, as ratios in one run.
 
-    Example: kamsim bench --json
+    Example: kamsim bench --json --figure speed.png
     """
     from . import showing
 
-    showing.show_bench(json, quick)
+    showing.show_bench(json, quick, targets, figure)
 
 
 @app.command()

@@ -45,11 +45,20 @@ def copy_scenario(path, target):
     screen.print(f"Copied to {target}. Play it: kamsim run {target}")
 
 
-def show_bench(as_json, quick):
+def show_bench(as_json, quick, targets, figure):
     """Measure and show."""
     from ..bench import bench
+    from .bars import notices
 
-    told = bench(cold=not quick)
+    told = bench(quick, not quick, lambda done, total, name: notices.print(f"kamsim bench: {name}"))
+    if targets:
+        from ..bench.targets import targets_met
+
+        told |= targets_met(lambda name: notices.print(f"kamsim bench: {name}"))
+    if figure:
+        from ..plots import plot_speed
+
+        plot_speed(told).figure.savefig(figure, dpi=150)
     if as_json:
         print(json.dumps(told, indent=2))
         return

@@ -67,7 +67,8 @@ class Dataset:
                 )  # fmt: skip
             self.replace(self.folder / POINTS, lambda path: points.to_parquet(path, index=False))
             (self.folder / RUNS).mkdir(exist_ok=True)
-            self.replace(self.folder / MANIFEST, lambda path: path.write_text(json.dumps(manifest, indent=1), encoding="utf-8"))
+            text = json.dumps(manifest, indent=1)
+            self.replace(self.folder / MANIFEST, lambda path: path.write_text(text, encoding="utf-8"))
             return manifest
 
     def refuse_another(self, standing, wanted):

@@ -1,5 +1,7 @@
 """Indices of sensitivity from the rows of a sweep: Sobol (scipy), Morris (SALib), and swings for a tornado."""
 
+import warnings
+
 import numpy as np
 import pandas as pd
 
@@ -33,7 +35,9 @@ def sobol_indices(sweep, measure, supplier):
     found = stats.sobol_indices(
         func={"f_A": parts[:1], "f_B": parts[1:2], "f_AB": parts[2:, None]}, n=n, rng=np.random.default_rng(SEED)
     )
-    bands = found.bootstrap(CONFIDENCE, RESAMPLES)
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")  # a factor that does nothing has no spread, and no interval
+        bands = found.bootstrap(CONFIDENCE, RESAMPLES)
     still = values.std() == 0.0  # nothing moves the measure
     told = {"factor": sweep.space.names}
     for name, index, band in (
@@ -41,7 +45,8 @@ def sobol_indices(sweep, measure, supplier):
     ):  # fmt: skip
         interval = band.confidence_interval
         for label, part in ((name, index), (f"{name}_low", interval.low), (f"{name}_high", interval.high)):
-            told[label] = np.zeros(width) if still else np.asarray(part).reshape(width)
+            part = np.asarray(part, float).reshape(width)
+            told[label] = np.zeros(width) if still else np.where(np.isnan(part), np.ravel(index), part)
     return with_units(pd.DataFrame(told), "total", dict.fromkeys(list(told)[1:], "share of variance"))
 
 

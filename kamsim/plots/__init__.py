@@ -6,12 +6,13 @@ from .factors import plot_boxes, plot_sensitivity
 from .futures import plot_bands, plot_survival
 from .map import plot_map
 from .portfolio import plot_portfolio
+from .speed import plot_speed
 from .timeline import plot_timeline
 from .trust import plot_trust
 from .views import VIEWS, view
 
 __all__ = [
     "VIEWS", "plot_account", "plot_bands", "plot_boxes", "plot_differences", "plot_frontier", "plot_map",
-    "plot_portfolio", "plot_regret", "plot_sensitivity", "plot_settling", "plot_survival", "plot_timeline",
-    "plot_trust", "view",
+    "plot_portfolio", "plot_regret", "plot_sensitivity", "plot_settling", "plot_speed", "plot_survival",
+    "plot_timeline", "plot_trust", "view",
 ]  # fmt: skip
