@@ -11,6 +11,13 @@ import pandas as pd
 from .errors import KamsimError
 
 
+def write_whole(path, text):
+    """Write a text file so that a reader finds the old one or the new one, never a part."""
+    beside = Path(path).with_name(f".{Path(path).name}")
+    beside.write_text(text, encoding="utf-8")
+    os.replace(beside, path)
+
+
 def read_table(path):
     """One table, or an error that names the file."""
     try:

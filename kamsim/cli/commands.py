@@ -104,3 +104,21 @@ def validate(
     from . import validating
 
     validating.validate(quick, json, regime, seeds, assumptions, out, force)
+
+
+@app.command()
+def calibrate(
+    out: Annotated[Path, typer.Option(help="Folder of the search; the same call goes on with it.")],
+    only: Annotated[str | None, typer.Option(help="Assumptions to search over, with commas; default all.")] = None,
+    method: Annotated[str, typer.Option(help="nelder-mead or differential-evolution.")] = "nelder-mead",
+    evaluations: Annotated[int, typer.Option(min=1, max=1_000_000, help="Sets of assumptions to play.")] = 100,
+    seeds: Annotated[int, typer.Option(min=1, max=10_000, help="Histories of each.")] = 6,
+    quick: Annotated[bool, typer.Option("--quick", help="On the small market, to try it out.")] = False,
+):
+    """Search for assumptions that come closer to the patterns, on seeds that validation never uses.
+
+    Example: kamsim calibrate --only decline_rate,entry_rate --evaluations 30 --out search
+    """
+    from . import validating
+
+    validating.calibrate(out, only, method, evaluations, seeds, quick)

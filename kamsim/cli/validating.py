@@ -29,6 +29,25 @@ def validate(quick, as_json, regime, seeds, assumptions, out, force):
             screen.print(f"Written to {out}: validation.html, validation.json.", soft_wrap=True)
 
 
+def calibrate(out, only, method, evaluations, seeds, quick):
+    """Search, and say what was found."""
+    from ..experiments.calibration import calibrate as search
+    from .running import progress_bars
+
+    names = only.split(",") if only else None
+    with progress_bars() as (progress, compile_progress):
+        told = search(
+            out, names, method, evaluations, seeds, quick, compile_progress=compile_progress,
+            progress=lambda done, total, distance: progress(done, total),
+        )  # fmt: skip
+    screen.print(
+        f"{told['evaluations']} sets of assumptions played; the best is {told['distance']:.3f} from the patterns and "
+        f"meets {told['passed']} of 34 on these seeds. Written to {told['file']}; hold it against other seeds: "
+        f"kamsim validate --assumptions {told['file']}",
+        soft_wrap=True,
+    )
+
+
 def assumptions_of(path):
     """The ``[assumptions]`` table of a TOML file."""
     from ..scenario_files import read_tables
