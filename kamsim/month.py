@@ -6,10 +6,10 @@ from .rule import rule
 
 # isort: off
 from .rules import accreditation, buying_centre, coverage, delivery, dependence, desk, ending, entry, extras
-from .rules import groups, innovation, lean
-from .rules import learning, levers, lifecycle, lines, market, matrix, meetings, mergers, money, needs, opportunism
-from .rules import partnership, people, prospects, reputation, review, rivalry, selection, service, shocks, skills
-from .rules import sites, sourcing, tenders, trust, trust_theories
+from .rules import governance, groups, innovation, lean, learning, levers, lifecycle, lines, market, matrix
+from .rules import meetings, mergers, money, needs, opportunism, partnership, people, prospects, reputation
+from .rules import review, rivalry, selection, service, shocks, sites, skills, sourcing, tenders, trust
+from .rules import trust_theories
 # isort: on
 
 Phase = namedtuple("Phase", "name every play sentence decides")
@@ -182,7 +182,9 @@ def settle_money(world, draws, assumptions):
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
         money.price_norm(relationship, supplier, assumptions)
         money.set_price(relationship, assumptions)
-        relationship.orders = buyer.orders * relationship.share_of_wallet * (1.0 + relationship.joint_spend)
+        extra = 1.0 + relationship.joint_spend + relationship.campaign
+        relationship.orders = buyer.orders * relationship.share_of_wallet * extra
+        relationship.campaign *= assumptions.campaign_fades
         money.book(relationship, buyer, supplier, assumptions)
     for i in range(len(world.suppliers)):
         supplier = world.suppliers[i]
@@ -217,8 +219,8 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
     for i in range(len(world.suppliers)):
         review.count_tiers(world, world.suppliers[i])
         review.board_watches(world.suppliers[i], assumptions)
-        coverage.settle_claims(world, world.suppliers[i], assumptions)
         innovation.release_innovation(world, world.suppliers[i], draws.suppliers[i], assumptions)
+        governance.govern(world, world.suppliers[i], assumptions)
     for i in range(len(world.buyers)):
         lines.review_lines(world, world.buyers[i], draws, assumptions)
         needs.change_priorities(world, world.buyers[i], draws.buyers[i], assumptions)
@@ -243,6 +245,7 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         extras.review_extras(world, relationship, draw, assumptions)
         lean.consider_technology(world, relationship, assumptions)
         partnership.review_partnership(world, relationship, buyer, supplier, draw, assumptions)
+        governance.review_account(world, relationship, supplier, assumptions)
         review.board_rescues(world, relationship, supplier, assumptions)
         if relationship.active:
             lifecycle.step_back(relationship, assumptions)
@@ -258,19 +261,18 @@ def make_plan(world, draws, assumptions):
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         buyer = world.buyers[relationship.buyer]
-        buying_centre.count_blocked(world, relationship)
-        coverage.reassign(world, relationship, assumptions)
+        governance.plan_account(world, relationship, world.suppliers[relationship.supplier], assumptions)
         if relationship.active:
             review.withdraw_status(world, relationship, buyer, assumptions)
             money.negotiate(world, relationship, buyer, draws.relationships[i], assumptions)
         lean.check_waste(relationship, buyer, world.suppliers[relationship.supplier], assumptions)
     for i in range(len(world.buyers)):
         lean.demand_more(world.buyers[i], assumptions)
-    for i in range(len(world.contacts)):
-        coverage.note_overload(world, world.contacts[i], assumptions)
+    coverage.note_overloads(world, assumptions)
     for i in range(len(world.suppliers)):
         lean.get_lean(world, world.suppliers[i], assumptions)
         review.fill_tiers(world, world.suppliers[i], assumptions)
+        governance.judge_goals(world, world.suppliers[i], assumptions)
         skills.train(world.suppliers[i], assumptions)
 
 

@@ -14,12 +14,14 @@ RELATIONSHIP_COLUMNS = tuple(
     switching_cost lock_out supplier_contacts buyer_contacts bus_factor depth breadth person_share shape concession
     purchasing_tie backing blocked_contacts senior_access levels_met divisions_linked personal_fit person_held hot_line
     solving_months contact_lost manager_fit selling_time coordinating_time solving_time role_clarity support direction
-    coverage_wanted
+    coverage_wanted plan_until plan_kept joint_until aims_shared campaign attendance report_card actions_open
+    danger_months danger_seen postponed_months care
     preferred contract_end significance rival_share overdue value_remembered recent_failures recent_betrayal""".split()
 )
 SUPPLIER_COLUMNS = tuple(
     """sales_year profit_year selling_cost_year partners cash distressed exited concentration largest_share
-    reputation key_accounts workload claims claim_room board_attention board_competence comfort""".split()
+    reputation key_accounts workload claims claim_room board_attention board_competence comfort
+    kam_ready programme goals_declared goals_met""".split()
 )
 BUYER_COLUMNS = ("orders", "partners", "distressed", "exited", "solvency", "formal", "calendar_closed")
 

@@ -115,6 +115,18 @@ SENTENCES = {
     "senior_access_granted": (2, "{buyer} let {supplier} see its senior management"),
     "senior_access_lost": (2, "{buyer} took {suppliers_s} access to its senior management away"),
     "escalated": (1.5, "a word from the top solved a problem at {buyer} that {supplier} had carried for {size:.0f} months"),
+    # governance
+    "kam_adopted": (5, "{firm} began to set up key account management, for {money}"),
+    "kam_ready": (5, "{firm} had key account management in place"),
+    "plan_made": (2, "{supplier} wrote a plan of {size:.0f} years for {buyers}"),
+    "plan_broken": (3, "{supplier} gave {buyers} {percent} less than its plan promises"),
+    "joint_plan_agreed": (4, "{size:.0f} people of {supplier} and {buyer} met and agreed a plan for the years ahead"),
+    "campaign_run": (0.5, "{supplier} ran a campaign at {buyers}"),
+    "review_held": (1, "the report card of {supplier} at {buyer} said {size:.2f}"),
+    "danger_seen": (2.5, "the management of {supplier} saw, after {size:.0f} months, that {buyers} was in danger"),
+    "practitioner_hired": (3, "the board of {firm} hired somebody who knows key accounts from practice"),
+    "goal_missed": (3, "{firm} missed {goal} by {percent}"),
+    "goal_reached": (1.5, "{firm} reached {goal}"),
     # coverage
     "manager_reassigned": (3, "{supplier} put another manager on {buyer}"),
     "claim_refused": (3, "other departments of {supplier} refused {percent} of what {buyers} needed of them"),
@@ -171,6 +183,10 @@ CAUSES = {
     "rival_conflict": "", "board_review": "the board pressed", "bad_word": "of what others say",
     "contacts_blocked": "its calendar kept people apart", "senior_access_granted": "the top was open",
     "senior_access_lost": "the top was closed", "escalated": "the top had been called",
+    "kam_adopted": "the structure was new", "kam_ready": "the structure stood", "plan_made": "there was a plan",
+    "plan_broken": "the plan was not kept", "joint_plan_agreed": "both had planned together",
+    "campaign_run": "of a campaign", "review_held": "it was talked about", "danger_seen": "the danger was seen",
+    "practitioner_hired": "somebody knew how", "goal_missed": "goals were missed", "goal_reached": "goals were reached",
     "manager_reassigned": "the manager had changed", "claim_refused": "other departments refused their help",
     "leader_lost": "nobody led the team",
     "drift": "their interests drifted apart", "neglect": "too little is done for it", "trust_low": "trust was low",
@@ -287,5 +303,9 @@ SHAPES = {
     "fan": "one person of {supplier} now meets several of {buyer} (a fan)",
     "lattice": "several people of {supplier} and {buyer} now meet",
     "diamond": "people of {supplier} and {buyer} now meet at all levels (a diamond)",
+}  # fmt: skip
+GOALS = {
+    "none": "its goals", "growth": "its goal of growth", "margin": "its goal of profit",
+    "largest_share": "its goal to depend less on one account",
 }  # fmt: skip
 RATIONINGS = {"alike": ", like everybody's", "proportional": ", in proportion to orders", "priority": ""}

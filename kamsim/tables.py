@@ -10,6 +10,7 @@ from .words import (
     Act,
     Destination,
     EndReason,
+    Goal,
     Kind,
     ProjectKind,
     Role,
@@ -30,6 +31,7 @@ DETAILS = {
     Kind.ACT_COMMITTED: Act, Kind.ACT_DETECTED: Act, Kind.STAGE_ROSE: Stage, Kind.STAGE_FELL: Stage,
     Kind.CONSENT_REFUSED: Stage, Kind.STATUS_GIVEN: Tier, Kind.TIER_MISFIT: Tier, Kind.STATUS_WITHDRAWN: Withdrawal,
     Kind.DECLINE_BEGAN: EndReason, Kind.ENDED: EndReason, Kind.RATIONED: ShortagePolicy, Kind.SHAPE_CHANGED: Shape,
+    Kind.GOAL_MISSED: Goal, Kind.GOAL_REACHED: Goal,
     **dict.fromkeys(LEAVING, Destination), Kind.PRIORITY_CHANGED: ServiceLever, Kind.NEED_FOUND: ServiceLever,
     **dict.fromkeys(PROJECTS, ProjectKind), Kind.SECRET_REACHED: Topic,
 }  # fmt: skip

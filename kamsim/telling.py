@@ -5,6 +5,7 @@ from .sentences import (
     BETRAYALS,
     CAUSES,
     CAUSES_BEHIND,
+    GOALS,
     LEVERS,
     PROJECTS,
     RATIONINGS,
@@ -133,6 +134,8 @@ class Teller:
             "percent": percent([abs(one.size) for one in events]),
             "exposed": f", with {event.size:.0%} of its sales at one account" if event.size >= 0.3 else "",
             "size": event.size,
+            "money": money(event.size, self.currency),
+            "goal": GOALS.get(event.detail, ""),
             "stage": event.detail,
             "trust": f"{weights.get('delighted', 0.0):.2f}",  # a rise weighs its two causes so
             "commitment": f"{weights.get('bonds', 0.0):.2f}",

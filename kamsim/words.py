@@ -60,6 +60,15 @@ class Coverage(IntEnum):
     TEAM = 1
 
 
+class Goal(IntEnum):
+    """What a supplier may declare it wants to reach in a year (S4.23)."""
+
+    NONE = 0
+    GROWTH = 1
+    MARGIN = 2
+    LARGEST_SHARE = 3
+
+
 class BuyingPart(IntEnum):
     """The part a seat plays in the buying decision.  Webster, Wind 1972 (recalled)."""
 
@@ -406,6 +415,17 @@ class Kind(IntEnum):
     MANAGER_REASSIGNED = 224
     CLAIM_REFUSED = 225
     LEADER_LOST = 226
+    KAM_ADOPTED = 227
+    KAM_READY = 228
+    PLAN_MADE = 229
+    JOINT_PLAN_AGREED = 230
+    CAMPAIGN_RUN = 231
+    REVIEW_HELD = 232
+    DANGER_SEEN = 233
+    PRACTITIONER_HIRED = 234
+    GOAL_MISSED = 235
+    GOAL_REACHED = 236
+    PLAN_BROKEN = 237
     # market, selection and expectation
     AUDIT_FAILED = 260
     CRITERIA_UNMET = 261

@@ -14,6 +14,7 @@ from .dependence import Dependence
 from .economy import Economy
 from .extras import Extras
 from .getting_in import GettingIn
+from .governance import Governance
 from .joint import Joint
 from .levers import Levers
 from .lifecycle import LifeCycle
@@ -31,8 +32,8 @@ from .trust import Trust
 
 
 class Assumptions(
-    Coverage, BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People, Economy,
-    GettingIn, Lines, Concentration, Levers, Joint, Openness, Delivery, Extras, Sites, Selection, Row,
+    Governance, Coverage, BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People,
+    Economy, GettingIn, Lines, Concentration, Levers, Joint, Openness, Delivery, Extras, Sites, Selection, Row,
 ):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""
 

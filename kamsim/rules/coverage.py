@@ -58,6 +58,7 @@ def help_of_people(relationship, manager, assumptions):
     chance += 0.2 * assumptions.clarity_counts * (relationship.role_clarity - assumptions.clarity_usual)
     if relationship.coverage_wanted == Coverage.SINGLE:
         chance += assumptions.single_quickness
+    chance += assumptions.action_helps * min(2, relationship.actions_open)
     if relationship.open_problem > 1:
         chance += assumptions.hot_line_helps * relationship.hot_line
     return chance
@@ -227,6 +228,13 @@ def portfolio_work(manager, assumptions):
     """Accounts of one segment are less work than mixed ones: half mixed is as usual, none mixed saves 10% (S4.6)."""
     mixed = manager.strays / max(1, manager.accounts)
     return 1.0 + assumptions.segment_saves * (mixed - 0.5)
+
+
+@rule
+def note_overloads(world, assumptions):
+    """Look at everybody's load."""
+    for i in range(len(world.contacts)):
+        note_overload(world, world.contacts[i], assumptions)
 
 
 @rule

@@ -76,7 +76,8 @@ def share_information(relationship, buyer, supplier, assumptions):
 def drift_apart(relationship, draw, assumptions):
     """Interests drift: the direction wanders, joint work pulls them together (S0.26)."""
     relationship.drift = 0.95 * relationship.drift + assumptions.drift_noise * draw.drift - assumptions.drift_down
-    pull = assumptions.alignment_pull * (0.6 + 0.2 * relationship.information - relationship.alignment)
+    aims = assumptions.joint_aligns * (relationship.aims_shared - assumptions.joint_usual)
+    pull = assumptions.alignment_pull * (0.6 + 0.2 * relationship.information + aims - relationship.alignment)
     relationship.alignment = share(relationship.alignment + relationship.drift + pull)
 
 

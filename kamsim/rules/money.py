@@ -150,6 +150,7 @@ def book(relationship, buyer, supplier, assumptions):
 def sum_up(world, supplier):
     """The supplier's month: sales, profit, concentration (S3.4)."""
     supplier.sales, supplier.profit, supplier.selling_cost, squares, largest = 0.0, -supplier.fixed_cost, 0.0, 0.0, 0.0
+    supplier.profit -= supplier.programme
     supplier.partners = 0
     for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
         relationship = world.relationships[world.accounts[k]]

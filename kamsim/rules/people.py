@@ -196,7 +196,9 @@ def carry_ties(world, relationship, rival, moved, knowledge, assumptions):
 def taken_along(relationship, part, assumptions):
     """What goes with a leaver: less where it is on record, more where trust hung on the person (S2.20, S3.8)."""
     hangs = 1.0 + assumptions.held_weight * (relationship.person_held - assumptions.held_usual)
-    return part * (1.0 - relationship.recorded) * hangs
+    planned = 1.0 if relationship.plan_until > 0 else 0.0
+    deputies = 1.0 - assumptions.plan_protects * (planned - assumptions.plan_usual)
+    return part * (1.0 - relationship.recorded) * hangs * deputies
 
 
 @rule
@@ -223,6 +225,8 @@ def lose_contact(world, relationship, contact, total, assumptions):
         part,
         contact.departed,
     )
+    if relationship.postponed_months > 0:
+        because(world, Kind.COMPLACENCY, share(relationship.postponed_months / 24.0), Kind.NONE, 0.0)
     miss_leader(world, relationship, contact, assumptions)
     relationship.contact_lost = share(relationship.contact_lost + taken_along(relationship, part, assumptions))
     if contact.side == Side.BUYER:

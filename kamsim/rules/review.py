@@ -130,7 +130,7 @@ def give_status(world, relationship, tier, assumptions):
 def fill_tiers(world, supplier, assumptions):
     """Give status to the most significant candidates while there is room."""
     count_tiers(world, supplier)
-    for _ in range(max(1, supplier.key_cap)):
+    for _ in range(max(1, supplier.key_cap) if supplier.kam_ready else 0):
         chosen = find_candidate(world, supplier, assumptions)
         if chosen >= 0:
             relationship = world.relationships[chosen]
@@ -188,10 +188,8 @@ def board_watches(supplier, assumptions):
 @rule
 def board_rescues(world, relationship, supplier, assumptions):
     """A strategic account in danger gets more, the sooner the closer the board looks."""
-    danger = relationship.disintegrating or relationship.supplier_satisfaction < 0.4 or relationship.contact_lost > 0.3
-    danger = danger or relationship.trust_believed < assumptions.trust_alarm
     relationship.rescue = 0.0
-    if relationship.tier == Tier.STRATEGIC and danger:
+    if relationship.tier == Tier.STRATEGIC and relationship.danger_seen:
         relationship.rescue = assumptions.board_acts * supplier.board_attention
         if supplier.board_attention > 0.4:
             note(world, Kind.BOARD_REVIEW, relationship, supplier.board_attention, 0)

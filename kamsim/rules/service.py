@@ -30,7 +30,7 @@ def sum_claims(world, supplier):
         if not world.buyers[relationship.buyer].exited:
             supplier.weights += claim_weight(relationship)
             ordered = world.buyers[relationship.buyer].orders * relationship.share_of_wallet
-            relationship.orders = ordered * (1.0 + relationship.joint_spend)
+            relationship.orders = ordered * (1.0 + relationship.joint_spend + relationship.campaign)
             supplier.demanded += relationship.orders
 
 

@@ -176,6 +176,7 @@ def commit(relationship, assumptions):
     wish += 0.2 * (relationship.alignment - 0.6)
     wish += assumptions.adaptation_binds * (relationship.adaptation - assumptions.usual_adaptation)
     wish -= assumptions.basics_count * lack_basics(relationship, kept_part(relationship), assumptions)
+    wish += assumptions.care_counts * (relationship.care - assumptions.care_usual)
     relationship.buyer_commitment = toward(relationship.buyer_commitment, share(wish), assumptions.commitment_speed)
     wish = 0.35 * relationship.supplier_trust + 0.25 * relationship.supplier_satisfaction + 0.4 * bonds + key
     relationship.supplier_commitment = toward(

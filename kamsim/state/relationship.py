@@ -10,6 +10,7 @@ from .dyad.delivery import Delivery
 from .dyad.dependence import Dependence
 from .dyad.ending import Ending
 from .dyad.extras import Extras
+from .dyad.governance import Governance
 from .dyad.joint import Joint
 from .dyad.levers import Levers
 from .dyad.money import Money
@@ -25,7 +26,8 @@ from .dyad.trust import Trust
 
 
 class RelationshipState(
-    Coverage, BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access, Dependence, Trust,
-    Standing, Capability, Scope, Levers, Joint, Openness, Delivery, Extras, Sites, Selection, Row,
+    Governance, Coverage, BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access,
+    Dependence, Trust, Standing, Capability, Scope, Levers, Joint, Delivery, Openness, Extras, Selection, Sites,
+    Row,
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""

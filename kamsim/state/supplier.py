@@ -44,6 +44,20 @@ class SupplierState(Row):
     worldwide = Field(True, "yes/no", "Can supply worldwide (S1.11).", given=True)
     slack = Field(0.10, "0..1", "Share of its work that adds no value (S1.14).", "judged", 0.0, 1.0, given=True)
     objective = Field(int(Objective.PROFIT), "word", "Its declared aim (S4.4).", given=True, words=Objective)
+    kam_month = Field(
+        0, "month", "When it sets up key account management; 0 = long since, -1 = never (S1.2).", "", -1, 1200, given=True
+    )
+    plans_accounts = Field(True, "yes/no", "Writes plans for its key accounts (S3.1).", given=True)
+    plan_years = Field(5, "years", "How far these plans look (S1.31).", "", 1, 30, given=True)
+    runs_campaigns = Field(True, "yes/no", "Runs short campaigns at accounts without status (S1.31).", given=True)
+    dashboard = Field(
+        0.7, "0..1", "Part of the key indicators that management has before its eyes (S2.30).", "judged", 0.0, 1.0, given=True
+    )
+    goal_growth = Field(-1.0, "per year", "Growth of sales it wants; -1 = no such goal (S4.23).", "", -1.0, 2.0, given=True)
+    goal_margin = Field(-1.0, "share of sales", "Profit it wants; -1 = no such goal.", "", -1.0, 1.0, given=True)
+    goal_largest_share = Field(
+        -1.0, "0..1 of sales", "Most its largest account may bring; -1 = no such goal.", "", -1.0, 1.0, given=True
+    )
     # kept by the rules
     first_account = Field(0, "row", "Where its accounts begin in `world.accounts`.")
     account_count = Field(0, "accounts", "Relationships it has or may have.")
@@ -83,6 +97,11 @@ class SupplierState(Row):
     comfort = Field(0.0, "0..1", "Complacency: rises with good results, lowers protective spending (S3.15).")
     claims = Field(0.0, "accounts' worth", "Work all accounts claim of each of its departments (S4.7).")
     claim_room = Field(0.0, "accounts' worth", "Work the narrowest department can do.")
+    kam_ready = Field(True, "yes/no", "Key account management is in place.")
+    programme = Field(0.0, "EUR per month", "Cost of setting it up and of a practitioner for the board.")
+    board_learning = Field(0, "months", "Months until a practitioner's skills have spread; 0 none was hired (S4.17).")
+    goals_declared = Field(0, "goals", "Goals it has declared (S4.23).")
+    goals_met = Field(0, "goals", "Of these met in the last full year.")
     referral = Field(0.0, "-1..1", "Balance of good and bad word about it this month (S2.4).")
     reference = Field(0.3, "0..1", "What its customers are worth as references (S1.4).")
     best_reference = Field(NOBODY, "row", "Relationship that impresses others most; -1 none.")

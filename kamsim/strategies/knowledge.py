@@ -10,7 +10,8 @@ SUPPLIER_DECIDES = (
     "weight", "breadth_wanted", "technical_wanted", "response_wanted", "presence_wanted", "record_wanted",
     "pledge_wanted", "ask_wanted", "own_taste", "evenness", "customer_focus", "firmness", "temptation",
     "tier_wanted", "serve", "supplier_ceiling",
-    "coverage_wanted", "match_wanted",
+    "coverage_wanted", "match_wanted", "plan_wanted", "joint_wanted", "review_wanted",
+    "campaign_wanted",
 )  # fmt: skip
 EFFORT_SHARES = ("technical_wanted", "response_wanted", "presence_wanted")  #: together 1
 BUYER_DECIDES = ("buyer_ceiling", "price_pressure", "access_wanted", "loyalty_wanted", "seat_wanted")
@@ -36,6 +37,7 @@ SUPPLIERS_OWN = (
     "profit_year", "profit_last_year", "complexity", "reengineered", "value_documented", "supplier_given",
     "supplier_got", "potential_believed", "significance", "believed_price", "believed_response",
     "believed_technical", "believed_presence", "blocked", "window_months", "manager_fit", "selling_time", "support",
+    "plan_until", "joint_until", "report_card", "danger_seen",
 )  # fmt: skip
 BUYERS_OWN = (
     "buyer_competence_trust", "buyer_goodwill_trust", "buyer_trust", "buyer_commitment", "buyer_satisfaction",

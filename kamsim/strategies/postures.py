@@ -14,6 +14,8 @@ def hold_back(relationship):
     relationship.supplier_ceiling = Stage.INTEGRATED
     relationship.own_taste, relationship.evenness, relationship.customer_focus = 0.3, 0.0, 0.5
     relationship.coverage_wanted, relationship.match_wanted = Coverage.TEAM, 0.0
+    relationship.plan_wanted, relationship.joint_wanted, relationship.review_wanted = 0.0, 0.0, 0.0
+    relationship.campaign_wanted = 0.5
     split_evenly(relationship)
 
 
@@ -40,5 +42,6 @@ def nurture(relationship):
     """How an account that matters is looked after: broad, on record, with pledges, asked now and then."""
     relationship.breadth_wanted, relationship.record_wanted, relationship.pledge_wanted = 0.6, 0.6, 0.2
     relationship.ask_wanted, relationship.own_taste, relationship.customer_focus = 0.5, 0.1, 0.6
-    relationship.match_wanted = 0.6
+    relationship.match_wanted, relationship.plan_wanted, relationship.joint_wanted = 0.6, 0.7, 0.6
+    relationship.review_wanted, relationship.campaign_wanted = 0.6, 0.0
     split_by_belief(relationship)

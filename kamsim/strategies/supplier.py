@@ -64,6 +64,7 @@ def depth_and_breadth(supplier, relationship, buyer, assumptions):
     hold_back(relationship)
     relationship.weight = 0.6 + relationship.significance
     relationship.breadth_wanted, relationship.record_wanted, relationship.match_wanted = 0.9, 0.9, 0.6
+    relationship.plan_wanted, relationship.review_wanted = 0.8, 0.6
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
 

@@ -153,7 +153,7 @@ def test_trust_that_hangs_on_a_person_goes_with_the_person(world, assumptions):
     """S2.20, S3.8: 0.6 in one person beside 0.6 in the firm is one half; 0.5 x (1 + 0.8 x 0.13) = 0.552 goes."""
     relationship = world.relationships[0]
     relationship.interpersonal_trust, relationship.person_share, relationship.buyer_trust = 0.6, 1.0, 0.6
-    relationship.first_buyer_contact = 2
+    relationship.first_buyer_contact, assumptions.plan_usual = 2, 0.0
     buying_centre.weigh_persons(world, relationship, assumptions)
     assert relationship.person_held == pytest.approx(0.5)
     assert people.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.5 * (1.0 + 0.8 * 0.13))

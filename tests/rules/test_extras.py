@@ -3,7 +3,7 @@
 import pytest
 from conftest import kinds
 
-from kamsim.rules import dependence, extras, lean, levers, market, money, review, service, sourcing, trust
+from kamsim.rules import dependence, extras, governance, lean, levers, market, money, review, service, sourcing, trust
 from kamsim.state.levers import LEVERS
 from kamsim.words import ServiceLever, Stage, Tier
 
@@ -227,6 +227,7 @@ def test_a_bad_verdict_alarms_the_board(world, account, assumptions):
     account.tier, account.supplier_satisfaction, supplier.board_attention = Tier.STRATEGIC, 0.6, 0.3
     for believed, helped in ((0.45, False), (0.35, True)):
         account.trust_believed = believed
+        governance.watch(world, account, supplier, assumptions)
         review.board_rescues(world, account, supplier, assumptions)
         assert (account.rescue > 0.0) == helped
 
