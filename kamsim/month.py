@@ -76,7 +76,7 @@ def hold_meetings(world, draws, assumptions):
 def deliver(world, draws, assumptions):
     """Suppliers deliver: budgets become service, shortages are shared out, promises are kept or broken."""
     for i in range(len(world.suppliers)):
-        service.sum_claims(world, world.suppliers[i])
+        service.sum_claims(world, world.suppliers[i], assumptions)
         service.load_people(world.suppliers[i], assumptions)
         service.ration(world, world.suppliers[i])
         desk.load_desk(world, world.suppliers[i], assumptions)
@@ -157,6 +157,7 @@ def source(world, draws, assumptions):
         relationship = world.relationships[i]
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
         accreditation.accredit(world, relationship, buyer, supplier, draws.relationships[i], assumptions)
+        sourcing.keep_record(relationship, assumptions)
         sourcing.rate_offer(relationship, buyer, supplier, assumptions)
         entry.judge_trial(world, relationship, assumptions)
     for i in range(len(world.buyers)):

@@ -50,6 +50,7 @@ PRIORS = {
         "reputation": normal(0.5, 0.12, 0.1, 0.9),
         "maturity": normal(0.5, 0.2, 0.05, 0.95),
         "worldwide": chance(0.6),
+        "vocabulary": whole(0, 3),
     },
     "buyers": {
         "growth": normal(0.02, 0.025, -0.06, 0.12),
@@ -77,6 +78,7 @@ PRIORS = {
         "delivery_type": whole(0, 4),
         "segment": whole(0, 3),
         "fame": normal(0.4, 0.2),
+        "vocabulary": whole(0, 3),
     },
     "contacts": {
         "skill": normal(0.5, 0.15, 0.1, 0.95),

@@ -219,6 +219,15 @@ class Quadrant(IntEnum):
     DEFEND = 3
 
 
+class Vocabulary(IntEnum):
+    """What a firm calls the accounts that matter; the same word need not mean the same thing (S4.1)."""
+
+    KEY_ACCOUNT = 0
+    STRATEGIC_ACCOUNT = 1
+    NATIONAL_ACCOUNT = 2
+    CUSTOMER_SUCCESS = 3
+
+
 class Exclusion(IntEnum):
     """Why a supplier may not deliver on a product line (S1.11, S1.25)."""
 

@@ -28,12 +28,14 @@ from .selection import Selection
 from .service import Service
 from .sites import Sites
 from .sourcing import Sourcing
+from .switches import Switches
 from .trust import Trust
 
 
 class Assumptions(
     Governance, Coverage, BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People,
-    Economy, GettingIn, Lines, Concentration, Levers, Joint, Openness, Delivery, Extras, Sites, Selection, Row,
+    Economy, GettingIn, Lines, Concentration, Levers, Joint, Openness, Delivery, Extras, Sites, Selection,
+    Switches, Row,
 ):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""
 

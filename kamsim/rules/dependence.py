@@ -50,6 +50,8 @@ def open_by_talk(relationship, assumptions):
 def share_information(relationship, buyer, supplier, assumptions):
     """Forecast, schedule, cost and pipeline open in this order, as far as trust and agreement go (S0.11)."""
     depth = 0.25 * (1.0 + min(3, relationship.agreed)) if relationship.active else 0.0
+    if not assumptions.sharing_capped and relationship.active:
+        depth = 1.0
     wish = share(relationship.seat_wanted * (0.5 + 0.5 * supplier.informing) * (0.4 + relationship.buyer_trust))
     wish += assumptions.lever_informs * (relationship.lever_opening - assumptions.usual_opening)
     wish = share(wish + 0.25 * depth + open_by_talk(relationship, assumptions)) * caution(buyer, assumptions)

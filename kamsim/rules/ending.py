@@ -113,9 +113,9 @@ def may_decline(world, relationship, buyer, draw, assumptions):
 
 
 @rule
-def choose_conduct(relationship, buyer, supplier, draw):
+def choose_conduct(relationship, buyer, supplier, draw, assumptions):
     """Grown-up parties plan the exit and part constructively; the betrayed are hostile (S0.31, S0.32)."""
-    grown_up = 0.5 * (buyer.maturity + supplier.maturity)
+    grown_up = 0.5 * (buyer.maturity + supplier.maturity) * assumptions.grown_up_exits
     if relationship.recent_betrayal > 0.3 or relationship.recent_misconduct > 0.4:
         relationship.conduct = Conduct.HOSTILE if draw.plans_exit > 0.3 * grown_up else Conduct.SILENT
     elif relationship.exit_planned or draw.plans_exit < grown_up * grown_up:
@@ -142,7 +142,7 @@ def decline(world, relationship, buyer, supplier, draw, assumptions):
     """Decline runs on to the end unless repaired; an agreed plan gives it notice and order (S0.31)."""
     relationship.decline_months += 1
     if relationship.decline_months == assumptions.exit_talk_months:
-        choose_conduct(relationship, buyer, supplier, draw)
+        choose_conduct(relationship, buyer, supplier, draw, assumptions)
         if relationship.conduct == Conduct.CONSTRUCTIVE and not relationship.exit_planned:
             relationship.exit_planned = True
             note(world, Kind.EXIT_PLANNED, relationship, 0.0, 0)

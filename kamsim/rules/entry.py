@@ -64,6 +64,7 @@ def entry_chance(relationship, buyer, supplier, assumptions):
     chance *= 0.5 + supplier.reputation + 0.5 * supplier.referral
     chance *= 1.0 - 0.15 * buyer.partners if buyer.partners < 6 else 0.1
     chance *= recommend(supplier, assumptions) * courtship(relationship, assumptions)
+    chance *= max(0.0, 1.0 - assumptions.lock_weight * (buyer.locked - assumptions.usual_lock))
     if relationship.window_months > 0:
         chance *= assumptions.window_bonus
     return chance

@@ -73,18 +73,22 @@ def refuses_status(world, relationship, bar, assumptions):
 
 
 @rule
-def misread(relationship, buyer):
-    """How wrong the supplier's picture of this customer is: errors of 0.2, 0.1 and 0.3 make 0.2, plus the gap."""
+def misread(relationship, buyer, supplier, assumptions):
+    """How wrong the supplier's picture of this customer is: errors of 0.2, 0.1 and 0.3 make 0.2.
+
+    One-sided importance adds half of its gap, and so do words that mean different things.
+    """
     wrong = abs(relationship.believed_response - buyer.needs_response)
     wrong += abs(relationship.believed_technical - buyer.needs_technical)
     wrong += abs(relationship.believed_price - buyer.needs_price)
-    return share(wrong / 3.0 + 0.5 * max(0.0, relationship.importance_gap))
+    words = assumptions.word_confusion if supplier.vocabulary != buyer.vocabulary else 0.0
+    return share(wrong / 3.0 + words + 0.5 * max(0.0, relationship.importance_gap))
 
 
 @rule
 def talk_first(world, relationship, buyer, assumptions):
     """Before an account is named: a talk costs money and settles what differs; skipped, it stays hidden (S4.10)."""
-    relationship.mismatch = misread(relationship, buyer)
+    relationship.mismatch = misread(relationship, buyer, world.suppliers[relationship.supplier], assumptions)
     relationship.dialogue = relationship.ask_wanted >= assumptions.dialogue_needed
     if relationship.dialogue:
         relationship.one_off += assumptions.dialogue_cost

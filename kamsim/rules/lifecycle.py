@@ -101,16 +101,19 @@ def buyer_consents(relationship, buyer, assumptions):
     cost = (
         assumptions.freedom + assumptions.freedom_step * (relationship.agreed - 1) + 0.3 * relationship.recent_betrayal
     )
-    return worth > cost and relationship.agreed < relationship.buyer_ceiling
+    below = relationship.agreed < relationship.buyer_ceiling or not assumptions.ceilings_bind
+    return (worth > cost or not assumptions.buyer_must_consent) and below
 
 
 @rule
 def supplier_consents(world, relationship, assumptions):
     """The supplier goes deeper only where it pays, or will, and where it wants to (S1.49)."""
     pays = relationship.profit_mean > 0.0 or relationship.significance > assumptions.significant
-    senior = relationship.agreed < Stage.COOPERATIVE or has_senior_tie(world, relationship)
-    wanted = relationship.agreed < relationship.supplier_ceiling
-    return pays and senior and wanted and relationship.supplier_satisfaction > 0.4
+    pays = (pays and relationship.supplier_satisfaction > 0.4) or not assumptions.both_must_gain
+    senior = relationship.agreed < Stage.COOPERATIVE or not assumptions.senior_needed
+    senior = senior or has_senior_tie(world, relationship)
+    wanted = relationship.agreed < relationship.supplier_ceiling or not assumptions.ceilings_bind
+    return pays and senior and wanted
 
 
 @rule
@@ -159,6 +162,7 @@ def step_back(relationship, assumptions):
     """Either side takes back what was agreed when it finds no benefit; part of the way is possible (S1.62)."""
     sour = min(relationship.buyer_satisfaction, relationship.supplier_satisfaction) < assumptions.sour
     over = relationship.agreed > relationship.buyer_ceiling or relationship.agreed > relationship.supplier_ceiling
+    over = over and assumptions.ceilings_bind
     betrayed = relationship.recent_betrayal > 0.4 or relationship.recent_misconduct > 0.5
     if relationship.agreed > Stage.BASIC and (sour or over or betrayed):
         relationship.agreed -= 1

@@ -68,8 +68,10 @@ def ask_customer(world, relationship, buyer, draw, assumptions):
 
 
 @rule
-def has_room(supplier, tier):
+def has_room(supplier, tier, assumptions):
     """Tiers have caps: very few accounts are strategic, few are key (S4.15)."""
+    if not assumptions.tiers_capped:
+        return True
     if tier == Tier.STRATEGIC:
         return supplier.strategic_accounts < supplier.strategic_cap
     return supplier.key_accounts < supplier.key_cap
@@ -138,12 +140,18 @@ def fill_tiers(world, supplier, assumptions):
                 relationship.tier_wanted == Tier.STRATEGIC
                 and relationship.tier == Tier.KEY
                 and relationship.significance >= assumptions.strategic_bar
-                and has_room(supplier, Tier.STRATEGIC)
+                and has_room(supplier, Tier.STRATEGIC, assumptions)
             ):
                 give_status(world, relationship, Tier.STRATEGIC, assumptions)
-            elif relationship.tier == Tier.STANDARD and has_room(supplier, Tier.KEY):
+            elif relationship.tier == Tier.STANDARD and has_room(supplier, Tier.KEY, assumptions):
                 give_status(world, relationship, Tier.KEY, assumptions)
             count_tiers(world, supplier)
+
+
+@rule
+def rival_purchases_seen(relationship):
+    """A supplier sees of its rivals' share what it knows of the customer: 0.6 at a knowledge of 0.5 is 0.48 (S1.64)."""
+    return relationship.rival_share * (0.6 + 0.4 * relationship.knowledge)
 
 
 @rule
@@ -155,7 +163,7 @@ def reason_to_withdraw(relationship, buyer, assumptions):
         return Withdrawal.UNSTABLE
     if relationship.profit_mean < 0.0 and relationship.concession > assumptions.concession_limit:
         return Withdrawal.CONCESSIONS
-    if relationship.rival_share > relationship.share_of_wallet + assumptions.rival_limit:
+    if rival_purchases_seen(relationship) > relationship.share_of_wallet + assumptions.rival_limit:
         return Withdrawal.BUYS_FROM_RIVAL
     faded = relationship.significance < assumptions.significance_bar - assumptions.significance_slack
     if faded or too_high(relationship, assumptions):

@@ -14,21 +14,21 @@ from .quantities import saturating, share, toward
 
 
 @rule
-def claim_weight(relationship):
+def claim_weight(relationship, assumptions):
     """An account's claim on the selling budget: nothing for those ended or given up."""
     if relationship.ended and not relationship.active:
         return 0.25 * relationship.weight if relationship.serve else 0.0
-    return relationship.weight * (1.0 + relationship.rescue)
+    return (1.0 + assumptions.claims_count * (relationship.weight - 1.0)) * (1.0 + relationship.rescue)
 
 
 @rule
-def sum_claims(world, supplier):
+def sum_claims(world, supplier, assumptions):
     """Add up the claims and the orders of all accounts of a supplier."""
     supplier.weights, supplier.demanded = 0.0, 0.0
     for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
         relationship = world.relationships[world.accounts[k]]
         if not world.buyers[relationship.buyer].exited:
-            supplier.weights += claim_weight(relationship)
+            supplier.weights += claim_weight(relationship, assumptions)
             ordered = world.buyers[relationship.buyer].orders * relationship.share_of_wallet
             relationship.orders = ordered * (1.0 + relationship.joint_spend + relationship.campaign)
             supplier.demanded += relationship.orders
@@ -46,7 +46,7 @@ def account_budget(relationship, supplier, assumptions):
     budget = selling_budget(supplier, assumptions)
     if supplier.distressed:
         budget *= 0.5
-    return budget * claim_weight(relationship) / max(1.0, supplier.weights)
+    return budget * claim_weight(relationship, assumptions) / max(1.0, supplier.weights)
 
 
 @rule

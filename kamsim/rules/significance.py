@@ -112,6 +112,8 @@ def weigh_merit(relationship, assumptions):
     merit += assumptions.growth_weight * (relationship.growth_forecast - 0.02)
     merit += assumptions.criticality_weight * (relationship.criticality + relationship.codevelopment - 0.7)
     merit += assumptions.pull_weight * (relationship.pull - 0.4)
+    merit += assumptions.best_kind_weight * (4.0 * relationship.lock_out * relationship.white_space - 0.3)
+    merit += assumptions.summit_weight * (relationship.involvement - 0.3)
     merit += assumptions.regard_weight * (relationship.status_believed - 0.3)
     relationship.merit = max(-0.3, min(0.3, assumptions.criteria_weight * merit))
 

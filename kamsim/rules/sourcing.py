@@ -1,7 +1,7 @@
 """Buyers compare: offers, ranks, preferred lists, vendor cuts; shares shift."""
 
 from ..rule import rule
-from ..words import EndReason, Kind
+from ..words import EndReason, Kind, Stage
 from .coverage import push_to_grow
 from .ending import begin_decline
 from .learning import believed_ability
@@ -11,9 +11,28 @@ from .quantities import logistic, share, toward
 
 
 @rule
+def price_counts(relationship, buyer, assumptions):
+    """How much the price counts: most where trade is transactional, order by order (S0.5).
+
+    A need of 0.4 at a weight of 5 and 0.4 more in a basic relationship is 2 x 1.2, in a deep one 2 x 0.8.
+    """
+    basic = relationship.stage <= Stage.BASIC
+    return buyer.needs_price * assumptions.price_weight * (1.0 + (0.5 if basic else -0.5) * assumptions.spot_price)
+
+
+@rule
+def keep_record(relationship, assumptions):
+    """A record of reliability grows over a year: what arrived as promised, a grave failure counts against it (S0.8)."""
+    kept = relationship.reliability * relationship.fill_rate
+    if relationship.failed:
+        kept -= 0.5 * relationship.severity
+    relationship.track_record = toward(relationship.track_record, share(kept), 1.0 / 12.0)
+
+
+@rule
 def rate_offer(relationship, buyer, supplier, assumptions):
     """How good a supplier looks to this buyer: price, remembered performance, reputation, people, bonds."""
-    cheap = buyer.needs_price * assumptions.price_weight * (1.0 - relationship.unit_price)
+    cheap = price_counts(relationship, buyer, assumptions) * (1.0 - relationship.unit_price)
     known = relationship.delivered if relationship.active else 0.3 + 0.4 * supplier.reputation
     service = assumptions.service_weight * (known - 0.5)
     memory = assumptions.memory_weight * (relationship.value_remembered - 0.3) if relationship.active else 0.0
@@ -72,6 +91,7 @@ def wanted_share(relationship, buyer, assumptions):
     appeal = logistic(assumptions.offer_slope * relationship.offer + 2.0 * (relationship.loyalty_wanted - 0.5))
     trusted = share((relationship.buyer_trust - 0.2) / 0.6)
     proven = 1.0 - 0.65 / (1.0 + relationship.age / 18.0)
+    proven *= max(0.0, 1.0 + assumptions.reliability_opens * (relationship.track_record - assumptions.usual_record))
     ceiling = relationship.potential * (assumptions.share_untrusted + (1.0 - assumptions.share_untrusted) * trusted)
     ceiling *= scope_allows(relationship, assumptions)
     if relationship.preferred:
@@ -119,15 +139,17 @@ def want_shares(world, buyer, assumptions):
 @rule
 def sum_shares(world, buyer):
     """Outside share and rivals' shares follow from all shares."""
-    total = 0.0
+    total, locked = 0.0, 0.0
     for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
         total += world.relationships[i].share_of_wallet
+        locked += world.relationships[i].share_of_wallet * world.relationships[i].lock_out
     for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
         relationship = world.relationships[i]
         if total > 1.0:
             relationship.share_of_wallet /= total
         relationship.rival_share = max(0.0, min(1.0, total) - relationship.share_of_wallet)
     buyer.outside_share = max(0.0, 1.0 - total)
+    buyer.locked = share(locked)
 
 
 @rule

@@ -91,6 +91,7 @@ def trust_goodwill(relationship, assumptions):
         + 0.35 * relationship.buyer_satisfaction
         + 0.25 * relationship.interpersonal_trust
         + 0.1 * relationship.alignment
+        + (assumptions.status_trust if relationship.tier > 0 else 0.0)
     )
     ceiling = 1.0 - relationship.buyer_scar
     trust = follow_experience(relationship.buyer_goodwill_trust, experience, ceiling, assumptions)

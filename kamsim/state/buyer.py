@@ -1,7 +1,7 @@
 """The declared state of a buying firm."""
 
 from ..fields import Field, Row
-from ..words import DeliveryType, Scope
+from ..words import DeliveryType, Scope, Vocabulary
 
 NOBODY = -1
 
@@ -77,6 +77,9 @@ class BuyerState(Row):
         0.4, "0..1", "Waste in a supplier's work and service that it puts up with (S1.14).", "judged", 0.0, 1.0, given=True
     )
     fame = Field(0.4, "0..1", "How much others look at whom it buys from (S1.4).", "judged", 0.0, 1.0, given=True)
+    vocabulary = Field(
+        int(Vocabulary.KEY_ACCOUNT), "word", "What it calls such a relationship (S4.1).", given=True, words=Vocabulary
+    )
     # kept by the rules
     pulled = Field(0.0, "share of its sales", "Sales that suppliers' work with its customers adds (S4.28).")
     managed = Field(0.0, "0..1", "How far suppliers that manage its stock calm its orders (S2.8).")
@@ -105,3 +108,4 @@ class BuyerState(Row):
     group_conflict = Field(False, "yes/no", "A rival sits in its buying group (S1.10).")
     trend_last_year = Field(1.0, "index, start = 1", "Its trend size a year ago.")
     growth_realised = Field(0.02, "per year", "Its growth over the last year.")
+    locked = Field(0.35, "0..1", "Part of its spend that bonds keep from other suppliers (S0.19).")

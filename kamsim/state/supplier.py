@@ -1,7 +1,7 @@
 """The declared state of a selling firm."""
 
 from ..fields import Field, Row
-from ..words import Objective, ShortagePolicy
+from ..words import Objective, ShortagePolicy, Vocabulary
 
 NOBODY = -1
 
@@ -57,6 +57,9 @@ class SupplierState(Row):
     goal_margin = Field(-1.0, "share of sales", "Profit it wants; -1 = no such goal.", "", -1.0, 1.0, given=True)
     goal_largest_share = Field(
         -1.0, "0..1 of sales", "Most its largest account may bring; -1 = no such goal.", "", -1.0, 1.0, given=True
+    )
+    vocabulary = Field(
+        int(Vocabulary.KEY_ACCOUNT), "word", "What it calls such a relationship (S4.1).", given=True, words=Vocabulary
     )
     # kept by the rules
     first_account = Field(0, "row", "Where its accounts begin in `world.accounts`.")

@@ -3,8 +3,20 @@
 import pytest
 from conftest import kinds
 
-from kamsim.rules import entry, ideas, lifecycle, matrix, money, review, selection, significance, trust
-from kamsim.words import Contribution, Objective, Quadrant, Tier
+from kamsim.rules import (
+    entry,
+    ideas,
+    lifecycle,
+    matrix,
+    money,
+    review,
+    selection,
+    service,
+    significance,
+    sourcing,
+    trust,
+)
+from kamsim.words import Contribution, Objective, Quadrant, Stage, Tier, Vocabulary
 
 
 def test_an_account_is_worth_a_reference_lessons_and_doors(world, assumptions):
@@ -105,6 +117,7 @@ def test_criteria_add_to_size_and_potential(world, assumptions):
     """S4.2: only the objective is off its usual level: 0.1 x (0.9 - 0.5) = 0.04, nothing at a weight of 0."""
     one = world.relationships[0]
     one.objective_fit, one.growth_forecast, one.pull, one.status_believed = 0.9, 0.02, 0.4, 0.3
+    assumptions.best_kind_weight = 0.0
     one.criticality, one.codevelopment, assumptions.profit_weight, assumptions.objective_weight = 0.4, 0.3, 0.0, 0.1
     significance.weigh_merit(one, assumptions)
     assert one.merit == pytest.approx(0.04)
@@ -207,3 +220,68 @@ def test_tiers_are_audited_against_their_definitions(world, assumptions):
     matrix.audit_tier(world, one, assumptions)
     review.withdraw_status(world, one, buyer, assumptions)
     assert one.tier == Tier.KEY and kinds(world) == ["TIER_MISFIT", "STATUS_WITHDRAWN"]
+
+
+def test_the_price_counts_most_in_transactional_trade(world, assumptions):
+    """S0.5: a need of 0.4 at a weight of 5 and 0.4 more: 2 x 1.2 in a basic relationship, 2 x 0.8 in a deep one."""
+    one, buyer = world.relationships[0], world.buyers[0]
+    buyer.needs_price, assumptions.price_weight, assumptions.spot_price = 0.4, 5.0, 0.4
+    counts = []
+    for stage in (Stage.BASIC, Stage.COOPERATIVE):
+        one.stage = stage
+        counts.append(sourcing.price_counts(one, buyer, assumptions))
+    assert counts == pytest.approx([2.4, 1.6])
+
+
+def test_a_record_of_reliability_opens_growth(world, assumptions):
+    """S0.8: all kept lifts 0.88 by a twelfth of the way to 1: 0.89; a failure of 0.4 counts 0.2.  With 0.1 above the
+    usual record the share wanted is a tenth larger."""
+    good, bad = world.relationships
+    for one in (good, bad):
+        one.track_record, one.reliability, one.fill_rate = 0.88, 1.0, 1.0
+    bad.failed, bad.severity = True, 0.4
+    for one in (good, bad):
+        sourcing.keep_record(one, assumptions)
+    assert (good.track_record, bad.track_record) == pytest.approx((0.89, 0.88 - 0.08 / 12.0))
+    assumptions.usual_record, assumptions.reliability_opens = 0.9, 1.0
+    wanted = []
+    for record in (0.9, 1.0):
+        good.track_record, good.potential = record, 0.4
+        wanted.append(sourcing.wanted_share(good, world.buyers[0], assumptions))
+    assert wanted[1] == pytest.approx(1.1 * wanted[0])
+
+
+def test_claims_can_be_made_to_count_for_nothing(world, assumptions):
+    """S2.1: a weight of 3 claims 3; where all are treated alike it claims 1."""
+    one = world.relationships[0]
+    one.weight = 3.0
+    assert service.claim_weight(one, assumptions) == pytest.approx(3.0)
+    assumptions.claims_count = 0.0
+    assert service.claim_weight(one, assumptions) == pytest.approx(1.0)
+
+
+def test_the_same_word_may_mean_different_things(world, assumptions):
+    """S4.1: no error, no gap, but the supplier's key account is the buyer's customer success: 0.1 of mismatch."""
+    one, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
+    one.believed_response, one.believed_technical, one.believed_price = 0.4, 0.4, 0.3
+    buyer.needs_response, buyer.needs_technical, buyer.needs_price = 0.4, 0.4, 0.3
+    assumptions.word_confusion = 0.1
+    assert ideas.misread(one, buyer, supplier, assumptions) == pytest.approx(0.0)
+    buyer.vocabulary = Vocabulary.CUSTOMER_SUCCESS
+    assert ideas.misread(one, buyer, supplier, assumptions) == pytest.approx(0.1)
+
+
+def test_rivals_purchases_are_seen_by_those_who_know_the_customer(world):
+    """S1.64: of 0.6 a supplier that knows half sees 0.48."""
+    one = world.relationships[0]
+    one.rival_share, one.knowledge = 0.6, 0.5
+    assert review.rival_purchases_seen(one) == pytest.approx(0.48)
+
+
+def test_consent_can_be_taken_out(world, assumptions):
+    """S1.16, T11: an unwilling buyer refuses; where it is not asked, the supplier's wish is enough."""
+    one, buyer = world.relationships[0], world.buyers[0]
+    one.buyer_satisfaction, one.buyer_trust, one.agreed = 0.2, 0.2, Stage.BASIC
+    assert not lifecycle.buyer_consents(one, buyer, assumptions)
+    assumptions.buyer_must_consent = False
+    assert lifecycle.buyer_consents(one, buyer, assumptions)

@@ -15,3 +15,4 @@ class Sourcing:
     share_of_wallet = Field(0.0, "0..1", "Part of the buyer's category spend placed here.", "", 0.0, 1.0, given=True)
     share_wanted = Field(0.0, "0..1", "Share the buyer is moving to.")
     rival_share = Field(0.0, "0..1", "Part of the spend that other suppliers of this world hold.")
+    track_record = Field(0.9, "0..1", "Record of reliability over about a year (S0.8).")
