@@ -31,10 +31,14 @@ def plot_many(run, by="stage", measure="last_profit", supplier=None):
     plot_bands(run.years, axes=bands)
     draw_spread(spread, run, measure, supplier)
     for axes, trait in ((split, by), (causes, "cause")):
-        if len(run.brief.watched) and (run.brief.watched["since"] == 12).any():
-            plot_survival(run, trait, axes=axes)
-        else:
+        watched = run.brief.watched
+        first = watched[watched["since"] == 12]
+        if first.empty:
             nothing(axes, "Survival needs more than a year", "Play a longer scenario.")
+        elif trait == "cause" and not first["ended"].any():
+            nothing(axes, "No relationship ended", "There is no cause to split by.")
+        else:
+            plot_survival(run, trait, axes=axes)
     for axes in (bands, split, causes):
         small(axes, axes.get_title(loc="left").replace("\n", " "), axes.get_xlabel(), axes.get_ylabel(), 66)
     return headline(picture, finding(run))

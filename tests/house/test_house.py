@@ -111,3 +111,10 @@ def test_derived_pages_are_fresh():
 
     for name, page in runpy.run_path(str(ROOT / "docs" / "generate.py"))["PAGES"].items():
         assert (ROOT / "docs" / name).read_text() == page(), f"docs/{name} is stale; run `python docs/generate.py`."
+
+
+def test_the_index_of_concepts_agrees_with_the_code():
+    from kamsim.concept_index import load_index, problems_of
+
+    told = [f"{number}: {line}" for number, row in load_index().items() for line in problems_of(row)]
+    assert told == [], "rows of docs/concepts/ to mend:\n" + "\n".join(told)
