@@ -78,6 +78,30 @@ def reasons(ensemble):
     return said(table, {"ends": "ends", "share": "share of ends"})
 
 
+def goals(result):
+    """Declared goals against results: one row per supplier and declared goal, over all runs and full years (S4.23).
+
+    A supplier that declared nothing has no row: it is judged against its own goals alone.
+    """
+    told, rows = result.events[result.events["kind"].isin(["goal_missed", "goal_reached"])], []
+    suppliers = result.scenario.layout.world.suppliers
+    for (firm, goal), some in told.groupby(["supplier", "detail"], sort=False, observed=True):
+        declared = float(suppliers[f"goal_{goal}"][result.scenario.names.suppliers.index(firm)])
+        sign = -1.0 if goal == "largest_share" else 1.0  # a ceiling: what is spare counts
+        reached = declared + sign * some["size"]
+        rows.append({
+            "supplier": str(firm), "goal": str(goal), "declared": declared, "years": len(some),
+            "met": float((some["kind"] == "goal_reached").mean()), "mean": float(reached.mean()),
+            "last": float(reached[some["month"] == some["month"].max()].mean()),
+        })  # fmt: skip
+    columns = ["supplier", "goal", "declared", "years", "met", "mean", "last"]
+    share = "share, per year for growth"
+    return said(pd.DataFrame(rows, columns=columns), {
+        "goal": "word", "declared": share, "years": "years judged", "met": "share of years", "mean": share,
+        "last": share,
+    })  # fmt: skip
+
+
 def said(table, units):
     """A table with units; the bounds of a band have the unit of their middle."""
     table = with_units(table)

@@ -99,6 +99,7 @@ def show(history, futures):
     scenario = history.scenario
     screen.print(f"[bold]{scenario.title}[/bold]\n{scenario.teaches}\n", soft_wrap=True)
     show_accounts(history)
+    show_goals(history)
     if futures:
         show_futures(futures)
 
@@ -117,6 +118,21 @@ def show_accounts(history):
         for turn in story.turning_points(history, row.relationship, most=2):
             screen.print(f"      {turn}", soft_wrap=True, markup=False, style="dim")
     screen.print()
+
+
+def show_goals(history):
+    """Declared goals against results, where goals were declared."""
+    from .. import summary
+
+    table = summary.goals(history)
+    for row in table.itertuples():
+        screen.print(
+            f"  {row.supplier} wanted {row.goal.replace('_', ' ')} of {row.declared:.0%}: {row.last:.1%} in the last "
+            f"year, {row.mean:.1%} on average, met in {row.met:.0%} of {row.years} years",
+            soft_wrap=True,
+        )
+    if len(table):
+        screen.print()
 
 
 def show_futures(futures):

@@ -43,3 +43,22 @@ def test_reasons_add_up(ensemble):
 def test_band_of_nothing_is_missing():
     assert all(np.isnan(value) for value in summary.band([]))
     assert summary.band([1.0, 3.0])[0] == 2.0
+
+
+def test_declared_goals_stand_beside_results():
+    """S4.23: Sorrel declared three goals, Thyme none; what was reached is what the table of firms holds."""
+    from kamsim.interpreted import History
+
+    scenario = kam.load_scenario("adopting_kam").vary(months=36)
+    run = kam.Run(scenario, [History(scenario, 3).play()])
+    told = summary.goals(run).set_index("goal")
+    assert set(told["supplier"]) == {"Sorrel Coatings"} and set(told.index) == {"growth", "margin", "largest_share"}
+    assert (told["declared"] == [0.03, 0.1, 0.45]).all()
+    firms = run.firms[(run.firms["firm"] == "Sorrel Coatings") & (run.firms["year"] == 3)].iloc[0]
+    assert told.loc["largest_share", "last"] == pytest.approx(firms["largest_share"])
+    assert told.loc["margin", "last"] == pytest.approx(firms["profit"] / firms["sales"])
+    assert told["met"].between(0.0, 1.0).all() and told.loc["margin", "years"] == 3
+
+
+def test_nobody_is_judged_who_declared_nothing(ensemble):
+    assert summary.goals(ensemble).empty
