@@ -3,6 +3,7 @@
 import numpy as np
 from matplotlib.patches import Rectangle
 
+from .levers import draw_hassle, draw_levers, draw_sites
 from .style import BLUE, GREY, ORANGE, RED, headline, new_picture, nothing, shade_recessions, short, small
 
 NEEDS = {
@@ -37,9 +38,14 @@ def plot_scorecard(seen, truth=True):
 
 
 def draw_account(seen, truth):
-    """Four parts about one account."""
-    picture = new_picture(12, 7.4)
-    needs, service, waits, fills = picture.subplots(2, 2).ravel()
+    """Six parts about one account."""
+    picture = new_picture(12, 11)
+    needs, levers, service, last, waits, fills = picture.subplots(3, 2).ravel()
+    draw_levers(levers, seen, truth)
+    if seen.account["site_count"].max() > 0:
+        draw_sites(last, seen)
+    else:
+        draw_hassle(last, seen)
     draw_needs(needs, seen, truth)
     draw_service(service, seen)
     draw_waits(waits, seen)

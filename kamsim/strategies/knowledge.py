@@ -27,7 +27,9 @@ OPEN = (
     "accreditation_months", "contract_end", "share_of_wallet", "revenue", "revenue_mean", "revenue_year",
     "revenue_last_year", "unit_price", "concession", "concessions", "overdue", "status_announced",
     "announced_months", "disintegrating", "decline_months", "exit_planned", "ended", "end_reason", "end_month",
-    "initiator", "orders",
+    "initiator", "orders", "defects", "hit_rate", "stock_out", "proven", "dedicated", "calls", "answer_days",
+    "dispute_months", "extras", "stock_managed", "planned_jointly", "staff_trained", "develops_along",
+    "markets_along", "site_count",
 )  # fmt: skip
 SUPPLIERS_OWN = (
     "tier", "tier_months", "supplier_competence_trust", "supplier_goodwill_trust", "supplier_trust",
@@ -38,11 +40,14 @@ SUPPLIERS_OWN = (
     "supplier_got", "potential_believed", "significance", "believed_price", "believed_response",
     "believed_technical", "believed_presence", "blocked", "window_months", "manager_fit", "selling_time", "support",
     "plan_until", "joint_until", "report_card", "danger_seen",
+    "lever_cost", "quantified", "voice", "technology", "trust_believed", "hassle_believed",
 )  # fmt: skip
 BUYERS_OWN = (
     "buyer_competence_trust", "buyer_goodwill_trust", "buyer_trust", "buyer_commitment", "buyer_satisfaction",
     "buyer_expectation", "buyer_checking", "buyer_dependence", "delivered", "hidden_misconduct", "rank", "offer",
     "share_wanted", "rival_share", "value_delivered", "value_remembered", "importance_to_buyer",
+    "service_fit", "hassle", "wait", "explained_again", "productivity_gain", "insight", "lean_gap", "site_harm",
+    "consistency",
 )  # fmt: skip
 BUYER_IN_PUBLIC = ("number", "distressed", "exited", "scandal", "accredits", "exclusive", "rivalry_group")
 SUPPLIER_IN_PUBLIC = ("number", "price", "reputation", "distressed", "exited", "scandal")
