@@ -1,5 +1,7 @@
 """Named sets of assumptions: what studies find, what practitioners say, regimes of trade, and null models."""
 
+from .tensions import CLAIMS, SIDES
+
 #: Kinds of trade; they differ in switching cost and specificity, contract length and rhythm, and search cost only.
 REGIMES = {
     "kam": {},
@@ -25,7 +27,7 @@ NULL_MODELS = {
 
 PRESETS = {
     "evidence": {},
-    "practice": {"recession_gap": 102.0, "recession_gap_spread": 0.1, "recession_gap_shortest": 84.0},
+    "practice": {name: number for claim in CLAIMS.values() for name, number in claim.items()},
     "calm": {
         "recessions": False,
         "trouble_rate": 0.0,
@@ -35,6 +37,8 @@ PRESETS = {
     },
     **{name: numbers for name, numbers in REGIMES.items() if name != "kam"},
     **NULL_MODELS,
+    **SIDES,
+    **CLAIMS,
 }
 """What a scenario may name as ``preset``: what studies find, what practitioners say, a world without shocks, a regime,
-or a null model."""
+a null model, a side of what the field disputes, or a common claim."""

@@ -14,6 +14,7 @@ from kamsim.rules import (
     service,
     significance,
     sourcing,
+    tenders,
     trust,
 )
 from kamsim.words import Contribution, Objective, Quadrant, Stage, Tier, Vocabulary
@@ -285,3 +286,12 @@ def test_consent_can_be_taken_out(world, assumptions):
     assert not lifecycle.buyer_consents(one, buyer, assumptions)
     assumptions.buyer_must_consent = False
     assert lifecycle.buyer_consents(one, buyer, assumptions)
+
+
+def test_references_speak_for_a_stranger_in_a_tender(world, assumptions):
+    """S1.4: a reference of 0.5 above a usual 0.3 at 0.8 is 1.16; a stranger's bid gains 0.5 x 0.16, a partner's none."""
+    stranger, partner = world.relationships
+    stranger.active, world.suppliers[0].reference = False, 0.5
+    assumptions.bid_reference, assumptions.reference_weight, assumptions.usual_reference = 0.5, 0.8, 0.3
+    assert tenders.vouch(stranger, world.suppliers[0], assumptions) == pytest.approx(0.08)
+    assert tenders.vouch(partner, world.suppliers[0], assumptions) == 0.0
