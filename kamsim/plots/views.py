@@ -6,6 +6,7 @@ from ..errors import KamsimError, nearest
 from .bonds import plot_bonds
 from .both_sides import plot_both_sides
 from .contracts import plot_contracts
+from .debrief import plot_debrief
 from .journey import plot_journey
 from .knowledge import plot_knowledge
 from .ledger import plot_ledger
@@ -15,6 +16,17 @@ from .profit import plot_profit
 from .scorecard import plot_scorecard
 from .seen import Seen
 from .whole_portfolio import plot_whole_portfolio
+
+
+def debrief(seen, others=0, baseline="alike", **more):
+    """V12, with replays under other luck if `others` are asked for."""
+    replays = None
+    if others and seen.month >= 12:
+        from ..experiments.replays import replay
+
+        replays = replay(seen.run, seen.supplier, others, baseline, months=seen.month, **more)
+    return plot_debrief(seen, replays)
+
 
 View = namedtuple("View", "name title shows draw")
 """One view: its number, what it is called, what it shows, and the function that draws it from what is `Seen`."""
@@ -33,6 +45,7 @@ VIEWS = {
         View("V9", "Knowledge", "what is known, recorded, lost, shared by topic and leaked; needs", plot_knowledge),
         View("V10", "Both sides", "what each side sees, wants, expects, gives and gets", plot_both_sides),
         View("V11", "Many futures", "bands, survival by stage and cause, spread of outcomes", plot_many),
+        View("V12", "Debrief", "decisions against events, what was known when, luck and skill, goals", debrief),
     )
 }  # fmt: skip
 

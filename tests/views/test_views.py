@@ -10,7 +10,7 @@ from kamsim.scenario_files import shipped_files
 MONTHS = 15
 WHOLE = ("V1", "V6", "V7")  # show all accounts when none is asked for
 DRAWN = ("bow_tie", "life_cycle")  # laid out to the last letter, which takes time
-NAMES = [name for name in VIEWS if name not in ("V11", "V12")]
+NAMES = [name for name in VIEWS if name != "V11"]
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +91,36 @@ def test_many_futures_are_seen_live_and_saved(tmp_path):
     assert np.array_equal(numbers_in(one), numbers_in(other), equal_nan=True)
     with pytest.raises(kam.KamsimError, match="this view is of one history; V11 shows many futures. Got '6 runs'"):
         view("V3", futures)
+
+
+def test_the_debrief_tells_luck_from_skill(runs):
+    told = words_in(view("V12", runs("bow_tie"), others=2, interpreted=True))
+    assert "against treating all alike" in told and "profit, thousand EUR" in told
+
+
+def test_skill_and_luck_add_up_to_what_the_history_came_to():
+    from kamsim.experiments.replays import replay
+
+    model = kam.KamModel("bow_tie", rng=7)
+    model.run_for(13)
+    told = replay(model.results(), others=2, interpreted=True)
+    assert told.months == 12
+    assert told.result == pytest.approx(told.plain_others.mean() + told.luck + told.skill)
+    same = replay(model.results(), others=2, interpreted=True, baseline=baseline_of("bow_tie"))
+    assert same.skill == pytest.approx(0.0, abs=1e-6), "its own strategy as a baseline leaves no skill"
+
+
+def baseline_of(scenario):
+    """The strategy the first supplier of a scenario plays."""
+    return next(iter(kam.load_scenario(scenario).part("suppliers").values())).get("strategy", "alike")
+
+
+def test_all_twelve_are_there_and_the_index_names_no_other():
+    from kamsim.concept_index import VIEW_NAMES, load_index
+
+    assert set(VIEWS) == set(VIEW_NAMES)
+    seen = {row.view for row in load_index().values()}
+    assert seen <= set(VIEWS)
 
 
 def test_a_figure_shows_itself_in_a_notebook(runs):
