@@ -59,6 +59,8 @@ def compiled_phases(scenario, progress=None):
     own = own_strategies(scenario)
     key = tuple((known.side, known.number, known.function) for known in own)
     if key not in COMPILED:
+        for known in own:
+            compiling.compile_strategy(known)
         if compiling.missing():
             History(scenario, 0).step()  # a misspelt field shows here, in Python's own words
             compiling.compile_missing(progress)

@@ -19,11 +19,11 @@ from numba.extending import register_jitable
 from . import strategies
 from .assumptions import Assumptions
 from .chance import LUCK, Draws
-from .fields import fresh_rows
+from .fields import fresh_rows, row_type
 from .month import PHASES
 from .rule import RULES
 from .sources import rows_told, sources_of
-from .state import DECLARED, World
+from .state import DECLARED, BuyerState, RelationshipState, SupplierState, World
 
 WORKERS = 2
 
@@ -129,6 +129,15 @@ def compiled(phase, deciders=None):
             numba.config.CACHE_DIR = before
     function.compile(types_of_arguments())
     return function
+
+
+def compile_strategy(known):
+    """A strategy of the user's own alone: what cannot be compiled shows here, long before the phase that asks it."""
+    register_rules()
+    kinds = {"supplier": SupplierState, "buyer": BuyerState}
+    other = next(side for side in kinds if side != known.side)
+    rows = (kinds[known.side], RelationshipState, kinds[other], Assumptions)
+    numba.njit(known.function).compile(tuple(numba.from_dtype(row_type(declared)) for declared in rows))
 
 
 def missing():

@@ -64,9 +64,8 @@ class Plan:
         places = range(start, start + self.runs_of(task))
         return [(place // len(self.seeds), self.seeds[place % len(self.seeds)]) for place in places]
 
-    def work(self, task):
-        """What a worker needs for a task."""
-        pairs = self.pairs(task)
+    def work(self, pairs):
+        """What a worker needs to play some points and seeds."""
         names = self.space.names
         rows = self.points.iloc[pairs[0][0] : pairs[-1][0] + 1]
         columns = [rows[name].tolist() for name in names]

@@ -2,6 +2,8 @@
 
 import tempfile
 
+import pandas as pd
+
 from ..ensemble import checked_seeds, checked_workers
 from ..scenario import Scenario, load_scenario
 from ..workers import Lost, gather
@@ -70,10 +72,17 @@ def fill(data, plan, workers, executor, progress):
     todo = plan.total - done
     if not todo:
         return
-    for task, table in do(plan, missing, checked_workers(workers, plan.scenario, todo, plan.plain), executor):
+    workers, lost = checked_workers(workers, plan.scenario, todo, plan.plain), []
+    for task, table in do(plan, missing, workers, executor):
         if isinstance(table, Lost):
-            table = failed_rows(plan.scenario, plan.pairs(task), table.reason)
+            lost.append(task)
+            continue
         data.write_part(task, table)
+        done += plan.runs_of(task)
+        if progress:
+            progress(done, plan.total)
+    for task in lost:
+        data.write_part(task, one_by_one(plan, task, workers, executor))
         done += plan.runs_of(task)
         if progress:
             progress(done, plan.total)
@@ -83,6 +92,15 @@ def do(plan, missing, workers, executor):
     """Play tasks here or in workers; yields the task and its rows."""
     if workers == 1 and executor is None:
         for task in missing:
-            yield task, play_task(*plan.work(task))
+            yield task, play_task(*plan.work(plan.pairs(task)))
     else:
-        yield from gather(play_task, ((task, plan.work(task)) for task in missing), executor, workers)
+        yield from gather(play_task, ((task, plan.work(plan.pairs(task))) for task in missing), executor, workers)
+
+
+def one_by_one(plan, task, workers, executor):
+    """A task that killed its worker time and again, run by run: the rows of those that live, and which do not."""
+    pairs, parts = plan.pairs(task), {}
+    for place, table in gather(play_task, ((p, plan.work([pair])) for p, pair in enumerate(pairs)), executor, workers):
+        is_lost = isinstance(table, Lost)
+        parts[place] = failed_rows(plan.scenario, [pairs[place]], table.reason) if is_lost else table
+    return pd.concat([parts[place] for place in range(len(pairs))], ignore_index=True)
