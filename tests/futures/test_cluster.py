@@ -53,20 +53,20 @@ def test_a_sweep_on_a_cluster_is_the_sweep_here_even_when_a_worker_is_killed(bow
     killed = []
 
     def progress(done, total):
-        if done >= 30 and not killed:
+        if done >= 20 and not killed:
             killed.append(done)
             os.killpg(parts[0].pid, signal.SIGKILL)  # the nanny and its worker
 
     with preflight.cluster(address) as (executor, _):
-        there = kam.sweep(bow_tie, SPACE, n=30, seeds=10, executor=executor, workers=2, progress=progress)
+        there = kam.sweep(bow_tie, SPACE, n=20, seeds=5, executor=executor, workers=2, progress=progress)
     assert killed
-    here = kam.sweep(bow_tie, SPACE, n=30, seeds=10, workers=1)
+    here = kam.sweep(bow_tie, SPACE, n=20, seeds=5, workers=1)
     pd.testing.assert_frame_equal(there.runs(), here.runs())
 
 
 def test_a_cluster_with_another_theory_is_refused_before_any_work_is_sent(running, monkeypatch):
     monkeypatch.setattr(preflight, "PATIENCE_SECONDS", 60)
-    monkeypatch.setattr(preflight, "told", lambda: ("0.1.0", "another theory"))
+    monkeypatch.setattr(preflight, "theory_mark", lambda: "another theory")  # here; workers ask their own
     with pytest.raises(kam.KamsimError, match="every part of the cluster must have this kamsim"):
         with preflight.cluster(running[0]):
             pass
