@@ -40,6 +40,7 @@ class SupplierLuck(Row):
     shortage = Chance("uniform", "Does supply run short?")
     shortage_size = Chance("uniform", "By how much?")
     innovates = Chance("uniform", "Does it have something new?")
+    trouble_kind = Chance("uniform", "Which trouble is it?")
 
 
 class BuyerLuck(Row):
@@ -58,6 +59,8 @@ class BuyerLuck(Row):
 
     initiative = Chance("uniform", "Does a new initiative begin?")
     initiative_on = Chance("uniform", "What is it about?")
+    trouble = Chance("uniform", "Does internal trouble break out?")
+    trouble_kind = Chance("uniform", "Which?")
 
 
 class ContactLuck(Row):

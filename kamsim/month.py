@@ -9,7 +9,7 @@ from .rules import accreditation, buying_centre, coverage, delivery, dependence,
 from .rules import governance, groups, innovation, lean, learning, levers, lifecycle, lines, market, matrix
 from .rules import meetings, mergers, money, needs, opportunism, partnership, people, prospects, reputation
 from .rules import review, rivalry, selection, service, shocks, sites, skills, sourcing, tenders, trust
-from .rules import trust_theories
+from .rules import balance, trust_theories
 # isort: on
 
 Phase = namedtuple("Phase", "name every play sentence decides")
@@ -272,6 +272,7 @@ def make_plan(world, draws, assumptions):
     coverage.note_overloads(world, assumptions)
     for i in range(len(world.suppliers)):
         lean.get_lean(world, world.suppliers[i], assumptions)
+        balance.prune_range(world, world.suppliers[i], assumptions)
         review.fill_tiers(world, world.suppliers[i], assumptions)
         governance.judge_goals(world, world.suppliers[i], assumptions)
         skills.train(world.suppliers[i], assumptions)

@@ -93,7 +93,7 @@ def shape():
         **optional(given_fields(RelationshipState)),
     )
     role = annotation(ContactState.fields["role"])
-    shock_fields = optional({n: ShockState.fields[n] for n in ("act", "project", "size", "months")})
+    shock_fields = optional({n: ShockState.fields[n] for n in ("act", "project", "trouble", "size", "months")})
     shock = table(
         "Shock",
         month=(annotation(ShockState.fields["month"]), needed),
@@ -186,7 +186,7 @@ def population_table(table):
 SHOCKS = {
     "recession_began": ((),),
     "scandal": (("supplier",), ("buyer",)),
-    "internal_trouble": (("supplier",),),
+    "internal_trouble": (("supplier",), ("buyer",)),
     "shortage": (("supplier",),),
     "vendor_cut": (("buyer",),),
     "merger": (("buyer",),),

@@ -9,7 +9,7 @@ SENTENCES = {
     "recession_began": (6, "a recession began, which will cost {percent} of output at its deepest"),
     "recession_ended": (3, "the recession ended"),
     "scandal": (4, "{firm} was hit by a public scandal"),
-    "internal_trouble": (4, "internal trouble took {percent} off the quality of {firm}"),
+    "internal_trouble": (4, "{firm} had internal trouble: {trouble}"),
     "shortage": (5, "{firm} ran short: {percent} of its capacity was missing"),
     "merger": (4, "{firm} took over {other} and grew by {percent}"),
     "buyer_grows": (4, "{firm} {grew} by {percent} at one stroke"),
@@ -148,6 +148,8 @@ SENTENCES = {
     "nda_signed": (2, "{supplier} and {buyer} agreed on secrecy, to show each other their new products"),
     "people_seconded": (4, "{supplier} and {buyer} sent people to work at each other's"),
     "strategy_joined": (5, "{supplier} and {buyer} took each other into their strategy"),
+    "range_pruned": (3, "{firm} dropped {percent} of its range"),
+    "giving_stopped": (4, "{supplier} stopped giving more to {buyer}, which gave back {percent} of what it got"),
     "secret_reached": (5, "a rival's secrets, told to {supplier} in confidence, had reached {buyer}: {topic}"),
     "rival_sale_seen": (3, "{buyer} saw that {supplier} serves its rival, which nobody had forbidden"),
 }  # fmt: skip
@@ -208,7 +210,7 @@ CAUSES = {
     "books_misused": "its books had been used against it", "innovation_released": "",
     "resented": "others were served first", "nda_signed": "secrecy was agreed",
     "people_seconded": "people had been exchanged", "strategy_joined": "their strategies had met",
-    "secret_reached": "of the leak", "rival_sale_seen": "it serves a rival",
+    "range_pruned": "of a smaller range", "giving_stopped": "too little came back", "secret_reached": "of the leak", "rival_sale_seen": "it serves a rival",
     "stood_by": "it was stood by", "distanced": "the other kept its distance", "brand_spilled": "of the joint brand",
     "pull_signal": "it asked for more", "strategic_resource": "it is a strategic resource",
     "reference_helped": "of a good reference", "dialogue_held": "they had talked before",
@@ -294,6 +296,10 @@ PROJECTS = {
     "cost_reduction": ("a project to cut costs", "the project to cut costs"),
     "new_product": ("a new product together", "the new product"), "co_brand": ("a joint brand", "the joint brand"),
     "venture": ("a venture beyond their present scope", "the venture"),
+}  # fmt: skip
+TROUBLES = {
+    "quality": "its quality fell by {percent}", "restructuring": "a restructuring", "cash": "a hole in its cash",
+    "strategy": "a new strategy",
 }  # fmt: skip
 TOPICS = {"forecast": "its forecasts", "cost": "its costs", "new_products": "its new products"}
 TIERS = {"standard": "a standard account", "key": "a key account", "strategic": "a strategic account"}

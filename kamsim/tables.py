@@ -21,6 +21,7 @@ from .words import (
     Stage,
     Tier,
     Topic,
+    Trouble,
     Withdrawal,
 )
 
@@ -33,7 +34,7 @@ DETAILS = {
     Kind.DECLINE_BEGAN: EndReason, Kind.ENDED: EndReason, Kind.RATIONED: ShortagePolicy, Kind.SHAPE_CHANGED: Shape,
     Kind.GOAL_MISSED: Goal, Kind.GOAL_REACHED: Goal,
     **dict.fromkeys(LEAVING, Destination), Kind.PRIORITY_CHANGED: ServiceLever, Kind.NEED_FOUND: ServiceLever,
-    **dict.fromkeys(PROJECTS, ProjectKind), Kind.SECRET_REACHED: Topic,
+    **dict.fromkeys(PROJECTS, ProjectKind), Kind.SECRET_REACHED: Topic, Kind.INTERNAL_TROUBLE: Trouble,
 }  # fmt: skip
 UNITS = {
     "run": "seed", "relationship": "row number", "month": "months since the start", "year": "years since the start", "supplier": "name",

@@ -15,6 +15,7 @@ from .sentences import (
     SHAPES,
     TIERS,
     TOPICS,
+    TROUBLES,
     WITHDRAWALS,
 )
 from .words import Role, Side
@@ -145,6 +146,7 @@ class Teller:
             "rationing": RATIONINGS.get(event.detail, ""),
             "winner": self.winner(event),
             **self.together(event, supplier, buyer),
+            "trouble": TROUBLES.get(event.detail, "").format(percent=percent([abs(event.size)])),
             "topic": TOPICS.get(event.detail, ""),
             "parting": self.parting(event, listed(suppliers or [""]), listed(buyers or [""])),
         }

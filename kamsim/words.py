@@ -274,6 +274,22 @@ class ProjectKind(IntEnum):
     VENTURE = 5
 
 
+class Outlook(IntEnum):
+    """What a supplier looks at: the margin of each deal, or what the relationship will bring (S1.29)."""
+
+    RELATIONSHIP = 0
+    DEAL = 1
+
+
+class Trouble(IntEnum):
+    """What goes wrong inside a firm (S0.29)."""
+
+    QUALITY = 0
+    RESTRUCTURING = 1
+    CASH = 2
+    STRATEGY = 3
+
+
 class Topic(IntEnum):
     """What may be told in confidence, and leak (S1.70)."""
 
@@ -471,6 +487,8 @@ class Kind(IntEnum):
     NDA_SIGNED = 252
     PEOPLE_SECONDED = 253
     STRATEGY_JOINED = 254
+    RANGE_PRUNED = 255
+    GIVING_STOPPED = 256
     SECRET_REACHED = 257
     RIVAL_SALE_SEEN = 258
 

@@ -30,11 +30,12 @@ from .sites import Sites
 from .sourcing import Sourcing
 from .switches import Switches
 from .trust import Trust
+from .worth import Worth
 
 
 class Assumptions(
     Governance, Coverage, BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People,
-    Economy, GettingIn, Lines, Concentration, Levers, Joint, Openness, Delivery, Extras, Sites, Selection,
+    Economy, GettingIn, Lines, Concentration, Levers, Joint, Openness, Worth, Delivery, Extras, Sites, Selection,
     Switches, Row,
 ):  # fmt: skip
     """All numbers of the theory; one row, handed to every rule."""

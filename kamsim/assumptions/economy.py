@@ -49,6 +49,10 @@ class Economy:
     buyer_failure = yearly(0.5, "Failures of a buyer without any solvency.")
     # shocks
     trouble_rate = yearly(0.06, "Internal troubles of a supplier.")
+    buyer_trouble_rate = yearly(0.03, "Internal troubles of a buyer.")
+    trouble_spread = part(0.4, "Part of troubles that are not about quality.")
+    cash_hole = Field(2.0, "months of sales", "Cash that the gravest trouble takes.", "judged", 0.0, 24.0, given=True)
+    strategy_turn = part(0.02, "How hard the gravest change of strategy pushes interests apart in a month.")
     shortage_rate = yearly(0.05, "Shortages at a supplier.")
     scandal_rate = yearly(0.01, "Public scandals of a firm.")
     vendor_cut_rate = yearly(0.02, "Vendor-reduction programmes of a buyer.")

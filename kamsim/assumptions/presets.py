@@ -31,6 +31,7 @@ PRESETS = {
     "calm": {
         "recessions": False,
         "trouble_rate": 0.0,
+        "buyer_trouble_rate": 0.0,
         "shortage_rate": 0.0,
         "scandal_rate": 0.0,
         "vendor_cut_rate": 0.0,

@@ -35,6 +35,7 @@ class Trust:
         given=True,
     )
     failure_harm = part(0.14, "Competence trust lost by the worst failure without any bond.")
+    forgiven_failures = Field(4.0, "failures", "Further failures within a year that use up all forgiveness.", "judged", 0.1, 1e9, given=True)
     forgiveness = part(0.6, "Part of a failure that the strongest bond forgives.")
     betrayal_harm = part(0.9, "Goodwill trust lost by the gravest betrayal.")
     scar = part(

@@ -10,6 +10,7 @@ from .lines import narrow_to_main
 from .prospects import courtship
 from .quantities import contract_until, logistic
 from .significance import credit_reference, open_doors, recommend
+from .worth import win_customer
 
 
 @rule
@@ -34,6 +35,7 @@ def begin_trial(world, relationship, buyer, assumptions, cause, weight):
     relationship.end_reason, relationship.decline_cause = EndReason.NONE, EndReason.NONE
     relationship.exit_planned, relationship.reengineered = False, False
     narrow_to_main(world, relationship)
+    win_customer(relationship, buyer, assumptions)
     note(world, Kind.RETURNED if returned else Kind.TRIAL_BEGAN, relationship, relationship.share_of_wallet, 0)
     because(world, cause, weight, Kind.SELECTION, 0.0)
     credit_reference(world, relationship, world.suppliers[relationship.supplier], assumptions)

@@ -9,6 +9,7 @@ from ..words import EndReason, Kind, Side, Stage, Tier
 from .ending import decline, end_relationship, may_decline
 from .ledger import because, note
 from .meetings import deep_enough, has_senior_tie
+from .worth import is_worth_more
 
 
 @rule
@@ -108,7 +109,7 @@ def buyer_consents(relationship, buyer, assumptions):
 @rule
 def supplier_consents(world, relationship, assumptions):
     """The supplier goes deeper only where it pays, or will, and where it wants to (S1.49)."""
-    pays = relationship.profit_mean > 0.0 or relationship.significance > assumptions.significant
+    pays = is_worth_more(relationship, world.suppliers[relationship.supplier], assumptions)
     pays = (pays and relationship.supplier_satisfaction > 0.4) or not assumptions.both_must_gain
     senior = relationship.agreed < Stage.COOPERATIVE or not assumptions.senior_needed
     senior = senior or has_senior_tie(world, relationship)

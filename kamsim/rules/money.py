@@ -11,6 +11,7 @@ from .openness import seen_margin
 from .prospects import sink_entry
 from .quantities import share, toward
 from .significance import lessons_saved
+from .worth import seen_gap
 
 
 @rule
@@ -35,12 +36,12 @@ def calm_of(relationship, assumptions):
 @rule
 def negotiate(world, relationship, buyer, draw, assumptions):
     """A price round: the less dependent side moves the concession, firmness and remembered value resist (S3.6)."""
-    gap = relationship.supplier_dependence - relationship.buyer_dependence + 0.3 * (buyer.leverage - 0.5)
-    gap += joint_gap(buyer, assumptions)
+    gap = seen_gap(relationship, assumptions) + 0.3 * (buyer.leverage - 0.5) + joint_gap(buyer, assumptions)
     push = max(relationship.price_pressure, buyer.joint_pressure) * (0.5 + gap) * (1.3 - relationship.firmness)
     push -= assumptions.value_defends * (relationship.value_remembered - 0.3)
     push += seen_margin(relationship, assumptions)
     step = assumptions.concession_step * calm_of(relationship, assumptions) * (push + 0.3 * draw.negotiation)
+    step *= 1.0 + assumptions.tone_counts * (assumptions.tone_usual - relationship.tone)
     before = relationship.concession
     relationship.concession = max(-0.05, min(0.3, relationship.concession + step - 0.1 * relationship.concession))
     if relationship.concession > before + 0.02:
@@ -87,17 +88,19 @@ def cost_goods(relationship, supplier, delivered, assumptions):
     saving += assumptions.sole_saves * relationship.sole_part + relationship.joint_saving
     saving += assumptions.waste_costs * (assumptions.usual_slack - supplier.slack)
     saving += lessons_saved(supplier, assumptions)
-    saving -= assumptions.forecast_cost * (relationship.forecast_error - 0.04)
+    saving += relationship.efficiency - assumptions.forecast_cost * (relationship.forecast_error - 0.04)
     relationship.unit_cost = supplier.unit_cost * (1.0 - saving)
     relationship.gross_margin = relationship.revenue - delivered * relationship.unit_cost
 
 
 @rule
-def cost_service(relationship, assumptions):
+def cost_service(relationship, supplier, assumptions):
     """Cost to serve: orders, disputes, checking, co-ordination, misconduct suffered (S2.29)."""
     if relationship.active:
         trouble = 1.0 + 0.1 * min(6, relationship.open_problem) + 0.5 * relationship.contradiction
+        trouble += assumptions.dispute_cost * (assumptions.tone_usual - relationship.tone)
         usual = assumptions.serve_fixed + assumptions.serve_rate * relationship.revenue
+        usual *= 1.0 - assumptions.range_complexity * (1.0 - supplier.product_range)
         checking = assumptions.checking_cost * relationship.supplier_checking * relationship.revenue
         harm = assumptions.misconduct_cost * relationship.hidden_misconduct * relationship.revenue
         relationship.cost_to_serve = usual * relationship.complexity * trouble + checking + harm
@@ -124,7 +127,7 @@ def book(relationship, buyer, supplier, assumptions):
     forecast_orders(relationship, assumptions)
     delivered = invoice(relationship, assumptions)
     cost_goods(relationship, supplier, delivered, assumptions)
-    cost_service(relationship, assumptions)
+    cost_service(relationship, supplier, assumptions)
     lost = collect(relationship, buyer, assumptions)
     relationship.profit = (
         relationship.gross_margin - relationship.cost_to_serve - relationship.effort - relationship.investment

@@ -1,12 +1,14 @@
 """What two firms do together, in the order in which it happens in a month and at the review."""
 
 from ..rule import rule
+from .balance import draw_balance
 from .brands import keep_distance
 from .foresight import match_specialists
 from .innovation import use_head_start
 from .openness import ask_for_open_book, misuse_book, pay_seconded, second_people, share_strategy, sign_nda
 from .project_work import work_together
 from .projects import consider_project
+from .worth import review_worth
 
 
 @rule
@@ -22,6 +24,9 @@ def live_together(world, relationship, draw, assumptions):
 def review_partnership(world, relationship, buyer, supplier, draw, assumptions):
     """Once in a quarter the two look at what they have together and what else they could do."""
     keep_distance(relationship)
+    if relationship.active:
+        review_worth(relationship, supplier, assumptions)
+        draw_balance(world, relationship, assumptions)
     consider_project(world, relationship, buyer, supplier, draw, assumptions)
     if relationship.active:
         match_specialists(world, relationship)

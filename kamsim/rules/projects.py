@@ -4,7 +4,7 @@ Which kinds are open depends on what was agreed, on trust and on what is shared;
 """
 
 from ..rule import rule
-from ..words import Kind, ProjectKind, ProjectPhase, Stage
+from ..words import Kind, Outlook, ProjectKind, ProjectPhase, Stage
 from .ledger import because, note
 from .quantities import share
 
@@ -100,7 +100,10 @@ def begin_project(world, relationship, kind, assumptions):
 def consider_project(world, relationship, buyer, supplier, draw, assumptions):
     """Now and then two firms that trust each other and can afford it begin something together (S1.60)."""
     able = relationship.active and not relationship.trial and not relationship.disintegrating
+    able = able and not relationship.giving_stopped and relationship.joint_profit > 0.0
     able = able and not supplier.distressed and not buyer.distressed and relationship.distance < 0.3
     keen = 0.25 * assumptions.project_rate * (0.5 + relationship.seat_wanted)
+    if supplier.outlook == Outlook.DEAL:
+        keen *= 1.0 - assumptions.deal_focus
     if able and relationship.agreed >= Stage.COOPERATIVE and draw.project < keen:
         begin_project(world, relationship, choose_project(relationship, draw, assumptions), assumptions)

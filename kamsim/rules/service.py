@@ -134,7 +134,8 @@ def solving_chance(relationship, assumptions):
     """Chance a month to solve a problem: quick answers, shared information, specialists who know each other (S1.52)."""
     shared = assumptions.information_solves * relationship.information
     known = assumptions.specialists_solve * relationship.specialists
-    return assumptions.solving + 0.4 * relationship.response + shared + known
+    tone = 0.3 * assumptions.tone_counts * (relationship.tone - assumptions.tone_usual)
+    return assumptions.solving + 0.4 * relationship.response + shared + known + tone
 
 
 @rule

@@ -10,6 +10,7 @@ from .mergers import merge
 from .opportunism import commit_act, discover_act, discover_misconduct
 from .projects import begin_project
 from .quantities import toward
+from .troubles import choose_trouble, trouble_buyer, trouble_supplier
 
 
 @rule
@@ -19,7 +20,7 @@ def strike_supplier(world, shock, assumptions):
     if shock.kind == Kind.SCANDAL:
         shame_supplier(world, supplier, shock.size, assumptions)
     if shock.kind == Kind.INTERNAL_TROUBLE:
-        begin_trouble(world, supplier, shock.size, shock.months)
+        trouble_supplier(world, supplier, shock.trouble, shock.size, shock.months, assumptions)
     if shock.kind == Kind.SHORTAGE:
         begin_shortage(world, supplier, shock.size, shock.months)
 
@@ -30,6 +31,8 @@ def strike_buyer(world, shock, assumptions):
     buyer = world.buyers[shock.buyer]
     if shock.kind == Kind.SCANDAL:
         shame_buyer(world, buyer, shock.size, assumptions)
+    if shock.kind == Kind.INTERNAL_TROUBLE:
+        trouble_buyer(world, buyer, shock.trouble, shock.size, assumptions)
     if shock.kind == Kind.VENDOR_CUT:
         buyer.cut_to = max(1, int(shock.size))
     if shock.kind == Kind.MERGER and shock.partner >= 0:
@@ -117,14 +120,6 @@ def strike(world, shock, assumptions):
 
 
 @rule
-def begin_trouble(world, supplier, size, months):
-    """Restructuring, a quality collapse or a change of strategy costs quality for some months (S0.29)."""
-    supplier.trouble = size
-    supplier.trouble_months = max(1, months)
-    note_supplier(world, Kind.INTERNAL_TROUBLE, supplier, size, 0)
-
-
-@rule
 def begin_shortage(world, supplier, size, months):
     """A part of capacity is missing for some months (S2.10)."""
     supplier.shortage = size
@@ -141,7 +136,8 @@ def draw_supplier_shocks(world, supplier, draw, assumptions):
     supplier.shortage = supplier.shortage if supplier.shortage_months > 0 else 0.0
     supplier.scandal = toward(supplier.scandal, 0.0, 0.1)
     if draw.trouble < assumptions.trouble_rate / 12.0 and supplier.trouble_months == 0:
-        begin_trouble(world, supplier, 0.05 + 0.25 * draw.trouble_size, 3 + int(9.0 * draw.trouble_size))
+        kind, months = choose_trouble(draw.trouble_kind, assumptions), 3 + int(9.0 * draw.trouble_size)
+        trouble_supplier(world, supplier, kind, 0.05 + 0.25 * draw.trouble_size, months, assumptions)
     if draw.shortage < assumptions.shortage_rate / 12.0 and supplier.shortage_months == 0:
         begin_shortage(world, supplier, 0.1 + 0.5 * draw.shortage_size, 2 + int(6.0 * draw.shortage_size))
     if draw.scandal < assumptions.scandal_rate / 12.0:
@@ -154,6 +150,9 @@ def draw_buyer_shocks(world, buyer, draw, assumptions):
     weakness = 1.0 - buyer.solvency
     if draw.vendor_cut < assumptions.vendor_cut_rate / 12.0:
         buyer.cut_to = buyer.list_length
+    if draw.trouble < assumptions.buyer_trouble_rate / 12.0:
+        kind = choose_trouble(draw.trouble_kind, assumptions)
+        trouble_buyer(world, buyer, kind, 0.1 + 0.2 * draw.trouble_kind, assumptions)
     if draw.scandal < assumptions.scandal_rate / 12.0:
         shame_buyer(world, buyer, 0.5, assumptions)
     if draw.failure < assumptions.buyer_failure * weakness * weakness * weakness / 12.0 or buyer.solvency <= 0.0:

@@ -8,6 +8,7 @@ from .learning import believed_ability
 from .ledger import note, note_buyer
 from .lines import conversion, scope_allows
 from .quantities import logistic, share, toward
+from .worth import level_effect
 
 
 @rule
@@ -33,6 +34,7 @@ def keep_record(relationship, assumptions):
 def rate_offer(relationship, buyer, supplier, assumptions):
     """How good a supplier looks to this buyer: price, remembered performance, reputation, people, bonds."""
     cheap = price_counts(relationship, buyer, assumptions) * (1.0 - relationship.unit_price)
+    cheap *= relationship.price_sensitivity
     known = relationship.delivered if relationship.active else 0.3 + 0.4 * supplier.reputation
     service = assumptions.service_weight * (known - 0.5)
     memory = assumptions.memory_weight * (relationship.value_remembered - 0.3) if relationship.active else 0.0
@@ -93,7 +95,7 @@ def wanted_share(relationship, buyer, assumptions):
     proven = 1.0 - 0.65 / (1.0 + relationship.age / 18.0)
     proven *= max(0.0, 1.0 + assumptions.reliability_opens * (relationship.track_record - assumptions.usual_record))
     ceiling = relationship.potential * (assumptions.share_untrusted + (1.0 - assumptions.share_untrusted) * trusted)
-    ceiling *= scope_allows(relationship, assumptions)
+    ceiling *= scope_allows(relationship, assumptions) * level_effect(relationship, assumptions)
     if relationship.preferred:
         ceiling *= assumptions.preferred_bonus
     if not relationship.accredited:
@@ -104,7 +106,7 @@ def wanted_share(relationship, buyer, assumptions):
 @rule
 def shift_share(relationship, buyer, supplier, assumptions):
     """Shares move slowly to where the buyer wants them; a trial stays small; decline drains, the betrayed go fast."""
-    goal = relationship.share_wanted
+    goal = relationship.share_wanted * (1.0 - assumptions.range_misses * (1.0 - supplier.product_range))
     speed = assumptions.share_speed
     if relationship.trial:
         goal = min(goal, assumptions.trial_share)

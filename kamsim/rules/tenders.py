@@ -8,6 +8,7 @@ from .entry import begin_trial
 from .ledger import because, note
 from .quantities import contract_until, share
 from .significance import recommend
+from .worth import renew_contract
 
 NOBODY = -1
 
@@ -125,4 +126,5 @@ def end_contract(world, relationship, buyer, draws, assumptions):
         if draws.relationships[relationship.number].looks < chance and not relationship.trial:
             hold_tender(world, relationship, buyer, draws, assumptions)
         else:
+            renew_contract(relationship, assumptions)
             relationship.contract_end = contract_until(world.market[0].month, buyer.contract_months)

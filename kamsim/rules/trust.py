@@ -16,9 +16,13 @@ from .service import kept_part
 
 @rule
 def forgiveness(relationship, assumptions):
-    """Part of a failure that a bond makes good, up to a limit."""
+    """Part of a failure that a bond makes good, up to a limit: each recent failure uses some of it up (S2.23).
+
+    A bond of 0.5 forgives 0.3 of the first failure at 0.6, and 0.225 of the second where four use it up.
+    """
     bond = 0.5 * relationship.interpersonal_trust + 0.5 * relationship.buyer_commitment
-    return assumptions.forgiveness * bond
+    used = share(max(0.0, relationship.recent_failures - 1.0) / assumptions.forgiven_failures)
+    return assumptions.forgiveness * bond * (1.0 - used)
 
 
 @rule

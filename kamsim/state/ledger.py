@@ -1,7 +1,7 @@
 """Lines of rivalry, of scheduled shocks, of the cause ledger and of tenders."""
 
 from ..fields import Field, Row
-from ..words import Act, Kind, ProjectKind, Side
+from ..words import Act, Kind, ProjectKind, Side, Trouble
 
 NOBODY = -1
 
@@ -26,6 +26,7 @@ class ShockState(Row):
     rival = Field(NOBODY, "row", "Supplier a person joins or knows, -1 none.", given=True)
     partner = Field(NOBODY, "row", "Other buyer concerned, -1 none.", given=True)
     act = Field(int(Act.NONE), "word", "Opportunistic act.", given=True, words=Act)
+    trouble = Field(int(Trouble.QUALITY), "word", "Kind of internal trouble.", given=True, words=Trouble)
     project = Field(int(ProjectKind.NONE), "word", "Kind of joint project.", given=True, words=ProjectKind)
     size = Field(0.0, "0..1", "How big.", "", 0.0, 10.0, given=True)
     months = Field(0, "months", "How long.", "", 0, 600, given=True)

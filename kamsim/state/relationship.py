@@ -23,11 +23,12 @@ from .dyad.sites import Sites
 from .dyad.sourcing import Sourcing
 from .dyad.standing import Standing
 from .dyad.trust import Trust
+from .dyad.worth import Worth
 
 
 class RelationshipState(
     Governance, Coverage, BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access,
-    Dependence, Trust, Standing, Capability, Scope, Levers, Joint, Delivery, Openness, Extras, Selection, Sites,
-    Row,
+    Dependence, Trust, Standing, Capability, Scope, Levers, Joint, Delivery, Openness, Worth, Extras, Selection,
+    Sites, Row,
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""

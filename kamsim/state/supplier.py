@@ -1,7 +1,7 @@
 """The declared state of a selling firm."""
 
 from ..fields import Field, Row
-from ..words import Objective, ShortagePolicy, Vocabulary
+from ..words import Objective, Outlook, ShortagePolicy, Vocabulary
 
 NOBODY = -1
 
@@ -61,7 +61,11 @@ class SupplierState(Row):
     vocabulary = Field(
         int(Vocabulary.KEY_ACCOUNT), "word", "What it calls such a relationship (S4.1).", given=True, words=Vocabulary
     )
+    outlook = Field(
+        int(Outlook.RELATIONSHIP), "word", "What it looks at in an account (S1.29).", given=True, words=Outlook
+    )
     # kept by the rules
+    product_range = Field(1.0, "index, start = 1", "Breadth of what it offers (S2.35).")
     first_account = Field(0, "row", "Where its accounts begin in `world.accounts`.")
     account_count = Field(0, "accounts", "Relationships it has or may have.")
     first_contact = Field(0, "row", "Its first contact seat.")

@@ -35,7 +35,7 @@ def test_a_buyer_on_trial_visits_once_and_the_supplier_pays(world, assumptions):
     assert learning.visit_site(world, one, assumptions) == 1
     assert learning.visit_site(world, one, assumptions) == 0
     assert (one.one_off, kinds(world)) == (3000.0, ["SITE_VISIT"])
-    money.cost_service(one, assumptions)
+    money.cost_service(one, world.suppliers[0], assumptions)
     assert one.one_off == 0.0 and one.cost_to_serve >= 3000.0
 
 
