@@ -289,7 +289,7 @@ def test_consent_can_be_taken_out(world, assumptions):
 
 
 def test_references_speak_for_a_stranger_in_a_tender(world, assumptions):
-    """S1.4: a reference of 0.5 above a usual 0.3 at 0.8 is 1.16; a stranger's bid gains 0.5 x 0.16, a partner's none."""
+    """S1.4: a reference of 0.5 above a usual 0.3 at 0.8 is 1.16; a stranger's bid gains 0.5 x 0.16."""
     stranger, partner = world.relationships
     stranger.active, world.suppliers[0].reference = False, 0.5
     assumptions.bid_reference, assumptions.reference_weight, assumptions.usual_reference = 0.5, 0.8, 0.3
