@@ -142,8 +142,11 @@ class Ensemble(Briefly):
             ``"relationships"``, ``"ties"``, ``"contacts"``, ``"suppliers"``, ``"buyers"``, ``"market"`` ...
         """
         check_state(self, kind)
-        months, rows = self.records[0].states
-        return snapshots.state_table(kind, months, rows[kind], self.scenario)
+        made = self.__dict__.setdefault("made_states", {})
+        if kind not in made:
+            months, rows = self.records[0].states
+            made[kind] = snapshots.state_table(kind, months, rows[kind], self.scenario)
+        return made[kind]
 
     def describe(self):
         """What is needed to make this again exactly."""
@@ -205,7 +208,10 @@ class Saved(Ensemble):
     def state(self, kind):
         """Every declared quantity of one kind of entity over time, read from its file."""
         check_state(self, kind)
-        return read_table(self.folder / f"state_{kind}.parquet")
+        made = self.__dict__.setdefault("made_states", {})
+        if kind not in made:
+            made[kind] = read_table(self.folder / f"state_{kind}.parquet")
+        return made[kind]
 
     @property
     def has_tables(self):

@@ -42,12 +42,43 @@ def show(session, room):
     from IPython.display import display
 
     from .. import plots
-    from ..report.figures import map_title, people_of
 
     history = session.model.results()
     with room:
         room.clear_output(wait=True)
         print(f"Month {session.model.month}: {session.account!r}")
         print("\n".join(session.events_told()) or "A quiet quarter.")
-        display(plots.plot_map(*people_of(history, session.number), map_title(history, session.number)).figure)
+        display(plots.view("V2", history, relationship=session.number))
         display(plots.plot_trust(history.relationships, history.events, session.number).figure)
+
+
+def over_time(name, run, step=3, **asked):
+    """One view with a slider over the months of a history.
+
+    Parameters
+    ----------
+    name : str
+        ``"V1"`` to ``"V10"`` or ``"V12"``.
+    run : KamModel, Run or saved run
+    step : int
+        Months from one stop of the slider to the next.
+    **asked
+        As for `kamsim.plots.view`: ``relationship=...``, ``supplier=...``.
+    """
+    from IPython.display import display
+
+    from .. import plots
+
+    ask, tables = widgets(), plots.seen.tables_of(run)
+    last = int(tables.relationships["month"].max())
+    slider = ask.IntSlider(last, min=min(step, last), max=last, step=step, description="month", continuous_update=False)
+    room = ask.Output()
+
+    def draw(_):
+        with room:
+            room.clear_output(wait=True)
+            display(plots.view(name, tables, month=slider.value, **asked))
+
+    slider.observe(draw, names="value")
+    draw(None)
+    return display(ask.VBox([slider, room]))

@@ -27,9 +27,9 @@ class Picture(Figure):
     """A figure without any global state that a notebook shows by itself."""
 
     def _repr_png_(self):
-        return self.png()
+        return self.png(70)
 
-    def png(self, dpi=110):
+    def png(self, dpi=90):
         """The picture as PNG bytes."""
         room = io.BytesIO()
         self.savefig(room, format="png", dpi=dpi)

@@ -5,9 +5,9 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, select_autoescape
 
 from .. import story, summary
-from .figures import account_figures, inline, overview_figures, picture
+from .figures import ACCOUNT, LARGEST, account_figures, inline, overview_figures, title_of
 
-MOST_ACCOUNTS = 8
+MOST_ACCOUNTS = 4
 
 
 def headlines(history, futures):
@@ -41,26 +41,32 @@ def accounts(history):
     rows = history.relationships.drop_duplicates("relationship").set_index("relationship")
     return [
         {"title": f"{rows.loc[n, 'supplier']} → {rows.loc[n, 'buyer']}", "turns": story.turning_points(history, n, 5),
-         "figures": [f"{kind}-{n}" for kind in ("map", "trust", "account")]}
-        for n in largest_accounts(history)
+         "figures": [f"{name}-account-{n}" for name in views_of(place)]}
+        for place, n in enumerate(largest_accounts(history))
     ]  # fmt: skip
+
+
+def views_of(place):
+    """The views of the account in a place, the largest first."""
+    return ACCOUNT if place else (*LARGEST[:1], *ACCOUNT, *LARGEST[1:])
 
 
 def write_report(history, futures, folder):
     """Write ``report.html`` and the figures (PNG) into an existing folder."""
-    axes = overview_figures(history, futures)
-    for number in largest_accounts(history):
-        axes |= account_figures(history, number)
-    pictures = {name: picture(one) for name, one in axes.items()}
+    overview = overview_figures(history, futures)
+    drawn = dict(overview)
+    for place, number in enumerate(largest_accounts(history)):
+        drawn |= account_figures(history, number, views_of(place))
+    pictures = {name: one.png() for name, one in drawn.items()}
     (Path(folder) / "figures").mkdir()
     for name, png in pictures.items():
         (Path(folder) / "figures" / f"{name}.png").write_bytes(png)
     page = Environment(loader=PackageLoader("kamsim", "report"), autoescape=select_autoescape(default=True))
-    overview = [name for name in pictures if name.split("-")[0] in ("timeline", "portfolio", "profit", "survival")]
+    shown = {name: inline(png) for name, png in pictures.items()}
     html = page.get_template("report.html").render(
         history=history, futures=futures, scenario=history.scenario, headlines=headlines(history, futures),
-        accounts=accounts(history), overview=overview, figures={name: inline(png) for name, png in pictures.items()},
-        titles={name: one.get_title(loc="left").replace("\n", " ") for name, one in axes.items()},
+        accounts=accounts(history), overview=list(overview), figures=shown,
+        titles={name: title_of(one) for name, one in drawn.items()},
         story=story.tell(history),
     )  # fmt: skip
     (Path(folder) / "report.html").write_text(html, encoding="utf-8")

@@ -142,3 +142,28 @@ def test_what_is_not_there_is_told(runs, asked, expected):
     with pytest.raises(kam.KamsimError) as told:
         view(asked.pop("name"), runs("bow_tie"), **asked)
     assert expected in str(told.value)
+
+
+def test_a_slider_moves_a_view_over_time(runs):
+    from kamsim.classroom import lesson
+
+    lesson.over_time("V2", runs("bow_tie"), step=5, relationship=0)
+
+
+def test_another_vocabulary_changes_words_and_nothing_else(runs):
+    run = runs("life_cycle")
+    plain, other = view("V1", run), view("V1", run, words="kam")
+    assert "early KAM" in tick_words(other) and "early KAM" not in tick_words(plain)
+    assert np.array_equal(numbers_in(plain), numbers_in(other), equal_nan=True)
+
+
+def tick_words(figure):
+    """Words at the axes of a figure."""
+    return " ".join(label.get_text() for axes in figure.axes for label in axes.get_yticklabels())
+
+
+def test_what_only_the_trainer_knows_can_be_hidden(runs):
+    run = runs("bow_tie")
+    for name in ("V7", "V9"):
+        shown, hidden = (view(name, run, relationship=0, truth=truth) for truth in (True, False))
+        assert len(numbers_in(hidden)) < len(numbers_in(shown)) or words_in(hidden) != words_in(shown)
