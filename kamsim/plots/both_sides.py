@@ -26,12 +26,14 @@ def plot_both_sides(seen):
     ----------
     seen : Seen
     """
-    picture = new_picture(12, 8)
-    grid = picture.add_gridspec(2, 2, width_ratios=[1.1, 1.0])
+    picture = new_picture(12, 11.2)
+    grid = picture.add_gridspec(3, 2, width_ratios=[1.1, 1.0])
     draw_butterfly(picture.add_subplot(grid[0, 0]), seen)
     draw_ceilings(picture.add_subplot(grid[0, 1]), seen)
     draw_expectations(picture.add_subplot(grid[1, 0]), seen)
     draw_giving(picture.add_subplot(grid[1, 1]), seen)
+    draw_beliefs(picture.add_subplot(grid[2, 0]), seen)
+    draw_standing(picture.add_subplot(grid[2, 1]), seen)
     return headline(picture, finding(seen))
 
 
@@ -136,3 +138,36 @@ def draw_giving(axes, seen):
     ratio = last["supplier_got"] / last["supplier_given"] if last["supplier_given"] > 0 else np.nan
     title = f"For each {seen.currency} put in the supplier got {ratio:.2f}" if ratio == ratio else "Nothing was given"
     small(axes, title, "years since the start", f"thousand {seen.currency}")
+
+
+def draw_beliefs(axes, seen):
+    """What each side thinks the other can, with the spread that narrows as they get to know each other (S0.4)."""
+    account = seen.account
+    years = account["month"] / 12.0
+    sides = (("buyer", "customer of the supplier", ORANGE), ("supplier", "supplier of the customer", BLUE))
+    for side, label, colour in sides:
+        middle, spread = account[f"{side}_estimate"], account[f"{side}_uncertainty"]
+        axes.plot(years, middle, color=colour, lw=1.8, label=label)
+        axes.fill_between(years, middle - spread, middle + spread, color=colour, alpha=0.18, lw=0)
+    axes.set_ylim(0, 1)
+    axes.legend(frameon=False, fontsize=8, loc="lower right")
+    last = account.iloc[-1]
+    doubts = f"{last['buyer_uncertainty']:.2f}, the supplier by {last['supplier_uncertainty']:.2f}"
+    small(axes, f"The customer is unsure by {doubts}", "years since the start", "believed ability, 0..1")
+
+
+def draw_standing(axes, seen):
+    """What being a key account is worth to the customer, and whether it regards the supplier as strategic."""
+    account = seen.account
+    years = account["month"] / 12.0
+    axes.plot(years, account["value_inside"], color=BLUE, lw=1.8, label="worth of being a key account")
+    axes.plot(years, account["value_outside"], color=GREY, lw=1.8, label="worth of remaining free")
+    axes.plot(years, account["status_believed"], color=ORANGE, lw=1.5, ls="--", label="standing it believes to have")
+    axes.fill_between(years, 0.0, 0.04, where=account["strategic_resource"], color="black", lw=0, step="mid",
+                      label="truly a strategic resource")  # fmt: skip
+    axes.set_ylim(0, 1.35)
+    axes.legend(frameon=False, fontsize=8, loc="upper left", ncols=2)
+    better = account["value_inside"].iloc[-1] >= account["value_outside"].iloc[-1]
+    words = "inside" if better else "outside"
+    small(axes, f"The customer is better served {words} key account management", "years since the start",
+          "as the customer sees it, 0..1", wide=48)  # fmt: skip

@@ -27,7 +27,7 @@ def plot_contracts(seen):
     picture = new_picture(12.5, 8.2)
     grid = picture.add_gridspec(2, 2, height_ratios=[1.15, 1.0], width_ratios=[1.05, 1.0])
     calendar, price = picture.add_subplot(grid[0, :]), picture.add_subplot(grid[1, 0])
-    below = grid[1, 1].subgridspec(2, 1, height_ratios=[1, 1])
+    below = grid[1, 1].subgridspec(2, 1, height_ratios=[1, 1.35])
     draw_calendar(calendar, seen)
     draw_price(price, seen)
     draw_tenders(picture.add_subplot(below[0]), seen)
@@ -119,10 +119,18 @@ def draw_terms(axes, seen):
         ("conceded so far, fading over five years", f"{account['concessions'] / 1e3:,.0f} thousand {seen.currency}"),
         ("benefit delivered", documented),
         ("rank at the customer", f"{int(account['rank'])}" if account["rank"] else "none"),
+        ("lines without another source", f"{account['sole_part']:.0%}; {account['white_space']:.0%} still to win"),
+        ("plan; plan of both", f"{until(account['plan_until'], seen)}; {until(account['joint_until'], seen)}"),
+        ("books; secrecy", f"{'open' if account['open_book'] else 'closed'}; {'agreed' if account['nda'] else 'none'}"),
         ("exit plan", "agreed" if account["exit_planned"] else "none"),
         ("if it ended now it would cost", f"about {exit_cost(account, seen) / 1e3:,.0f} thousand {seen.currency}"),
     ]
-    written(axes, lines, ["", ""], [0.56, 0.44], "The terms now", height=0.115)
+    written(axes, lines, ["", ""], [0.56, 0.44], "The terms now", height=0.088)
+
+
+def until(month, seen):
+    """``to month 90`` for what stands, ``none`` for what does not."""
+    return f"to month {int(month)}" if month >= seen.month else "none"
 
 
 def exit_cost(account, seen):
