@@ -10,12 +10,12 @@ HERE = Path(__file__).resolve().parent
 
 
 def month_page():
-    """The order of events, as `kamsim/month.py` has it."""
+    """The order of events, as `kamsim/month/` has it."""
     rhythm = {1: "every month", 3: "every third month", 12: "every twelfth month"}
     lines = [
         "# The order of a month",
         "",
-        "Derived from `kamsim/month.py`; refresh with `python docs/generate.py`.",
+        "Derived from `kamsim/month/`; refresh with `python docs/generate.py`.",
         "",
     ]
     for place, phase in enumerate(PHASES, 1):

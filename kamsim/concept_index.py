@@ -184,7 +184,7 @@ def problems_of(concept):
         told.append("says must be a sentence, from capital to full stop.")
     for name in concept.rules:
         if name in idle:
-            told.append(f"rule {name} is never called in a month; call it from kamsim/month.py or take it out.")
+            told.append(f"rule {name} is never called in a month; call it from kamsim/month/ or take it out.")
         elif name not in at_work:
             told.append(f"there is no rule {name} under kamsim.rules. {nearest(name, at_work)}")
     told += [line for name in concept.fields for line in field_problems(name)]

@@ -80,7 +80,8 @@ def method_of(phase, names, kind, body, counter=""):
     function = ast.FunctionDef("method", arguments, body, [], type_params=[])
     module = ast.fix_missing_locations(ast.Module([function], []))
     made = {}
-    exec(compile(module, f"<{phase.name}>", "exec"), vars(order), made)  # the text of kamsim.month itself
+    # the text of kamsim.month itself
+    exec(compile(module, f"<{phase.name}>", "exec"), phase.play.__globals__, made)
     return [Step(kind, made["method"])]
 
 

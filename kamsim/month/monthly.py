@@ -1,19 +1,34 @@
-"""The order of events in a month, the quarterly review and the yearly plan: written here and nowhere else."""
+"""The order of events in every month."""
 
-from collections import namedtuple
-
-from .rule import rule
-
-# isort: off
-from .rules import accreditation, buying_centre, coverage, delivery, dependence, desk, ending, entry, extras
-from .rules import governance, groups, innovation, lean, learning, levers, lifecycle, lines, market, matrix
-from .rules import meetings, mergers, money, needs, opportunism, partnership, people, prospects, reputation
-from .rules import review, rivalry, selection, service, shocks, sites, skills, sourcing, tenders, trust
-from .rules import balance, trust_theories
-# isort: on
-
-Phase = namedtuple("Phase", "name every play sentence decides")
-"""One step of the order: due when the month is a multiple of `every`; `decides` if it asks the strategies."""
+from ..rule import rule
+from ..rules import (
+    accreditation,
+    buying_centre,
+    dependence,
+    desk,
+    ending,
+    entry,
+    extras,
+    lean,
+    levers,
+    lifecycle,
+    market,
+    meetings,
+    money,
+    opportunism,
+    partnership,
+    people,
+    reputation,
+    review,
+    rivalry,
+    service,
+    shocks,
+    sites,
+    sourcing,
+    tenders,
+    trust,
+    trust_theories,
+)
 
 
 @rule
@@ -212,94 +227,3 @@ def spread_word(world, draws, assumptions):
     """Word of mouth."""
     for i in range(len(world.suppliers)):
         reputation.spread_word(world, world.suppliers[i], draws, assumptions)
-
-
-@rule
-def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
-    """Review: significance, asking the customer, strategies move budget, people and levers; the board looks."""
-    for i in range(len(world.suppliers)):
-        review.count_tiers(world, world.suppliers[i])
-        review.board_watches(world.suppliers[i], assumptions)
-        innovation.release_innovation(world, world.suppliers[i], draws.suppliers[i], assumptions)
-        governance.govern(world, world.suppliers[i], assumptions)
-    for i in range(len(world.buyers)):
-        lines.review_lines(world, world.buyers[i], draws, assumptions)
-        needs.change_priorities(world, world.buyers[i], draws.buyers[i], assumptions)
-        delivery.calm_orders(world, world.buyers[i], assumptions)
-        extras.pull_demand(world, world.buyers[i])
-    coverage.count_accounts(world)
-    selection.review_accounts(world, draws, assumptions)
-    for i in range(len(world.relationships)):
-        relationship, draw = world.relationships[i], draws.relationships[i]
-        buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-        learning.explore(world, relationship, buyer, supplier, draw, assumptions)
-        prospects.court(world, relationship, buyer, supplier, draw, assumptions)
-        review.weigh_significance(relationship, buyer, supplier, draw, assumptions)
-        buying_centre.review_people(world, relationship, buyer, assumptions)
-        needs.discover_needs(world, relationship, assumptions)
-        coverage.review_coverage(world, relationship, assumptions)
-        review.ask_customer(world, relationship, buyer, draw, assumptions)
-        decide_supplier(supplier.strategy, supplier, relationship, buyer, assumptions)
-        matrix.steer(relationship, assumptions)
-        decide_buyer(buyer.strategy, buyer, relationship, supplier, assumptions)
-        levers.review_levers(world, relationship, assumptions.lever_speed, assumptions)
-        extras.review_extras(world, relationship, draw, assumptions)
-        lean.consider_technology(world, relationship, assumptions)
-        partnership.review_partnership(world, relationship, buyer, supplier, draw, assumptions)
-        governance.review_account(world, relationship, supplier, assumptions)
-        review.board_rescues(world, relationship, supplier, assumptions)
-        if relationship.active:
-            lifecycle.step_back(relationship, assumptions)
-            review.consider_sacking(world, relationship, supplier, assumptions)
-
-
-@rule
-def make_plan(world, draws, assumptions):
-    """Plan: status is withdrawn and given, price rounds are held; buyers merge and join forces."""
-    mergers.move_buyers(world, draws, assumptions)
-    groups.gather_groups(world, draws, assumptions)
-    selection.plan_accounts(world, draws, assumptions)
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        buyer = world.buyers[relationship.buyer]
-        governance.plan_account(world, relationship, world.suppliers[relationship.supplier], assumptions)
-        if relationship.active:
-            review.withdraw_status(world, relationship, buyer, assumptions)
-            money.negotiate(world, relationship, buyer, draws.relationships[i], assumptions)
-        lean.check_waste(relationship, buyer, world.suppliers[relationship.supplier], assumptions)
-    for i in range(len(world.buyers)):
-        lean.demand_more(world.buyers[i], assumptions)
-    coverage.note_overloads(world, assumptions)
-    for i in range(len(world.suppliers)):
-        lean.get_lean(world, world.suppliers[i], assumptions)
-        balance.prune_range(world, world.suppliers[i], assumptions)
-        review.fill_tiers(world, world.suppliers[i], assumptions)
-        governance.judge_goals(world, world.suppliers[i], assumptions)
-        skills.train(world.suppliers[i], assumptions)
-
-
-PHASES = tuple(
-    Phase(name, every, play, play.__doc__, decides)
-    for name, every, play, decides in (
-        ("market", 1, move_market, False),
-        ("shocks", 1, strike_shocks, False),
-        ("people", 1, move_people, False),
-        ("meetings", 1, hold_meetings, False),
-        ("delivery", 1, deliver, False),
-        ("temptation", 1, face_temptation, False),
-        ("judgement", 1, judge, False),
-        ("bonds", 1, bind, False),
-        ("sourcing", 1, source, False),
-        ("money", 1, settle_money, False),
-        ("life cycle", 1, turn_life_cycle, False),
-        ("reputation", 1, spread_word, False),
-        ("review", 3, hold_review, True),
-        ("plan", 12, make_plan, False),
-    )
-)
-"""What happens in a month, in order.  ``kamsim.month.PHASES`` can be read aloud before anything runs."""
-
-
-def due(phase, month):
-    """Whether a phase is played in a month (1, 2, ...)."""
-    return month % phase.every == 0
