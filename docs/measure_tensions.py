@@ -5,14 +5,16 @@ import sys
 import kamsim as kam
 from kamsim.assumptions.tensions import CLAIMS, TENSIONS
 
-CASES = {"T5": "cola_conflict", "T7": "betrayals", "T9": "recession"}
+CASES = {"T5": "cola_conflict"}
+FREE = {"buyers.frizz.exclusive": False, "buyers.zest.exclusive": False}  #: no clause: the case in which T5 matters
 STAGES = ("basic", "cooperative", "interdependent", "integrated")
 HEAD = ("", "case", "trust", "commitment", "depth", "key", "profit", "HHI", "ends", "acts found")
 
 
 def figures(case, preset, seeds):
     """What one preset does to a case: means over seeds, months and living accounts."""
-    futures = kam.simulate(kam.load_scenario(case).vary(**{"assumptions.preset": preset}), seeds=seeds)
+    changes = {"assumptions.preset": preset, **(FREE if case == "cola_conflict" else {})}
+    futures = kam.simulate(kam.load_scenario(case).vary(**changes), seeds=seeds)
     table = futures.relationships
     living = table[table["active"]]
     deep = living[living["stage"].isin(STAGES)]["stage"].astype(str).map(STAGES.index).mean()

@@ -103,7 +103,7 @@ def buyer_consents(relationship, buyer, assumptions):
         assumptions.freedom + assumptions.freedom_step * (relationship.agreed - 1) + 0.3 * relationship.recent_betrayal
     )
     below = relationship.agreed < relationship.buyer_ceiling or not assumptions.ceilings_bind
-    return (worth > cost or not assumptions.buyer_must_consent) and below
+    return (worth > cost and below) or not assumptions.buyer_must_consent
 
 
 @rule
@@ -162,7 +162,8 @@ def needed_tier(relationship):
 def step_back(relationship, assumptions):
     """Either side takes back what was agreed when it finds no benefit; part of the way is possible (S1.62)."""
     sour = min(relationship.buyer_satisfaction, relationship.supplier_satisfaction) < assumptions.sour
-    over = relationship.agreed > relationship.buyer_ceiling or relationship.agreed > relationship.supplier_ceiling
+    over = relationship.agreed > relationship.buyer_ceiling and assumptions.buyer_must_consent
+    over = over or relationship.agreed > relationship.supplier_ceiling
     over = over and assumptions.ceilings_bind
     betrayed = relationship.recent_betrayal > 0.4 or relationship.recent_misconduct > 0.5
     if relationship.agreed > Stage.BASIC and (sour or over or betrayed):

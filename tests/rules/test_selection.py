@@ -295,3 +295,12 @@ def test_references_speak_for_a_stranger_in_a_tender(world, assumptions):
     assumptions.bid_reference, assumptions.reference_weight, assumptions.usual_reference = 0.5, 0.8, 0.3
     assert tenders.vouch(stranger, world.suppliers[0], assumptions) == pytest.approx(0.08)
     assert tenders.vouch(partner, world.suppliers[0], assumptions) == 0.0
+
+
+def test_where_the_buyer_is_not_asked_its_ceiling_does_not_count(world, assumptions):
+    """T11: agreed beyond the buyer's ceiling is taken back one step a review; where it is not asked, it stands."""
+    asked, unasked = world.relationships
+    for one, consent in ((asked, True), (unasked, False)):
+        one.agreed, one.buyer_ceiling, assumptions.buyer_must_consent = Stage.COOPERATIVE, Stage.BASIC, consent
+        lifecycle.step_back(one, assumptions)
+    assert (asked.agreed, unasked.agreed) == (Stage.BASIC, Stage.COOPERATIVE)
