@@ -120,7 +120,7 @@ SENTENCES = {
     "kam_ready": (5, "{firm} had key account management in place"),
     "plan_made": (2, "{supplier} wrote a plan of {size:.0f} years for {buyers}"),
     "plan_broken": (3, "{supplier} gave {buyers} {percent} less than its plan promises"),
-    "joint_plan_agreed": (4, "{size:.0f} people of {supplier} and {buyer} met and agreed a plan for the years ahead"),
+    "joint_plan_agreed": (4, "{supplier} and {buyer} agreed a plan for the years ahead; {size:.0f} people met for it"),
     "campaign_run": (0.5, "{supplier} ran a campaign at {buyers}"),
     "review_held": (1, "the report card of {supplier} at {buyer} said {size:.2f}"),
     "danger_seen": (2.5, "the management of {supplier} saw, after {size:.0f} months, that {buyers} was in danger"),

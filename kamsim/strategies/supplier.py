@@ -19,8 +19,10 @@ def alike(supplier, relationship, buyer, assumptions):
 
 
 @strategy(
-    source="concept S2.5", reads=("active", "revenue_mean", "supplier.sales_mean", "supplier.partners", *BELIEFS),
-    asks_customer=True, resources_follow=True,
+    source="concept S2.5", asks_customer=True, resources_follow=True,
+    reads=(
+        "active", "revenue_mean", "supplier.sales_mean", "supplier.partners", "assumptions.spend_served", *BELIEFS,
+    ),
 )  # fmt: skip
 def by_spend(supplier, relationship, buyer, assumptions):
     """Those who spend most get most."""

@@ -27,7 +27,7 @@ def mistake(work):
     ({"assumptions.trust_gain": []}, "choices must not be empty"),
     ({"suppliers.north.strategy": ["by_spend", "by_spent"]}, "by_spend"),
     ({"suppliers.north.quality": {"low": 0.1, "hihg": 0.2}}, "high"),
-    ({"suppliers.north.quality": {"distribution": "normal", "mean": 0.5}}, "mean and sd"),
+    ({"suppliers.north.quality": {"distribution": "normal", "mean": 0.5}}, "a normal range must give sd"),
     ({"suppliers.north.quality": {"distribution": "loguniform", "low": 0.0, "high": 1.0}}, "above 0"),
     ({"suppliers.north.quality": 0.5}, "must be a range such as"),
 ])  # fmt: skip

@@ -145,7 +145,7 @@ def test_ten_thousand_relationships_in_about_a_second():
     scenario = Scenario({"title": "x", "population": population})
     began = time.perf_counter()
     world = populate(scenario, 1)
-    assert len(world.relationships) == 10_000
+    assert 10_000 <= len(world.relationships) < 10_010, "four each on average; the smallest buyers still have one"
     assert time.perf_counter() - began < 5.0  # usually 0.3 s; machines differ
 
 

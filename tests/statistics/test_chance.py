@@ -17,7 +17,7 @@ def test_streams_are_uniform_and_independent():
 
 
 def test_luck_drawn_in_blocks_is_the_same_stream():
-    counts = Draws(1, 0, 0, 3, 0, 0)
+    counts = Draws(*(0 for _ in Draws._fields))._replace(market=1, contacts=3)
     dice = Dice(5, counts)
     blocks = np.concatenate([dice.block().contacts["leaves"] for _ in range(3)])
     assert np.array_equal(blocks, stream(5, "contacts.leaves").random(blocks.shape))

@@ -53,7 +53,7 @@ def within(values, groups):
 def slopes(outcome, *causes):
     """Least-squares coefficients of the causes, with a constant.
 
-    >>> slopes([1.0, 3.0, 5.0], [0.0, 1.0, 2.0]).round(6).tolist()
+    >>> slopes([1.0, 3.0, 5.0, 7.0], [0.0, 1.0, 2.0, 3.0]).round(6).tolist()
     [2.0]
     """
     causes = [np.asarray(cause, float) for cause in causes]
