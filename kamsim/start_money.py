@@ -68,6 +68,7 @@ def start_suppliers(suppliers, relationships, layout, orders, active):
     suppliers["strategic_accounts"] = of_accounts((tier >= Tier.STRATEGIC).astype(float))
     part = revenue / np.maximum(1.0, sales)[:, layout.world.relationships["supplier"]]
     suppliers["concentration"] = of_accounts(part * part)
+    suppliers["demanded_mean"] = of_accounts(orders)
     suppliers.start("capacity", np.maximum(100_000.0, 1.35 * of_accounts(orders)))
     suppliers.start("selling_budget", np.maximum(4_000.0, 0.08 * sales))
     suppliers.start("fixed_cost", 0.10 * sales)

@@ -7,6 +7,9 @@ class Service:
     """Service and what it costs."""
 
     selling_share = part(0.08, "Share of sales that goes into selling and serving accounts.")
+    capacity_reserve = part(0.3, "Capacity beyond usual orders that a supplier wants to have.")
+    capacity_built = part(0.5, "Part of missing capacity that is built in a year.")
+    capacity_let_go = part(0.15, "Part of idle capacity that is let go in a year.")
     budget_floor = part(0.15, "Part of the planned selling budget that is spent however small sales are.")
     overhead_share = part(0.06, "Overhead in the long run, as a share of sales.")
     overhead_speed = part(0.03, "Part of the way to it that overhead goes in a month.")

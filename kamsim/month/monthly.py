@@ -67,6 +67,10 @@ def strike_shocks(world, draws, assumptions):
 @rule
 def move_people(world, draws, assumptions):
     """People leave, move, are poached, retire; seats fill; newcomers bring their ties."""
+    for i in range(len(world.suppliers)):
+        world.suppliers[i].people_moved = False
+    for i in range(len(world.buyers)):
+        world.buyers[i].people_moved = False
     for i in range(len(world.contacts)):
         people.live_one_month(world, world.contacts[i], draws.contacts[i], assumptions)
     for i in range(len(world.relationships)):
@@ -93,6 +97,7 @@ def deliver(world, draws, assumptions):
     for i in range(len(world.suppliers)):
         service.sum_claims(world, world.suppliers[i], assumptions)
         service.load_people(world.suppliers[i], assumptions)
+        service.remember_demand(world.suppliers[i])
         service.ration(world, world.suppliers[i])
         desk.load_desk(world, world.suppliers[i], assumptions)
     for i in range(len(world.relationships)):

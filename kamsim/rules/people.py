@@ -113,6 +113,15 @@ def firm_is_gone(world, contact):
 
 
 @rule
+def say_who_moved(world, contact):
+    """The seat's firm has had a leaver or a newcomer this month."""
+    if contact.side == Side.SUPPLIER:
+        world.suppliers[contact.firm].people_moved = True
+    else:
+        world.buyers[contact.firm].people_moved = True
+
+
+@rule
 def live_one_month(world, contact, draw, assumptions):
     """Seats fill, people age, and some go; a failed firm's people go all."""
     contact.departed = Destination.NONE
@@ -133,6 +142,8 @@ def live_one_month(world, contact, draw, assumptions):
         contact.summoned = Destination.NONE
         if contact.vacant_months <= 0 and not gone:
             fill_seat(world, contact, draw, assumptions)
+    if contact.joined or contact.departed != Destination.NONE:
+        say_who_moved(world, contact)
     contact.ties_held = 0.0
 
 
@@ -268,8 +279,8 @@ def welcome_newcomer(world, relationship, tie, assumptions):
 
 
 @rule
-def feel_departures(world, relationship, assumptions):
-    """What this month's leavers and newcomers mean for one relationship."""
+def lose_and_welcome(world, relationship, assumptions):
+    """This month's leavers take their ties along, newcomers bring theirs."""
     total = 0.0
     for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
         total += world.ties[i].strength
@@ -282,6 +293,13 @@ def feel_departures(world, relationship, assumptions):
             lose_contact(world, relationship, purchaser, total, assumptions)
         if purchaser.joined and purchaser.prior_supplier >= 0:
             welcome_newcomer(world, relationship, tie, assumptions)
+
+
+@rule
+def feel_departures(world, relationship, assumptions):
+    """What this month's leavers and newcomers mean for one relationship; earlier ones fade."""
+    if world.suppliers[relationship.supplier].people_moved or world.buyers[relationship.buyer].people_moved:
+        lose_and_welcome(world, relationship, assumptions)
     relationship.window_months = max(0, relationship.window_months - 1)
     relationship.contact_lost *= assumptions.loss_fades
     relationship.imported_preference *= assumptions.preference_fades

@@ -98,6 +98,23 @@ def ration(world, supplier):
 
 
 @rule
+def remember_demand(supplier):
+    """What accounts order, remembered over about a year: what plans for capacity go by."""
+    supplier.demanded_mean = toward(supplier.demanded_mean, supplier.demanded, 1.0 / 12.0)
+
+
+@rule
+def build_capacity(supplier, assumptions):
+    """Once a year plant is built where orders press on it, and let go more slowly where it stands idle.
+
+    Orders of 100 a month at a reserve of 0.3 want 130; from 100, built at 0.5 of the gap a year, there are 115.
+    """
+    wanted = (1.0 + assumptions.capacity_reserve) * supplier.demanded_mean
+    speed = assumptions.capacity_built if wanted > supplier.capacity else assumptions.capacity_let_go
+    supplier.capacity = toward(supplier.capacity, wanted, speed)
+
+
+@rule
 def load_people(supplier, assumptions):
     """Too many accounts for too little money degrade service for all of them (S4.5)."""
     needed = assumptions.effort_fixed * supplier.partners + assumptions.effort_rate * supplier.sales_mean

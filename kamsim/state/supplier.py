@@ -92,6 +92,7 @@ class SupplierState(Row):
     exited_months = Field(0, "months", "Months since it went.")
     weights = Field(0.0, "sum of weights", "Claims of all accounts on its selling budget.")
     demanded = Field(0.0, "EUR per month at list price", "Orders of all accounts.")
+    demanded_mean = Field(0.0, "EUR per month at list price", "Orders of all accounts, remembered over about a year.")
     served = Field(0.0, "EUR per month at list price", "Capacity already promised while orders are filled.")
     scandal = Field(0.0, "0..1", "Public damage that is still fresh (S0.30).")
     trouble_months = Field(0, "months", "Months its internal trouble will still last (S0.29).")
@@ -113,3 +114,4 @@ class SupplierState(Row):
     reference = Field(0.3, "0..1", "What its customers are worth as references (S1.4).")
     best_reference = Field(NOBODY, "row", "Relationship that impresses others most; -1 none.")
     lessons = Field(0.45, "0..1", "What it has learnt from demanding customers (S1.4).")
+    people_moved = Field(False, "yes/no", "Somebody left or joined this month.")

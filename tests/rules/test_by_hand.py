@@ -295,3 +295,14 @@ def test_contracts_run_to_the_end_of_a_year():
     assert contract_until(9, 24) == 36
     assert contract_until(11, 12) == 24
     assert contract_until(5, 3) == 8
+
+
+def test_capacity_follows_orders_with_a_lag(world, assumptions):
+    """Orders of 100 at a reserve of 0.3 want 130: from 100 half of the gap is built; from 230 15% of 100 are let go."""
+    supplier = world.suppliers[0]
+    supplier.demanded_mean, supplier.capacity = 100.0, 100.0
+    service.build_capacity(supplier, assumptions)
+    assert supplier.capacity == pytest.approx(115.0)
+    supplier.capacity = 230.0
+    service.build_capacity(supplier, assumptions)
+    assert supplier.capacity == pytest.approx(215.0)
