@@ -40,7 +40,7 @@ PRIORS = {
     "suppliers": {
         "quality": normal(0.93, 0.03, 0.75, 0.99),
         "price": normal(1.0, 0.05, 0.85, 1.2),
-        "unit_cost": normal(0.70, 0.03, 0.55, 0.82),
+        "unit_cost": normal(0.68, 0.03, 0.55, 0.82),
         "selecting": normal(0.5, 0.18, 0.05, 0.95),
         "growing": normal(0.5, 0.18, 0.05, 0.95),
         "locking": normal(0.5, 0.18, 0.05, 0.95),
@@ -103,7 +103,7 @@ PRIORS = {
         "buyer_expectation": normal(0.52, 0.08, 0.2, 0.85),
         "supplier_expectation": normal(0.08, 0.03, -0.05, 0.25),
         "alignment": normal(0.62, 0.13, 0.15, 0.95),
-        "complexity": lognormal(1.0, 0.6, 0.3, 4.0, "calibrated to C30"),
+        "complexity": lognormal(1.0, 0.7, 0.25, 5.0, "calibrated to C30"),
         "concession": uniform(0.0, 0.06),
         "room": uniform(0.0, 0.7),
         "misjudged": normal(0.0, 0.1, -0.3, 0.3),

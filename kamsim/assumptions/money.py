@@ -12,6 +12,7 @@ class Money:
     concession_step = part(0.03, "Largest concession in a yearly price round, about.")
     value_defends = weight(0.3, "How far remembered value holds a price.")
     price_calm = part(0.7, "How far prices come to rest between firms that do everything together (S1.54).")
+    key_claims = part(0.05, "Further push for concessions of those who know that they are key accounts.", "calibrated to C28")
     price_speed = part(0.12, "Speed with which prices follow agreements.")
     information_saves = part(0.05, "Cost of goods saved by full information.")
     serve_fixed = euros(200.0, "Cost of serving any active account for a month.")

@@ -33,6 +33,7 @@ class Sourcing:
     accreditation_cost = euros(15000.0, "What it costs to prove oneself.")
     tender_share = part(0.36, "Contracts that are put out to tender when they end.")
     tender_loss = part(0.7, "Part of its share that a losing incumbent loses.")
+    tender_lost_tips = part(0.17, "Switching cost below which a lost tender tips an uncommitted relationship into decline.")
     bid_price_weight = weight(6.0, "Weight of the price in a tender.")
     bid_quality_weight = weight(0.9, "Weight of performance in a tender.")
     bid_noise = weight(0.45, "Luck in a tender.")

@@ -40,6 +40,7 @@ def negotiate(world, relationship, buyer, draw, assumptions):
     push = max(relationship.price_pressure, buyer.joint_pressure) * (0.5 + gap) * (1.3 - relationship.firmness)
     push -= assumptions.value_defends * (relationship.value_remembered - 0.3)
     push += seen_margin(relationship, assumptions)
+    push += assumptions.key_claims if relationship.tier > 0 else 0.0
     step = assumptions.concession_step * calm_of(relationship, assumptions) * (push + 0.3 * draw.negotiation)
     step *= 1.0 + assumptions.tone_counts * (assumptions.tone_usual - relationship.tone)
     before = relationship.concession

@@ -22,13 +22,24 @@ def claim_weight(relationship, assumptions):
 
 
 @rule
+def size_of_claim(relationship, supplier, assumptions):
+    """An account of usual size claims 1, larger ones more and smaller ones less, as they take more or less to serve.
+
+    At 0.5 an account of twice the usual revenue claims 1.5, one that buys nothing yet 0.5.
+    """
+    usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
+    return 1.0 + assumptions.claims_follow_size * (relationship.revenue_mean / usual - 1.0)
+
+
+@rule
 def sum_claims(world, supplier, assumptions):
     """Add up the claims and the orders of all accounts of a supplier."""
     supplier.weights, supplier.demanded = 0.0, 0.0
     for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
         relationship = world.relationships[world.accounts[k]]
         if not world.buyers[relationship.buyer].exited:
-            supplier.weights += claim_weight(relationship, assumptions)
+            claim = claim_weight(relationship, assumptions) * size_of_claim(relationship, supplier, assumptions)
+            supplier.weights += claim
             ordered = world.buyers[relationship.buyer].orders * relationship.share_of_wallet
             relationship.orders = ordered * (1.0 + relationship.joint_spend + relationship.campaign)
             supplier.demanded += relationship.orders
@@ -46,7 +57,8 @@ def account_budget(relationship, supplier, assumptions):
     budget = selling_budget(supplier, assumptions)
     if supplier.distressed:
         budget *= 0.5
-    return budget * claim_weight(relationship, assumptions) / max(1.0, supplier.weights)
+    claim = claim_weight(relationship, assumptions) * size_of_claim(relationship, supplier, assumptions)
+    return budget * claim / max(1.0, supplier.weights)
 
 
 @rule

@@ -101,7 +101,7 @@ def settle_tender(world, relationship, buyer, best, mine, best_value, outside, o
         if winner >= 0:
             gain_contract(world, world.relationships[winner], buyer, lost, assumptions)
         if (
-            relationship.switching_cost < 0.5 * relationship.contact_lost + 0.25
+            relationship.switching_cost < 0.5 * relationship.contact_lost + assumptions.tender_lost_tips
             and relationship.buyer_commitment < 0.45
         ):
             begin_decline(world, relationship, EndReason.TENDER_LOST, Kind.TENDER_LOST, Kind.TRUST_LOW)

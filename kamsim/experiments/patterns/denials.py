@@ -49,12 +49,25 @@ def harmless_departures(seen):
 
 
 def endings_in_recessions(seen):
-    """Part of the fall of suppliers' revenue from peak to trough that comes from relationships that ended."""
+    """Part of a recession's fall of revenue that comes from relationships that ended, beyond what is usual.
+
+    From peak to three months after the trough, among relationships that traded at the peak; taken off is what becomes
+    of revenue in spans of the same length without a recession.
+    """
     ended = fallen = 0.0
     for start, end in recessions(seen):
-        before, after = (seen.monthly.revenue[month - 3 : month].astype(float).mean(axis=0)
-                         for month in (start, end + 3))  # fmt: skip
-        gone = (before > 0.0) & ~seen.monthly.active[end + 2]
-        ended += before[gone].sum()
-        fallen += before.sum() - after[before > 0.0].sum()
+        span = end + 3 - start
+        usual = [fall_of_revenue(seen, month, span) for month in range(3, seen.months - span, 12)
+                 if not seen.in_recession[month : month + span].any()]  # fmt: skip
+        if usual:
+            gone, fall = np.array(fall_of_revenue(seen, start, span)) - np.mean(usual, axis=0)
+            ended, fallen = ended + gone, fallen + fall
     return (ratio(ended, fallen) if fallen > 0.0 else float("nan"),)
+
+
+def fall_of_revenue(seen, start, span):
+    """Share of revenue at a month that goes with relationships that end within a span, and share that goes in all."""
+    before = seen.monthly.revenue[start - 3 : start].astype(float).mean(axis=0)
+    after = seen.monthly.revenue[start + span - 3 : start + span].astype(float).mean(axis=0)
+    gone = (before > 0.0) & ~seen.monthly.active[start + span - 1]
+    return before[gone].sum() / before.sum(), 1.0 - after[before > 0.0].sum() / before.sum()

@@ -82,7 +82,8 @@ class YearBook:
             kept[place // 12] += rows[name]
         market, buyers, contacts = self.world.market[0], self.world.buyers[0], self.world.contacts[0]
         self.economy[place] = market["output"][0], market["in_recession"][0]
-        self.buyers["orders"][place], self.buyers["sales"][place] = buyers["orders"], buyers["sales"]
+        self.buyers["orders"][place] = buyers["orders"]
+        self.buyers["sales"][place] = buyers["sales"] * buyers["spend"]
         self.buyers["alive"][place] = ~buyers["exited"]
         self.departed[place], self.filled[place] = contacts["departed"], contacts["filled"]
         for side, seats in self.seats.items():
