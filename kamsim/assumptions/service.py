@@ -10,6 +10,7 @@ class Service:
     capacity_reserve = part(0.3, "Capacity beyond usual orders that a supplier wants to have.")
     capacity_built = part(0.5, "Part of missing capacity that is built in a year.")
     capacity_let_go = part(0.15, "Part of idle capacity that is let go in a year.")
+    newcomer_claim = part(0.6, "Least claim on the budget of prospects and of accounts in their first two years.")
     claims_follow_size = part(0.5, "How far an account's claim on the budget follows its size.", "calibrated to C30")
     budget_floor = part(0.15, "Part of the planned selling budget that is spent however small sales are.")
     overhead_share = part(0.06, "Overhead in the long run, as a share of sales.")

@@ -25,10 +25,12 @@ def claim_weight(relationship, assumptions):
 def size_of_claim(relationship, supplier, assumptions):
     """An account of usual size claims 1, larger ones more and smaller ones less, as they take more or less to serve.
 
-    At 0.5 an account of twice the usual revenue claims 1.5, one that buys nothing yet 0.5.
+    At 0.5 an account of twice the usual revenue claims 1.5, one of half of it 0.75; newcomers are looked after for two
+    years as if they were larger.
     """
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
-    return 1.0 + assumptions.claims_follow_size * (relationship.revenue_mean / usual - 1.0)
+    claim = 1.0 + assumptions.claims_follow_size * (relationship.revenue_mean / usual - 1.0)
+    return max(claim, assumptions.newcomer_claim) if relationship.age < 24 else claim
 
 
 @rule
