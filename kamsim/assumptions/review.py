@@ -19,6 +19,6 @@ class Review:
     board_acts = weight(1.0, "How much a board that sees trouble adds to the account (S4.16); 0 = nothing.")
     rival_limit = part(0.45, "Lead of rivals' share that costs status.")
     withdrawal_hurts = part(0.12, "Satisfaction a customer loses with its status.")
-    loss_borne = part(0.6, "Loss, as a share of revenue, that a supplier bears for the sake of its overhead.")
-    loss_patience = months(36, "Months of losses before an account is re-engineered or let go.")
+    loss_borne = part(0.15, "Loss, as a share of revenue, that a supplier bears for the sake of its overhead.")
+    loss_patience = months(18, "Months of losses before an account is re-engineered or let go.")
     reengineering_saves = part(0.25, "Cost to serve that re-engineering saves.")

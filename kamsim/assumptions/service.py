@@ -11,7 +11,7 @@ class Service:
     capacity_built = part(0.5, "Part of missing capacity that is built in a year.")
     capacity_let_go = part(0.15, "Part of idle capacity that is let go in a year.")
     newcomer_claim = part(0.6, "Least claim on the budget of prospects and of accounts in their first two years.")
-    claims_follow_size = part(0.5, "How far an account's claim on the budget follows its size.", "calibrated to C30")
+    claims_follow_size = part(0.55, "How far an account's claim on the budget follows its size.", "calibrated to C30")
     budget_floor = part(0.15, "Part of the planned selling budget that is spent however small sales are.")
     overhead_share = part(0.06, "Overhead in the long run, as a share of sales.")
     overhead_speed = part(0.03, "Part of the way to it that overhead goes in a month.")
@@ -21,7 +21,7 @@ class Service:
     overload_harm = part(0.10, "Reliability lost when work is twice what people can carry.")
     grave_failure = part(0.6, "Severity above which a failure is put in the ledger.")
     solving = part(0.30, "Chance a month that an open problem is solved, at the least.")
-    grave_counts = weight(2.5, "How much more a grave failure counts than one of usual severity.")
+    grave_counts = weight(4.0, "How much more a grave failure counts than one of usual severity.")
     failure_fades = part(
         0.92,
         "Part of a failure still counted a month later.",

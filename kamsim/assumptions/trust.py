@@ -9,8 +9,8 @@ class Trust:
     """Opportunism, judgement and trust."""
 
     # opportunism
-    temptation = part(0.25, "Chance a month of an unfair act when everything invites it.")
-    detection = part(0.10, "Chance a month that an act is found out under full checking.")
+    temptation = part(0.35, "Chance a month of an unfair act when everything invites it.")
+    detection = part(0.13, "Chance a month that an act is found out under full checking.")
     detection_delay = months(2, "Months before an act can be found out.")
     act_months = months(36, "Months after which an act can no longer be found out.")
     betrayal_fades = part(0.955, "Part of a betrayal still fresh a month later.")
@@ -37,9 +37,9 @@ class Trust:
     failure_harm = part(0.14, "Competence trust lost by the worst failure without any bond.")
     forgiven_failures = Field(4.0, "failures", "Further failures within a year that use up all forgiveness.", "judged", 0.1, 1e9, given=True)
     forgiveness = part(0.6, "Part of a failure that the strongest bond forgives.")
-    betrayal_harm = part(0.9, "Goodwill trust lost by the gravest betrayal.")
+    betrayal_harm = part(0.97, "Goodwill trust lost by the gravest betrayal.")
     scar = part(
-        0.35, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)"
+        0.3, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)"
     )
     scar_fades = part(0.015, "Part of a scar that heals in a month.")
     disappointment_harm = part(0.15, "Goodwill lost when announced status is not lived.")

@@ -58,4 +58,3 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         review.board_rescues(world, relationship, supplier, assumptions)
         if relationship.active:
             lifecycle.step_back(relationship, assumptions)
-            review.consider_sacking(world, relationship, supplier, assumptions)

@@ -1,9 +1,9 @@
 """Contracts end: some are renewed, some are put out to tender (S2.28, C33)."""
 
 from ..rule import rule
-from ..words import EndReason, Kind
+from ..words import EndReason, Kind, Side
 from .buying_centre import capability_weight, present_offer, selling_weight
-from .ending import begin_decline
+from .ending import end_relationship
 from .entry import begin_trial
 from .ledger import because, note
 from .quantities import contract_until, share
@@ -94,17 +94,22 @@ def settle_tender(world, relationship, buyer, best, mine, best_value, outside, o
             Kind.VALUE_FORGOTTEN,
             1.0 - relationship.value_remembered,
         )
-        lost = assumptions.tender_loss * relationship.share_of_wallet
+        out = falls_out(relationship, assumptions)
+        lost = relationship.share_of_wallet * (1.0 if out else assumptions.tender_loss)
         relationship.share_of_wallet -= lost
         winner = best if best_value > outside else NOBODY
         record_bid(world, relationship, winner, challengers, challenger_price, challenger_price, assumptions)
         if winner >= 0:
             gain_contract(world, world.relationships[winner], buyer, lost, assumptions)
-        if (
-            relationship.switching_cost < 0.5 * relationship.contact_lost + assumptions.tender_lost_tips
-            and relationship.buyer_commitment < 0.45
-        ):
-            begin_decline(world, relationship, EndReason.TENDER_LOST, Kind.TENDER_LOST, Kind.TRUST_LOW)
+        if out:
+            end_relationship(world, relationship, EndReason.TENDER_LOST, Side.BUYER, assumptions)
+
+
+@rule
+def falls_out(relationship, assumptions):
+    """A loser without ties of its own is out when the contract is; others keep a part of the business."""
+    loose = relationship.switching_cost < 0.5 * relationship.contact_lost + assumptions.tender_lost_tips
+    return loose and relationship.buyer_commitment < 0.45
 
 
 @rule
