@@ -5,7 +5,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, select_autoescape
 
 from ..plots.validation import finding, plot_pattern
-from .figures import inline, picture
+from .figures import inline
 
 OWN = "kamsim"
 
@@ -32,7 +32,7 @@ def figures_of(told, kind):
     others = {name: model for name, model in told["models"].items() if name != OWN}
     for place, row in enumerate(told["models"][OWN][kind]):
         beside = {name: model[kind][place] for name, model in others.items()}
-        yield {"picture": inline(picture(plot_pattern(row, beside))), "title": finding(row), "row": row}
+        yield {"picture": inline(plot_pattern(row, beside).figure.png(dpi=110)), "title": finding(row), "row": row}
 
 
 def write_validation(told, folder):
