@@ -63,7 +63,7 @@ def ordinary_mesa(runs):
     with which it is faster than with two.
     """
     told = {}
-    for key, scenario, shuffle in (("one_account", one_account(), True), ("", market_of(100, 60), False)):
+    for key, scenario, shuffle in (("one_account", one_account(), True), ("", market_of(100, 180), False)):
         check_equal(scenario, simulate(scenario, [1], "years", 1).records[0], shuffle)
         ordinary = seconds(lambda: ordinary_runs(scenario, [1, 2], shuffle), 1) / 2  # noqa: B023
         simulate(scenario, runs, "years", cores()).firms  # noqa: B018  (starts and warms the workers)
