@@ -7,6 +7,7 @@ from kamsim.interpreted import History
 from kamsim.words import Kind
 
 NOTHING = 1e-9  # relative difference that counts as none
+SEEDS = 6  # of each case, the mean of which is looked at: no single stroke of luck decides
 
 
 class Means:
@@ -76,18 +77,23 @@ def play_compiled(cases, wanted):
 
 
 def measure(concepts, compiled):
-    """For each concept what is shown (with, without) its mechanism."""
-    plain, cases = {}, []
+    """For each concept what is shown (with, without) its mechanism: means over some seeds, the same for both."""
+    plain, played = {}, []
     for concept in concepts:
         key = (concept.case, repr(concept.vary), concept.months, concept.seed)
         if key not in plain:
-            plain[key] = len(cases)
-            cases.append((concept.scenario(), concept.seed))
+            plain[key] = len(played)
+            played.append((concept.scenario(), concept.seed))
         plain[concept.id] = plain[key]
-    off = {concept.id: len(cases) + place for place, concept in enumerate(concepts)}
-    cases += [(cases[plain[one.id]][0].vary(assumptions=one.off), one.seed) for one in concepts]
+    off = {concept.id: len(played) + place for place, concept in enumerate(concepts)}
+    played += [(played[plain[one.id]][0].vary(assumptions=one.off), one.seed) for one in concepts]
+    seeds = SEEDS if compiled else 1
+    cases = [(scenario, seed + more) for scenario, seed in played for more in range(seeds)]
     figures = (play_compiled if compiled else play_interpreted)(cases, {one.shows for one in concepts})
-    return {one.id: (figures[plain[one.id]][one.shows], figures[off[one.id]][one.shows]) for one in concepts}
+    return {one.id: tuple(
+        float(np.mean([figures[place * seeds + more][one.shows] for more in range(seeds)]))
+        for place in (plain[one.id], off[one.id])
+    ) for one in concepts}  # fmt: skip
 
 
 def fails(concept, with_it, without):
