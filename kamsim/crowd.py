@@ -94,8 +94,10 @@ def suppliers_by_size(z, each, most, breadth):
 
 
 def choose_suppliers(luck, sellers, buyers, each):
-    """For every buyer some suppliers, first the one it buys most from; well-known suppliers are met more often, not bought
-    from more (pattern C23)."""
+    """For every buyer some suppliers, first the one it buys most from.
+
+    Well-known suppliers are met more often, not bought from more (pattern C23).
+    """
     known = 0.6 * luck.standard_normal(sellers)
     keys = known + luck.gumbel(size=(buyers, sellers))
     nearest = np.argpartition(-keys, each - 1, axis=1)[:, :each]
