@@ -27,7 +27,7 @@ class People:
     tie_growth = part(0.10, "Part of the gap to a full bond that one meeting closes.")
     tie_fade = part(0.035, "Part of a bond lost in a month without meeting.")
     stranger_trust = part(0.40, "Trust between persons who have just met.")
-    introduction_rate = part(0.4, "Chance a month of an introduction when everything favours it.")
+    introduction_rate = part(0.5, "Chance a month of an introduction when everything favours it.")
     access_refusal = part(0.12, "Chance a month that a powerful buyer refuses access.")
     access_refusal_months = months(9, "How long access stays refused.")
     hours_a_meeting = part(0.02, "Part of a month's work one meeting takes.")

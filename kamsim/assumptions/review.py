@@ -20,5 +20,5 @@ class Review:
     rival_limit = part(0.45, "Lead of rivals' share that costs status.")
     withdrawal_hurts = part(0.12, "Satisfaction a customer loses with its status.")
     loss_borne = part(0.15, "Loss, as a share of revenue, that a supplier bears for the sake of its overhead.")
-    loss_patience = months(18, "Months of losses before an account is re-engineered or let go.")
+    loss_patience = months(14, "Months of losses before an account is re-engineered or let go.")
     reengineering_saves = part(0.25, "Cost to serve that re-engineering saves.")

@@ -24,7 +24,7 @@ class Trust:
     satisfaction_memory = part(0.15, "Part of satisfaction that is new each month.")
     expectation_habit = part(0.04, "Speed with which expectations follow experience.")
     expectation_first = part(0.12, "How much faster they form in the first months.")
-    trust_gain = part(0.045, "Part of the way trust goes towards better experience in a month.", "calibrated")
+    trust_gain = part(0.048, "Part of the way trust goes towards better experience in a month.", "calibrated")
     trust_loss_ratio = Field(
         2.5,
         "ratio",
@@ -37,9 +37,9 @@ class Trust:
     failure_harm = part(0.14, "Competence trust lost by the worst failure without any bond.")
     forgiven_failures = Field(4.0, "failures", "Further failures within a year that use up all forgiveness.", "judged", 0.1, 1e9, given=True)
     forgiveness = part(0.6, "Part of a failure that the strongest bond forgives.")
-    betrayal_harm = part(0.97, "Goodwill trust lost by the gravest betrayal.")
+    betrayal_harm = part(0.95, "Goodwill trust lost by the gravest betrayal.")
     scar = part(
-        0.3, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)"
+        0.24, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)"
     )
     scar_fades = part(0.015, "Part of a scar that heals in a month.")
     disappointment_harm = part(0.15, "Goodwill lost when announced status is not lived.")

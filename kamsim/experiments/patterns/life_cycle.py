@@ -7,7 +7,7 @@ from .history import ASCENDING
 from .statistics import ratio
 
 FEATURES = ("buyer_trust", "commitment", "information", "contact_intensity")
-FEWEST = 30  #: dyad-years without which a stage has no mean
+FEWEST = 100  #: dyad-years without which a stage has no mean
 
 
 def health_split(seen):

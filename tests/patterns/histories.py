@@ -3,7 +3,6 @@
 from types import SimpleNamespace
 
 import numpy as np
-import pytest
 
 from kamsim.chance import row_type
 from kamsim.experiments.patterns.history import History
@@ -23,8 +22,11 @@ def lines(declared, **columns):
     return rows
 
 
-def made(years=3, rows=2, suppliers=1, seats=2, **given):
-    """A history of so many years and relationships in which nothing happens but what is given."""
+def make(years=3, rows=2, suppliers=1, seats=2, **given):
+    """A history of so many years and relationships in which nothing happens but what is given.
+
+    ``monthly__revenue=...`` fills one array, ``supplier=...`` replaces one.
+    """
 
     def room(names, length, count):
         return SimpleNamespace(**{name: np.zeros((length, count), SMALL.get(name, np.float32)) for name in names})
@@ -52,19 +54,11 @@ def made(years=3, rows=2, suppliers=1, seats=2, **given):
     return History(record)
 
 
-@pytest.fixture
-def ledger():
+def ledger(**columns):
     """Lines of the cause ledger by their columns."""
-    return lambda **columns: lines(DECLARED.events, **columns)
+    return lines(DECLARED.events, **columns)
 
 
-@pytest.fixture
-def tenders():
+def tenders(**columns):
     """Lines of the table of tenders by their columns."""
-    return lambda **columns: lines(DECLARED.bids, **columns)
-
-
-@pytest.fixture
-def make():
-    """The maker of histories; ``monthly__revenue=...`` fills an array."""
-    return made
+    return lines(DECLARED.bids, **columns)
