@@ -65,6 +65,7 @@ def test_joint_buying_moves_the_price(world, draws, assumptions):
     one, buyer = world.relationships[0], world.buyers[0]
     one.supplier_dependence = one.buyer_dependence = 0.0
     one.firmness, one.value_remembered, one.price_pressure, buyer.leverage = 0.3, 0.3, 0.2, 0.5
+    assumptions.dependence_presses = 1.0
     assumptions.concession_step, assumptions.purchasing_power_weight, assumptions.dependence_known = 0.03, 0.5, 1.0
     buyer.purchasing_power = 1 / 3
     money.negotiate(world, one, buyer, draws.relationships, assumptions)

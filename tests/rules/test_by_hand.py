@@ -302,6 +302,7 @@ def test_contracts_run_to_the_end_of_a_year():
 
 def test_capacity_follows_orders_with_a_lag(world, assumptions):
     """Orders of 100 at a reserve of 0.3 want 130: from 100 half of the gap is built; from 230 15% of 100 are let go."""
+    assumptions.capacity_let_go = 0.15
     supplier = world.suppliers[0]
     supplier.demanded_mean, supplier.capacity = 100.0, 100.0
     service.build_capacity(supplier, assumptions)
