@@ -1,23 +1,21 @@
 """From a line of the cause ledger to a sentence: names, roles, numbers and causes put into words."""
 
-from .sentences import (
+from .phrases import (
     ACTS,
     BETRAYALS,
-    CAUSES,
-    CAUSES_BEHIND,
     GOALS,
     LEVERS,
     PROJECTS,
     RATIONINGS,
     REASONS,
     ROLES,
-    SENTENCES,
     SHAPES,
     TIERS,
     TOPICS,
     TROUBLES,
     WITHDRAWALS,
 )
+from .sentences import CAUSES, CAUSES_BEHIND, SENTENCES
 from .words import Role, Side
 
 DEPARTURES = ("contact_left", "contact_poached", "contact_retired", "contact_promoted")

@@ -4,6 +4,7 @@ from ..rule import rule
 from ..rules import (
     accreditation,
     buying_centre,
+    departures,
     dependence,
     desk,
     ending,
@@ -74,7 +75,7 @@ def move_people(world, draws, assumptions):
     for i in range(len(world.contacts)):
         people.live_one_month(world, world.contacts[i], draws.contacts[i], assumptions)
     for i in range(len(world.relationships)):
-        people.feel_departures(world, world.relationships[i], assumptions)
+        departures.feel_departures(world, world.relationships[i], assumptions)
 
 
 @rule

@@ -9,8 +9,9 @@ import kamsim as kam
 from kamsim import story, telling, weighing
 from kamsim.concepts import concept
 from kamsim.interpreted import History
+from kamsim.phrases import ACTS, REASONS, ROLES, SHAPES, WITHDRAWALS
 from kamsim.results import Run
-from kamsim.sentences import ACTS, CAUSES, REASONS, ROLES, SENTENCES, SHAPES, WITHDRAWALS
+from kamsim.sentences import CAUSES, SENTENCES
 from kamsim.words import Act, EndReason, Kind, Role, Shape, Withdrawal
 
 Event = namedtuple("Event", "Index month kind relationship size detail contact causes", defaults=(0, -1, ""))

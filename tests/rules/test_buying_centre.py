@@ -3,7 +3,7 @@
 import pytest
 from conftest import kinds
 
-from kamsim.rules import buying_centre, dependence, lifecycle, meetings, people, sourcing, trust
+from kamsim.rules import buying_centre, departures, dependence, lifecycle, meetings, sourcing, trust
 from kamsim.words import BuyingPart, Function, Level, Stage, Tier
 
 
@@ -156,9 +156,9 @@ def test_trust_that_hangs_on_a_person_goes_with_the_person(world, assumptions):
     relationship.first_buyer_contact, assumptions.plan_usual = 2, 0.0
     buying_centre.weigh_persons(world, relationship, assumptions)
     assert relationship.person_held == pytest.approx(0.5)
-    assert people.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.5 * (1.0 + 0.8 * 0.13))
+    assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.5 * (1.0 + 0.8 * 0.13))
     relationship.recorded = 0.5
-    assert people.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.25 * (1.0 + 0.8 * 0.13))
+    assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.25 * (1.0 + 0.8 * 0.13))
 
 
 def test_a_word_at_the_top_is_told_when_it_solves_an_old_problem(world):

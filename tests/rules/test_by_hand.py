@@ -4,13 +4,13 @@ import pytest
 from conftest import kinds
 
 from kamsim.rules import (
+    departures,
     dependence,
     ending,
     entry,
     meetings,
     money,
     opportunism,
-    people,
     quantities,
     review,
     rivalry,
@@ -110,7 +110,7 @@ def test_one_leaver_holds_all_ties_of_a_bow_tie(world, assumptions):
     one.knowledge, one.recorded = 0.5, 0.1
     anna.departed, anna.leaver = Destination.ELSEWHERE, 0
     world.suppliers[0].people_moved = world.buyers[0].people_moved = True
-    people.feel_departures(world, one, assumptions)
+    departures.feel_departures(world, one, assumptions)
     assert world.ties[0].strength == 0.0 and world.ties[0].knowledge == 0.0
     assert one.knowledge_lost == pytest.approx(0.4)
     assert kinds(world) == ["CONTACT_LEFT", "KNOWLEDGE_LOST"]
@@ -129,7 +129,7 @@ def test_a_poached_person_takes_part_of_the_ties_to_the_rival(world, assumptions
     seller = world.contacts[0]
     seller.departed, seller.leaver, seller.left_for = Destination.RIVAL, 0, 1
     world.suppliers[0].people_moved = world.buyers[0].people_moved = True
-    people.feel_departures(world, one, assumptions)
+    departures.feel_departures(world, one, assumptions)
     assert world.ties[2].strength == pytest.approx(0.3)
     assert other.window_months == assumptions.window_months
     assert one.imported_preference < 0.0 < other.imported_preference
@@ -143,7 +143,7 @@ def test_a_change_of_buyer_opens_the_door_for_others(world, assumptions):
     world.ties[0].strength, one.value_remembered, one.value_documented = 0.9, 0.6, 0.5
     world.contacts[2].departed = Destination.RETIREMENT
     world.suppliers[0].people_moved = world.buyers[0].people_moved = True
-    people.feel_departures(world, one, assumptions)
+    departures.feel_departures(world, one, assumptions)
     assert other.window_months == assumptions.window_months
     assert one.value_remembered == pytest.approx(0.3)  # half is documented and stays
 

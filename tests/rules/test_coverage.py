@@ -3,7 +3,7 @@
 import pytest
 from conftest import kinds
 
-from kamsim.rules import coverage, meetings, people, service
+from kamsim.rules import coverage, departures, meetings, service
 from kamsim.words import Coverage, Destination, Function, ManagerType, Role, Tier
 
 
@@ -114,7 +114,7 @@ def test_a_manager_who_leaves_takes_the_clearness_of_the_role_along(world, assum
     """S4.22: of 0.6 a half is left, through the rule that loses contacts."""
     relationship, manager = world.relationships[0], world.contacts[0]
     relationship.role_clarity, manager.departed, world.ties[0].strength = 0.6, Destination.ELSEWHERE, 0.8
-    people.lose_contact(world, relationship, manager, 0.8, assumptions)
+    departures.lose_contact(world, relationship, manager, 0.8, assumptions)
     assert relationship.role_clarity == pytest.approx(0.3)
 
 

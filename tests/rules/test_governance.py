@@ -3,7 +3,7 @@
 import pytest
 from conftest import kinds
 
-from kamsim.rules import coverage, dependence, governance, people, planning, review, trust
+from kamsim.rules import coverage, departures, dependence, governance, planning, review, trust
 from kamsim.words import Goal, Stage, Tier
 
 
@@ -74,9 +74,9 @@ def test_deputies_soften_the_loss_of_a_contact(world, assumptions):
     """S3.1: protects 0.4, usual 0.35: without plan 0.5 x 1.14 = 0.57 goes, with one 0.5 x 0.74 = 0.37."""
     relationship = world.relationships[0]
     relationship.person_held = assumptions.held_usual
-    assert people.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.57)
+    assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.57)
     relationship.plan_until = 72
-    assert people.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.37)
+    assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.37)
 
 
 def test_two_firms_plan_together_and_pull_together(world, assumptions):
@@ -170,7 +170,7 @@ def test_comfort_is_counted_and_named_when_people_go(world, assumptions):
     for _ in range(2):
         governance.put_off(relationship, supplier, assumptions)
     assert relationship.postponed_months == 6
-    people.lose_contact(world, relationship, manager, 1.0, assumptions)
+    departures.lose_contact(world, relationship, manager, 1.0, assumptions)
     assert world.events[0].cause_weight == pytest.approx(0.25)
     supplier.comfort = 0.0
     governance.put_off(relationship, supplier, assumptions)
