@@ -13,7 +13,7 @@ class Money:
     value_defends = weight(0.2, "How far remembered value holds a price.")
     price_calm = part(0.7, "How far prices come to rest between firms that do everything together (S1.54).")
     dependence_presses = weight(1.7, "How hard the less dependent side uses its position in a price round.", "calibrated to C22")
-    key_claims = part(0.1, "Further push for concessions of those who know that they are key accounts.", "calibrated to C28")
+    key_claims = part(0.2, "Further push for concessions of those who know that they are key accounts.", "calibrated to C28")
     price_speed = part(0.12, "Speed with which prices follow agreements.")
     information_saves = part(0.05, "Cost of goods saved by full information.")
     serve_fixed = euros(100.0, "Cost of serving any active account for a month.")
