@@ -116,7 +116,7 @@ def supply_base(seen):
     """C27: part of the buyers with fewer, and with more, active suppliers at the trough than at the peak."""
     fewer = more = buyers = 0
     for start, end in recessions(seen):
-        before, after = (np.bincount(seen.buyer, seen.monthly.active[month], seen.buyer.max() + 1)
+        before, after = (np.bincount(seen.buyer, seen.monthly.active[month], seen.buyers.alive.shape[1])
                          for month in (start - 1, end))  # fmt: skip
         alive = (seen.buyers.alive[start - 1] > 0.5) & (before > 0)
         fewer, more, buyers = (
