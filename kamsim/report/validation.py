@@ -36,10 +36,46 @@ def figures_of(told, kind):
 
 
 def write_validation(told, folder):
-    """Write ``validation.html`` into an existing folder."""
+    """Write ``validation.html`` and the table ``validation.md`` into an existing folder."""
     page = Environment(loader=PackageLoader("kamsim", "report"), autoescape=select_autoescape(default=True))
     html = page.get_template("validation.html").render(
         told=told, headlines=headlines(told), own=told["models"][OWN], models=told["models"],
         patterns=list(figures_of(told, "patterns")), denials=list(figures_of(told, "denials")),
     )  # fmt: skip
     (Path(folder) / "validation.html").write_text(html, encoding="utf-8")
+    (Path(folder) / "validation.md").write_text(table_text(told), encoding="utf-8")
+
+
+def table_text(told):
+    """The verdicts as a table in Markdown: what stands in docs/validation.md."""
+    others = [name for name in told["models"] if name != OWN]
+    titles = ["", "pattern", "figure", "target", "band", "mean", "5–95%", ""]
+    titles += [name.replace("_", " ") for name in others]
+    rows = [f"| {' | '.join(titles)} |", "|" + "---|" * len(titles)]
+    for kind in ("patterns", "denials"):
+        for place, row in enumerate(told["models"][OWN][kind]):
+            for line, figure in enumerate(row["figures"]):
+                beside = (told["models"][name][kind][place]["figures"][line]["mean"] for name in others)
+                mark = "**" if row["tier"] == 1 else ""
+                rows.append("| " + " | ".join((
+                    f"{mark}{row['id']}{mark}" if line == 0 else "", row["statement"] if line == 0 else "",
+                    figure["name"], told_number(figure["target"]), told_band(figure), told_number(figure["mean"]),
+                    f"{told_number(figure['p05'])} to {told_number(figure['p95'])}",
+                    "yes" if figure["passed"] else "no", *map(told_number, beside),
+                )) + " |")  # fmt: skip
+    return "\n".join(rows) + "\n"
+
+
+def told_number(value):
+    """A number in a table; a dash where there is none."""
+    return "–" if value is None else f"{value:.3g}"
+
+
+def told_band(figure):
+    """The band of a figure in a table, with what must hold in each history where it is a sign."""
+    low, high = figure["low"], figure["high"]
+    if low is None or high is None:
+        band = f"below {high:g}" if low is None else f"above {low:g}"
+    else:
+        band = f"{low:g} to {high:g}"
+    return band if figure["kind"] == "mean" else f"{band}, holds in {figure['holds']:.0%}"

@@ -50,3 +50,26 @@ def test_scenarios_are_listed_and_copied(tmp_path):
     assert "bow_tie" in kamsim("scenarios").stdout
     assert kamsim("scenarios", "bow_tie", "--copy", tmp_path / "mine.toml").returncode == 0
     assert kamsim("run", tmp_path / "mine.toml", "--seeds", 0, "--out", tmp_path / "out").returncode == 0
+
+
+def test_a_quick_validation_writes_a_page_and_takes_other_numbers(tmp_path):
+    (tmp_path / "mine.toml").write_text("[assumptions]\nbuyer_turnover = 0.0\n")
+    done = kamsim("validate", "--quick", "--seeds", 1, "--json", "--assumptions", tmp_path / "mine.toml",
+                  "--out", tmp_path / "out")  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert len(told["models"]["kamsim"]["patterns"]) == 34 and len(told["models"]) == 4
+    assert told["models"]["kamsim"]["patterns"][10]["figures"][0]["mean"] < 0.1  # C11: hardly a buyer changes seats
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        "validation.html", "validation.json", "validation.md",
+    }  # fmt: skip
+    assert kamsim("validate", "--regime", "barter").returncode == 2
+    assert kamsim("validate", "--quick", "--assumptions", tmp_path / "none.toml").returncode == 2
+
+
+def test_a_calibration_goes_on_in_its_folder(tmp_path):
+    words = ("calibrate", "--only", "entry_rate", "--quick", "--seeds", 1, "--out", tmp_path / "search")
+    assert "2 sets" in kamsim(*words, "--evaluations", 2).stdout
+    assert kamsim(*words, "--evaluations", 3).returncode == 0
+    assert len((tmp_path / "search" / "evaluations.jsonl").read_text().splitlines()) == 3
+    assert "[assumptions]" in (tmp_path / "search" / "calibrated.toml").read_text()
