@@ -5,13 +5,14 @@ from itertools import groupby
 import numpy as np
 
 from . import strategies
+from .assumptions import Assumptions
 from .chance import BLOCK, LUCK, Dice, Draws
-from .fields import row_type
+from .fields import row_type, typed
 from .interpreted import History, check_capacity, counts_of
 from .month import PHASES, due
 from .population import assumption_rows, populate_many
 from .recorder import Recorder
-from .state import World
+from .state import DECLARED, World
 
 BATCH_BYTES = 48_000_000  # of rows and luck; larger batches spare calls, and cost nothing in the caches (measured)
 MOST_AT_A_TIME = 64
@@ -104,9 +105,13 @@ def worlds_of(cases):
     groups = [(scenario, [seed for _, seed in some]) for scenario, some in by_scenario(cases)]
     worlds = [populate_many(scenario, seeds) for scenario, seeds in groups]
     rows = [np.repeat(assumption_rows(scenario), len(seeds)) for scenario, seeds in groups]
-    if len(groups) == 1:
-        return worlds[0], rows[0]
-    return World(*(np.concatenate(parts) for parts in zip(*worlds, strict=True))), np.concatenate(rows)
+    return World(*map(joined, DECLARED, *worlds)), joined(Assumptions, *rows)
+
+
+def joined(declared, *parts):
+    """Rows of several groups of runs, one after the other."""
+    rows = parts[0] if len(parts) == 1 else np.concatenate(parts)
+    return rows if declared is None else typed(declared, rows)
 
 
 class Reader:
