@@ -79,7 +79,7 @@ class Row:
 def row_type(declared):
     """The numpy structured type of a class of declared fields; aligned, else memoryview cannot read its columns.
 
-    There is one such object for each class: compiled code is found ten times faster by the same one than by an equal one.
+    One object for each class: compiled code is found ten times faster by the same one than by an equal one.
     """
     return np.dtype([(name, field.kind) for name, field in declared.fields.items()], align=True)
 

@@ -1,6 +1,6 @@
 """What `kamsim bench` measures: ratios within one run, which depend little on the machine; never a test."""
 
-from ..batch import Reader, bytes_a_run
+from ..batch import Reader, batches, bytes_a_run
 from ..ensemble import simulate
 from ..experiments.sweep import sweep
 from ..interpreted import History
@@ -58,18 +58,20 @@ def readers(runs):
 def ordinary_mesa(runs):
     """Against `mesa.batch_run` over the same rules in ordinary Mesa, from call to table; histories are equal.
 
-    Firms and relationships are shuffled where there is one account, and activated in order in the larger market,
-    so that in both the same history comes out.  kamsim uses all cores, as it does by itself; batch_run one process,
+    Firms and relationships are shuffled where there is one account, and activated in order in the larger worlds,
+    so that in all the same history comes out.  kamsim uses all cores, as it does by itself; batch_run one process,
     with which it is faster than with two.
     """
     told = {}
-    for key, scenario, shuffle in (("one_account", one_account(), True), ("", market_of(100, 180), False)):
+    for tail, scenario, some, shuffle in (
+        ("", market_of(400, 60), runs // 4, False), ("_hundred", market_of(100, 180), runs // 2, False),
+        ("_default", load_scenario("life_cycle"), runs, False), ("_one_account", one_account(), runs, True),
+    ):  # fmt: skip
         check_equal(scenario, simulate(scenario, [1], "years", 1).records[0], shuffle)
-        ordinary = seconds(lambda: ordinary_runs(scenario, [1, 2], shuffle), 1) / 2  # noqa: B023
-        simulate(scenario, runs, "years", cores()).firms  # noqa: B018  (starts and warms the workers)
-        compiled = seconds(lambda: simulate(scenario, runs, "years", cores()).firms) / runs  # noqa: B023
-        one_core = seconds(lambda: simulate(scenario, runs, "years", 1).firms) / runs  # noqa: B023
-        tail = f"_{key}" if key else ""
+        ordinary = seconds(lambda: ordinary_runs(scenario, [1, 2], shuffle)) / 2  # noqa: B023
+        simulate(scenario, some, "years", cores()).firms  # noqa: B018  (starts and warms the workers)
+        compiled = seconds(lambda: simulate(scenario, some, "years", cores()).firms) / some  # noqa: B023
+        one_core = seconds(lambda: simulate(scenario, some, "years", 1).firms) / some  # noqa: B023
         told |= {
             f"compiled_over_ordinary_mesa{tail}": ordinary / compiled,
             f"one_core_over_ordinary_mesa{tail}": ordinary / one_core,
@@ -124,10 +126,17 @@ def month_cost(scenario):
 
 
 def sweep_overhead(runs):
-    """What a sweep takes on top of playing its runs, on one core: varying, laying out, writing."""
-    scenario = default_case()
+    """What a sweep takes on top of playing its runs, on one core: varying, laying out, writing.
+
+    The runs alone are the same ones, in the same batches, of scenarios made beforehand.
+    """
+    scenario, seeds = default_case(), range(1, 6)
     space = {"assumptions.trust_gain": (0.02, 0.3), "suppliers.north.quality": (0.6, 0.95)}
-    points = max(20, runs // 5)
-    whole = seconds(lambda: sweep(scenario, space, n=points, seeds=5, workers=1))
-    own = seconds(lambda: simulate(scenario, 5 * points, "brief", 1))
+    points = max(20, 4 * runs // 5)
+    played = []
+    whole = seconds(lambda: played.append(sweep(scenario, space, n=points, seeds=seeds, workers=1)))
+    made = [scenario.vary(**dict(zip(space, values, strict=True))) for values in played[0].points[list(space)].values]
+    reader = Reader(made[0])
+    cases = [(one, seed) for one in made if one.layout for seed in seeds]
+    own = seconds(lambda: [reader.play(some) for some in batches(cases, reader.size)])
     return {"sweep_over_its_runs": whole / own}

@@ -4,6 +4,7 @@ from ..rule import rule
 from ..rules import (
     accreditation,
     buying_centre,
+    delivery,
     departures,
     dependence,
     desk,
@@ -204,8 +205,7 @@ def settle_money(world, draws, assumptions):
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
         money.price_norm(relationship, supplier, assumptions)
         money.set_price(relationship, assumptions)
-        extra = 1.0 + relationship.joint_spend + relationship.campaign
-        relationship.orders = buyer.orders * relationship.share_of_wallet * extra
+        delivery.place_orders(relationship, buyer)
         relationship.campaign *= assumptions.campaign_fades
         money.book(relationship, buyer, supplier, assumptions)
     for i in range(len(world.suppliers)):

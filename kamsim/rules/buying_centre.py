@@ -76,9 +76,9 @@ def link_divisions(world, relationship):
         best = 0.0
         for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
             tie = world.ties[i]
-            seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
-            if seller.function == department and purchaser.function == department:
-                best = max(best, tie.strength)
+            if tie.strength > best:
+                seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
+                best = tie.strength if seller.function == department and purchaser.function == department else best
         relationship.divisions_linked += 1 if best >= LIVING else 0
 
 

@@ -7,6 +7,13 @@ from .quantities import share, toward
 
 
 @rule
+def place_orders(relationship, buyer):
+    """The buyer orders its share, more for joint business and campaigns: 40% of 1,000, a tenth more, are 440."""
+    extra = 1.0 + relationship.joint_spend + relationship.campaign
+    relationship.orders = buyer.orders * relationship.share_of_wallet * extra
+
+
+@rule
 def misses_without_service(buyer, assumptions):
     """Deliveries that this buyer's way of taking them makes one miss (S2.11)."""
     if buyer.delivery_type == DeliveryType.JUST_IN_TIME:

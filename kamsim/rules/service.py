@@ -5,7 +5,7 @@ from ..words import Kind, ShortagePolicy, Tier
 from .buying_centre import note_escalation
 from .conduct import doubt_shortage, hold_back_supply
 from .coverage import granted, help_of_people
-from .delivery import fill_orders, order_harm, prove, resent_shortage
+from .delivery import fill_orders, order_harm, place_orders, prove, resent_shortage
 from .desk import serve_desk
 from .extras import felt_extras
 from .ledger import because, note
@@ -34,16 +34,20 @@ def size_of_claim(relationship, supplier, assumptions):
 
 
 @rule
+def claim_of(relationship, supplier, assumptions):
+    """An account's claim by its weight and its size."""
+    return claim_weight(relationship, assumptions) * size_of_claim(relationship, supplier, assumptions)
+
+
+@rule
 def sum_claims(world, supplier, assumptions):
     """Add up the claims and the orders of all accounts of a supplier."""
     supplier.weights, supplier.demanded = 0.0, 0.0
     for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
         relationship = world.relationships[world.accounts[k]]
         if not world.buyers[relationship.buyer].exited:
-            claim = claim_weight(relationship, assumptions) * size_of_claim(relationship, supplier, assumptions)
-            supplier.weights += claim
-            ordered = world.buyers[relationship.buyer].orders * relationship.share_of_wallet
-            relationship.orders = ordered * (1.0 + relationship.joint_spend + relationship.campaign)
+            supplier.weights += claim_of(relationship, supplier, assumptions)
+            place_orders(relationship, world.buyers[relationship.buyer])
             supplier.demanded += relationship.orders
 
 
@@ -59,8 +63,7 @@ def account_budget(relationship, supplier, assumptions):
     budget = selling_budget(supplier, assumptions)
     if supplier.distressed:
         budget *= 0.5
-    claim = claim_weight(relationship, assumptions) * size_of_claim(relationship, supplier, assumptions)
-    return budget * claim / max(1.0, supplier.weights)
+    return budget * claim_of(relationship, supplier, assumptions) / max(1.0, supplier.weights)
 
 
 @rule

@@ -21,6 +21,14 @@ def account(world):
     return relationship
 
 
+def test_a_buyer_orders_its_share_and_more_for_campaigns(world, account):
+    """40% of 1,000 EUR are 400; joint business of 5% and a campaign of 5% make 440."""
+    world.buyers[0].orders, account.share_of_wallet = 1_000.0, 0.4
+    account.joint_spend, account.campaign = 0.05, 0.05
+    delivery.place_orders(account, world.buyers[0])
+    assert account.orders == pytest.approx(440.0)
+
+
 def test_an_order_channel_saves_errors(world, account, assumptions):
     """S2.7: 4% of errors less 80% of them at half a channel: 2.4%."""
     assumptions.order_errors, assumptions.order_saves = 0.04, 0.8
