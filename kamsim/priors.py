@@ -54,7 +54,7 @@ PRIORS = {
     },
     "buyers": {
         "growth": normal(0.02, 0.025, -0.06, 0.12),
-        "sensitivity": lognormal(4.4, 0.3, 0.5, 9.0, "pattern C25 (verified-2), spread judged"),
+        "sensitivity": lognormal(4.3, 0.3, 0.5, 9.0, "pattern C25 (verified-2), spread judged"),
         "solvency": normal(0.85, 0.08, 0.4, 1.0),
         "ethics": normal(0.85, 0.12, 0.2, 1.0),
         "power_use": normal(0.4, 0.2, 0.0, 1.0),
@@ -72,7 +72,7 @@ PRIORS = {
         "maturity": normal(0.5, 0.2, 0.05, 0.95),
         "spend": lognormal(120_000.0, 1.0, 3_000.0, 1e8, "skew as pattern C20 (verified), level judged"),
         "stock_wanted": lognormal(1.5, 1.4, 0.05, 12.0, "calibrated to C26"),
-        "order_smoothing": uniform(0.3, 0.97, "some smooth and some amplify, pattern C26 (verified)"),
+        "order_smoothing": uniform(0.36, 0.97, "some smooth and some amplify, pattern C26 (verified)"),
         "formal": chance(0.2),
         "worldwide": chance(0.2),
         "delivery_type": whole(0, 4),

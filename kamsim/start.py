@@ -123,7 +123,8 @@ def start_depth(relationships, willingness, close, ripe, active):
 def start_contract(relationships, buyers, buyer, age, active, assumed):
     """The contract runs out some time within its length; who must be accredited and trades, is."""
     years = np.maximum(1, buyers.luck["contract_years"])
-    months = buyers.start("contract_months", 12 * years)
+    length = np.maximum(1.0, np.rint(assumed["contract_stretch"] * 12.0 * years)).astype(int)
+    months = buyers.start("contract_months", length)
     left = 1 + np.floor(relationships.luck["contract"] * months[:, buyer])
     left = np.where(months[:, buyer] >= 12, 12.0 * np.ceil(left / 12.0), left)
     relationships.start("contract_end", np.where(active > 0.0, left, 0.0).astype(int))

@@ -15,7 +15,7 @@ class LifeCycle:
     stage_slack = part(0.05, "How far the state may fall short before the label falls.")
     stage_patience = months(5, "Months a stage is lived before the next is talked about.")
     talks_a_year = yearly(3.0, "Talks about the next step.")
-    freedom = part(0.19, "What going deeper must be worth to the buyer.")
+    freedom = part(0.16, "What going deeper must be worth to the buyer.")
     freedom_step = part(0.06, "More of it for each further stage.")
     significant = part(0.6, "Significance for which a supplier accepts losses.")
     sour = part(0.35, "Satisfaction below which a side steps back.")
@@ -26,7 +26,7 @@ class LifeCycle:
     push_trust = weight(2.0, "Push of distrust.")
     push_drift = weight(4.0, "Push of diverging interests.")
     push_betrayal = weight(2.0, "Push of a recent betrayal.")
-    failures_forgiven = weight(3.7, "Failures within about a year that are forgiven.")
+    failures_forgiven = weight(3.4, "Failures within about a year that are forgiven.")
     push_failure = weight(
         2.6, "Push of each further failure.", "one slip is forgiven, Dutta et al. 2005 (verified sign)"
     )
@@ -36,7 +36,7 @@ class LifeCycle:
     unforgivable = part(0.3, "Gravity above which betrayal tips a relationship with no switching cost at once.")
     end_before = part(0.004, "Chance a month that a declining relationship ends before its contract does.")
     end_for_cause = part(0.8, "Chance that betrayal or repeated failure ends a contract at the end of a year.")
-    end_with_contract = part(0.58, "Chance that a declining relationship ends when its contract does.")
+    end_with_contract = part(0.55, "Chance that a declining relationship ends when its contract does.")
     recovery = part(0.05, "Chance a month that a repaired relationship turns.")
     betrayal_repairable = part(0.15, "Fresh betrayal above which no decline is repaired.")
     alignment_repairable = part(0.45, "Agreement of interests below which no decline is repaired.")

@@ -5,9 +5,9 @@ from .tensions import CLAIMS, SIDES
 #: Kinds of trade; they differ in switching cost and specificity, contract length and rhythm, and search cost only.
 REGIMES = {
     "kam": {},
-    "subscription": {"switching_base": 0.15, "entry_rate": 0.25, "tender_share": 0.25},
-    "contract_services": {"switching_base": 0.08, "entry_rate": 0.30, "tender_share": 0.95},
-    "spot": {"switching_base": 0.0, "pledge_scale": 0.30, "entry_rate": 0.90, "tender_share": 0.80},
+    "subscription": {"switching_base": 0.15, "entry_rate": 1.5, "contract_stretch": 0.5, "tender_share": 0.1},
+    "contract_services": {"switching_base": 0.08, "entry_rate": 1.5, "contract_stretch": 1.5, "tender_share": 0.95},
+    "spot": {"switching_base": 0.0, "pledge_scale": 0.3, "entry_rate": 4.0, "contract_stretch": 0.125, "tender_share": 0.6},
 }
 
 #: What a model must be better than: each is kamsim with something taken out.

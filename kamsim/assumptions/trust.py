@@ -43,7 +43,7 @@ class Trust:
     )
     scar_fades = part(0.015, "Part of a scar that heals in a month.")
     disappointment_harm = part(0.15, "Goodwill lost when announced status is not lived.")
-    commitment_speed = part(0.07, "Part of the way commitment goes in a month.")
+    commitment_speed = part(0.11, "Part of the way commitment goes in a month.")
     announcement_lift = part(0.05, "Jump of expectations when status is announced.")
     announcement_patience = months(9, "Months until the customer draws the balance of an announcement.")
     # other theories of trust, by name

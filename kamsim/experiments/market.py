@@ -4,7 +4,7 @@ from ..assumptions import NULL_MODELS, REGIMES
 from ..errors import KamsimError, nearest
 from ..scenario import Scenario
 
-FULL = {"suppliers": 50, "buyers": 340, "suppliers_per_buyer": 5, "concentration": 0.58, "burn_in": 40, "years": 40}
+FULL = {"suppliers": 50, "buyers": 340, "suppliers_per_buyer": 5, "concentration": 0.585, "burn_in": 40, "years": 40}
 QUICK = {"suppliers": 10, "buyers": 60, "suppliers_per_buyer": 5, "burn_in": 12, "years": 24}
 OWN = "kamsim"  #: the name of the model itself among the null models
 

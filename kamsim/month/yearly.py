@@ -35,7 +35,7 @@ def make_plan(world, draws, assumptions):
         lean.demand_more(world.buyers[i], assumptions)
     coverage.note_overloads(world, assumptions)
     for i in range(len(world.suppliers)):
-        service.build_capacity(world.suppliers[i], assumptions)
+        service.build_capacity(world, world.suppliers[i], assumptions)
         lean.get_lean(world, world.suppliers[i], assumptions)
         balance.prune_range(world, world.suppliers[i], assumptions)
         review.fill_tiers(world, world.suppliers[i], assumptions)

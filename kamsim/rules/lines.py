@@ -136,7 +136,7 @@ def add_up_lines(world, relationship, assumptions):
         if supply.excluded == Exclusion.NONE:
             space += line.weight * max(0.0, supply.potential - supply.share)
     relationship.line_pull = pull / max(0.01, assumptions.usual_scope)
-    relationship.sole_part, relationship.white_space, relationship.criticality = sole, share(space), critical
+    relationship.sole_part, relationship.white_space, relationship.criticality = share(sole), share(space), critical
 
 
 @rule

@@ -302,11 +302,25 @@ def test_contracts_run_to_the_end_of_a_year():
 
 def test_capacity_follows_orders_with_a_lag(world, assumptions):
     """Orders of 100 at a reserve of 0.3 want 130: from 100 half of the gap is built; from 230 15% of 100 are let go."""
-    assumptions.capacity_let_go = 0.15
+    assumptions.capacity_let_go, assumptions.capacity_reserve = 0.15, 0.3
     supplier = world.suppliers[0]
     supplier.demanded_mean, supplier.capacity = 100.0, 100.0
-    service.build_capacity(supplier, assumptions)
+    service.build_capacity(world, supplier, assumptions)
     assert supplier.capacity == pytest.approx(115.0)
     supplier.capacity = 230.0
-    service.build_capacity(supplier, assumptions)
+    service.build_capacity(world, supplier, assumptions)
     assert supplier.capacity == pytest.approx(215.0)
+
+
+def test_what_is_known_ahead_needs_no_reserve(world, assumptions):
+    """Orders of 50 and 50, the first forecast by 60%: 30% are foreseen, a reserve of 0.5 shrinks to 0.35."""
+    assumptions.capacity_reserve, assumptions.foresight_saves, assumptions.capacity_built = 0.5, 1.0, 1.0
+    supplier = world.suppliers[0]
+    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+        world.relationships[world.accounts[k]].orders = 0.0
+    first, other = (world.relationships[world.accounts[supplier.first_account + place]] for place in (0, 1))
+    first.orders, first.sharing_forecast, other.orders, other.sharing_forecast = 50.0, 0.6, 50.0, 0.0
+    assert service.orders_foreseen(world, supplier) == pytest.approx(0.3)
+    supplier.demanded_mean, supplier.capacity = 100.0, 100.0
+    service.build_capacity(world, supplier, assumptions)
+    assert supplier.capacity == pytest.approx(135.0)
