@@ -20,7 +20,9 @@ from .sources import sources_of
 from .state import DECLARED
 from .words import Kind
 
-FOLDER = Path(__file__).resolve().parent.parent / "docs" / "concepts"
+PACKAGE = Path(__file__).resolve().parent
+FOLDER = next(folder for folder in (PACKAGE / "concept_rows", PACKAGE.parent / "docs" / "concepts")
+              if folder.is_dir() or folder.parent.name == "docs")  # fmt: skip
 FAMILIES = {
     "stg": "Stages", "inf": "Information", "srv": "Service", "pow": "Dependence and power", "mon": "Money",
     "mkt": "Markets and rivals", "ppl": "People", "tru": "Trust", "exp": "Expectations", "gov": "Governance",

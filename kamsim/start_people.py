@@ -5,10 +5,9 @@ Every function works on columns of shape (runs, rows); what the scenario gave st
 
 import numpy as np
 
+from .rules.contact_map import LIVING
 from .start import grown, share
 from .words import Function, Role, Shape, Tier
-
-LIVING = 0.15  # strength from which a tie counts as living
 
 
 def start_ties(columns, layout):

@@ -10,7 +10,7 @@ class People:
     # people
     seller_turnover = yearly(0.25, "Sales people leaving their seat.", "HBR 2017 (verified)")
     key_manager_turnover = yearly(0.15, "Key account managers leaving their seat.", "pattern C10 (judged)")
-    buyer_turnover = yearly(0.22, "Buyer contacts leaving their seat.", "employer tenure statistics (verified)")
+    buyer_turnover = yearly(0.22, "Buyer contacts leaving their seat.", "calibrated to C11; employer tenure statistics say 0.20 (verified)")
     promoted_share = part(0.25, "Leavers who are promoted inside their firm.")
     poached_share = part(0.22, "Supplier's leavers who join a rival.")
     vacancy_months = Field(2.0, "months", "Mean time a seat stays empty.", "judged", 0.0, 24.0, given=True)

@@ -16,6 +16,24 @@ Seed = Annotated[int, typer.Option(min=0, help="Seed of the one history that is 
 Force = Annotated[bool, typer.Option("--force", help="Replace a folder that kamsim wrote before.")]
 
 
+def show_version(wanted: bool):
+    """Print the version and stop."""
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"kamsim {version('kamsim')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and stop.", is_eager=True, callback=show_version)
+    ] = False,
+):
+    """A laboratory and classroom for key account management."""
+
+
 @app.command()
 def run(
     scenario: Annotated[

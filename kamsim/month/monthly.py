@@ -4,6 +4,7 @@ from ..rule import rule
 from ..rules import (
     accreditation,
     buying_centre,
+    contact_map,
     delivery,
     departures,
     dependence,
@@ -20,8 +21,8 @@ from ..rules import (
     opportunism,
     partnership,
     people,
+    renewal,
     reputation,
-    review,
     rivalry,
     service,
     shocks,
@@ -46,7 +47,7 @@ def move_market(world, draws, assumptions):
             market.sell_downstream(buyer, world.market[0], draw, assumptions)
             market.order_goods(buyer, assumptions)
             market.move_solvency(buyer, world.market[0], draw, assumptions)
-        review.renew_buyer(buyer, assumptions)
+        renewal.renew_buyer(buyer, assumptions)
         buying_centre.keep_calendar(buyer, world.market[0].month, assumptions)
 
 
@@ -60,7 +61,7 @@ def strike_shocks(world, draws, assumptions):
         supplier = world.suppliers[i]
         if not supplier.exited:
             shocks.draw_supplier_shocks(world, supplier, draws.suppliers[i], assumptions)
-        review.renew_supplier(supplier, assumptions)
+        renewal.renew_supplier(supplier, assumptions)
     for i in range(len(world.buyers)):
         if not world.buyers[i].exited:
             shocks.draw_buyer_shocks(world, world.buyers[i], draws.buyers[i], assumptions)
@@ -87,8 +88,8 @@ def hold_meetings(world, draws, assumptions):
         before = relationship.shape
         meetings.decide_access(world, relationship, world.buyers[relationship.buyer], draw, assumptions)
         meetings.hold_meetings(world, relationship, draws, assumptions)
-        meetings.draw_map(world, relationship)
-        meetings.note_shape(world, relationship, before)
+        contact_map.draw_map(world, relationship)
+        contact_map.note_shape(world, relationship, before)
         meetings.pass_messages(world, relationship, draw, assumptions)
         meetings.gather_knowledge(world, relationship, world.suppliers[relationship.supplier], assumptions)
 

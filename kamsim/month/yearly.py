@@ -7,6 +7,7 @@ from ..rules import (
     governance,
     groups,
     lean,
+    letting_go,
     mergers,
     money,
     review,
@@ -27,7 +28,7 @@ def make_plan(world, draws, assumptions):
         buyer = world.buyers[relationship.buyer]
         governance.plan_account(world, relationship, world.suppliers[relationship.supplier], assumptions)
         if relationship.active:
-            review.consider_sacking(world, relationship, world.suppliers[relationship.supplier], assumptions)
+            letting_go.consider_sacking(world, relationship, world.suppliers[relationship.supplier], assumptions)
             review.withdraw_status(world, relationship, buyer, assumptions)
             money.negotiate(world, relationship, buyer, draws.relationships[i], assumptions)
         lean.check_waste(relationship, buyer, world.suppliers[relationship.supplier], assumptions)

@@ -3,9 +3,8 @@
 from matplotlib import colormaps
 from matplotlib.cm import ScalarMappable
 
+from ..rules.contact_map import LIVING
 from .style import BLUE, GREY, ORANGE, new_axes, short, tidy
-
-LIVING = 0.15
 
 
 def plot_map(contacts, ties, title, axes=None):

@@ -5,6 +5,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, select_autoescape
 
 from .. import story, summary
+from ..plots import VIEWS, details
 from .figures import ACCOUNT, LARGEST, account_figures, inline, overview_figures, title_of
 
 MOST_ACCOUNTS = 4
@@ -22,10 +23,11 @@ def headlines(history, futures):
             f"The commonest reason to end was {reason.index[0].replace('_', ' ')} ({reason.iloc[0]} of {reason.sum()})."
         )
     if futures is not None:
+        currency = history.scenario.currency
         for firm in summary.suppliers(futures).itertuples():
             told.append(
-                f"{firm.supplier}: profit of the last year {firm.profit / 1e3:,.0f} thousand EUR on average, between "
-                f"{firm.profit_low / 1e3:,.0f} and {firm.profit_high / 1e3:,.0f} in nine futures of ten; "
+                f"{firm.supplier}: profit of the last year {firm.profit / 1e3:,.0f} thousand {currency} on average, "
+                f"between {firm.profit_low / 1e3:,.0f} and {firm.profit_high / 1e3:,.0f} in nine futures of ten; "
                 f"it runs out of cash at some time in {firm.ever_distressed:.0%} of futures.")  # fmt: skip
     return told
 
@@ -41,9 +43,15 @@ def accounts(history):
     rows = history.relationships.drop_duplicates("relationship").set_index("relationship")
     return [
         {"title": f"{rows.loc[n, 'supplier']} → {rows.loc[n, 'buyer']}", "turns": story.turning_points(history, n, 5),
-         "figures": [f"{name}-account-{n}" for name in views_of(place)]}
+         "figures": [f"{name}-account-{n}" for name in views_of(place)],
+         "behind": [] if place else [behind(history, n, name) for name in VIEWS if name != "V11"]}
         for place, n in enumerate(largest_accounts(history))
     ]  # fmt: skip
+
+
+def behind(history, number, name):
+    """The quantities that stand behind a view of an account."""
+    return {"title": f"{name} {VIEWS[name].title}", "rows": list(details(name, history, number).itertuples())}
 
 
 def views_of(place):

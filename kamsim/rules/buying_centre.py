@@ -2,11 +2,11 @@
 
 from ..rule import rule
 from ..words import BuyingPart, Function, Kind, Level, Tier
+from .contact_map import LIVING
 from .ledger import because, note
 from .quantities import toward
 
 REGULAR = 0.05
-LIVING = 0.15
 
 
 @rule

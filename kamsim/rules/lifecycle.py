@@ -6,9 +6,9 @@ have *agreed* to is a decision of its own and opens the deeper forms of informat
 
 from ..rule import rule
 from ..words import EndReason, Kind, Side, Stage, Tier
+from .contact_map import deep_enough, has_senior_tie
 from .ending import decline, end_relationship, may_decline
 from .ledger import because, note
-from .meetings import deep_enough, has_senior_tie
 from .worth import is_worth_more
 
 

@@ -2,8 +2,7 @@
 
 from ..rule import rule
 from ..state.levers import LEVERS
-from ..words import EndReason, Kind, ServiceLever, Side, Tier, Withdrawal
-from .ending import end_relationship
+from ..words import Kind, ServiceLever, Tier, Withdrawal
 from .ideas import raise_ideas, talk_first
 from .learning import believed_buyer
 from .ledger import because, note
@@ -211,50 +210,3 @@ def board_rescues(world, relationship, supplier, assumptions):
         relationship.rescue = assumptions.board_acts * supplier.board_attention
         if supplier.board_attention > 0.4:
             note(world, Kind.BOARD_REVIEW, relationship, supplier.board_attention, 0)
-
-
-@rule
-def reengineer(world, relationship, assumptions):
-    """First try to make the account cheaper to serve, once (S1.73)."""
-    relationship.reengineered = True
-    relationship.losing_months = 0
-    relationship.complexity *= 1.0 - assumptions.reengineering_saves
-    note(world, Kind.REENGINEERED, relationship, assumptions.reengineering_saves, 0)
-    because(world, Kind.UNPROFITABLE, 1.0, Kind.NONE, 0.0)
-
-
-@rule
-def consider_sacking(world, relationship, supplier, assumptions):
-    """A customer that still loses money after re-engineering is let go, unless much is hoped of it (S1.73)."""
-    losing = relationship.active and relationship.losing_months > assumptions.loss_patience
-    if losing and not relationship.reengineered:
-        reengineer(world, relationship, assumptions)
-    elif losing and relationship.tier == Tier.STANDARD and relationship.significance < assumptions.significant:
-        relationship.exit_planned = supplier.maturity > 0.5
-        end_relationship(world, relationship, EndReason.UNPROFITABLE, Side.SUPPLIER, assumptions)
-    elif relationship.active and not relationship.serve and relationship.tier == Tier.STANDARD:
-        relationship.exit_planned = supplier.maturity > 0.5
-        end_relationship(world, relationship, EndReason.UNPROFITABLE, Side.SUPPLIER, assumptions)
-    if relationship.active and relationship.recent_misconduct > assumptions.misconduct_unbearable:
-        end_relationship(world, relationship, EndReason.MISCONDUCT, Side.SUPPLIER, assumptions)
-
-
-@rule
-def renew_supplier(supplier, assumptions):
-    """Where firms renew, another one takes the place of a failed supplier after two years."""
-    supplier.exited_months += 1 if supplier.exited else 0
-    if supplier.exited and assumptions.firms_renew and supplier.exited_months > 24:
-        supplier.exited, supplier.distressed, supplier.distress_months = False, False, 0
-        supplier.cash = 6.0 * max(supplier.selling_budget, supplier.fixed_cost)
-        supplier.reputation = 0.4
-
-
-@rule
-def renew_buyer(buyer, assumptions):
-    """Where firms renew, another one takes the place of a failed buyer after two years."""
-    buyer.exited_months += 1 if buyer.exited else 0
-    if buyer.exited:
-        buyer.orders = 0.0
-    if buyer.exited and assumptions.firms_renew and buyer.exited_months > 24:
-        buyer.exited, buyer.solvency, buyer.trend = False, assumptions.solvency_usual, 0.7
-        buyer.stock, buyer.sales_expected = 0.7 * buyer.stock_wanted, 0.7

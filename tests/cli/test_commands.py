@@ -1,6 +1,7 @@
 """The shell's door as a user meets it: real processes, exit codes, messages without tracebacks."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -73,3 +74,8 @@ def test_a_calibration_goes_on_in_its_folder(tmp_path):
     assert kamsim(*words, "--evaluations", 3).returncode == 0
     assert len((tmp_path / "search" / "evaluations.jsonl").read_text().splitlines()) == 3
     assert "[assumptions]" in (tmp_path / "search" / "calibrated.toml").read_text()
+
+
+def test_the_version_is_told_and_python_runs_the_package():
+    done = subprocess.run([sys.executable, "-m", "kamsim", "--version"], capture_output=True, text=True, check=True)
+    assert re.fullmatch(r"kamsim \d+\.\d+\.\d+\S*\n", done.stdout)

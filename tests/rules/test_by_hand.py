@@ -4,10 +4,12 @@ import pytest
 from conftest import kinds
 
 from kamsim.rules import (
+    contact_map,
     departures,
     dependence,
     ending,
     entry,
+    letting_go,
     meetings,
     money,
     opportunism,
@@ -153,14 +155,14 @@ def test_a_change_of_buyer_opens_the_door_for_others(world, assumptions):
     (3, 3, 9, 0.4, Shape.DIAMOND), (3, 3, 5, 0.8, Shape.LATTICE),
 ])  # fmt: skip
 def test_shapes_are_read_off_the_ties(sellers, purchasers, living, share, shape):
-    assert meetings.read_shape(sellers, purchasers, living, share) == shape
+    assert contact_map.read_shape(sellers, purchasers, living, share) == shape
 
 
 def test_the_bus_factor_counts_persons(world):
     """S3.7: one seller holds both ties of 0.5: all of the strength hangs on one person."""
     one = world.relationships[0]
     world.ties[0].strength = world.ties[1].strength = 0.5
-    meetings.draw_map(world, one)
+    contact_map.draw_map(world, one)
     assert (one.bus_factor, one.supplier_contacts, one.buyer_contacts) == (1, 1, 2)
     assert one.person_share == pytest.approx(1.0) and one.shape == Shape.FAN
 
@@ -186,10 +188,10 @@ def test_a_losing_customer_is_made_cheaper_first_and_let_go_second(world, assump
     """S1.73: complexity 2 less 25% is 1.5; only a second span of losses ends it, by the supplier."""
     one, supplier = world.relationships[0], world.suppliers[0]
     one.complexity, one.losing_months = 2.0, assumptions.loss_patience + 1
-    review.consider_sacking(world, one, supplier, assumptions)
+    letting_go.consider_sacking(world, one, supplier, assumptions)
     assert one.active and one.complexity == pytest.approx(1.5)
     one.losing_months = assumptions.loss_patience + 1
-    review.consider_sacking(world, one, supplier, assumptions)
+    letting_go.consider_sacking(world, one, supplier, assumptions)
     assert one.ended and one.end_reason == EndReason.UNPROFITABLE
     assert kinds(world) == ["REENGINEERED", "ENDED"]
 
