@@ -5,7 +5,7 @@ import sys
 import kamsim as kam
 from kamsim.assumptions.tensions import CLAIMS, TENSIONS
 
-CASES = {"T5": "cola_conflict"}
+CASES = {"T3": "shedding", "T5": "cola_conflict"}  #: where it shows best
 FREE = {"buyers.frizz.exclusive": False, "buyers.zest.exclusive": False}  #: no clause: the case in which T5 matters
 STAGES = ("basic", "cooperative", "interdependent", "integrated")
 HEAD = ("", "case", "trust", "commitment", "depth", "key", "profit", "HHI", "ends", "acts found")

@@ -8,6 +8,7 @@ import pandas as pd
 from ..errors import KamsimError
 from ..telling import Teller
 from ..words import STAGE_ALIASES, Stage
+from .next_stage import in_words
 from .style import BLUE, GREY, ORANGE, STAGES, headline, new_picture, shade_recessions, small, written
 from .timeline import plot_timeline
 
@@ -149,8 +150,8 @@ def finding(seen, labels):
     if not now["active"]:
         return f"{seen.pair}: over since month {int(rows['month'].iloc[-1]) + 1}; at its best it was {labels[best]}"
     if stage == best:
-        return f"{seen.pair}: {labels[stage]}, as far as it ever came"
-    return f"{seen.pair}: {labels[stage]} in month {seen.month}; at its best it was {labels[best]}"
+        return f"{seen.pair}: {labels[stage]}, as far as it ever came{in_words(seen, labels)}"
+    return f"{seen.pair}: {labels[stage]} in month {seen.month}; at its best {labels[best]}{in_words(seen, labels)}"
 
 
 def draw_plane(axes, seen, labels):
@@ -209,13 +210,17 @@ def draw_levels(axes, seen, labels):
     axes.set_xlim(0, seen.month / 12.0)
     axes.legend(frameon=False, fontsize=8, loc="upper left", ncols=3)
     down = len(seen.of_kind("stage_fell"))
-    small(axes, f"The stage rose {times(len(seen.of_kind('stage_rose')))} and fell {times(down)}",
+    small(axes, f"The stage {times('rose', len(seen.of_kind('stage_rose')))} and {times('fell', down)}",
           "years since the start (dotted: decline begins)")  # fmt: skip
 
 
-def times(count):
-    """``once``, ``twice``, ``3 times``."""
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+def times(did, count):
+    """How often something happened.
+
+    >>> times("fell", 0), times("fell", 2), times("fell", 3)
+    ('never fell', 'fell twice', 'fell 3 times')
+    """
+    return f"never {did}" if count == 0 else f"{did} {({1: 'once', 2: 'twice'}).get(count, f'{count} times')}"
 
 
 def draw_turns(axes, seen):

@@ -13,17 +13,45 @@ from .worth import is_worth_more
 
 
 @rule
+def slack(relationship, stage, assumptions):
+    """A stage that is lived is kept until the state falls clearly short of it."""
+    return assumptions.stage_slack if relationship.stage >= stage and relationship.stage <= Stage.INTEGRATED else 0.0
+
+
+@rule
+def trusted_enough(relationship, stage, assumptions):
+    """Trust a stage takes: three points more from stage to stage."""
+    needed = assumptions.stage_trust + 0.03 * (stage - Stage.BASIC)
+    return relationship.buyer_trust >= needed - slack(relationship, stage, assumptions)
+
+
+@rule
+def committed_enough(relationship, stage, assumptions):
+    """Commitment a stage takes."""
+    needed = assumptions.stage_commitment + assumptions.stage_commitment_step * (stage - Stage.BASIC)
+    return relationship.commitment >= needed - slack(relationship, stage, assumptions)
+
+
+@rule
+def informed_enough(relationship, stage, assumptions):
+    """Shared information a stage takes."""
+    needed = assumptions.stage_information * (stage - Stage.BASIC)
+    return relationship.information >= needed - slack(relationship, stage, assumptions)
+
+
+@rule
+def involved_enough(relationship, stage, assumptions):
+    """Involvement a stage takes."""
+    needed = assumptions.stage_involvement * (stage - Stage.BASIC)
+    return relationship.involvement >= needed - slack(relationship, stage, assumptions)
+
+
+@rule
 def state_allows(relationship, stage, assumptions):
     """Whether the state fits a stage; thresholds rise by one step from stage to stage."""
-    step = stage - Stage.BASIC
-    slack = assumptions.stage_slack if relationship.stage >= stage and relationship.stage <= Stage.INTEGRATED else 0.0
-    trusted = relationship.buyer_trust >= assumptions.stage_trust + 0.03 * step - slack
-    committed = (
-        relationship.commitment >= assumptions.stage_commitment + assumptions.stage_commitment_step * step - slack
-    )
-    informed = relationship.information >= assumptions.stage_information * step - slack
-    involved = relationship.involvement >= assumptions.stage_involvement * step - slack
-    return trusted and committed and informed and involved and deep_enough(relationship, stage)
+    felt = trusted_enough(relationship, stage, assumptions) and committed_enough(relationship, stage, assumptions)
+    done = informed_enough(relationship, stage, assumptions) and involved_enough(relationship, stage, assumptions)
+    return felt and done and deep_enough(relationship, stage)
 
 
 @rule
