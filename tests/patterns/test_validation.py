@@ -4,9 +4,11 @@ import json
 
 import pytest
 
+from kamsim.assumptions import REGIMES
 from kamsim.errors import KamsimError
 from kamsim.experiments.market import market
 from kamsim.experiments.validation import validate
+from kamsim.population import populate
 from kamsim.report.validation import write_validation
 
 
@@ -41,3 +43,17 @@ def test_the_page_holds_a_figure_for_every_pattern(told, tmp_path):
 def test_an_unknown_regime_is_a_clear_mistake():
     with pytest.raises(KamsimError, match="known regime"):
         market(regime="kamm")
+
+
+def test_regimes_differ_in_switching_contracts_and_search_only():
+    allowed = {"switching_base", "pledge_scale", "contract_stretch", "tender_share", "entry_rate"}
+    assert set(REGIMES) == {"kam", "subscription", "contract_services", "spot"}
+    assert all(set(numbers) <= allowed for numbers in REGIMES.values())
+
+
+def test_contracts_are_as_long_as_the_regime_says():
+    """Drawn are one, two or three years; half as long in subscription, an eighth on the spot: 1.5, 3 and 4.5 months."""
+    small = {"suppliers": 4, "buyers": 30, "suppliers_per_buyer": 2, "burn_in": 0, "years": 1}
+    lengths = {regime: set(populate(market(small, regime), 1).buyers["contract_months"].tolist()) for regime in REGIMES}
+    assert lengths["kam"] == {12, 24, 36} and lengths["subscription"] == {6, 12, 18}
+    assert lengths["contract_services"] == {18, 36, 54} and lengths["spot"] == {2, 3, 4}
