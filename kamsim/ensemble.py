@@ -15,6 +15,7 @@ from .workers import cores, gather
 KEPT = ("months", "years", "brief")
 MOST_WHOLE = 1_000  #: runs that keep their tables unless asked otherwise
 PATIENCE = 2_000_000  #: relationship-months from which on all cores are put to work; about four seconds
+MOST_READY = 64  #: briefs that wait to be joined
 CHUNK = 256  #: runs in one task of a worker, at most
 
 
@@ -90,17 +91,35 @@ def simulate(
     keep, every = checked_keep(keep, len(seeds)), 1 if keep == "months" else 12
     plain = interpreted or must_be_plain(scenario, len(seeds), compile_progress)
     workers = checked_workers(workers, scenario, len(seeds), plain)
-    done, parts = 0, {}
+    done, parts = 0, InOrder(joins=keep == "brief")
     tasks = [(scenario, some, every, keep == "brief", plain) for some in chunks(seeds, workers, plain)]
     for number, part in do(tasks, workers, executor):
-        parts[number] = part
+        parts.add(number, part)
         done += len(tasks[number][1])
         if progress:
             progress(done, len(seeds))
-    ordered = [parts[number] for number in range(len(tasks))]
     if keep == "brief":
-        return Ensemble(scenario, [], every, Brief.joined(ordered))
-    return Ensemble(scenario, [record for part in ordered for record in part], every)
+        return Ensemble(scenario, [], every, Brief.joined(parts.ready))
+    return Ensemble(scenario, [record for part in parts.ready for record in part], every)
+
+
+class InOrder:
+    """Parts in the order of their seeds, whatever the order they come in; `ready` holds those without a gap.
+
+    Briefs are joined as they come (`joins`), so that memory stays flat.
+    """
+
+    def __init__(self, joins):
+        self.joins, self.early, self.ready, self.next = joins, {}, [], 0
+
+    def add(self, number, part):
+        """Take in a part."""
+        self.early[number] = part
+        while self.next in self.early:
+            self.ready.append(self.early.pop(self.next))
+            self.next += 1
+        if self.joins and len(self.ready) > MOST_READY:
+            self.ready = [Brief.joined(self.ready)]
 
 
 def chunks(seeds, workers, plain=False):

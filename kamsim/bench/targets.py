@@ -13,7 +13,7 @@ from kamsim.scenario import load_scenario
 start = time.perf_counter()
 {work}
 spent = time.perf_counter() - start
-here = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+here = int(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1]) * 1024
 there = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
 from joblib.externals.loky import get_reusable_executor
 get_reusable_executor().shutdown(wait=True)
