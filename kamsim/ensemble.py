@@ -15,7 +15,7 @@ from .workers import cores, gather
 KEPT = ("months", "years", "brief")
 MOST_WHOLE = 1_000  #: runs that keep their tables unless asked otherwise
 PATIENCE = 2_000_000  #: relationship-months from which on all cores are put to work; about four seconds
-MOST_READY = 64  #: briefs that wait to be joined
+MOST_READY = 16  #: briefs that wait to be joined
 CHUNK = 256  #: runs in one task of a worker, at most
 
 
