@@ -134,7 +134,8 @@ def linked_relationships(tree):
             if firm is not None and firm not in firms:
                 yield unknown(f"{where} {side}", f"a listed {side}", firm, firms)
         team = line.get("team") if isinstance(line.get("team"), list) else []
-        mates = [name for name, person in people.items() if person.get("firm") == line.get("supplier")]
+        firm = line.get("supplier")
+        mates = [name for name, person in people.items() if person.get("firm") == firm] if team else []
         for name in team:
             if isinstance(name, str) and name not in mates:
                 yield unknown(f"{where} team", "people of the supplier", name, mates)
