@@ -34,8 +34,10 @@ def plot_speed(told, axes=None):
     cost = {int(key.removeprefix(start)): value for key, value in told.items() if key.removeprefix(start).isdigit()}
     right.plot(list(cost), list(cost.values()), "o-", color=BLUE)
     right.set_xscale("log")
+    right.set_xticks(list(cost), [f"{size:,}" for size in cost])
+    right.minorticks_off()
     right.set_ylim(bottom=0)
     change = told["cost_largest_over_100"]
-    title = f"From 100 to {max(cost):,} relationships the cost of each changes by a factor of {change:.2f}"
-    tidy(right, title, "relationships in the world", "microseconds a relationship-month", 52)
+    title = f"A relationship among {max(cost):,} costs {change:.2f} times what it does among 100"
+    tidy(right, title, "relationships in the world (log scale)", "microseconds a relationship-month", 44)
     return left
