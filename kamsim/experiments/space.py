@@ -20,6 +20,7 @@ from ..scenario_files import read_tables
 from .ranges import NEEDS, Factor, Range
 
 MOST_FACTORS = 200
+LISTED = ("suppliers", "buyers", "people")  #: tables of named rows; a sweep adds none
 
 
 class Space:
@@ -90,9 +91,10 @@ class Space:
 
     def stop_at_problems(self):
         """One error for all of them."""
-        if self.problems:
-            heading = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
-            lines = list(dict.fromkeys(f"  {problem.rstrip('.')}." for problem in self.problems))
+        problems = list(dict.fromkeys(self.problems))
+        if problems:
+            heading = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+            lines = [f"  {problem}" if problem.endswith((".", "?")) else f"  {problem}." for problem in problems]
             raise KamsimError("\n".join([f"{self.where}: {heading} to mend", *lines]))
 
     def check(self, scenario):
@@ -152,6 +154,10 @@ def said(mistake, told):
 
 def refused(scenario, path, value):
     """Why a scenario cannot hold a value; empty if it can."""
+    kind, row, *_ = (*path.split("."), "")
+    if kind in LISTED and row not in scenario.part(kind):
+        known = scenario.part(kind)
+        return f"must lead to one of the {kind} of the scenario. Got {row!r}. {nearest(row, known)}".strip()
     try:
         scenario.vary(**{path: value})
     except KamsimError as mistake:
