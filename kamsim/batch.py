@@ -109,7 +109,7 @@ def worlds_of(cases):
 
 
 def joined(declared, *parts):
-    """Rows of several groups of runs, one after the other."""
+    """Rows of several groups of runs, one after the other, with the one type that compiled code is found by."""
     rows = parts[0] if len(parts) == 1 else np.concatenate(parts)
     return rows if declared is None else typed(declared, rows)
 

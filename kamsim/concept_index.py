@@ -8,21 +8,18 @@ import re
 import tomllib
 from dataclasses import dataclass, field, fields
 from functools import cache
-from pathlib import Path
 
 from .assumptions import Assumptions
 from .errors import KamsimError, nearest
 from .month import PHASES
 from .rule import RULES
 from .scenario import load_scenario
-from .scenario_files import shipped_files
+from .scenario_files import kept_folder, shipped_files
 from .sources import sources_of
 from .state import DECLARED
 from .words import Kind
 
-PACKAGE = Path(__file__).resolve().parent
-FOLDER = next(folder for folder in (PACKAGE / "concept_rows", PACKAGE.parent / "docs" / "concepts")
-              if folder.is_dir() or folder.parent.name == "docs")  # fmt: skip
+FOLDER = kept_folder("concept_rows", "docs/concepts")
 FAMILIES = {
     "stg": "Stages", "inf": "Information", "srv": "Service", "pow": "Dependence and power", "mon": "Money",
     "mkt": "Markets and rivals", "ppl": "People", "tru": "Trust", "exp": "Expectations", "gov": "Governance",

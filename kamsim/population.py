@@ -9,7 +9,7 @@ import numpy as np
 from .assumptions import Assumptions
 from .chance import stream
 from .errors import KamsimError
-from .fields import columns_of, fresh_rows, row_type, typed
+from .fields import columns_of, fresh_rows
 from .given import number_of
 from .priors import PRIORS, is_normal, value_of
 from .rules.lifecycle import read_stage
@@ -18,7 +18,7 @@ from .start_levers import start_beliefs, start_needs
 from .start_market import start_ideas, start_knowing, start_lines
 from .start_money import start_firms
 from .start_people import start_skills, start_ties
-from .state import DECLARED, RelationshipState, World
+from .state import RelationshipState, World
 
 
 def assumed_once(scenario):
@@ -34,7 +34,7 @@ def assumed_once(scenario):
 
 def assumption_rows(scenario):
     """The one row of assumptions a scenario plays with; a fresh copy."""
-    return typed(Assumptions, assumed_once(scenario).copy())
+    return assumed_once(scenario).copy()
 
 
 class Columns:
@@ -89,11 +89,9 @@ def luck_of(kind, seeds, count):
 
 def copies(kind, rows, runs):
     """The rows once for every run; ledgers are left blank, so that only lines that get written take memory."""
-    declared = getattr(DECLARED, kind)
     if kind in ("events", "bids"):
-        return np.zeros((runs, *rows.shape), row_type(declared))
-    made = np.repeat(rows[None], runs, axis=0)
-    return made if declared is None else typed(declared, made)
+        return np.zeros((runs, *rows.shape), rows.dtype)
+    return np.repeat(rows[None], runs, axis=0)
 
 
 def columns_for(kind, world, layout, seeds):

@@ -8,10 +8,15 @@ from .errors import KamsimError, nearest
 LARGEST_FILE = 20_000_000  # bytes
 
 
+def kept_folder(installed, cloned):
+    """Where files of the project lie: inside the package when it is installed, beside it in a clone."""
+    package = Path(__file__).resolve().parent
+    return package / installed if (package / installed).is_dir() else package.parent / cloned
+
+
 def shipped_folder():
-    """Where the scenarios of the package lie: inside it when installed, beside it in a clone."""
-    package = Path(__file__).parent
-    return package / "shipped" if (package / "shipped").is_dir() else package.parent / "scenarios"
+    """Where the scenarios of the package lie."""
+    return kept_folder("shipped", "scenarios")
 
 
 def shipped_files():

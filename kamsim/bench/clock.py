@@ -9,6 +9,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from ..scenario_files import shipped_folder
+
 
 def seconds(work, times=3):
     """The median time of some work."""
@@ -39,8 +41,7 @@ def compile_times():
     with tempfile.TemporaryDirectory() as folder:
         here, copy = Path(__file__).resolve().parents[1], Path(folder) / "copy"
         shutil.copytree(here, copy / "kamsim", ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copytree(here.parent / "scenarios" if (here.parent / "scenarios").is_dir() else here / "shipped",
-                        copy / "scenarios")  # fmt: skip
+        shutil.copytree(shipped_folder(), copy / "scenarios")
         cold = in_new_process(COMPILE, folder, copy)
         second = in_new_process(COMPILE, folder, copy)
         rule = copy / "kamsim" / "rules" / "reputation.py"

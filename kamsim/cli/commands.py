@@ -19,9 +19,9 @@ Force = Annotated[bool, typer.Option("--force", help="Replace a folder that kams
 def show_version(wanted: bool):
     """Print the version and stop."""
     if wanted:
-        from importlib.metadata import version
+        from ..results import kamsim_version
 
-        print(f"kamsim {version('kamsim')}")
+        print(f"kamsim {kamsim_version()}")
         raise typer.Exit
 
 

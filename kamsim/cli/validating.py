@@ -26,7 +26,7 @@ def validate(quick, as_json, regime, seeds, assumptions, out, force):
     else:
         show(told)
         if out:
-            screen.print(f"Written to {out}: validation.html, validation.json.", soft_wrap=True)
+            screen.print(f"Written to {out}: validation.html, validation.md, validation.json.", soft_wrap=True)
 
 
 def calibrate(out, only, method, evaluations, seeds, quick):
@@ -73,15 +73,10 @@ def number(value):
     return "–" if value is None else f"{value:.2f}"
 
 
-def band_of(figure):
-    """The band of a figure on the screen."""
-    if figure["low"] is None or figure["high"] is None:
-        return f"below {figure['high']:g}" if figure["low"] is None else f"above {figure['low']:g}"
-    return f"{figure['low']:g} to {figure['high']:g}"
-
-
 def show(told):
     """For each pattern its figures: target, band, kamsim with 5 to 95%, and what the null models come to."""
+    from ..experiments.patterns.scoring import band_of
+
     models = told["models"]
     others = {name: model for name, model in models.items() if name != "kamsim"}
     screen.print(

@@ -1,5 +1,7 @@
 """What stands behind a view: the quantities its concepts rest on, with value, unit and meaning."""
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
 
@@ -42,8 +44,14 @@ def details(name, run, relationship=None, supplier=None, month=None):
     if name not in VIEWS:
         raise KamsimError("must be a view", got=name, where="details", advice=nearest(name, VIEWS))
     seen = Seen(run, relationship, supplier, month)
-    shown = [concept for concept in load_index().values() if concept.view == name]
+    shown = [concept for concept in index() if concept.view == name]
     return pd.DataFrame([line for concept in shown for line in lines_of(concept, seen)], columns=COLUMNS)
+
+
+@cache
+def index():
+    """All concepts, read once."""
+    return tuple(load_index().values())
 
 
 def lines_of(concept, seen):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
+from ..experiments.patterns.scoring import band_of
 from ..plots.validation import finding, plot_pattern
 from .figures import inline
 
@@ -73,9 +74,5 @@ def told_number(value):
 
 def told_band(figure):
     """The band of a figure in a table, with what must hold in each history where it is a sign."""
-    low, high = figure["low"], figure["high"]
-    if low is None or high is None:
-        band = f"below {high:g}" if low is None else f"above {low:g}"
-    else:
-        band = f"{low:g} to {high:g}"
+    band = band_of(figure)
     return band if figure["kind"] == "mean" else f"{band}, holds in {figure['holds']:.0%}"

@@ -73,3 +73,15 @@ def total_distance(verdicts):
     weights = [WEIGHTS[verdict["grade"]] for verdict in verdicts]
     distances = [2.0 if verdict["distance"] is None else verdict["distance"] for verdict in verdicts]
     return float(np.average(distances, weights=weights))
+
+
+def band_of(figure):
+    """The band of a figure of a verdict in words.
+
+    >>> band_of({"low": 0.5, "high": 0.7}), band_of({"low": 2.0, "high": None}), band_of({"low": None, "high": 0.5})
+    ('0.5 to 0.7', 'above 2', 'below 0.5')
+    """
+    low, high = figure["low"], figure["high"]
+    if low is None or high is None:
+        return f"below {high:g}" if low is None else f"above {low:g}"
+    return f"{low:g} to {high:g}"
