@@ -2,20 +2,20 @@
 
 from pathlib import Path
 
-from kamsim.assumptions import Assumptions
-from kamsim.concept_index import FAMILIES, ids, load_index
-from kamsim.month import PHASES
+from kamsim.theory.assumptions import Assumptions
+from kamsim.theory.month import PHASES
+from kamsim.validation.concept_index import FAMILIES, ids, load_index
 
 HERE = Path(__file__).resolve().parent
 
 
 def month_page():
-    """The order of events, as `kamsim/month/` has it."""
+    """The order of events, as `kamsim/theory/month/` has it."""
     rhythm = {1: "every month", 3: "every third month", 12: "every twelfth month"}
     lines = [
         "# The order of a month",
         "",
-        "Derived from `kamsim/month/`; refresh with `python docs/generate.py`.",
+        "Derived from `kamsim/theory/month/`; refresh with `python docs/generate.py`.",
         "",
     ]
     for place, phase in enumerate(PHASES, 1):
@@ -25,7 +25,8 @@ def month_page():
 
 def assumptions_page():
     """Every number of the theory with unit, range, meaning and source."""
-    lines = ["# Assumptions", "", "Derived from `kamsim/assumptions/`; refresh with `python docs/generate.py`.", "",
+    lines = ["# Assumptions", "",
+             "Derived from `kamsim/theory/assumptions/`; refresh with `python docs/generate.py`.", "",
              "| name | default | unit | meaning | source |", "|---|---|---|---|---|"]  # fmt: skip
     for name, field in Assumptions.fields.items():
         lines.append(f"| `{name}` | {field.default} | {field.unit} | {field.meaning} | {field.source} |")

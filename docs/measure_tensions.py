@@ -3,7 +3,7 @@
 import sys
 
 import kamsim as kam
-from kamsim.assumptions.tensions import CLAIMS, TENSIONS
+from kamsim.theory.assumptions.tensions import CLAIMS, TENSIONS
 
 CASES = {"T3": "shedding", "T5": "cola_conflict"}  #: where it shows best
 FREE = {"buyers.frizz.exclusive": False, "buyers.zest.exclusive": False}  #: no clause: the case in which T5 matters

@@ -6,11 +6,12 @@ The public names are loaded when first used, so that starting costs nothing.
 import importlib
 
 _ROOMS = {
-    "Ensemble": "results", "KamModel": "model", "KamsimError": "errors", "Run": "results", "Scenario": "scenario",
-    "compare": "experiments.compare", "discover": "experiments.discovery", "load": "results",
-    "load_scenario": "scenario", "load_sweep": "experiments.swept", "scenarios": "scenario",
-    "sensitivity": "experiments.sensitivity", "simulate": "ensemble",
-    "strategy": "strategies", "sweep": "experiments.sweep", "plots": None, "story": None,
+    "Ensemble": "results.run", "KamModel": "readers.model", "KamsimError": "errors", "Run": "results.run",
+    "Scenario": "scenario.scenario", "compare": "experiments.comparison.compare",
+    "discover": "experiments.factors.discovery", "load": "results.run", "load_scenario": "scenario.scenario",
+    "load_sweep": "experiments.sweep.result", "scenarios": "scenario.scenario",
+    "sensitivity": "experiments.factors.sensitivity", "simulate": "readers.ensemble",
+    "strategy": "theory.strategies", "sweep": "experiments.sweep.sweep", "plots": None, "story": None,
 }  # fmt: skip
 
 __all__ = list(_ROOMS)

@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from ..scenario_files import shipped_folder
+from kamsim.scenario.files import shipped_folder
 
 
 def seconds(work, times=3):
@@ -31,9 +31,11 @@ def in_new_process(code, cache, package=None):
     return time.perf_counter() - start
 
 
-COMPILE = (
-    "import kamsim.batch as e; from kamsim.scenario import load_scenario as l; e.compiled_phases(l('life_cycle'))"
-)
+COMPILE = """
+from kamsim.readers import batch
+from kamsim.scenario.scenario import load_scenario
+batch.compiled_phases(load_scenario("life_cycle"))
+"""
 
 
 def compile_times():
@@ -44,7 +46,7 @@ def compile_times():
         shutil.copytree(shipped_folder(), copy / "scenarios")
         cold = in_new_process(COMPILE, folder, copy)
         second = in_new_process(COMPILE, folder, copy)
-        rule = copy / "kamsim" / "rules" / "reputation.py"
+        rule = copy / "kamsim" / "theory" / "rules" / "trust" / "reputation.py"
         text = rule.read_text(encoding="utf-8")
         rule.write_text(text.replace("0.4 * supplier.scandal", "0.41 * supplier.scandal"), encoding="utf-8")
         edited = in_new_process(COMPILE, folder, copy)

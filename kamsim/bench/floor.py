@@ -3,10 +3,10 @@
 import numba
 import numpy as np
 
-from ..batch import worlds_of
-from ..chance import BLOCK, LUCK, Dice, Draws
-from ..fields import row_type
-from ..interpreted import counts_of
+from kamsim.readers.batch import worlds_of
+from kamsim.readers.interpreted import counts_of
+from kamsim.theory.chance import BLOCK, LUCK, Dice, Draws
+from kamsim.theory.fields import row_type
 
 LIVING = ("market", "suppliers", "buyers", "contacts", "ties", "relationships")
 

@@ -1,6 +1,6 @@
 """The cases on which speed is measured."""
 
-from ..scenario import Scenario, load_scenario
+from kamsim.scenario.scenario import Scenario, load_scenario
 
 
 def market_of(relationships, months=24):

@@ -1,11 +1,12 @@
 """What `kamsim bench` measures: ratios within one run, which depend little on the machine; never a test."""
 
-from ..batch import Reader, batches, bytes_a_run
-from ..ensemble import simulate
-from ..experiments.sweep import sweep
-from ..interpreted import History
-from ..scenario import load_scenario
-from ..workers import cores
+from kamsim.experiments.sweep.sweep import sweep
+from kamsim.readers.batch import Reader, batches, bytes_a_run
+from kamsim.readers.ensemble import simulate
+from kamsim.readers.interpreted import History
+from kamsim.readers.workers import cores
+from kamsim.scenario.scenario import load_scenario
+
 from .clock import compile_times, seconds
 from .floor import draw_all, pass_all, rows_as_numbers
 from .markets import market_of, one_account

@@ -1,6 +1,6 @@
 """The same rules the way a Mesa tutorial would play them: ordinary attributes, agent sets, `mesa.batch_run`.
 
-Nothing is written twice: every loop over one kind of entity in `kamsim.month` becomes a method that an agent set
+Nothing is written twice: every loop over one kind of entity in `kamsim.theory.month` becomes a method that an agent set
 does, so that this model keeps up with the rules by itself.  Histories are equal to those of the readers: `check_equal`.
 """
 
@@ -13,12 +13,12 @@ import mesa
 import numpy as np
 from mesa.agent import AgentSet
 
-from .. import month as order
-from ..assumptions import Assumptions
-from ..interpreted import Luck, counts_of, decide_buyer, decide_supplier
-from ..population import assumption_rows, populate
-from ..recorder import RELATIONSHIP_COLUMNS, SUPPLIER_COLUMNS
-from ..state import DECLARED, World
+from kamsim.readers.interpreted import Luck, counts_of, decide_buyer, decide_supplier
+from kamsim.results.recorder import RELATIONSHIP_COLUMNS, SUPPLIER_COLUMNS
+from kamsim.scenario.world.population import assumption_rows, populate
+from kamsim.theory import month as order
+from kamsim.theory.assumptions import Assumptions
+from kamsim.theory.state import DECLARED, World
 
 Step = namedtuple("Step", "kind method")
 """One loop of a phase as a method of the agents of a kind, or a piece of it outside of any loop (kind None)."""
@@ -80,7 +80,7 @@ def method_of(phase, names, kind, body, counter=""):
     function = ast.FunctionDef("method", arguments, body, [], type_params=[])
     module = ast.fix_missing_locations(ast.Module([function], []))
     made = {}
-    # the text of kamsim.month itself
+    # the text of kamsim.theory.month itself
     exec(compile(module, f"<{phase.name}>", "exec"), phase.play.__globals__, made)
     return [Step(kind, made["method"])]
 

@@ -7,8 +7,8 @@ import sys
 WATCHED = """
 import json, resource, sys, time
 from kamsim.bench.markets import market_of
-from kamsim.ensemble import simulate
-from kamsim.scenario import load_scenario
+from kamsim.readers.ensemble import simulate
+from kamsim.scenario.scenario import load_scenario
 {prepare}
 start = time.perf_counter()
 {work}

@@ -1,6 +1,7 @@
 """Buttons and sliders for a notebook; needs ``pip install "kamsim[notebook]"``."""
 
-from ..errors import KamsimError
+from kamsim.errors import KamsimError
+
 from .session import Session
 
 
@@ -41,7 +42,7 @@ def show(session, room):
     """Draw the map and the trust lines and tell the quarter."""
     from IPython.display import display
 
-    from .. import plots
+    from kamsim import plots
 
     history = session.model.results()
     with room:
@@ -67,7 +68,7 @@ def over_time(name, run, step=3, **asked):
     """
     from IPython.display import display
 
-    from .. import plots
+    from kamsim import plots
 
     ask, tables = widgets(), plots.seen.tables_of(run)
     last = int(tables.relationships["month"].max())

@@ -1,7 +1,7 @@
 """A case played quarter by quarter: decisions held, events told, undo.  No widgets."""
 
-from .. import story
-from ..model import KamModel
+from kamsim import story
+from kamsim.readers.model import KamModel
 
 
 class Session:

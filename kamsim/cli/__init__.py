@@ -5,7 +5,8 @@ import sys
 
 def main():
     """Run a command; the user's mistake is one clear message and exit code 2, never a traceback."""
-    from ..errors import KamsimError
+    from kamsim.errors import KamsimError
+
     from . import futures  # noqa: F401  (adds its commands)
     from .commands import app
 

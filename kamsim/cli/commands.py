@@ -19,7 +19,7 @@ Force = Annotated[bool, typer.Option("--force", help="Replace a folder that kams
 def show_version(wanted: bool):
     """Print the version and stop."""
     if wanted:
-        from ..results import kamsim_version
+        from kamsim.results.run import kamsim_version
 
         print(f"kamsim {kamsim_version()}")
         raise typer.Exit

@@ -5,8 +5,9 @@ import tomllib
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from ..errors import KamsimError
-from ..scenario import load_scenario
+from kamsim.errors import KamsimError
+from kamsim.scenario.scenario import load_scenario
+
 from .bars import progress_bars
 from .running import scenario_of, screen
 
@@ -17,7 +18,7 @@ FIGURE_DOTS = 150  #: per inch
 def work(workers, scheduler, compiles=True):
     """Keyword arguments for whatever plays runs: workers here or on a cluster, and progress bars."""
     if scheduler:
-        from ..cluster import cluster
+        from kamsim.readers.cluster import cluster
 
         place = cluster(scheduler)
     else:
@@ -39,9 +40,10 @@ def save_figure(axes, path):
 
 def play_futures(name, seeds, keep, workers, scheduler, out, force):
     """An ensemble: bands, survival, moves."""
-    from .. import plots
-    from ..ensemble import simulate
-    from ..results import new_folder
+    from kamsim import plots
+    from kamsim.readers.ensemble import simulate
+    from kamsim.results.run import new_folder
+
     from .running import show_futures
 
     scenario = scenario_of(name)
@@ -116,8 +118,8 @@ def quoted(part):
 
 def show_comparison(name, options, measure, supplier, seeds, precision, grid, where, out, force):
     """A comparison in sentences; tables and figures on request."""
-    from ..experiments.compare import compare
-    from ..results import new_folder
+    from kamsim.experiments.comparison.compare import compare
+    from kamsim.results.run import new_folder
 
     scenario = scenario_of(name)
     if "scenarios" in options:
@@ -138,7 +140,7 @@ def show_comparison(name, options, measure, supplier, seeds, precision, grid, wh
 
 def write_comparison(found, regret, sentences, folder):
     """Tables, figures and sentences of a comparison."""
-    from .. import plots
+    from kamsim import plots
 
     tables = {"outcomes": found.outcomes, "pairs": found.pairs, "frontier": found.frontier, "settling": found.settling}
     figures = {"differences": plots.plot_differences, "settling": plots.plot_settling, "frontier": plots.plot_frontier}
@@ -155,7 +157,7 @@ def write_comparison(found, regret, sentences, folder):
 
 def play_sweep(name, space, design, n, seeds, design_seed, where, out):
     """A sweep into a folder."""
-    from ..experiments.sweep import sweep
+    from kamsim.experiments.sweep.sweep import sweep
 
     with work(*where) as how:
         found = sweep(scenario_of(name), space, design, n, seeds, out, design_seed, **how)
@@ -170,8 +172,8 @@ def play_sweep(name, space, design, n, seeds, design_seed, where, out):
 
 def show_sensitivity(name, space, method, n, seeds, measure, supplier, where, out):
     """Indices in sentences; the table and the figure beside the sweep."""
-    from .. import plots
-    from ..experiments.sensitivity import sensitivity
+    from kamsim import plots
+    from kamsim.experiments.factors.sensitivity import sensitivity
 
     with work(*where) as how:
         found = sensitivity(scenario_of(name), space, method, n, seeds, measure, supplier, out=out, **how)
@@ -184,9 +186,9 @@ def show_sensitivity(name, space, method, n, seeds, measure, supplier, where, ou
 
 def show_discovery(folder, measure, above, below, supplier, boxes):
     """Boxes in sentences; the table and the figure beside the sweep."""
-    from .. import plots
-    from ..experiments.discovery import discover
-    from ..experiments.swept import load_sweep
+    from kamsim import plots
+    from kamsim.experiments.factors.discovery import discover
+    from kamsim.experiments.sweep.result import load_sweep
 
     found = discover(load_sweep(folder), measure, above, below, supplier, boxes)
     say(found.sentences())

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from rich.console import Console
 
-from ..errors import KamsimError
-from ..scenario import load_scenario
+from kamsim.errors import KamsimError
+from kamsim.scenario.scenario import load_scenario
+
 from .bars import notices, progress_bars
 
 screen = Console(highlight=False)
@@ -17,7 +18,7 @@ def scenario_of(name):
     """A scenario by name or file, or one built from a folder of CRM tables."""
     path = Path(name)
     if path.is_dir() and any(path.glob("*.csv")):
-        from ..portfolio import scenario_from_crm
+        from kamsim.scenario.crm import scenario_from_crm
 
         scenario, assumed = scenario_from_crm(path)
         screen.print("What the tables do not say was assumed:")
@@ -30,15 +31,15 @@ def scenario_of(name):
 
 def one_history(scenario, seed):
     """One run in the interpreted reader: it starts at once."""
-    from ..interpreted import History
-    from ..results import Run
+    from kamsim.readers.interpreted import History
+    from kamsim.results.run import Run
 
     return Run(scenario, [History(scenario, seed).play()])
 
 
 def many_futures(scenario, seeds):
     """An ensemble with progress bars."""
-    from ..ensemble import simulate
+    from kamsim.readers.ensemble import simulate
 
     with progress_bars() as (progress, compile_progress):
         return simulate(scenario, seeds, progress=progress, compile_progress=compile_progress)
@@ -46,8 +47,8 @@ def many_futures(scenario, seeds):
 
 def play(name, seed, seeds, out, force):
     """One history and an ensemble: printed and written."""
-    from ..folders import new_folder
-    from ..report import write_report
+    from kamsim.report import write_report
+    from kamsim.results.folders import new_folder
 
     scenario = scenario_of(name)
     folder = Path(out) if out else Path("runs") / f"{scenario.name}-{seed}"
@@ -70,8 +71,8 @@ def play(name, seed, seeds, out, force):
 
 def play_again(folder):
     """Make a saved run again and say whether it is the same to the last bit."""
-    from ..ensemble import simulate
-    from ..results import load, same
+    from kamsim.readers.ensemble import simulate
+    from kamsim.results.run import load, same
 
     saved = load(folder)
     pairs = [("history", saved, one_history(saved.scenario, saved.seed))]
@@ -106,7 +107,7 @@ def show(history, futures):
 
 def show_accounts(history):
     """Two lines for each account of the one history: where it stands, and what turned it."""
-    from .. import story
+    from kamsim import story
 
     rows = history.relationships
     traded = rows.groupby("relationship")["active"].any()
@@ -122,7 +123,7 @@ def show_accounts(history):
 
 def show_goals(history):
     """Declared goals against results, where goals were declared."""
-    from .. import summary
+    from kamsim.results import summary
 
     table = summary.goals(history)
     for row in table.itertuples():
@@ -137,7 +138,7 @@ def show_goals(history):
 
 def show_futures(futures):
     """Bands over many futures, supplier by supplier."""
-    from .. import summary
+    from kamsim.results import summary
 
     screen.print(f"[bold]{len(futures.seeds)} futures[/bold], last year: mean (5–95%)")
     for row in summary.suppliers(futures).itertuples():
@@ -155,7 +156,7 @@ def show_futures(futures):
 
 def tell_story(name, seed, minor, account):
     """One history in sentences."""
-    from .. import story
+    from kamsim import story
 
     history = one_history(scenario_of(name), seed)
     wanted = None
@@ -163,7 +164,7 @@ def tell_story(name, seed, minor, account):
         rows = history.relationships.drop_duplicates("relationship")
         found = rows[rows["buyer"].astype(str) == account]["relationship"].tolist()
         if not found:
-            from ..errors import nearest
+            from kamsim.errors import nearest
 
             raise KamsimError(
                 "must be the name of a customer in the scenario",

@@ -6,15 +6,15 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from ..errors import KamsimError
+from kamsim.errors import KamsimError
 
 screen = Console(highlight=False)
 
 
 def show_scenarios(name, copy):
     """List, show or copy."""
-    from ..scenario import load_scenario
-    from ..scenario_files import find_file, shipped_files
+    from kamsim.scenario.files import find_file, shipped_files
+    from kamsim.scenario.scenario import load_scenario
 
     if name is None:
         if copy:
@@ -47,16 +47,17 @@ def copy_scenario(path, target):
 
 def show_bench(as_json, quick, targets, figure):
     """Measure and show."""
-    from ..bench import bench
+    from kamsim.bench import bench
+
     from .bars import notices
 
     told = bench(quick, not quick, lambda done, total, name: notices.print(f"kamsim bench: {name}"))
     if targets:
-        from ..bench.targets import targets_met
+        from kamsim.bench.targets import targets_met
 
         told |= targets_met(lambda name: notices.print(f"kamsim bench: {name}"))
     if figure:
-        from ..plots import plot_speed
+        from kamsim.plots import plot_speed
 
         plot_speed(told).figure.savefig(figure, dpi=150)
     if as_json:

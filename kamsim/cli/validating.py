@@ -4,14 +4,15 @@ import json
 
 from rich.console import Console
 
-from ..errors import KamsimError
+from kamsim.errors import KamsimError
 
 screen = Console(highlight=False)
 
 
 def validate(quick, as_json, regime, seeds, assumptions, out, force):
     """Measure, and show or write."""
-    from ..experiments.validation import validate as measure
+    from kamsim.validation.validate import validate as measure
+
     from .bars import progress_bars
 
     given = assumptions_of(assumptions) if assumptions else {}
@@ -31,7 +32,8 @@ def validate(quick, as_json, regime, seeds, assumptions, out, force):
 
 def calibrate(out, only, method, evaluations, seeds, quick):
     """Search, and say what was found."""
-    from ..experiments.calibration import calibrate as search
+    from kamsim.validation.calibrate import calibrate as search
+
     from .running import progress_bars
 
     names = only.split(",") if only else None
@@ -50,7 +52,7 @@ def calibrate(out, only, method, evaluations, seeds, quick):
 
 def assumptions_of(path):
     """The ``[assumptions]`` table of a TOML file."""
-    from ..scenario_files import read_tables
+    from kamsim.scenario.files import read_tables
 
     tables = read_tables(path)
     if not isinstance(tables.get("assumptions"), dict):
@@ -60,8 +62,8 @@ def assumptions_of(path):
 
 def write(told, out, force):
     """The page and the figures as JSON, into a new folder."""
-    from ..folders import new_folder
-    from ..report.validation import write_validation
+    from kamsim.report.validation import write_validation
+    from kamsim.results.folders import new_folder
 
     with new_folder(out, force) as inside:
         (inside / "validation.json").write_text(json.dumps(told, indent=2), encoding="utf-8")
@@ -75,7 +77,7 @@ def number(value):
 
 def show(told):
     """For each pattern its figures: target, band, kamsim with 5 to 95%, and what the null models come to."""
-    from ..experiments.patterns.scoring import band_of
+    from kamsim.validation.patterns.scoring import band_of
 
     models = told["models"]
     others = {name: model for name, model in models.items() if name != "kamsim"}

@@ -1,16 +1,16 @@
 """Tables in, axes out.  Each figure's title states what it shows; colours are safe for the colour-blind."""
 
-from .account import plot_account
 from .comparison import plot_differences, plot_frontier, plot_regret, plot_settling
-from .details import details
 from .factors import plot_boxes, plot_sensitivity
-from .futures import plot_bands, plot_survival
-from .map import plot_map
-from .portfolio import plot_portfolio
 from .speed import plot_speed
-from .timeline import plot_timeline
-from .trust import plot_trust
-from .views import VIEWS, view
+from .views.account import plot_account
+from .views.bands import plot_bands, plot_survival
+from .views.details import details
+from .views.index import VIEWS, view
+from .views.map import plot_map
+from .views.shares import plot_portfolio
+from .views.timeline import plot_timeline
+from .views.trust import plot_trust
 
 __all__ = [
     "VIEWS", "details", "plot_account", "plot_bands", "plot_boxes", "plot_differences", "plot_frontier", "plot_map",

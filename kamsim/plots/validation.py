@@ -59,7 +59,7 @@ def plot_pattern(row, others):
     Parameters
     ----------
     row : dict
-        A verdict of `kamsim.experiments.validation.validate` on kamsim itself.
+        A verdict of `kamsim.validation.validate.validate` on kamsim itself.
     others : dict of str to dict
         Verdicts of null models on the same pattern.
     """

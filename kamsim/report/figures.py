@@ -2,7 +2,7 @@
 
 import base64
 
-from .. import plots
+from kamsim import plots
 
 ACCOUNT = ("V2", "V3", "V4")  #: views of each of the largest accounts
 LARGEST = ("V1", "V7", "V8", "V9", "V10", "V12")  #: and of the very largest

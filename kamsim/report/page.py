@@ -4,8 +4,11 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
-from .. import story, summary
-from ..plots import VIEWS, details
+from kamsim import story
+from kamsim.plots import VIEWS
+from kamsim.plots.views import details
+from kamsim.results import summary
+
 from .figures import ACCOUNT, LARGEST, account_figures, inline, overview_figures, title_of
 
 MOST_ACCOUNTS = 4

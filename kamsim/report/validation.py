@@ -4,8 +4,9 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
-from ..experiments.patterns.scoring import band_of
-from ..plots.validation import finding, plot_pattern
+from kamsim.plots.validation import finding, plot_pattern
+from kamsim.validation.patterns.scoring import band_of
+
 from .figures import inline
 
 OWN = "kamsim"

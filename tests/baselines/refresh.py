@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from kamsim.interpreted import History
-from kamsim.results import Run
-from kamsim.scenario import load_scenario
-from kamsim.scenario_files import shipped_files
+from kamsim.readers.interpreted import History
+from kamsim.results.run import Run
+from kamsim.scenario.files import shipped_files
+from kamsim.scenario.scenario import load_scenario
 
 HERE = Path(__file__).resolve().parent
 SEED = 7

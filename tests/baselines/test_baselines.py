@@ -1,9 +1,9 @@
 """Every shipped scenario tells the history it told before; a change is read in the difference and flagged."""
 
 import pytest
-from refresh import HERE, baseline
 
-from kamsim.scenario_files import shipped_files
+from kamsim.scenario.files import shipped_files
+from tests.baselines.refresh import HERE, baseline
 
 
 @pytest.mark.parametrize("name", list(shipped_files()))

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-import kamsim.month  # noqa: F401  (registers all rules)
-from kamsim import strategies  # noqa: F401
-from kamsim.rule import RULES
+import kamsim.theory.month  # noqa: F401  (registers all rules)
+from kamsim.theory import strategies  # noqa: F401
+from kamsim.theory.rule import RULES
 
 ROOT = Path(__file__).resolve().parents[2]
 ALLOWED = (
@@ -54,7 +54,7 @@ def test_every_rule_says_what_it_means(name):
 
 
 def test_every_field_is_read_or_written_by_some_rule():
-    from kamsim.state import DECLARED
+    from kamsim.theory.state import DECLARED
 
     text = "\n".join(path.read_text() for path in (ROOT / "kamsim").rglob("*.py") if "state" not in path.parts)
     for declared in DECLARED:
@@ -63,9 +63,9 @@ def test_every_field_is_read_or_written_by_some_rule():
 
 
 def test_no_quantity_is_declared_twice():
-    from kamsim.assumptions import Assumptions
-    from kamsim.fields import Field
-    from kamsim.state import DECLARED
+    from kamsim.theory.assumptions import Assumptions
+    from kamsim.theory.fields import Field
+    from kamsim.theory.state import DECLARED
 
     for declared in (*DECLARED, Assumptions):
         parts = declared.__mro__ if declared else ()
@@ -75,7 +75,7 @@ def test_no_quantity_is_declared_twice():
 
 
 def test_every_assumption_is_used():
-    from kamsim.assumptions import Assumptions
+    from kamsim.theory.assumptions import Assumptions
 
     text = "\n".join(path.read_text() for path in (ROOT / "kamsim").rglob("*.py") if "assumptions" not in path.parts)
     unused = [name for name in Assumptions.fields if not re.search(rf"assum\w*(\.{name}\b|\[.{name}.\])", text)]
@@ -90,7 +90,7 @@ def test_numba_mesa_and_matplotlib_stay_in_their_rooms():
     for path in (ROOT / "kamsim").rglob("*.py"):
         for library, where in rooms.items():
             if re.search(rf"^\s*(import|from) {library}\b", path.read_text(), re.M):
-                assert where & {path.name, path.parent.name}, f"{path.name} imports {library}; it belongs in {where}."
+                assert where & {path.name, *path.parts}, f"{path.name} imports {library}; it belongs in {where}."
 
 
 def test_files_stay_readable_in_one_go():
@@ -114,7 +114,7 @@ def test_derived_pages_are_fresh():
 
 
 def test_the_index_of_concepts_agrees_with_the_code():
-    from kamsim.concept_index import load_index, problems_of
+    from kamsim.validation.concept_index import load_index, problems_of
 
     told = [f"{number}: {line}" for number, row in load_index().items() for line in problems_of(row)]
     assert told == [], "rows of docs/concepts/ to mend:\n" + "\n".join(told)

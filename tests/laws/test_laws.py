@@ -4,10 +4,10 @@ import numpy as np
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
-from kamsim.interpreted import History
-from kamsim.scenario import load_scenario
-from kamsim.state import RelationshipState, SupplierState
-from kamsim.words import Kind, Stage
+from kamsim.readers.interpreted import History
+from kamsim.scenario.scenario import load_scenario
+from kamsim.theory.state import RelationshipState, SupplierState
+from kamsim.theory.words import Kind, Stage
 
 SCENARIO = load_scenario("life_cycle").vary(months=30)
 UNIT = [name for name, field in RelationshipState.fields.items() if field.unit == "0..1"]

@@ -2,11 +2,11 @@
 
 import pickle
 
-from kamsim.assumptions import Assumptions
-from kamsim.batch import worlds_of
-from kamsim.fields import row_type
-from kamsim.scenario import load_scenario
-from kamsim.state import DECLARED
+from kamsim.readers.batch import worlds_of
+from kamsim.scenario.scenario import load_scenario
+from kamsim.theory.assumptions import Assumptions
+from kamsim.theory.fields import row_type
+from kamsim.theory.state import DECLARED
 
 
 def types_are_ours(cases):

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from kamsim.batch import Reader
-from kamsim.interpreted import History
-from kamsim.scenario import load_scenario
-from kamsim.scenario_files import shipped_files
+from kamsim.readers.batch import Reader
+from kamsim.readers.interpreted import History
+from kamsim.scenario.files import shipped_files
+from kamsim.scenario.scenario import load_scenario
 
 SEEDS = [0, 1, 7]
 
@@ -66,7 +66,7 @@ def test_one_changed_decision_shares_all_other_luck():
 
 
 def test_strategies_of_the_user_run_in_both_readers():
-    from kamsim import strategies
+    from kamsim.theory import strategies
 
     @strategies.strategy(side="supplier", name="test_calm")
     def test_calm(supplier, relationship, buyer, assumptions):

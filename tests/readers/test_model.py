@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 import kamsim as kam
-from kamsim.agents import Relationship, Supplier
+from kamsim.readers.agents import Relationship, Supplier
 
 
 def rows_equal(one, other):
@@ -18,7 +18,7 @@ def test_agents_are_views_on_their_rows_and_methods_are_rules():
     relationship = model.agents_by_type[Relationship][0]
     relationship.buyer_trust = 0.25
     assert model.history.rows.relationships["buyer_trust"][0] == 0.25
-    from kamsim.rules.trust import combine_trust
+    from kamsim.theory.rules.trust.trust import combine_trust
 
     assert Relationship.combine_trust is combine_trust
 

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 import kamsim as kam
-from kamsim.folders import new_folder
-from kamsim.results import TABLES, same
+from kamsim.results.folders import new_folder
+from kamsim.results.run import TABLES, same
 
 
 @pytest.fixture(scope="module")

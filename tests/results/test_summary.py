@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import kamsim as kam
-from kamsim import summary
+from kamsim.results import summary
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def test_band_of_nothing_is_missing():
 
 def test_declared_goals_stand_beside_results():
     """S4.23: Sorrel declared three goals, Thyme none; what was reached is what the table of firms holds."""
-    from kamsim.interpreted import History
+    from kamsim.readers.interpreted import History
 
     scenario = kam.load_scenario("adopting_kam").vary(months=36)
     run = kam.Run(scenario, [History(scenario, 3).play()])

@@ -4,11 +4,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from kamsim.assumptions import Assumptions
-from kamsim.chance import LUCK
-from kamsim.fields import columns_of, fresh_rows
-from kamsim.state import DECLARED, World
-from kamsim.state.levers import LEVERS
+from kamsim.theory.assumptions import Assumptions
+from kamsim.theory.chance import LUCK
+from kamsim.theory.fields import columns_of, fresh_rows
+from kamsim.theory.state import DECLARED, World
+from kamsim.theory.state.levers import LEVERS
 
 
 def rows(declared, count):
@@ -70,6 +70,6 @@ def draws():
 
 def kinds(world):
     """Names of the lines in the ledger, in order."""
-    from kamsim.words import Kind
+    from kamsim.theory.words import Kind
 
     return [Kind(world.events[line].kind).name for line in range(world.market[0].events)]

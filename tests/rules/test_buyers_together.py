@@ -3,10 +3,12 @@
 from types import SimpleNamespace
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import dependence, groups, mergers, money
-from kamsim.words import EndReason
+from kamsim.theory.rules.bonds import dependence
+from kamsim.theory.rules.market import groups, mergers
+from kamsim.theory.rules.money import money
+from kamsim.theory.words import EndReason
+from tests.rules.conftest import kinds
 
 
 def test_concentration_is_the_sum_of_squared_parts(world):

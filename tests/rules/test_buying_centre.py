@@ -1,10 +1,14 @@
 """The buying centre and the people around it, with numbers worked out by hand."""
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import buying_centre, departures, dependence, lifecycle, meetings, sourcing, trust
-from kamsim.words import BuyingPart, Function, Level, Stage, Tier
+from kamsim.theory.rules.bonds import dependence
+from kamsim.theory.rules.life_cycle import stages
+from kamsim.theory.rules.people import buying_centre, departures, meetings
+from kamsim.theory.rules.sourcing import sourcing
+from kamsim.theory.rules.trust import trust
+from kamsim.theory.words import BuyingPart, Function, Level, Stage, Tier
+from tests.rules.conftest import kinds
 
 
 def test_a_documented_process_opens_two_months_of_three(world, assumptions):
@@ -144,9 +148,9 @@ def test_a_poor_fit_tips_the_buyers_consent(world, assumptions):
     relationship, buyer = world.relationships[0], world.buyers[0]
     relationship.buyer_satisfaction, relationship.buyer_trust, relationship.alignment = 0.6, 0.5, 0.6
     relationship.agreed, buyer.willingness, assumptions.freedom = Stage.BASIC, 0.5, 0.58
-    assert lifecycle.buyer_consents(relationship, buyer, assumptions)
+    assert stages.buyer_consents(relationship, buyer, assumptions)
     relationship.personal_fit = -0.5
-    assert not lifecycle.buyer_consents(relationship, buyer, assumptions)
+    assert not stages.buyer_consents(relationship, buyer, assumptions)
 
 
 def test_trust_that_hangs_on_a_person_goes_with_the_person(world, assumptions):

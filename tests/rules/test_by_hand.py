@@ -1,26 +1,19 @@
 """Rules with numbers worked out by hand, as each docstring shows."""
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import (
-    contact_map,
-    departures,
-    dependence,
-    ending,
-    entry,
-    letting_go,
-    meetings,
-    money,
-    opportunism,
-    quantities,
-    review,
-    rivalry,
-    service,
-    sourcing,
-    trust,
-)
-from kamsim.words import Act, Conduct, Destination, EndReason, Shape, ShortagePolicy, Tier, Withdrawal
+from kamsim.theory.rules import quantities
+from kamsim.theory.rules.bonds import dependence
+from kamsim.theory.rules.life_cycle import ending, letting_go
+from kamsim.theory.rules.market import rivalry
+from kamsim.theory.rules.money import money
+from kamsim.theory.rules.people import contact_map, departures, meetings
+from kamsim.theory.rules.selection import review
+from kamsim.theory.rules.service import service
+from kamsim.theory.rules.sourcing import entry, sourcing
+from kamsim.theory.rules.trust import opportunism, trust
+from kamsim.theory.words import Act, Conduct, Destination, EndReason, Shape, ShortagePolicy, Tier, Withdrawal
+from tests.rules.conftest import kinds
 
 
 def test_quantities():
@@ -294,7 +287,7 @@ def test_a_vendor_cut_keeps_the_best(world, assumptions):
 
 def test_contracts_run_to_the_end_of_a_year():
     """From month 5, 24 months would be month 29: the nearest year's end is 24.  From 9 they are 33: 36 is nearer."""
-    from kamsim.rules.quantities import contract_until
+    from kamsim.theory.rules.quantities import contract_until
 
     assert contract_until(5, 24) == 24
     assert contract_until(9, 24) == 36

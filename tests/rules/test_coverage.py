@@ -1,10 +1,11 @@
 """How accounts are covered, with numbers worked out by hand."""
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import coverage, departures, meetings, service
-from kamsim.words import Coverage, Destination, Function, ManagerType, Role, Tier
+from kamsim.theory.rules.people import coverage, departures, meetings
+from kamsim.theory.rules.service import service
+from kamsim.theory.words import Coverage, Destination, Function, ManagerType, Role, Tier
+from tests.rules.conftest import kinds
 
 
 def test_a_single_manager_is_the_only_one_who_meets_the_customer(world, assumptions):

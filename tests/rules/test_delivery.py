@@ -1,11 +1,14 @@
 """Orders, the service desk, disputes and hassle, with numbers worked out by hand."""
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import delivery, desk, market, sourcing, trust
-from kamsim.state.levers import LEVERS
-from kamsim.words import DeliveryType, Role, ServiceLever, Stage
+from kamsim.theory.rules.market import market
+from kamsim.theory.rules.service import delivery, service_desk
+from kamsim.theory.rules.sourcing import sourcing
+from kamsim.theory.rules.trust import trust
+from kamsim.theory.state.levers import LEVERS
+from kamsim.theory.words import DeliveryType, Role, ServiceLever, Stage
+from tests.rules.conftest import kinds
 
 
 def put(world, lever, level, number=0):
@@ -115,10 +118,10 @@ def test_who_is_served_worse_resents_it(world, account, assumptions):
 def test_a_look_into_the_schedule_saves_calls(account, assumptions):
     """S2.9: four calls, half a look at savings of 0.6: 2.8; with a problem two months old twice as many, 5.6."""
     assumptions.chase_calls, assumptions.schedule_saves, account.sharing_schedule = 4.0, 0.6, 0.5
-    desk.count_calls(account, assumptions)
+    service_desk.count_calls(account, assumptions)
     assert account.calls == pytest.approx(2.8)
     account.open_problem = 2
-    desk.count_calls(account, assumptions)
+    service_desk.count_calls(account, assumptions)
     assert account.calls == pytest.approx(5.6)
 
 
@@ -128,10 +131,10 @@ def test_a_pooled_desk_makes_wait_and_tell_again(world, account, assumptions):
     supplier, other = world.suppliers[0], world.relationships[1]
     assumptions.chase_calls, assumptions.desk_days, assumptions.told_again = 4.0, 1.5, 0.6
     supplier.partners, other.dedicated = 2, 1.0
-    desk.load_desk(world, supplier, assumptions)
+    service_desk.load_desk(world, supplier, assumptions)
     assert supplier.desk_load == pytest.approx(0.5)
     for one, wait, told in ((account, 0.375, 0.6), (other, 0.0, 0.0)):
-        desk.wait_for_help(one, supplier, assumptions)
+        service_desk.wait_for_help(one, supplier, assumptions)
         assert one.wait == pytest.approx(wait)
         assert one.explained_again == pytest.approx(told)
 
@@ -140,9 +143,9 @@ def test_ones_own_desk_builds_a_tie(world, account, assumptions):
     """S2.14: half a desk at 0.3 adds 0.15 to the chance to meet its representative, and nothing for others."""
     seller, assumptions.desk_ties, account.dedicated = world.contacts[0], 0.3, 0.5
     seller.role = int(Role.SERVICE)
-    assert desk.drops_in(account, seller, assumptions) == pytest.approx(0.15)
+    assert service_desk.drops_in(account, seller, assumptions) == pytest.approx(0.15)
     seller.role = int(Role.SPECIALIST)
-    assert desk.drops_in(account, seller, assumptions) == 0.0
+    assert service_desk.drops_in(account, seller, assumptions) == 0.0
 
 
 def test_updates_earn_trust_and_silence_costs_it(world, account, assumptions):
@@ -150,12 +153,12 @@ def test_updates_earn_trust_and_silence_costs_it(world, account, assumptions):
     assumptions.answer_slowest, assumptions.silence_harm, assumptions.usual_answer = 4.0, 0.02, 0.3
     put(world, ServiceLever.RESPONSE, 0.5)
     account.wait, account.open_problem, account.buyer_competence_trust = 0.0, 2, 0.5
-    desk.answer(world, account, assumptions)
+    service_desk.answer(world, account, assumptions)
     assert account.answer_days == pytest.approx(2.0)
     assert account.buyer_competence_trust == pytest.approx(0.5 * 1.004)
     put(world, ServiceLever.RESPONSE, 0.0)
     account.buyer_competence_trust = 0.5
-    desk.answer(world, account, assumptions)
+    service_desk.answer(world, account, assumptions)
     assert account.buyer_competence_trust == pytest.approx(0.5 * (1.0 + 0.02 * (1.0 / 3.0 - 0.3)))
 
 
@@ -166,12 +169,12 @@ def test_disputes_age_and_are_settled(world, account, draws, assumptions):
     account.defects, account.buyer_goodwill_trust = assumptions.usual_errors, 0.5
     luck = draws.relationships
     luck.dispute, luck.dispute_settled = 0.01, 0.5
-    desk.settle_disputes(world, account, luck, assumptions)
-    desk.settle_disputes(world, account, luck, assumptions)
+    service_desk.settle_disputes(world, account, luck, assumptions)
+    service_desk.settle_disputes(world, account, luck, assumptions)
     assert account.dispute_months == 2
     assert account.buyer_goodwill_trust == pytest.approx(0.5 * (1.0 - 0.008))
     put(world, ServiceLever.DISPUTES, 0.6)
-    desk.settle_disputes(world, account, luck, assumptions)
+    service_desk.settle_disputes(world, account, luck, assumptions)
     assert account.dispute_months == 0
     assert kinds(world) == ["DISPUTE_OPENED", "DISPUTE_SETTLED"]
 
@@ -184,7 +187,7 @@ def test_hassle_is_time_and_costs_orders(world, account, assumptions):
     assumptions.hassle_weight, assumptions.usual_hassle = 2.0, 0.05
     account.calls, account.explained_again, account.wait = 4.0, 0.5, 1.0
     account.open_problem, account.dispute_months = 2, 1
-    desk.cost_nerves(account, assumptions)
+    service_desk.cost_nerves(account, assumptions)
     assert account.hassle == pytest.approx(0.12)
     told = []
     for hassle in (0.05, 0.12):

@@ -1,11 +1,18 @@
 """Beyond the usual offer: extras, adaptation, downstream work, systems, lean supply, asking; worked out by hand."""
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import dependence, extras, governance, lean, levers, market, money, review, service, sourcing, trust
-from kamsim.state.levers import LEVERS
-from kamsim.words import ServiceLever, Stage, Tier
+from kamsim.theory.rules.bonds import dependence
+from kamsim.theory.rules.governance import governance
+from kamsim.theory.rules.market import market
+from kamsim.theory.rules.money import lean_supply, money
+from kamsim.theory.rules.selection import review
+from kamsim.theory.rules.service import extras, levers, service
+from kamsim.theory.rules.sourcing import sourcing
+from kamsim.theory.rules.trust import trust
+from kamsim.theory.state.levers import LEVERS
+from kamsim.theory.words import ServiceLever, Stage, Tier
+from tests.rules.conftest import kinds
 
 
 def put(world, lever, level, required=1.0):
@@ -130,18 +137,18 @@ def test_systems_are_bought_where_they_pay_back(world, account, assumptions):
     assumptions.technology_fixed, assumptions.technology_rate, assumptions.technology_saves = 6000.0, 0.1, 0.005
     assumptions.stay_hoped, account.agreed = 100.0, Stage.COOPERATIVE
     put(world, ServiceLever.ORDER_CHANNEL, 0.3)
-    lean.consider_technology(world, account, assumptions)
+    lean_supply.consider_technology(world, account, assumptions)
     assert account.technology == 0.0
     assumptions.stay_hoped = 120.0
-    lean.consider_technology(world, account, assumptions)
+    lean_supply.consider_technology(world, account, assumptions)
     assert account.technology == pytest.approx(12_000.0)
     assert account.one_off == pytest.approx(12_000.0)
-    assert lean.technology_saving(account, assumptions) == pytest.approx(300.0)
+    assert lean_supply.technology_saving(account, assumptions) == pytest.approx(300.0)
     assumptions.technology_ages = 0.017
-    lean.write_off(world, account, assumptions)
+    lean_supply.write_off(world, account, assumptions)
     assert account.technology == pytest.approx(12_000.0 * 0.983)
     account.active = False
-    lean.write_off(world, account, assumptions)
+    lean_supply.write_off(world, account, assumptions)
     assert account.technology == 0.0
     assert kinds(world) == ["TECHNOLOGY_BOUGHT", "TECHNOLOGY_STRANDED"]
 
@@ -153,7 +160,7 @@ def test_customers_see_waste_and_suppliers_take_it_out(world, account, assumptio
     """
     supplier, buyer = world.suppliers[0], world.buyers[0]
     supplier.slack, account.waste, account.effort, buyer.waste_tolerated = 0.2, 300.0, 1000.0, 0.4
-    lean.check_waste(account, buyer, supplier, assumptions)
+    lean_supply.check_waste(account, buyer, supplier, assumptions)
     assert account.lean_gap == pytest.approx(0.1)
     told, assumptions.lean_weight = [], 0.6
     for gap in (0.0, 0.1):
@@ -162,7 +169,7 @@ def test_customers_see_waste_and_suppliers_take_it_out(world, account, assumptio
         told.append(account.offer)
     assert told[0] - told[1] == pytest.approx(0.06)
     supplier.cash, supplier.sales_mean, assumptions.lean_speed, assumptions.lean_cost = 0.0, 100_000.0, 0.3, 1.0
-    lean.get_lean(world, supplier, assumptions)
+    lean_supply.get_lean(world, supplier, assumptions)
     assert supplier.slack == pytest.approx(0.17)
     assert supplier.cash == pytest.approx(-3000.0)
 
@@ -183,7 +190,7 @@ def test_buyers_tolerate_less_from_year_to_year(world, assumptions):
     buyer, assumptions.lean_rise, assumptions.lean_floor = world.buyers[0], 0.01, 0.15
     for before, after in ((0.4, 0.39), (0.155, 0.15)):
         buyer.waste_tolerated = before
-        lean.demand_more(buyer, assumptions)
+        lean_supply.demand_more(buyer, assumptions)
         assert buyer.waste_tolerated == pytest.approx(after)
 
 

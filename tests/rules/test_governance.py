@@ -1,10 +1,14 @@
 """Plans, reviews, structure, boards and goals, with numbers worked out by hand."""
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import coverage, departures, dependence, governance, planning, review, trust
-from kamsim.words import Goal, Stage, Tier
+from kamsim.theory.rules.bonds import dependence
+from kamsim.theory.rules.governance import governance, planning
+from kamsim.theory.rules.people import coverage, departures
+from kamsim.theory.rules.selection import review
+from kamsim.theory.rules.trust import trust
+from kamsim.theory.words import Goal, Stage, Tier
+from tests.rules.conftest import kinds
 
 
 def key_account(world):

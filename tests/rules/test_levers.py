@@ -1,11 +1,12 @@
 """Service levers and needs, with numbers worked out by hand."""
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import levers, needs, review, service
-from kamsim.state.levers import LEVERS
-from kamsim.words import ServiceLever, Stage
+from kamsim.theory.rules.selection import review
+from kamsim.theory.rules.service import levers, needs, service
+from kamsim.theory.state.levers import LEVERS
+from kamsim.theory.words import ServiceLever, Stage
+from tests.rules.conftest import kinds
 
 ENGINEER = ServiceLever.TECHNICAL_SUPPORT
 

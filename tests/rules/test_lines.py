@@ -1,10 +1,12 @@
 """Product lines and their sourcing, with numbers worked out by hand."""
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import dependence, lines, money, sourcing
-from kamsim.words import Exclusion, Sourcing, Stage
+from kamsim.theory.rules.bonds import dependence
+from kamsim.theory.rules.money import money
+from kamsim.theory.rules.sourcing import product_lines, sourcing
+from kamsim.theory.words import Exclusion, Sourcing, Stage
+from tests.rules.conftest import kinds
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def test_trust_opens_sole_supply_and_its_loss_brings_a_second_source(world, line
     modes = []
     for trust in (0.59, 0.62, 0.55, 0.5):
         trusted(one, trust)
-        lines.choose_mode(world, line, assumptions)
+        product_lines.choose_mode(world, line, assumptions)
         modes.append(line.mode)
     assert modes == [Sourcing.MULTI, Sourcing.SOLE, Sourcing.SOLE, Sourcing.MULTI]
     assert kinds(world) == ["SOLE_SOURCED", "SECOND_SOURCED"]
@@ -39,7 +41,7 @@ def test_a_critical_item_needs_more_trust(world, line, assumptions):
     """At a criticality of 0.8 the bar is 0.54 + 0.24 = 0.78."""
     trusted(world.relationships[0], 0.7)
     line.criticality = 0.8
-    lines.choose_mode(world, line, assumptions)
+    product_lines.choose_mode(world, line, assumptions)
     assert line.mode == Sourcing.MULTI
 
 
@@ -47,9 +49,11 @@ def test_modes_favour_who_is_chosen(line, assumptions):
     """At weights of 0.3 and 0.15: alone 1.3, against one alone 0.1; first of two 1.15, a third 0.55."""
     assumptions.sole_places, assumptions.first_places = 0.3, 0.15
     line.mode = Sourcing.SOLE
-    assert (lines.favour(line, 0, assumptions), lines.favour(line, 1, assumptions)) == pytest.approx((1.3, 0.1))
+    favours = (product_lines.favour(line, 0, assumptions), product_lines.favour(line, 1, assumptions))
+    assert favours == pytest.approx((1.3, 0.1))
     line.mode, line.second = Sourcing.DUAL, 1
-    assert (lines.favour(line, 1, assumptions), lines.favour(line, 2, assumptions)) == pytest.approx((1.15, 0.55))
+    favours = (product_lines.favour(line, 1, assumptions), product_lines.favour(line, 2, assumptions))
+    assert favours == pytest.approx((1.15, 0.55))
 
 
 def test_shares_of_lines_add_up_to_the_share_of_wallet(world, line, assumptions):
@@ -60,12 +64,12 @@ def test_shares_of_lines_add_up_to_the_share_of_wallet(world, line, assumptions)
     for place, weight, potential in ((0, 0.5, 0.6), (1, 0.3, 0.5), (2, 0.2, 0.5)):
         world.lines[place].weight, world.supplies[place].potential = weight, potential
         world.supplies[place].in_scope = place != 1
-    lines.add_up_lines(world, one, assumptions)
+    product_lines.add_up_lines(world, one, assumptions)
     assert [world.supplies[k].share for k in range(3)] == pytest.approx([0.45, 0.0, 0.375])
     assert one.line_pull == pytest.approx(1.0)
     assert one.white_space == pytest.approx(0.25)
     assumptions.line_weight, one.line_pull = 0.5, 0.5
-    assert lines.scope_allows(one, assumptions) == pytest.approx(0.75)
+    assert product_lines.scope_allows(one, assumptions) == pytest.approx(0.75)
 
 
 def test_an_interdependent_partner_wins_white_space_faster(world, assumptions):
@@ -81,10 +85,10 @@ def test_worldwide_buyers_take_critical_items_from_worldwide_suppliers(world, li
     """S1.11: a local supplier is shut out from the critical line of a worldwide buyer, not from the simple one."""
     one, buyer, supplier, supply = world.relationships[0], world.buyers[0], world.suppliers[0], world.supplies[0]
     buyer.worldwide, supplier.worldwide, one.accredited = True, False, True
-    lines.check_eligible(supply, line, buyer, supplier, one, assumptions)
+    product_lines.check_eligible(supply, line, buyer, supplier, one, assumptions)
     assert (supply.excluded, supply.in_scope) == (Exclusion.NONE, True)
     line.criticality = 0.8
-    lines.check_eligible(supply, line, buyer, supplier, one, assumptions)
+    product_lines.check_eligible(supply, line, buyer, supplier, one, assumptions)
     assert (supply.excluded, supply.in_scope) == (Exclusion.REACH, False)
 
 
@@ -92,10 +96,10 @@ def test_scope_widens_one_line_at_a_time(world, line, draws, assumptions):
     """0.4 a year x a quarter x (0.5 + 0.5) x 1.5 = 0.15 in an interdependent relationship, 0.05 in a basic one."""
     one, supplier = world.relationships[0], world.suppliers[0]
     one.stage, assumptions.scope_rate, draws.relationships.widens = Stage.BASIC, 0.4, 0.1
-    lines.widen_scope(world, one, supplier, draws.relationships, assumptions)
+    product_lines.widen_scope(world, one, supplier, draws.relationships, assumptions)
     assert [world.supplies[k].in_scope for k in range(3)] == [True, False, False]
     one.stage = Stage.INTERDEPENDENT
-    lines.widen_scope(world, one, supplier, draws.relationships, assumptions)
+    product_lines.widen_scope(world, one, supplier, draws.relationships, assumptions)
     assert [world.supplies[k].in_scope for k in range(3)] == [True, True, False]
     assert kinds(world) == ["SCOPE_WIDENED"]
 

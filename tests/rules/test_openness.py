@@ -1,10 +1,13 @@
 """Open books, secrecy, forecasts, innovations, leaks and shortages, by hand."""
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import conduct, dependence, foresight, innovation, money, openness, opportunism, service
-from kamsim.words import Act, Function, Kind, Stage, Tier, Topic
+from kamsim.theory.rules.bonds import dependence, foresight, innovation, openness
+from kamsim.theory.rules.money import money
+from kamsim.theory.rules.service import service
+from kamsim.theory.rules.trust import gravity, opportunism
+from kamsim.theory.words import Act, Function, Kind, Stage, Tier, Topic
+from tests.rules.conftest import kinds
 
 
 @pytest.fixture
@@ -62,11 +65,11 @@ def test_new_products_are_shown_under_secrecy_only(world, one, assumptions):
 
 def test_a_leak_is_as_grave_as_what_was_shared(one, assumptions):
     """S1.70: 0.5 x (0.5 + 0.8 x shared): 0.25 of nothing, 0.65 of everything; an agreement of secrecy adds 0.1."""
-    assert conduct.leak_gravity(one, 0.5, assumptions) == pytest.approx(0.25)
+    assert gravity.leak_gravity(one, 0.5, assumptions) == pytest.approx(0.25)
     one.sharing_cost = 1.0
-    assert conduct.leak_gravity(one, 0.5, assumptions) == pytest.approx(0.65)
+    assert gravity.leak_gravity(one, 0.5, assumptions) == pytest.approx(0.65)
     one.nda = True
-    assert conduct.leak_gravity(one, 0.5, assumptions) == pytest.approx(0.75)
+    assert gravity.leak_gravity(one, 0.5, assumptions) == pytest.approx(0.75)
 
 
 def test_a_leak_reaches_the_rival(world, one, assumptions):
@@ -96,13 +99,13 @@ def test_a_sale_to_a_rival_is_a_breach_where_forbidden(world, one, assumptions, 
 def test_a_false_shortage_holds_back_and_a_real_one_is_doubted(world, one, assumptions):
     """S1.72: gravity 0.5 at 0.1 holds back 5%; a real gap of 0.5 without any schedule costs 0.05 x 0.5 of goodwill."""
     one.hidden_act, one.hidden_size, one.fill_rate = Act.RESTRICTION, 0.5, 1.0
-    conduct.hold_back_supply(one, assumptions)
+    gravity.hold_back_supply(one, assumptions)
     assert one.fill_rate == pytest.approx(0.95) and one.withheld == pytest.approx(0.05)
     one.withheld, one.fill_rate, one.buyer_goodwill_trust, one.sharing_schedule = 0.0, 0.5, 0.8, 0.0
-    conduct.doubt_shortage(world, one, assumptions)
+    gravity.doubt_shortage(world, one, assumptions)
     assert one.buyer_goodwill_trust == pytest.approx(0.8 * 0.975) and kinds(world) == ["SUSPICION"]
     one.sharing_schedule = 1.0
-    conduct.doubt_shortage(world, one, assumptions)
+    gravity.doubt_shortage(world, one, assumptions)
     assert one.buyer_goodwill_trust == pytest.approx(0.8 * 0.975)
 
 

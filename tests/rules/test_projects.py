@@ -1,10 +1,11 @@
 """Joint projects and scandals, by hand."""
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import brands, project_work, projects
-from kamsim.words import ProjectKind, ProjectPhase, Side, Stage
+from kamsim.theory.rules.bonds import project_months, projects
+from kamsim.theory.rules.trust import scandals
+from kamsim.theory.words import ProjectKind, ProjectPhase, Side, Stage
+from tests.rules.conftest import kinds
 
 
 @pytest.fixture
@@ -66,14 +67,14 @@ def test_cost_comes_first_and_a_success_yields_for_years(world, pair, assumption
     buyer, supplier, draw = world.buyers[0], world.suppliers[0], draws.relationships
     projects.begin_project(world, pair, ProjectKind.COST_REDUCTION, assumptions)
     made = world.projects[pair.first_project]
-    project_work.work_together(world, pair, buyer, supplier, draw, assumptions)
+    project_months.work_together(world, pair, buyer, supplier, draw, assumptions)
     assert (pair.joint_cost, pair.investment) == (pytest.approx(1_200.0), pytest.approx(720.0))
     assert pair.buyer_pledge == pytest.approx(0.5 * 480.0) and pair.joint_saving == 0.0
     made.months_left, draw.project_result = 1, made.risk
-    project_work.work_together(world, pair, buyer, supplier, draw, assumptions)
+    project_months.work_together(world, pair, buyer, supplier, draw, assumptions)
     assert (made.phase, made.months_left) == (ProjectPhase.EARNING, 48)
     pair.investment = 0.0
-    project_work.work_together(world, pair, buyer, supplier, draw, assumptions)
+    project_months.work_together(world, pair, buyer, supplier, draw, assumptions)
     assert (pair.joint_saving, pair.joint_price) == (pytest.approx(0.008), pytest.approx(-0.0032))
     assert pair.joint_benefit == pytest.approx(0.0032) and pair.investment == 0.0
     assert made.brought == pytest.approx(800.0) and made.spent == pytest.approx(2_400.0)
@@ -85,7 +86,7 @@ def test_a_failure_leaves_nothing_but_its_cost(world, pair, assumptions, draws):
     made = world.projects[pair.first_project]
     made.months_left, draws.relationships.project_result = 1, made.risk - 0.001
     pair.buyer_satisfaction = 0.5
-    project_work.work_together(world, pair, world.buyers[0], world.suppliers[0], draws.relationships, assumptions)
+    project_months.work_together(world, pair, world.buyers[0], world.suppliers[0], draws.relationships, assumptions)
     assert made.phase == ProjectPhase.EMPTY and pair.projects == 0
     assert pair.buyer_satisfaction == pytest.approx(0.47)
     assert kinds(world) == ["PROJECT_BEGAN", "PROJECT_FAILED"]
@@ -94,7 +95,7 @@ def test_a_failure_leaves_nothing_but_its_cost(world, pair, assumptions, draws):
 def test_firms_that_turn_away_stop_their_projects(world, pair, assumptions, draws):
     projects.begin_project(world, pair, ProjectKind.QUALITY, assumptions)
     pair.disintegrating = True
-    project_work.work_together(world, pair, world.buyers[0], world.suppliers[0], draws.relationships, assumptions)
+    project_months.work_together(world, pair, world.buyers[0], world.suppliers[0], draws.relationships, assumptions)
     assert pair.projects == 0 and kinds(world)[-1] == "PROJECT_STOPPED"
 
 
@@ -102,8 +103,8 @@ def test_a_scandal_reaches_the_partner_of_a_joint_brand_only(world, pair, assump
     """S0.23, S0.30: 0.6 of 0.5 is 0.3, and does not come back stronger."""
     buyer, supplier = world.buyers[0], world.suppliers[0]
     supplier.scandal = 0.5
-    brands.spill_scandal(world, pair, buyer, supplier, assumptions)
-    brands.spill_scandal(world, pair, buyer, supplier, assumptions)
+    scandals.spill_scandal(world, pair, buyer, supplier, assumptions)
+    scandals.spill_scandal(world, pair, buyer, supplier, assumptions)
     assert (buyer.scandal, supplier.scandal) == (pytest.approx(0.3), pytest.approx(0.5))
     assert kinds(world) == ["BRAND_SPILLED"]
 
@@ -116,7 +117,7 @@ def test_partners_stand_by_or_keep_their_distance(world, pair, assumptions):
     pair.buyer_commitment = 0.5
     pair.supplier_goodwill_trust = cold.supplier_goodwill_trust = 0.5
     world.projects[cold.first_project].kind, cold.co_branded = ProjectKind.CO_BRAND, True
-    brands.shame_supplier(world, supplier, 0.8, assumptions)
+    scandals.shame_supplier(world, supplier, 0.8, assumptions)
     assert pair.supplier_goodwill_trust == pytest.approx(0.55) and pair.distance == 0.0
     assert cold.supplier_goodwill_trust == pytest.approx(0.45) and cold.distance == pytest.approx(0.8)
     assert not cold.co_branded and world.projects[cold.first_project].kind == ProjectKind.NONE
@@ -127,5 +128,5 @@ def test_partners_stand_by_or_keep_their_distance(world, pair, assumptions):
 def test_distance_fades(pair):
     """Distance of 0.8 lets 0.6 of the wanted access through and is 0.48 a quarter later."""
     pair.distance, pair.access_wanted = 0.8, 0.5
-    brands.keep_distance(pair)
+    scandals.keep_distance(pair)
     assert (pair.access_wanted, pair.distance) == (pytest.approx(0.3), pytest.approx(0.48))

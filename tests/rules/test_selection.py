@@ -1,23 +1,21 @@
 """Selection and expectation, with numbers worked out by hand."""
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import (
-    entry,
-    ideas,
-    lifecycle,
-    matrix,
-    money,
+from kamsim.theory.rules.life_cycle import stages
+from kamsim.theory.rules.money import money
+from kamsim.theory.rules.selection import (
+    client_matrix,
+    expectations,
     review,
     selection,
-    service,
     significance,
-    sourcing,
-    tenders,
-    trust,
 )
-from kamsim.words import Contribution, Objective, Quadrant, Stage, Tier, Vocabulary
+from kamsim.theory.rules.service import service
+from kamsim.theory.rules.sourcing import entry, sourcing, tenders
+from kamsim.theory.rules.trust import trust
+from kamsim.theory.words import Contribution, Objective, Quadrant, Stage, Tier, Vocabulary
+from tests.rules.conftest import kinds
 
 
 def test_an_account_is_worth_a_reference_lessons_and_doors(world, assumptions):
@@ -97,11 +95,11 @@ def test_a_strategic_resource_is_let_in_deeper(world, assumptions):
     one.buyer_trust, buyer.willingness, one.alignment = 0.5, 0.5, 0.6
     one.value_remembered, one.importance_gap = 0.0, 0.0
     one.agreed, assumptions.freedom, one.buyer_satisfaction, assumptions.resource_bonus = 1, 0.5, 0.48, 0.05
-    assert not lifecycle.buyer_consents(one, buyer, assumptions)
+    assert not stages.buyer_consents(one, buyer, assumptions)
     one.strategic_resource = True
-    assert lifecycle.buyer_consents(one, buyer, assumptions)
+    assert stages.buyer_consents(one, buyer, assumptions)
     one.importance_gap, assumptions.gap_costs = 0.7, 0.1  # S4.9: 0.1 x 0.5 takes it away again
-    assert not lifecycle.buyer_consents(one, buyer, assumptions)
+    assert not stages.buyer_consents(one, buyer, assumptions)
 
 
 def test_a_buyer_that_pulls_brings_talks_forward(world, draws, assumptions):
@@ -111,7 +109,7 @@ def test_a_buyer_that_pulls_brings_talks_forward(world, draws, assumptions):
     significance.pull(world, one, draws.relationships, assumptions)
     assert one.pull == pytest.approx(0.4) and kinds(world) == ["PULL_SIGNAL"]
     one.pull, assumptions.talks_a_year, assumptions.pull_talks = 0.9, 1.2, 0.4
-    assert lifecycle.eager(one, assumptions) == pytest.approx(0.1 * 1.2)
+    assert stages.eager(one, assumptions) == pytest.approx(0.1 * 1.2)
 
 
 def test_criteria_add_to_size_and_potential(world, assumptions):
@@ -153,10 +151,10 @@ def test_some_are_better_served_outside(world, assumptions):
     one, buyer = world.relationships[0], world.buyers[0]
     buyer.needs_response, buyer.needs_technical, buyer.needs_price = 0.1, 0.1, 0.8
     one.seat_wanted, one.buyer_trust, one.switching_cost = 0.1, 0.5, 0.0
-    ideas.weigh_inside(one, buyer)
+    expectations.weigh_inside(one, buyer)
     assert (one.value_inside, one.value_outside) == pytest.approx((0.23, 0.6))
     one.tier_wanted, one.significance = Tier.KEY, 0.8
-    ideas.refuses_status(world, one, 0.5, assumptions)
+    expectations.refuses_status(world, one, 0.5, assumptions)
     assert one.stayed_outside and kinds(world) == ["STAYED_OUTSIDE"]
 
 
@@ -170,10 +168,10 @@ def test_a_skipped_talk_leaves_a_mismatch_that_shows(world, assumptions):
         buyer.needs_response, buyer.needs_technical, buyer.needs_price = 0.4, 0.4, 0.3
         one.ask_wanted, one.importance_gap, one.buyer_satisfaction = asks, 0.0, 0.6
         one.status_announced, one.announced_months = True, 12
-        ideas.talk_first(world, one, buyer, assumptions)
+        expectations.talk_first(world, one, buyer, assumptions)
     assert (asked.mismatch, unasked.mismatch, asked.one_off) == pytest.approx((0.05, 0.2, assumptions.dialogue_cost))
     for one in (asked, unasked):
-        ideas.show_mismatch(world, one, assumptions)
+        expectations.show_mismatch(world, one, assumptions)
     assert (asked.buyer_satisfaction, unasked.buyer_satisfaction) == pytest.approx((0.6, 0.54))
     assert kinds(world) == ["DIALOGUE_HELD", "DIALOGUE_SKIPPED", "MISMATCH_SHOWED"]
 
@@ -184,7 +182,7 @@ def test_the_worst_gap_counts_though_all_else_is_good(world, assumptions):
     buyer.needs_response, buyer.needs_reliability, buyer.needs_technical = 0.5, 0.5, 0.0
     one.expected_response, one.response, one.expected_reliability, one.reliability = 0.8, 0.6, 0.9, 0.95
     one.expected_share = one.share_of_wallet = one.expected_openness = one.information = 0.2
-    ideas.compare_ideas(one, buyer, assumptions)
+    expectations.compare_ideas(one, buyer, assumptions)
     assert one.idea_gap == pytest.approx(0.1) and one.supplier_idea_gap == 0.0
     assumptions.idea_weight, assumptions.usual_gap, assumptions.satisfaction_memory = 0.4, 0.03, 1.0
     one.delivered = one.buyer_expectation = 0.5
@@ -196,14 +194,14 @@ def test_the_matrix_has_four_fields_and_moves_resources(world, assumptions):
     """S3.3: possible 0.6 and a forecast of 5% are 0.645; trust 0.6 and half of the potential won are 0.55: defend."""
     one = world.relationships[0]
     one.growth_forecast, one.buyer_trust, one.share_of_wallet, one.potential_believed = 0.05, 0.6, 0.25, 0.5
-    matrix.place_on_matrix(one, 0.6)
+    client_matrix.place_on_matrix(one, 0.6)
     assert (one.attractiveness, one.position) == pytest.approx((0.645, 0.55))
     fields, claims = [], []
     assumptions.matrix_weight = 0.2
     for possible, trusted in ((0.6, 0.6), (0.6, 0.2), (0.2, 0.6), (0.2, 0.2)):
         one.buyer_trust, one.weight = trusted, 1.0
-        matrix.place_on_matrix(one, possible)
-        matrix.steer(one, assumptions)
+        client_matrix.place_on_matrix(one, possible)
+        client_matrix.steer(one, assumptions)
         fields.append(one.quadrant)
         claims.append(one.weight)
     assert fields == [Quadrant.DEFEND, Quadrant.BUILD, Quadrant.HARVEST, Quadrant.LEAVE]
@@ -215,10 +213,10 @@ def test_tiers_are_audited_against_their_definitions(world, assumptions):
     one, buyer = world.relationships[0], world.buyers[0]
     assumptions.significance_bar, assumptions.strategic_bar, assumptions.misfit_patience = 0.5, 0.6, 2
     one.tier, one.significance, one.tier_months, buyer.solvency = Tier.STRATEGIC, 0.55, 24, 0.9
-    matrix.audit_tier(world, one, assumptions)
+    client_matrix.audit_tier(world, one, assumptions)
     review.withdraw_status(world, one, buyer, assumptions)
     assert (one.misfit, one.tier) == (1, Tier.STRATEGIC)
-    matrix.audit_tier(world, one, assumptions)
+    client_matrix.audit_tier(world, one, assumptions)
     review.withdraw_status(world, one, buyer, assumptions)
     assert one.tier == Tier.KEY and kinds(world) == ["TIER_MISFIT", "STATUS_WITHDRAWN"]
 
@@ -267,9 +265,9 @@ def test_the_same_word_may_mean_different_things(world, assumptions):
     one.believed_response, one.believed_technical, one.believed_price = 0.4, 0.4, 0.3
     buyer.needs_response, buyer.needs_technical, buyer.needs_price = 0.4, 0.4, 0.3
     assumptions.word_confusion = 0.1
-    assert ideas.misread(one, buyer, supplier, assumptions) == pytest.approx(0.0)
+    assert expectations.misread(one, buyer, supplier, assumptions) == pytest.approx(0.0)
     buyer.vocabulary = Vocabulary.CUSTOMER_SUCCESS
-    assert ideas.misread(one, buyer, supplier, assumptions) == pytest.approx(0.1)
+    assert expectations.misread(one, buyer, supplier, assumptions) == pytest.approx(0.1)
 
 
 def test_rivals_purchases_are_seen_by_those_who_know_the_customer(world):
@@ -283,9 +281,9 @@ def test_consent_can_be_taken_out(world, assumptions):
     """S1.16, T11: an unwilling buyer refuses; where it is not asked, the supplier's wish is enough."""
     one, buyer = world.relationships[0], world.buyers[0]
     one.buyer_satisfaction, one.buyer_trust, one.agreed = 0.2, 0.2, Stage.BASIC
-    assert not lifecycle.buyer_consents(one, buyer, assumptions)
+    assert not stages.buyer_consents(one, buyer, assumptions)
     assumptions.buyer_must_consent = False
-    assert lifecycle.buyer_consents(one, buyer, assumptions)
+    assert stages.buyer_consents(one, buyer, assumptions)
 
 
 def test_references_speak_for_a_stranger_in_a_tender(world, assumptions):
@@ -302,5 +300,5 @@ def test_where_the_buyer_is_not_asked_its_ceiling_does_not_count(world, assumpti
     asked, unasked = world.relationships
     for one, consent in ((asked, True), (unasked, False)):
         one.agreed, one.buyer_ceiling, assumptions.buyer_must_consent = Stage.COOPERATIVE, Stage.BASIC, consent
-        lifecycle.step_back(one, assumptions)
+        stages.step_back(one, assumptions)
     assert (asked.agreed, unasked.agreed) == (Stage.BASIC, Stage.COOPERATIVE)

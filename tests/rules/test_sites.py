@@ -3,15 +3,15 @@
 from types import SimpleNamespace
 
 import pytest
-from conftest import kinds, rows
 
-from kamsim.chance import LUCK
 from kamsim.errors import KamsimError
-from kamsim.interpreted import History
-from kamsim.population import populate
-from kamsim.rules import sites
-from kamsim.scenario import load_scenario
-from kamsim.words import ServiceLever
+from kamsim.readers.interpreted import History
+from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.world.population import populate
+from kamsim.theory.chance import LUCK
+from kamsim.theory.rules.service import sites
+from kamsim.theory.words import ServiceLever
+from tests.rules.conftest import kinds, rows
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from kamsim.rules import trust, trust_theories
-from kamsim.words import TrustTheory
+from kamsim.theory.rules.trust import trust, trust_theories
+from kamsim.theory.words import TrustTheory
 
 
 @pytest.fixture

@@ -1,10 +1,13 @@
 """Worth, tone, balance, bargaining and troubles, by hand."""
 
 import pytest
-from conftest import kinds
 
-from kamsim.rules import balance, service, troubles, trust, worth
-from kamsim.words import Outlook, Trouble
+from kamsim.theory.rules.market import troubles
+from kamsim.theory.rules.money import give_and_take, lifetime_value
+from kamsim.theory.rules.service import service
+from kamsim.theory.rules.trust import trust
+from kamsim.theory.words import Outlook, Trouble
+from tests.rules.conftest import kinds
 
 
 @pytest.fixture
@@ -19,10 +22,10 @@ def one(world):
 def test_volume_and_practice_make_an_account_cheaper(world, one, assumptions):
     """S1.18: as the docstring; an account of usual size after three years gains nothing."""
     one.age = 36
-    worth.gain_efficiency(one, world.suppliers[0], assumptions)
+    lifetime_value.gain_efficiency(one, world.suppliers[0], assumptions)
     assert one.efficiency == pytest.approx(0.0)
     one.revenue_mean, one.age = 300_000.0, 12
-    worth.gain_efficiency(one, world.suppliers[0], assumptions)
+    lifetime_value.gain_efficiency(one, world.suppliers[0], assumptions)
     assert one.efficiency == pytest.approx(0.005)
 
 
@@ -30,13 +33,13 @@ def test_two_ways_to_look_at_an_account(world, one, assumptions):
     """S1.29: 1 000 / (0.008 + 0.01 x (1.3 - 0.6)) = 66 667; a deal leaves 15 000 of 100 000: too little."""
     supplier = world.suppliers[0]
     one.profit_mean, one.profit, one.supplier_commitment, one.gross_margin = 1_000.0, 1_000.0, 0.6, 15_000.0
-    worth.value_life(one, assumptions)
+    lifetime_value.value_life(one, assumptions)
     assert one.relationship_value == pytest.approx(66_666.67) and one.deal_margin == pytest.approx(0.15)
-    assert worth.is_worth_more(one, supplier, assumptions)
+    assert lifetime_value.is_worth_more(one, supplier, assumptions)
     supplier.outlook = Outlook.DEAL
-    assert not worth.is_worth_more(one, supplier, assumptions)
+    assert not lifetime_value.is_worth_more(one, supplier, assumptions)
     one.firmness, one.pledge_wanted = 0.5, 0.2
-    worth.look_at_deals(one, supplier, assumptions)
+    lifetime_value.look_at_deals(one, supplier, assumptions)
     assert one.firmness == pytest.approx(0.8) and one.pledge_wanted == pytest.approx(0.06)
 
 
@@ -45,11 +48,11 @@ def test_the_tone_follows_trust_pressure_and_deeds(one, assumptions):
     of the way there is 0.54; it takes 0.3 x 0.3 x 0.06 off the chance to solve a problem."""
     one.buyer_trust = one.supplier_trust = 0.6
     one.price_pressure, one.tone, one.months_to_solve = 0.4, 0.6, 2.0
-    worth.set_tone(one, assumptions)
+    lifetime_value.set_tone(one, assumptions)
     assert one.tone == pytest.approx(0.6)
     before = service.solving_chance(one, assumptions)
     one.recent_betrayal, one.months_to_solve = 0.4, 4.0
-    worth.set_tone(one, assumptions)
+    lifetime_value.set_tone(one, assumptions)
     assert one.tone == pytest.approx(0.54)
     assert service.solving_chance(one, assumptions) == pytest.approx(before - 0.0054)
 
@@ -57,23 +60,23 @@ def test_the_tone_follows_trust_pressure_and_deeds(one, assumptions):
 def test_remembered_value_takes_the_edge_off_the_price(one, assumptions):
     """S2.34: 1 - 0.4 x (0.65 - 0.4)."""
     one.value_remembered = 0.65
-    worth.dull_price(one, assumptions)
+    lifetime_value.dull_price(one, assumptions)
     assert one.price_sensitivity == pytest.approx(0.9)
 
 
 def test_shares_grow_more_than_in_proportion_or_not(one, assumptions):
     """S1.19: 1.042 at an involvement of 0.6; the null is 1."""
     one.involvement = 0.6
-    assert worth.level_effect(one, assumptions) == pytest.approx(1.042)
+    assert lifetime_value.level_effect(one, assumptions) == pytest.approx(1.042)
     assumptions.level_bonus = 0.0
-    assert worth.level_effect(one, assumptions) == 1.0
+    assert lifetime_value.level_effect(one, assumptions) == 1.0
 
 
 def test_winning_costs_more_than_renewing(world, one, assumptions):
     """S1.20: 0.003 x 12 x 100 000 on top of 2 000 of courting; a renewal 0.001 x 12 x 100 000."""
     one.entry_spend = 2_000.0
-    worth.win_customer(one, world.buyers[0], assumptions)
-    worth.renew_contract(one, assumptions)
+    lifetime_value.win_customer(one, world.buyers[0], assumptions)
+    lifetime_value.renew_contract(one, assumptions)
     assert (one.winning_cost, one.renewing_cost) == (pytest.approx(5_600.0), pytest.approx(1_200.0))
     assert one.one_off == pytest.approx(4_800.0) and one.supplier_given == pytest.approx(5_600.0)
 
@@ -84,7 +87,7 @@ def test_one_bargains_with_what_the_other_knows(one, assumptions, books, knowled
     0.3 - 0.6 x 0.2 = 0.18 to a supplier that knows nothing.  Hidden needs are worth 0.18, 0.32, 0.4 of gap."""
     one.supplier_dependence, one.buyer_dependence = 0.5, 0.1
     one.sharing_cost, one.knowledge = books, knowledge
-    assert worth.seen_gap(one, assumptions) == pytest.approx(gap)
+    assert lifetime_value.seen_gap(one, assumptions) == pytest.approx(gap)
 
 
 def test_giving_stops_where_too_little_comes_back(world, one, assumptions):
@@ -92,14 +95,14 @@ def test_giving_stops_where_too_little_comes_back(world, one, assumptions):
     one.age, one.supplier_given, one.supplier_got, one.weight, one.pledge_wanted = 40, 1_000.0, 700.0, 1.0, 0.2
     for _ in range(2):
         one.weight = 1.0
-        balance.supplier_stops(world, one, assumptions)
+        give_and_take.supplier_stops(world, one, assumptions)
     assert one.giving_stopped and one.weight == pytest.approx(0.6) and one.pledge_wanted == 0.0
     assert kinds(world) == ["GIVING_STOPPED"]
     one.supplier_got = 900.0
-    balance.supplier_stops(world, one, assumptions)
+    give_and_take.supplier_stops(world, one, assumptions)
     assert not one.giving_stopped
     one.buyer_given, one.buyer_got, one.seat_wanted = 1_000.0, 700.0, 0.5
-    balance.buyer_stops(one, assumptions)
+    give_and_take.buyer_stops(one, assumptions)
     assert one.seat_wanted == pytest.approx(0.3)
 
 
@@ -108,7 +111,7 @@ def test_what_both_make_of_it(one, assumptions):
     profit of 5 000 both make 5 000 + 4 000 - 2 500; a quarter adds three months to its balance."""
     assumptions.meeting_costs = 0.0
     one.unit_price, one.joint_budget, one.value_delivered, one.profit_mean, one.concession = 1.02, 1e3, 4e3, 5e3, 0.0
-    balance.balance_buyer(one, assumptions)
+    give_and_take.balance_buyer(one, assumptions)
     assert one.joint_profit == pytest.approx(6_500.0)
     assert (one.buyer_given, one.buyer_got) == (pytest.approx(7_500.0), pytest.approx(12_000.0))
 
@@ -117,16 +120,16 @@ def test_a_bad_year_prunes_the_range_and_a_good_one_restores_it(world, assumptio
     """S2.35: 0.1 goes in a year without profit, 0.03 comes back in one of 10%."""
     supplier = world.suppliers[0]
     supplier.sales_year, supplier.profit_year = 1_000.0, -5.0
-    balance.prune_range(world, supplier, assumptions)
+    give_and_take.prune_range(world, supplier, assumptions)
     assert supplier.product_range == pytest.approx(0.9) and kinds(world) == ["RANGE_PRUNED"]
     supplier.profit_year = 100.0
-    balance.prune_range(world, supplier, assumptions)
+    give_and_take.prune_range(world, supplier, assumptions)
     assert supplier.product_range == pytest.approx(0.93)
 
 
 def test_concessions_of_years_count(one, assumptions):
     """S1.67: 700 000 granted on revenue of 100 000 a month are 0.1207 of 58 months, above the limit of 0.12."""
-    from kamsim.rules import review
+    from kamsim.theory.rules.selection import review
 
     one.concession, one.concessions, assumptions.concession_limit = 0.05, 690_000.0, 0.12
     assert not review.wrung_out(one, assumptions)

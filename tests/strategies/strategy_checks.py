@@ -15,21 +15,21 @@ from functools import cache
 import numpy as np
 import pytest
 
-from kamsim import strategies
-from kamsim.assumptions import Assumptions
-from kamsim.fields import columns_of, fresh_rows
-from kamsim.rule import RULES
-from kamsim.state import BuyerState, RelationshipState, SupplierState
-from kamsim.strategies import index
-from kamsim.strategies.knowledge import (
+from kamsim.theory import strategies
+from kamsim.theory.assumptions import Assumptions
+from kamsim.theory.fields import columns_of, fresh_rows
+from kamsim.theory.rule import RULES
+from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
+from kamsim.theory.strategies import index
+from kamsim.theory.strategies.knowledge import (
     BUYER_DECIDES,
     BUYER_KNOWS,
     EFFORT_SHARES,
     SUPPLIER_DECIDES,
     SUPPLIER_KNOWS,
 )
-from kamsim.strategies.registry import CALLED_WITH
-from kamsim.words import Stage, Tier
+from kamsim.theory.strategies.registry import CALLED_WITH
+from kamsim.theory.words import Stage, Tier
 
 SITUATIONS = 120
 KINDS = {"supplier": SupplierState, "buyer": BuyerState, "relationship": RelationshipState, "assumptions": Assumptions}
@@ -139,7 +139,7 @@ def fields_in_text(function, called=None):
 def compiled_decisions(side):
     """Decisions of every strategy of a side in all situations, by the compiled chain: one array a strategy."""
     numba = pytest.importorskip("numba")
-    from kamsim.compiling import register_rules
+    from kamsim.readers.compiling import register_rules
 
     register_rules()
     decide = {"supplier": strategies.decide_supplier, "buyer": strategies.decide_buyer}[side]

@@ -1,9 +1,8 @@
 """Buyers' strategies: three lines each."""
 
-from strategy_checks import BuyerChecks
-
-from kamsim import strategies
-from kamsim.words import Stage
+from kamsim.theory import strategies
+from kamsim.theory.words import Stage
+from tests.strategies.strategy_checks import BuyerChecks
 
 
 class TestPartner(BuyerChecks):

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 import kamsim as kam
-from kamsim import strategies
 from kamsim.errors import KamsimError
-from kamsim.rule import RULES
-from kamsim.strategies import index, registry
+from kamsim.theory import strategies
+from kamsim.theory.rule import RULES
+from kamsim.theory.strategies import index, registry
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "strategies.md"
 
@@ -113,7 +113,7 @@ def test_a_strategy_that_cannot_compile_plays_in_plain_python(capsys):
 
 def test_the_page_in_the_docs_says_what_the_strategies_declare():
     kam.strategy(calm)
-    assert PAGE.read_text() == index.page(), "write it again: python -m kamsim.strategies.index > docs/strategies.md"
+    assert PAGE.read_text() == index.page(), "python -m kamsim.theory.strategies.index > docs/strategies.md"
 
 
 def test_the_example_in_the_docs_works():

@@ -1,10 +1,10 @@
 """Suppliers' strategies: three lines each, plus what only that one promises."""
 
 import pytest
-from strategy_checks import SupplierChecks, watch
 
-from kamsim import strategies
-from kamsim.words import Stage, Tier
+from kamsim.theory import strategies
+from kamsim.theory.words import Stage, Tier
+from tests.strategies.strategy_checks import SupplierChecks, watch
 
 
 class TestAlike(SupplierChecks):

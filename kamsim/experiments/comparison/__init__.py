@@ -1,0 +1,1 @@
+"""Which of several cases is better, and is it luck?"""

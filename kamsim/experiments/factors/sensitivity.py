@@ -1,0 +1,93 @@
+"""What matters most: indices of every factor of a space, with intervals, from a sweep of the right design."""
+
+from functools import cached_property
+
+from kamsim.errors import KamsimError, nearest
+from kamsim.experiments.sweep.sweep import sweep
+from kamsim.results.measures import measure_of, supplier_of
+
+from .indices import morris_indices, sobol_indices, tornado_swings
+from .words import sensitivity_in_words
+
+METHODS = {"sobol": "saltelli", "morris": "morris", "tornado": "tornado"}  #: method to design
+INDICES = {"saltelli": sobol_indices, "morris": morris_indices, "tornado": tornado_swings}
+USUAL_N = {"sobol": 64, "morris": 20, "tornado": 2}
+
+
+def sensitivity(scenario, space, method="sobol", n=None, seeds=5, measure="profit", supplier=None, **more):
+    """Which of the things varied move a measure, and how much.
+
+    Parameters
+    ----------
+    scenario : Scenario, str or path
+    space : Space, dict or path to a TOML file
+    method : {"sobol", "morris", "tornado"}
+        Shares of variance; mean effects of single steps; each factor alone from end to end of its range.
+    n : int, optional
+        Size of the design; a power of two for ``"sobol"``.  Default 64, 20, 2.
+    seeds : int or sequence of int
+        Seeds at every point; the same at each, so that luck drops out of the differences.
+    measure, supplier : str
+        What is explained; see `kamsim.results.measures.MEASURES`.
+    **more
+        As in `kamsim.sweep`: out, workers, executor, progress and so on.
+
+    Returns
+    -------
+    Sensitivity
+
+    Examples
+    --------
+    >>> found = sensitivity("bow_tie", {"assumptions.trust_gain": (0.02, 0.3)}, "tornado", seeds=2, workers=1)
+    >>> found.table["factor"].tolist()
+    ['assumptions.trust_gain']
+    """
+    if method not in METHODS:
+        raise KamsimError("must be a method", got=method, where="method", advice=nearest(method, METHODS))
+    measure_of(measure)
+    found = sweep(scenario, space, METHODS[method], USUAL_N[method] if n is None else n, seeds, **more)
+    return Sensitivity(found, measure, supplier)
+
+
+class Sensitivity:
+    """How much each factor of a sweep matters to one measure of one supplier.
+
+    Parameters
+    ----------
+    sweep : Sweep
+        Of the design "saltelli", "morris" or "tornado".
+    measure, supplier : str
+    """
+
+    def __init__(self, sweep, measure="profit", supplier=None):
+        self.sweep, self.measure = sweep, measure_of(measure)
+        self.supplier, self.design = supplier_of(sweep.scenario, supplier), sweep.told["design"]
+        if self.design not in INDICES:
+            raise KamsimError(
+                "must be a sweep of the design saltelli, morris or tornado", got=self.design, where=str(sweep.folder)
+            )
+
+    @property
+    def method(self):
+        """The method: sobol, morris or tornado."""
+        return next(method for method, design in METHODS.items() if design == self.design)
+
+    @cached_property
+    def table(self):
+        """One row per factor, what matters most first; columns by method, with 95% intervals.
+
+        sobol: first (share of variance by the factor alone), total (with its interactions).
+        morris: effect (mean size of the change over the whole range), direction (with its sign), spread.
+        tornado: at_low and at_high (change of the measure against the middle), swing.
+        """
+        return INDICES[self.design](self.sweep, self.measure, self.supplier)
+
+    def sentences(self):
+        """What matters, in sentences."""
+        return sensitivity_in_words(self.table, self.measure, self.method)
+
+    def __str__(self):
+        return "\n".join(self.sentences())
+
+    def __repr__(self):
+        return f"<Sensitivity ({self.method}) of {self.measure.name} of {self.supplier}: {len(self.table)} factors>"

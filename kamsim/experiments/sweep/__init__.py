@@ -1,0 +1,1 @@
+"""Many assumptions at once; stops and goes on."""

@@ -1,0 +1,178 @@
+"""A sweep on disk: a manifest, the points, and one Parquet part for each task, each written all at once or not at all.
+
+A part that stands under its name is whole.  So whatever happens to the process or the machine, the same command
+goes on where it stopped, and the finished dataset is the one that would have come without the interruption.
+"""
+
+import errno
+import json
+import os
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+
+import pandas as pd
+
+from kamsim.errors import KamsimError, shown
+
+MANIFEST, POINTS, RUNS, LOCK = "sweep.json", "points.parquet", "runs", ".lock"
+NOT_COMPARED = ("scenario_text", "runs_per_task", "kamsim_python")
+
+
+class Dataset:
+    """The folder of a sweep.
+
+    Parameters
+    ----------
+    folder : str or path
+    """
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+
+    @contextmanager
+    def locked(self):
+        """The folder for one process alone."""
+        from filelock import FileLock, Timeout
+
+        with told_plainly(self.folder):
+            if self.folder.exists() and not self.folder.is_dir():
+                raise KamsimError("must be a folder", where=str(self.folder), advice="Choose another name.")
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(self.folder / LOCK)
+            try:
+                lock.acquire(timeout=0)
+            except Timeout:
+                raise KamsimError(
+                    "another kamsim is writing into this folder", where=str(self.folder),
+                    advice="Wait until it is done, or choose another folder.",
+                ) from None  # fmt: skip
+        try:
+            yield self
+        finally:
+            lock.release()
+
+    def open(self, manifest, points):
+        """Begin a new dataset, or go on with one of the same manifest; returns the manifest that stands."""
+        with told_plainly(self.folder):
+            if (self.folder / MANIFEST).exists():
+                standing = self.manifest()
+                self.refuse_another(standing, manifest)
+                return standing
+            strange = [path.name for path in self.folder.iterdir() if not path.name.startswith((".", POINTS))]
+            if strange:
+                raise KamsimError(
+                    f"must be empty or hold a sweep; it holds {shown(strange[0])}", where=str(self.folder),
+                    advice="Choose another folder.",
+                )  # fmt: skip
+            self.replace(self.folder / POINTS, lambda path: points.to_parquet(path, index=False))
+            (self.folder / RUNS).mkdir(exist_ok=True)
+            text = json.dumps(manifest, indent=1)
+            self.replace(self.folder / MANIFEST, lambda path: path.write_text(text, encoding="utf-8"))
+            return manifest
+
+    def refuse_another(self, standing, wanted):
+        """One error that says in what a sweep differs from the one in the folder."""
+        keys = [key for key in wanted if key not in NOT_COMPARED and standing.get(key) != wanted[key]]
+        if keys:
+            lines = [f"  {key}: {shown(standing.get(key))} there, {shown(wanted[key])} now" for key in keys]
+            raise KamsimError("\n".join([
+                f"{self.folder}: holds another sweep, and two must not be mixed", *lines,
+                "  Choose another folder, or go on with what was asked for there.",
+            ]))  # fmt: skip
+
+    def manifest(self):
+        """What the sweep is; a KamsimError if the folder holds none."""
+        path = self.folder / MANIFEST
+        try:
+            told = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as mistake:
+            raise KamsimError(
+                "must be the folder of a sweep, with a sweep.json", where=str(self.folder),
+                advice=f"({type(mistake).__name__})",
+            ) from None  # fmt: skip
+        needed = {"scenario", "scenario_text", "space", "design", "n", "seeds", "points", "runs_per_task"}
+        if not isinstance(told, dict) or needed - told.keys():
+            raise KamsimError(f"must hold {', '.join(sorted(needed))}", where=str(path))
+        return told
+
+    def part(self, task):
+        """Where the rows of a task stand."""
+        return self.folder / RUNS / f"task={task:06d}" / "runs.parquet"
+
+    def is_done(self, task):
+        """Whether a task's rows stand there, whole and readable."""
+        from pyarrow import ArrowException
+        from pyarrow.parquet import read_metadata
+
+        path = self.part(task)
+        try:
+            return path.exists() and read_metadata(path).num_rows > 0
+        except (OSError, ArrowException):
+            return False
+
+    def write_part(self, task, table):
+        """The rows of a task, all at once."""
+        with told_plainly(self.folder):
+            self.part(task).parent.mkdir(parents=True, exist_ok=True)
+            self.replace(self.part(task), lambda path: table.to_parquet(path, index=False, compression="zstd"))
+
+    def replace(self, target, write):
+        """Write a file under a hidden name, bring it safely to the disk, then give it its own name."""
+        handle, hidden = tempfile.mkstemp(prefix=".writing-", dir=self.folder)
+        os.close(handle)
+        hidden = Path(hidden)
+        try:
+            write(hidden)
+            with open(hidden, "rb+") as file:
+                os.fsync(file.fileno())
+            hidden.chmod(0o644)
+            os.replace(hidden, target)
+        finally:
+            hidden.unlink(missing_ok=True)
+
+    def clean(self):
+        """Take away what an interrupted process left half-written."""
+        for path in self.folder.glob(".writing-*"):
+            path.unlink(missing_ok=True)
+
+    def points(self):
+        """One row per point: its number and the value of every factor."""
+        return read(self.folder / POINTS)
+
+    def runs(self, columns=None):
+        """One row per run and supplier, in order."""
+        parts = sorted((self.folder / RUNS).glob("task=*/runs.parquet"))
+        if not parts:
+            raise KamsimError("no run of this sweep is done yet", where=str(self.folder))
+        return pd.concat([read(part, columns) for part in parts], ignore_index=True)
+
+
+def read(path, columns=None):
+    """One Parquet file, without what its folder's name says."""
+    from pyarrow import ArrowException
+    from pyarrow.parquet import ParquetFile
+
+    try:
+        with ParquetFile(path) as file:
+            return file.read(columns=columns).to_pandas()
+    except (OSError, ArrowException) as mistake:
+        raise KamsimError(
+            "must be a table that kamsim wrote", where=str(path), advice=f"({type(mistake).__name__})"
+        ) from None
+
+
+@contextmanager
+def told_plainly(folder):
+    """The disk's own errors as one sentence."""
+    try:
+        yield
+    except OSError as mistake:
+        if isinstance(mistake, KamsimError):
+            raise
+        full = mistake.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        raise KamsimError(
+            "the disk is full" if full else f"must be writable: {mistake.strerror}", where=str(folder),
+            advice="Nothing is damaged: make room and give the same command again; it goes on where it stopped."
+            if full else "",
+        ) from None  # fmt: skip

@@ -1,0 +1,1 @@
+"""The views: one picture of one side of a run each."""

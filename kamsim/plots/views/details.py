@@ -1,0 +1,100 @@
+"""What stands behind a view: the quantities its concepts rest on, with value, unit and meaning."""
+
+from functools import cache
+
+import numpy as np
+import pandas as pd
+
+from kamsim.errors import KamsimError, nearest
+from kamsim.theory.state import DECLARED
+from kamsim.validation.concept_index import load_index
+
+from .index import VIEWS
+from .seen import Seen
+
+COLUMNS = ("concept", "says", "quantity", "value", "a_year_before", "unit", "meaning")
+
+
+def details(name, run, relationship=None, supplier=None, month=None):
+    """Every quantity behind a view, concept by concept, as it stood at the end of a month.
+
+    Parameters
+    ----------
+    name : str
+        ``"V1"`` to ``"V12"``.
+    run : KamModel, Run or a saved run
+        Of one history.
+    relationship, supplier, month
+        As in `view`.
+
+    Returns
+    -------
+    DataFrame
+        One row for each quantity of each concept: the account's, or those of its two firms, people and levers; of
+        several rows, from the least to the most.
+
+    Examples
+    --------
+    >>> import kamsim as kam
+    >>> model = kam.KamModel("bow_tie", rng=7)
+    >>> model.run_for(24)
+    >>> table = kam.plots.details("V4", model)
+    >>> table.query("quantity == 'relationships.deal_margin'")["unit"].tolist()
+    ['share of revenue']
+    """
+    if name not in VIEWS:
+        raise KamsimError("must be a view", got=name, where="details", advice=nearest(name, VIEWS))
+    seen = Seen(run, relationship, supplier, month)
+    shown = [concept for concept in index() if concept.view == name]
+    return pd.DataFrame([line for concept in shown for line in lines_of(concept, seen)], columns=COLUMNS)
+
+
+@cache
+def index():
+    """All concepts, read once."""
+    return tuple(load_index().values())
+
+
+def lines_of(concept, seen):
+    """The quantities of one concept."""
+    for quantity in concept.fields:
+        kind, name = quantity.split(".")
+        field, column = getattr(DECLARED, kind).fields[name], rows_of(kind, seen)[["month", name]]
+        before = column[column["month"] <= seen.month - 12]
+        now = column[column["month"] == column["month"].max()]
+        then = before[before["month"] == before["month"].max()]
+        yield concept.id, concept.says, quantity, told(now[name]), told(then[name]), field.unit, field.meaning
+
+
+def rows_of(kind, seen):
+    """The rows of one kind of entity that belong to the account, at all times."""
+    if kind in ("relationships", "suppliers", "buyers"):
+        return {"relationships": seen.account, "suppliers": seen.supplier_state, "buyers": seen.buyer_state}[kind]
+    table = seen.state(kind)
+    if kind == "contacts":
+        ties = seen.state("ties")
+        ties = ties[ties["relationship"] == seen.number]
+        return table[table["contact"].isin(np.unique(ties[["supplier_contact", "buyer_contact"]]))]
+    if "relationship" in table:
+        return table[table["relationship"] == seen.number]
+    if kind in ("needs", "lines"):
+        return table[table["buyer"] == seen.buyer_state["firm_row"].iloc[0]] if "buyer" in table else table
+    return table
+
+
+def told(values):
+    """A value, or those of several rows, in a few words."""
+    if not len(values):
+        return "–"
+    if values.dtype == bool:
+        return ("yes" if values.all() else "no") if len(values) == 1 else f"{values.sum()} of {len(values)}"
+    if not pd.api.types.is_numeric_dtype(values):
+        words = [str(word).replace("_", " ") for word in pd.unique(values)]
+        return ", ".join(words[:3]) + (" …" if len(words) > 3 else "")
+    low, high = number(values.min()), number(values.max())
+    return low if low == high else f"{low} to {high}"
+
+
+def number(value):
+    """A number with as many figures as one reads."""
+    return f"{value:,.0f}" if abs(value) >= 100 or float(value).is_integer() else f"{value:.3g}"

@@ -1,0 +1,222 @@
+"""The second reader: the same month, compiled, for several runs at a time."""
+
+from itertools import groupby
+
+import numpy as np
+
+from kamsim.results.recorder import Recorder
+from kamsim.scenario.world.population import assumption_rows, populate_many
+from kamsim.theory import strategies
+from kamsim.theory.assumptions import Assumptions
+from kamsim.theory.chance import BLOCK, LUCK, Dice, Draws
+from kamsim.theory.fields import row_type, typed
+from kamsim.theory.month import PHASES, due
+from kamsim.theory.state import DECLARED, World
+
+from .interpreted import History, check_capacity, counts_of
+
+BATCH_BYTES = 48_000_000  # of rows and luck; larger batches spare calls, and cost nothing in the caches (measured)
+MOST_AT_A_TIME = 64
+COMPILED = {}  # phases compiled or loaded in this process, by what decides in them
+
+
+def own_strategies(scenario):
+    """Strategies of the user's own that the scenario plays."""
+    world = scenario.layout.world
+    used = {(strategies.SUPPLIER, int(n)) for n in world.suppliers["strategy"]}
+    used |= {(strategies.BUYER, int(n)) for n in world.buyers["strategy"]}
+    return [strategies.get(side, number) for side, number in sorted(used) if number >= strategies.FIRST_OWN]
+
+
+def deciders_of(own):
+    """The shipped chain of strategies, lengthened by the user's own; None if there are none."""
+    if not own:
+        return None
+    from numba.extending import register_jitable
+
+    chains = {strategies.SUPPLIER: strategies.decide_supplier, strategies.BUYER: strategies.decide_buyer}
+    for known in own:
+        chains[known.side] = lengthen(chains[known.side], register_jitable(known.function), known.number)
+    return chains[strategies.SUPPLIER], chains[strategies.BUYER]
+
+
+def lengthen(rest, function, wanted):
+    """One more link at the front of a chain of strategies."""
+    from numba.extending import register_jitable
+
+    @register_jitable
+    def decide(number, one, relationship, other, assumptions):
+        if number == wanted:
+            function(one, relationship, other, assumptions)
+        else:
+            rest(number, one, relationship, other, assumptions)
+
+    return decide
+
+
+def compiled_phases(scenario, progress=None):
+    """The compiled phases for a scenario; compiled on first use, then from the cache."""
+    from . import compiling
+
+    own = own_strategies(scenario)
+    key = tuple((known.side, known.number, known.function) for known in own)
+    if key not in COMPILED:
+        for known in own:
+            compiling.compile_strategy(known)
+        if compiling.missing():
+            History(scenario, 0).step()  # a misspelt field shows here, in Python's own words
+            compiling.compile_missing(progress)
+        deciders = deciders_of(own)
+        loaded = COMPILED.get(())
+        COMPILED[key] = [
+            loaded[number]
+            if loaded and not phase.decides
+            else compiling.compiled(phase, deciders if phase.decides else None)
+            for number, phase in enumerate(PHASES)
+        ]
+    return COMPILED[key]
+
+
+def bytes_a_run(scenario):
+    """Memory of one run while it is played: its rows and a block of luck; ledgers cost only what is written."""
+    world = scenario.layout.world
+    luck = sum(n * row_type(kind).itemsize for n, kind in zip(counts_of(world), LUCK, strict=True)) * BLOCK
+    return sum(rows.nbytes for kind, rows in world._asdict().items() if kind not in ("events", "bids")) + luck
+
+
+def runs_at_a_time(scenario):
+    """How many runs fit into a batch of moderate memory."""
+    return int(max(1, min(MOST_AT_A_TIME, BATCH_BYTES // bytes_a_run(scenario))))
+
+
+def shape_of(scenario):
+    """Runs with the same shape can be played in one batch."""
+    return scenario.months, tuple(rows.shape for rows in scenario.layout.world)
+
+
+def by_scenario(cases):
+    """Neighbouring cases of one scenario: pairs of it and a list of its cases."""
+    for _, some in groupby(cases, key=lambda case: id(case[0])):
+        some = list(some)
+        yield some[0][0], some
+
+
+def worlds_of(cases):
+    """The worlds of some cases (scenario, seed), stacked, and their rows of assumptions."""
+    groups = [(scenario, [seed for _, seed in some]) for scenario, some in by_scenario(cases)]
+    worlds = [populate_many(scenario, seeds) for scenario, seeds in groups]
+    rows = [np.repeat(assumption_rows(scenario), len(seeds)) for scenario, seeds in groups]
+    return World(*map(joined, DECLARED, *worlds)), joined(Assumptions, *rows)
+
+
+def joined(declared, *parts):
+    """Rows of several groups of runs, one after the other, with the one type that compiled code is found by."""
+    rows = parts[0] if len(parts) == 1 else np.concatenate(parts)
+    return rows if declared is None else typed(declared, rows)
+
+
+class Reader:
+    """Plays batches of runs of the same shape; the room for luck is used again from batch to batch.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        One of those that will be played; the others must have the same shape and strategies.
+    every : int
+        1 keeps every month, 12 the last month of every year.
+    progress : function, optional
+        Told ``progress(done, total, name)`` while phases are compiled.
+    keeps : class, optional
+        What keeps the record of a batch, in place of `Recorder`.
+    """
+
+    def __init__(self, scenario, every=12, progress=None, keeps=Recorder):
+        self.every, self.size, self.keeps = every, runs_at_a_time(scenario), keeps
+        self.plan = list(zip(PHASES, compiled_phases(scenario, progress), strict=True))
+        counts = counts_of(scenario.layout.world)
+        self.luck = Draws(*(
+            np.empty((self.size, BLOCK, n), row_type(kind)) for n, kind in zip(counts, LUCK, strict=True)
+        ))  # fmt: skip
+
+    def play(self, cases):
+        """Play some cases (scenario, seed), `size` at most, to the end; returns their record."""
+        scenario, seeds = cases[0][0], [seed for _, seed in cases]
+        worlds, assumptions = worlds_of(cases)
+        luck = Draws(*(part[: len(cases)] for part in self.luck))
+        first = [seeds.index(seed) for seed in seeds]  # runs of one seed share their luck: it is drawn once
+        dice = {run: Dice(seeds[run], counts_of(worlds)) for run in sorted(set(first))}
+        recorder = self.keeps(worlds, seeds, scenario.months, self.every)
+        for month in range(1, scenario.months + 1):
+            if (month - 1) % BLOCK == 0:
+                deal(dice, first, luck)
+            for phase, play in self.plan:
+                if due(phase, month):
+                    play(worlds, luck, assumptions, (month - 1) % BLOCK)
+            recorder.take(month)
+        check_capacity(worlds.market, worlds.events.shape[1], worlds.bids.shape[1], scenario)
+        return recorder.record(scenario.months)
+
+
+def deal(dice, first, luck):
+    """The next block of luck for every run: drawn for the first run of each seed, copied for the others."""
+    for run, source in enumerate(first):
+        if run == source:
+            dice[run].fill(Draws(*(part[run] for part in luck)))
+        else:
+            for part in luck:
+                part[run] = part[source]
+
+
+class PlainReader:
+    """The same interface in plain Python, for strategies that cannot be compiled; one run at a time."""
+
+    size = 1
+
+    def __init__(self, scenario, every=12, progress=None):
+        self.every = every
+
+    def play(self, cases):
+        """Play one case (scenario, seed) to the end; returns its record."""
+        ((scenario, seed),) = cases
+        return History(scenario, seed, every=self.every).play()
+
+
+def batches(cases, size):
+    """Cases of one shape in lists of at most `size`."""
+    for start in range(0, len(cases), size):
+        yield cases[start : start + size]
+
+
+def reader_for(scenario, every=12, interpreted=False, progress=None):
+    """A reader of batches: the compiled one, or plain Python where numba is missing or a strategy is not for it."""
+    if interpreted or why_not_compiled(scenario, progress):
+        return PlainReader(scenario, every)
+    return Reader(scenario, every, progress)
+
+
+def why_not_compiled(scenario, progress=None):
+    """Why the compiled reader cannot play a scenario, in words; empty if it can."""
+    try:
+        import numba  # noqa: F401
+        from numba.core.errors import NumbaError
+    except ImportError:
+        return "numba is not there"
+    try:
+        compiled_phases(scenario, progress)
+    except NumbaError as reason:
+        own = ", ".join(known.name for known in own_strategies(scenario))
+        if not own:
+            raise
+        return f"the strategy {own} cannot be compiled ({str(reason).splitlines()[0]})"
+    return ""
+
+
+def seconds_a_run(scenario):
+    """Expected time of one interpreted run, from its first three months."""
+    import time
+
+    history = History(scenario, 0)
+    start = time.perf_counter()
+    for _ in range(min(3, scenario.months)):
+        history.step()
+    return (time.perf_counter() - start) / 3.0 * scenario.months

@@ -1,0 +1,166 @@
+"""Many futures of one scenario: played in batches, on one core or on all, kept whole or in brief."""
+
+import sys
+
+import numpy as np
+
+from kamsim.errors import KamsimError, nearest
+from kamsim.results.brief import Brief
+from kamsim.results.run import Ensemble
+from kamsim.scenario.scenario import Scenario, load_scenario
+from kamsim.theory import strategies
+
+from .batch import batches, reader_for, seconds_a_run, why_not_compiled
+from .workers import cores, gather
+
+KEPT = ("months", "years", "brief")
+MOST_WHOLE = 1_000  #: runs that keep their tables unless asked otherwise
+PATIENCE = 2_000_000  #: relationship-months from which on all cores are put to work; about four seconds
+MOST_READY = 16  #: briefs that wait to be joined
+CHUNK = 256  #: runs in one task of a worker, at most
+
+
+def checked_seeds(seeds):
+    """Seeds as a list: a number n stands for 1 ... n."""
+    if isinstance(seeds, (int, np.integer)) and not isinstance(seeds, bool):
+        if seeds < 1:
+            raise KamsimError("must be at least 1", got=int(seeds), where="seeds")
+        return list(range(1, int(seeds) + 1))
+    wanted = [int(seed) for seed in seeds]
+    if not wanted or min(wanted) < 0 or len(set(wanted)) < len(wanted):
+        raise KamsimError("must be whole numbers, zero or more, each once", got=wanted[:5], where="seeds")
+    return wanted
+
+
+def checked_keep(keep, runs):
+    """What is kept: whole tables of few runs, a brief of many, unless it is said."""
+    if keep is None:
+        return "years" if runs <= MOST_WHOLE else "brief"
+    if keep not in KEPT:
+        raise KamsimError("must be 'months', 'years' or 'brief'", got=keep, where="keep", advice=nearest(keep, KEPT))
+    return keep
+
+
+def checked_workers(workers, scenario, runs, plain):
+    """Number of worker processes: one for what is quickly done, else all cores, unless it is said."""
+    if workers is None:
+        work = runs * scenario.months * len(scenario.layout.world.relationships) * (100 if plain else 1)
+        return cores() if work > PATIENCE and runs > 1 else 1
+    if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
+        raise KamsimError("must be a whole number, 1 or more", got=workers, where="workers")
+    return workers
+
+
+def simulate(
+    scenario, seeds=200, keep=None, workers=None, executor=None, progress=None, compile_progress=None,
+    interpreted=False,
+):  # fmt: skip
+    """Play one scenario under many seeds.
+
+    Parameters
+    ----------
+    scenario : Scenario, str or path
+    seeds : int or sequence of int
+        A number of seeds (1, 2, ...), or the seeds themselves.
+    keep : {"months", "years", "brief"}, optional
+        Tables of every month, or of the last month of every year with all events, or in brief: figures per run,
+        bands per year, survival and moves between stages, in an amount of memory that hardly grows.  Default:
+        years up to 1,000 runs, in brief beyond.
+    workers : int, optional
+        Worker processes; default: one for what is done in seconds, else all cores.
+    executor : concurrent.futures.Executor, optional
+        Where the workers are, e.g. a Dask client's ``get_executor(pure=False)``; default: on this machine.
+    progress : function, optional
+        Told ``progress(done, total)`` as runs are done.
+    compile_progress : function, optional
+        Told ``compile_progress(done, total, name)`` while phases are compiled, once on a machine.
+    interpreted : bool
+        Use plain Python even where numba could be used.
+
+    Returns
+    -------
+    Ensemble
+        The same whatever the number of workers.
+
+    Examples
+    --------
+    >>> simulate("bow_tie", seeds=3).seeds
+    (1, 2, 3)
+    """
+    scenario = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
+    seeds = checked_seeds(seeds)
+    keep, every = checked_keep(keep, len(seeds)), 1 if keep == "months" else 12
+    plain = interpreted or must_be_plain(scenario, len(seeds), compile_progress)
+    workers = checked_workers(workers, scenario, len(seeds), plain)
+    done, parts = 0, InOrder(joins=keep == "brief")
+    tasks = [(scenario, some, every, keep == "brief", plain) for some in chunks(seeds, workers, plain)]
+    for number, part in do(tasks, workers, executor):
+        parts.add(number, part)
+        done += len(tasks[number][1])
+        if progress:
+            progress(done, len(seeds))
+    if keep == "brief":
+        return Ensemble(scenario, [], every, Brief.joined(parts.ready))
+    return Ensemble(scenario, [record for part in parts.ready for record in part], every)
+
+
+class InOrder:
+    """Parts in the order of their seeds, whatever the order they come in; `ready` holds those without a gap.
+
+    Briefs are joined as they come (`joins`), so that memory stays flat.
+    """
+
+    def __init__(self, joins):
+        self.joins, self.early, self.ready, self.next = joins, {}, [], 0
+
+    def add(self, number, part):
+        """Take in a part."""
+        self.early[number] = part
+        while self.next in self.early:
+            self.ready.append(self.early.pop(self.next))
+            self.next += 1
+        if self.joins and len(self.ready) > MOST_READY:
+            self.ready = [Brief.joined(self.ready)]
+
+
+def chunks(seeds, workers, plain=False):
+    """Seeds in tasks: small enough to keep every worker busy and progress moving, large enough to be worth it."""
+    size = 1 if plain else min(CHUNK, max(16, -(-len(seeds) // (8 * workers))))
+    return [seeds[start : start + size] for start in range(0, len(seeds), size)]
+
+
+def do(tasks, workers, executor):
+    """Play the tasks here, or in worker processes; yields number and what was kept."""
+    if workers == 1 and executor is None:
+        for number, task in enumerate(tasks):
+            yield number, play_some(*task)
+        return
+    own = strategies.own()
+    for number, part in gather(play_elsewhere, [(n, (own, *task)) for n, task in enumerate(tasks)], executor, workers):
+        if not isinstance(part, (list, Brief)):
+            raise RuntimeError(part.reason)
+        yield number, part
+
+
+def play_elsewhere(own, *task):
+    """A task in another process, which has to be told of the user's own strategies."""
+    strategies.adopt(own)
+    return play_some(*task)
+
+
+def play_some(scenario, seeds, every, brief, plain):
+    """Play some seeds; their records, or one brief."""
+    reader = reader_for(scenario, every, plain)
+    records = (reader.play(cases) for cases in batches([(scenario, seed) for seed in seeds], reader.size))
+    return Brief.joined(Brief.of(record, scenario) for record in records) if brief else list(records)
+
+
+def must_be_plain(scenario, runs, progress):
+    """Whether plain Python is needed; says so, with the expected time."""
+    why = why_not_compiled(scenario, progress)
+    if why:
+        share = min(cores(), runs)
+        spans = runs * seconds_a_run(scenario) / share
+        told = f"kamsim: {why}; {runs} runs are played in plain Python on {share} cores, about {spans:.0f} s."
+        print(told, file=sys.stderr, flush=True)
+    return bool(why)

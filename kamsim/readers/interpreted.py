@@ -1,0 +1,150 @@
+"""The first reader: the month played in plain Python on views of rows; every rule can be stepped into."""
+
+from kamsim.errors import KamsimError
+from kamsim.results.recorder import Recorder
+from kamsim.results.snapshots import Snapshots
+from kamsim.scenario.world.population import assumption_rows, populate_many
+from kamsim.theory import month as order
+from kamsim.theory import strategies
+from kamsim.theory.assumptions import Assumptions
+from kamsim.theory.chance import BLOCK, LUCK, Dice, Draws
+from kamsim.theory.fields import columns_of
+from kamsim.theory.state import DECLARED, World
+
+
+def plain_view(declared, columns, row):
+    """A row without further company."""
+    return declared(columns, row)
+
+
+def views_of(declared, rows, make=plain_view):
+    """One view for each row; a table of plain numbers is handed out as a memoryview."""
+    if declared is None:
+        return memoryview(rows)
+    columns = columns_of(declared, rows)
+    return [make(declared, columns, row) for row in range(len(rows))]
+
+
+def decide_supplier(number, supplier, relationship, buyer, assumptions):
+    """Let any registered supplier strategy decide."""
+    strategies.get(strategies.SUPPLIER, number).function(supplier, relationship, buyer, assumptions)
+
+
+def decide_buyer(number, buyer, relationship, supplier, assumptions):
+    """Let any registered buyer strategy decide."""
+    strategies.get(strategies.BUYER, number).function(buyer, relationship, supplier, assumptions)
+
+
+class Luck:
+    """This month's luck as rows; twelve months are drawn at a time and the same views are moved on."""
+
+    def __init__(self, seed, counts):
+        self.dice, self.counts, self.month = Dice(seed, counts), counts, 0
+        self.columns = Draws(*([] for _ in LUCK))
+        self.rows = Draws(*(
+            [declared(columns, row) for row in range(count)]
+            for declared, columns, count in zip(LUCK, self.columns, counts, strict=True)
+        ))  # fmt: skip
+
+    def next_month(self):
+        """The rows of the next month."""
+        if self.month % BLOCK == 0:
+            block = self.dice.block()
+            for declared, columns, luck in zip(LUCK, self.columns, block, strict=True):
+                columns[:] = columns_of(declared, luck.reshape(-1))
+        start = self.month % BLOCK
+        for rows, count in zip(self.rows, self.counts, strict=True):
+            for place, row in enumerate(rows, start * count):
+                row.row = place
+        self.month += 1
+        return self.rows
+
+    def skip(self, months):
+        """Pass over some months without looking at them."""
+        for _ in range(months // BLOCK):
+            self.dice.block()
+        self.month += months // BLOCK * BLOCK
+        for _ in range(months % BLOCK):
+            self.next_month()
+        return self
+
+
+def counts_of(world):
+    """Rows of each kind that need luck, for a world of one run."""
+    return Draws(*(getattr(world, kind).shape[-1] for kind in Draws._fields))
+
+
+def check_capacity(market, events, bids, scenario):
+    """A ledger or table of tenders that ran over is an error that names the number to raise."""
+    for name, used, room in (
+        ("events", int(market["events"].max()), events),
+        ("bids", int(market["bids"].max()), bids),
+    ):
+        if used > room:
+            raise KamsimError(
+                f"the room for {name} must hold all lines of a run",
+                got=room,
+                where=f"{scenario.name}, {name}",
+                advice=f"Write {name} = {2 * used} at the top of the file.",
+            )
+
+
+class History:
+    """One run, played month by month in plain Python.
+
+    Parameters
+    ----------
+    scenario : Scenario
+    seed : int
+        Zero or more.
+    make : function, optional
+        ``make(declared, columns, row)`` gives the view of a row; the Mesa model hands in agents.
+    """
+
+    def __init__(self, scenario, seed, make=plain_view, every=1):
+        self.scenario, self.seed, self.month = scenario, seed, 0
+        self.batch = populate_many(scenario, [seed])
+        self.rows = World(*(rows[0] for rows in self.batch))
+        self.world = World(
+            *(views_of(declared, rows, make) for declared, rows in zip(DECLARED, self.rows, strict=True))
+        )
+        self.assumption_rows = assumption_rows(scenario)
+        self.assumptions = views_of(Assumptions, self.assumption_rows)[0]
+        self.luck = Luck(seed, counts_of(self.rows))
+        self.recorder = Recorder(self.batch, [seed], scenario.months, every)
+        self.snapshots = Snapshots(self.rows, scenario.months) if every == 1 else None
+
+    def step(self):
+        """Play one month."""
+        draws = self.luck.next_month()
+        self.month += 1
+        for phase in order.PHASES:
+            if order.due(phase, self.month):
+                extra = (decide_supplier, decide_buyer) if phase.decides else ()
+                phase.play(self.world, draws, self.assumptions, *extra)
+        check_capacity(self.rows.market, len(self.rows.events), len(self.rows.bids), self.scenario)
+        self.recorder.take(self.month)
+        if self.snapshots:
+            self.snapshots.take(self.month)
+
+    def play(self):
+        """Play to the end and return the record."""
+        while self.month < self.scenario.months:
+            self.step()
+        return self.record()
+
+    def record(self):
+        """What has been kept so far."""
+        record = self.recorder.record(self.month)
+        return record._replace(states=self.snapshots.until(self.month)) if self.snapshots else record
+
+    def snapshot(self):
+        """A copy of all rows, to come back to later."""
+        return [rows.copy() for rows in self.rows]
+
+    def restore(self, snapshot, month):
+        """Put all rows and the luck back to the end of a month."""
+        for rows, copy in zip(self.rows, snapshot, strict=True):
+            rows[...] = copy
+        self.month = month
+        self.luck = Luck(self.seed, counts_of(self.rows)).skip(month)

@@ -1,0 +1,185 @@
+"""What a run comes to for each supplier: one row of figures, the measures that questions are put to."""
+
+from collections import namedtuple
+
+import numpy as np
+import pandas as pd
+
+from kamsim.errors import KamsimError, nearest
+from kamsim.theory.words import Stage, Tier
+
+from .recorder import NOT_TRADING
+from .tables import names_of
+
+Measure = namedtuple("Measure", "name unit meaning more_is_better")
+"""A figure of one supplier in one run."""
+
+MEASURES = {
+    measure.name: measure
+    for measure in (
+        Measure("profit", "EUR, whole run", "profit of all years", True),
+        Measure("sales", "EUR, whole run", "sales of all years", True),
+        Measure("selling_cost", "EUR, whole run", "cost of selling of all years", False),
+        Measure("last_profit", "EUR per year", "profit of the last year", True),
+        Measure("last_sales", "EUR per year", "sales of the last year", True),
+        Measure("worst_profit", "EUR per year", "profit of the worst year", True),
+        Measure("cash", "EUR", "cash at the end", True),
+        Measure("distressed", "share of runs", "ever in distress at the end of a year", False),
+        Measure("failed", "share of runs", "failed by the end", False),
+        Measure("accounts", "accounts", "accounts at the end", True),
+        Measure("key_accounts", "accounts", "key accounts at the end", True),
+        Measure("deep_accounts", "accounts", "interdependent or integrated accounts at the end", True),
+        Measure("lost", "accounts", "accounts lost on the way", False),
+        Measure("won", "accounts", "accounts won or won back on the way", True),
+        Measure("trust", "0..1", "mean trust of its customers at the end", True),
+        Measure("concentration", "0..1", "sum of squared shares of sales at the end", False),
+        Measure("largest_share", "0..1 of sales", "share of the largest account at the end", False),
+        Measure("reputation", "0..1", "reputation at the end", True),
+    )
+}
+YEARLY = ("sales", "profit", "cash", "accounts", "distressed", "failed")
+OF_RECORD = {
+    "sales": "sales_year", "profit": "profit_year", "cash": "cash", "accounts": "partners",
+    "distressed": "distressed", "failed": "exited",
+}  # fmt: skip
+
+
+def measure_of(name):
+    """A measure by its name; a KamsimError that names the nearest if there is none."""
+    if name not in MEASURES:
+        raise KamsimError("must be a measure", got=name, where="measure", advice=nearest(name, MEASURES))
+    return MEASURES[name]
+
+
+def supplier_of(scenario, name=None):
+    """The name of a supplier: the one asked for by key or name, else the first of the scenario."""
+    names, keys = list(scenario.names.suppliers), list(scenario.part("suppliers"))
+    if name is None:
+        return names[0]
+    if name in keys:
+        return names[keys.index(name)]
+    if name not in names:
+        advice = nearest(name, keys + names)
+        raise KamsimError("must be a supplier of the scenario", got=name, where="supplier", advice=advice)
+    return name
+
+
+def key_of(scenario, name):
+    """The key a supplier has in the scenario's tables, for paths like ``suppliers.north.strategy``."""
+    names, keys = list(scenario.names.suppliers), list(scenario.part("suppliers"))
+    place = names.index(supplier_of(scenario, name))
+    if place >= len(keys):
+        raise KamsimError(
+            "must be a supplier that the scenario gives by name, so that it can be changed",
+            got=name, where="supplier",
+        )  # fmt: skip
+    return keys[place]
+
+
+def at_end(columns, name):
+    """The last value of a yearly column, (runs, rows); missing where no year is full."""
+    values = columns[name]
+    return values[:, -1].astype(float) if values.shape[1] else np.full(values.shape[::2], np.nan)
+
+
+def whole(columns, name, how=np.sum):
+    """The sum (or another figure) of a yearly column over the years, (runs, rows)."""
+    values = columns[name]
+    return how(values, axis=1) if values.shape[1] else np.full(values.shape[::2], np.nan)
+
+
+def outcome_table(record, scenario):
+    """One row per run and supplier: every measure of `MEASURES`."""
+    layout, yearly = scenario.layout.world.relationships, record.suppliers
+    runs, count = len(record.seeds), len(scenario.layout.world.suppliers)
+    member = (layout["supplier"][:, None] == np.arange(count)).astype(float)  # which account is whose
+    trading = record.path != NOT_TRADING
+    deep = trading[:, -1] & (record.path[:, -1] >= Stage.INTERDEPENDENT) & (record.path[:, -1] <= Stage.INTEGRATED)
+    told = {
+        "profit": whole(yearly, "profit_year"), "sales": whole(yearly, "sales_year"),
+        "selling_cost": whole(yearly, "selling_cost_year"),
+        "last_profit": at_end(yearly, "profit_year"), "last_sales": at_end(yearly, "sales_year"),
+        "worst_profit": whole(yearly, "profit_year", np.min), "cash": at_end(yearly, "cash"),
+        "distressed": whole(yearly, "distressed", np.max), "failed": at_end(yearly, "exited"),
+        "accounts": trading[:, -1] @ member, "key_accounts": key_accounts(record) @ member,
+        "deep_accounts": deep @ member,
+        "lost": (trading[:, :-1] & ~trading[:, 1:]).sum(axis=1) @ member,
+        "won": (~trading[:, :-1] & trading[:, 1:]).sum(axis=1) @ member,
+        "trust": mean_trust(record, member), "concentration": at_end(yearly, "concentration"),
+        "largest_share": at_end(yearly, "largest_share"), "reputation": at_end(yearly, "reputation"),
+    }  # fmt: skip
+    table = pd.DataFrame({
+        "run": np.repeat(record.seeds, count),
+        "supplier": names_of(scenario.names.suppliers, np.tile(np.arange(count), runs)),
+        **{name: np.asarray(told[name], float).reshape(-1) for name in MEASURES},
+    })  # fmt: skip
+    table.attrs["units"] = {"run": "seed", "supplier": "name", **{n: m.unit for n, m in MEASURES.items()}}
+    return table
+
+
+def key_accounts(record):
+    """Which relationships are key accounts in the last month kept, (runs, rows)."""
+    rows = record.relationships
+    if not rows["tier"].shape[1]:
+        return np.full(rows["tier"].shape[::2], np.nan)
+    return (rows["active"][:, -1] & (rows["tier"][:, -1] >= Tier.KEY)).astype(float)
+
+
+def mean_trust(record, member):
+    """Mean trust of the customers a supplier still has in the last month kept, (runs, suppliers)."""
+    rows = record.relationships
+    if not rows["active"].shape[1]:
+        return np.full((len(record.seeds), member.shape[1]), np.nan)
+    active = rows["active"][:, -1]
+    with np.errstate(invalid="ignore"):
+        return ((active * rows["buyer_trust"][:, -1]) @ member) / (active @ member)
+
+
+def last_full_year(record):
+    """The place of the last month kept that closes a year, else of the last month kept."""
+    full = np.flatnonzero(record.months % 12 == 0)
+    return int(full[-1]) if len(full) else len(record.months) - 1
+
+
+def account_table(record, scenario):
+    """One row per run and relationship: where it stands at the end, and how deep it ever was."""
+    layout, rows, trading = scenario.layout.world.relationships, record.relationships, record.path != NOT_TRADING
+    runs, _, count = record.path.shape
+    place = last_full_year(record)
+    kept = {name: values[:, place] if place >= 0 else np.full((runs, count), np.nan) for name, values in rows.items()}
+    deepest = np.where(record.path <= Stage.INTEGRATED, record.path, NOT_TRADING).max(axis=1)
+    first = trading[:, record.months[0] - 1] if len(record.months) else trading[:, 0]
+    told = {
+        "traded_first": first, "trading": trading[:, -1], "revenue": kept["revenue_year"],
+        "profit": kept["profit_year"], "trust": np.where(trading[:, -1], kept["buyer_trust"], np.nan),
+        "stage": np.where(trading[:, -1], record.path[:, -1], int(Stage.ENDED)), "deepest": deepest,
+    }  # fmt: skip
+    return pd.DataFrame({
+        "run": np.repeat(record.seeds, count), "relationship": np.tile(np.arange(count), runs),
+        "supplier": names_of(scenario.names.suppliers, np.tile(layout["supplier"], runs)),
+        "buyer": names_of(scenario.names.buyers, np.tile(layout["buyer"], runs)),
+        **{name: values.reshape(-1) for name, values in told.items()},
+    })  # fmt: skip
+
+
+def yearly_values(record):
+    """The yearly figures of every supplier, (runs, measures of `YEARLY`, years, suppliers)."""
+    return np.stack([record.suppliers[OF_RECORD[name]].astype(float) for name in YEARLY], axis=1)
+
+
+def year_table(values, scenario):
+    """One row per year and supplier: mean, 5%, 50% and 95% over the runs of every yearly figure."""
+    _, _, years, count = values.shape
+    table = pd.DataFrame({
+        "year": np.repeat(np.arange(1, years + 1), count),
+        "supplier": names_of(scenario.names.suppliers, np.tile(np.arange(count), years)),
+    })  # fmt: skip
+    units = {"year": "years since the start", "supplier": "name"}
+    for place, name in enumerate(YEARLY):
+        low, middle, high = np.quantile(values[:, place], (0.05, 0.5, 0.95), axis=0)
+        for label, part in ((name, values[:, place].mean(axis=0)), (f"{name}_low", low), (f"{name}_median", middle),
+                            (f"{name}_high", high)):  # fmt: skip
+            table[label] = part.reshape(-1)
+            units[label] = MEASURES[name].unit.replace("whole run", "per year")
+    table.attrs["units"] = units
+    return table

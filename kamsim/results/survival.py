@@ -1,0 +1,220 @@
+"""How long relationships last and how they move between stages: counted run by run, so that memory stays flat.
+
+A relationship is watched from the end of a year (the landmark) until it ends or the run does; who it was at the
+landmark is what it is grouped by, so that nothing later leaks into the group.
+"""
+
+import warnings
+
+import numpy as np
+import pandas as pd
+
+from kamsim.errors import KamsimError
+from kamsim.theory.words import EndReason, Kind, Shape, Stage, Tier
+
+from .recorder import NOT_TRADING
+
+STATES = [stage.name.lower() for stage in Stage if stage != Stage.ENDED] + ["not_trading"]
+GROUPS = {"stage": Stage, "tier": Tier, "shape": Shape}
+
+
+def state_codes(path):
+    """A path of stages as rows of `STATES`: not trading comes last."""
+    return np.where(path == NOT_TRADING, len(STATES) - 1, path).astype(np.int64)
+
+
+def counted(columns):
+    """How often each combination of some whole numbers, zero or more, occurs: a small table with `count`."""
+    values = [np.asarray(column, np.int64) for column in columns.values()]
+    room = tuple(int(column.max(initial=0)) + 1 for column in values)
+    keys, count = np.unique(np.ravel_multi_index(values, room), return_counts=True)
+    return pd.DataFrame({**dict(zip(columns, np.unravel_index(keys, room), strict=True)), "count": count})
+
+
+def ends_of(record):
+    """The first month after each month in which there is no trade, 0 if none: (runs, months + 1, rows)."""
+    runs, months, rows = record.path.shape
+    following = np.zeros((runs, months + 1, rows), np.int64)
+    for month in range(months, 0, -1):
+        idle = record.path[:, month - 1] == NOT_TRADING
+        following[:, month - 1] = np.where(idle, month, following[:, month])
+    return following
+
+
+def reasons_of(record):
+    """The reason of the end in each month, 0 where nothing ended: (runs, months + 1, rows)."""
+    runs, months, rows = record.path.shape
+    reasons = np.zeros((runs, months + 1, rows), np.int64)
+    for run, lines in enumerate(record.events):
+        ended = lines[(lines["kind"] == Kind.ENDED) & (lines["relationship"] >= 0)]
+        reasons[run, ended["month"], ended["relationship"]] = ended["detail"]
+    return reasons
+
+
+def watched(record):
+    """Relationships that trade at the end of each year: what they were, how long they lasted, why they ended."""
+    months, last = record.months, record.path.shape[1]
+    ending, reasons = ends_of(record), reasons_of(record)
+    names = (*GROUPS, "since", "ended", "months", "reason")
+    columns = {name: [np.zeros(0, np.int64)] for name in names}
+    for place in np.flatnonzero(months % 12 == 0):
+        landmark = int(months[place])
+        trading = record.relationships["active"][:, place]
+        run, row = np.nonzero(trading)
+        end = ending[run, landmark, row]
+        told = [record.relationships[name][:, place][trading] for name in GROUPS]
+        lasted = np.where(end > 0, end, last) - landmark
+        told += [np.full(len(end), landmark), end > 0, lasted, reasons[run, end, row]]
+        for name, values in zip(names, told, strict=True):
+            columns[name].append(values)
+    return counted({name: np.concatenate(parts) for name, parts in columns.items()})
+
+
+def ends(record):
+    """How often each relationship ended for each reason."""
+    lines = np.concatenate(record.events)
+    lines = lines[(lines["kind"] == Kind.ENDED) & (lines["relationship"] >= 0)]
+    return counted({"relationship": lines["relationship"], "reason": lines["detail"]})
+
+
+def moves(record, months):
+    """Counts of moves from state to state over a number of months, (from, to)."""
+    codes = state_codes(record.path[:, months - 1 :: months])
+    pairs = len(STATES) * codes[:, :-1] + codes[:, 1:]
+    return np.bincount(pairs.reshape(-1), minlength=len(STATES) ** 2).reshape(len(STATES), len(STATES))
+
+
+def stays(record):
+    """Uninterrupted stays in a state: its number, months, and whether the end of the stay was seen."""
+    codes = state_codes(record.path).swapaxes(1, 2)
+    flat = codes.reshape(-1, codes.shape[2])
+    begins = np.ones(flat.shape, bool)
+    begins[:, 1:] = flat[:, 1:] != flat[:, :-1]
+    row, start = np.nonzero(begins)
+    following = np.append(start[1:], 0)
+    seen = np.append(row[1:] == row[:-1], False)
+    length = np.where(seen, following, flat.shape[1]) - start
+    return counted({"state": flat[row, start], "months": length, "seen": seen})
+
+
+def kaplan_meier(months, ended, count):
+    """The share that lasts, month by month, with a 95% band.
+
+    Parameters
+    ----------
+    months, ended, count : arrays
+        How long, whether the end was seen, and how often this occurs.
+
+    Returns
+    -------
+    DataFrame
+        month, share, low, high; starts at month 0 with share 1.
+
+    Examples
+    --------
+    >>> kaplan_meier([1, 2, 3], [1, 0, 1], [1, 1, 1])["share"].round(3).tolist()
+    [1.0, 0.667, 0.667, 0.0]
+    """
+    from scipy.stats import CensoredData, ecdf
+
+    months, ended = np.repeat(months, count), np.repeat(ended, count).astype(bool)
+    fitted = ecdf(CensoredData(uncensored=months[ended], right=months[~ended])).sf
+    steps, share = np.asarray(fitted.quantiles, int), fitted.probabilities
+    bounds = [share] * 2
+    if ended.any():
+        with warnings.catch_warnings(), np.errstate(all="ignore"):  # no band where nobody or everybody is left
+            warnings.simplefilter("ignore", RuntimeWarning)
+            band = fitted.confidence_interval(method="log-log")
+        bounds = [band.low.probabilities, band.high.probabilities]
+    table = pd.DataFrame({"month": steps, "share": share, "low": bounds[0], "high": bounds[1]})
+    start = pd.DataFrame({"month": [0], "share": [1.0], "low": [1.0], "high": [1.0]})
+    if len(steps) and steps[0] == 0:
+        start = start.iloc[:0]
+    return pd.concat([start, table], ignore_index=True).ffill()
+
+
+def survival(table, by=None, since=12):
+    """Kaplan–Meier curves of the relationships that traded at the end of a month.
+
+    Parameters
+    ----------
+    table : DataFrame
+        What `watched` counted.
+    by : {None, "stage", "tier", "shape", "cause"}
+        One curve for each group at the landmark; for ``"cause"`` one for each reason of ending, as if the other
+        reasons were not at work.
+    since : int
+        The landmark, a month that closes a year.
+
+    Returns
+    -------
+    DataFrame
+        group, month (since the landmark), share, low, high, watched (relationships in the group).
+    """
+    if by not in (None, "cause", *GROUPS):
+        raise KamsimError("must be 'stage', 'tier', 'shape' or 'cause'", got=by, where="survival(by=...)")
+    rows = table[table["since"] == since]
+    if rows.empty:
+        raise KamsimError(
+            "must be a month that closes a year in which something is traded",
+            got=since, where="survival(since=...)",
+            advice=f"Known: {', '.join(str(month) for month in sorted(table['since'].unique())[:20])}.",
+        )  # fmt: skip
+    parts = []
+    for group, some, ended in groups_of(rows, by):
+        curve = kaplan_meier(some["months"].to_numpy(), ended.to_numpy(), some["count"].to_numpy())
+        curve.insert(0, "group", group)
+        curve["watched"] = int(some["count"].sum())
+        parts.append(curve)
+    told = pd.concat(parts, ignore_index=True)
+    told.attrs["units"] = {
+        "group": "word", "month": "months since the landmark", "share": "share that still trades",
+        "low": "share, 95% band", "high": "share, 95% band", "watched": "relationships",
+    }  # fmt: skip
+    return told
+
+
+def groups_of(rows, by):
+    """Name, rows and end indicator of each group."""
+    if by is None:
+        yield "all", rows, rows["ended"]
+    elif by == "cause":
+        for reason in sorted(rows.loc[rows["ended"] == 1, "reason"].unique()):
+            yield EndReason(int(reason)).name.lower(), rows, rows["ended"] * (rows["reason"] == reason)
+    else:
+        for value, some in rows.groupby(by):
+            yield GROUPS[by](int(value)).name.lower(), some, some["ended"]
+
+
+def transitions(counts):
+    """Shares of moves from each state (rows) to each (columns); a state never seen is left out."""
+    seen = counts.sum(axis=1) > 0
+    shares = counts[seen] / counts[seen].sum(axis=1, keepdims=True)
+    rows = [state for state, here in zip(STATES, seen, strict=True) if here]
+    return pd.DataFrame(shares, index=pd.Index(rows, name="from"), columns=pd.Index(STATES, name="to"))
+
+
+def dwell(table):
+    """How long relationships stay in each state: median and quartiles of the Kaplan–Meier curve, mean of seen stays."""
+    rows = []
+    for state, some in table.groupby("state"):
+        curve = kaplan_meier(some["months"].to_numpy(), some["seen"].to_numpy(), some["count"].to_numpy())
+        seen = some[some["seen"] == 1]
+        rows.append({
+            "state": STATES[int(state)], "stays": int(some["count"].sum()), "seen": int(seen["count"].sum()),
+            "mean": np.average(seen["months"], weights=seen["count"]) if len(seen) else np.nan,
+            "quarter": lasts_until(curve, 0.75), "median": lasts_until(curve, 0.5),
+            "three_quarters": lasts_until(curve, 0.25),
+        })  # fmt: skip
+    told = pd.DataFrame(rows)
+    told.attrs["units"] = {
+        "state": "word", "stays": "stays", "seen": "stays whose end was seen", "mean": "months, of stays seen to end",
+        "quarter": "months after which a quarter has moved on", "median": "months", "three_quarters": "months",
+    }  # fmt: skip
+    return told
+
+
+def lasts_until(curve, share):
+    """The first month in which no more than a share is left; missing if more are left at the end."""
+    below = curve.loc[curve["share"] <= share, "month"]
+    return float(below.iloc[0]) if len(below) else np.nan

@@ -1,0 +1,248 @@
+"""From raw records to tidy tables: words for numbers, names for rows, a unit for every column."""
+
+import numpy as np
+import pandas as pd
+
+from kamsim.theory.event_concepts import concept
+from kamsim.theory.state import BuyerState, ContactState, EventState, RelationshipState, SupplierState
+from kamsim.theory.words import (
+    Act,
+    Destination,
+    EndReason,
+    Goal,
+    Kind,
+    ProjectKind,
+    Role,
+    ServiceLever,
+    Shape,
+    ShortagePolicy,
+    Side,
+    Stage,
+    Tier,
+    Topic,
+    Trouble,
+    Withdrawal,
+)
+
+from .recorder import RELATIONSHIP_COLUMNS
+
+NOT_IN_STATE = ("accounts", "shocks", "events", "bids")  #: lines that are no state of anybody
+LEAVING = (Kind.CONTACT_LEFT, Kind.CONTACT_POACHED, Kind.CONTACT_RETIRED, Kind.CONTACT_PROMOTED)
+PROJECTS = (Kind.PROJECT_BEGAN, Kind.PROJECT_SUCCEEDED, Kind.PROJECT_FAILED, Kind.PROJECT_STOPPED)
+DETAILS = {
+    Kind.ACT_COMMITTED: Act, Kind.ACT_DETECTED: Act, Kind.STAGE_ROSE: Stage, Kind.STAGE_FELL: Stage,
+    Kind.CONSENT_REFUSED: Stage, Kind.STATUS_GIVEN: Tier, Kind.TIER_MISFIT: Tier, Kind.STATUS_WITHDRAWN: Withdrawal,
+    Kind.DECLINE_BEGAN: EndReason, Kind.ENDED: EndReason, Kind.RATIONED: ShortagePolicy, Kind.SHAPE_CHANGED: Shape,
+    Kind.GOAL_MISSED: Goal, Kind.GOAL_REACHED: Goal,
+    **dict.fromkeys(LEAVING, Destination), Kind.PRIORITY_CHANGED: ServiceLever, Kind.NEED_FOUND: ServiceLever,
+    **dict.fromkeys(PROJECTS, ProjectKind), Kind.SECRET_REACHED: Topic, Kind.INTERNAL_TROUBLE: Trouble,
+}  # fmt: skip
+UNITS = {
+    "run": "seed", "relationship": "row number", "month": "months since the start", "year": "years since the start", "supplier": "name",
+    "buyer": "name", "firm": "name", "side": "word", "person": "name", "key_account": "yes/no",
+    "in_recession": "yes/no", "start": "month", "end": "month, missing if still there", "destination": "word",
+    "relationships_held": "relationships", "incumbent": "name", "winner": "name", "challengers": "bidders",
+    "incumbent_price": "index", "winner_price": "index", "challenger_price": "index", "selling_weight": "weight", "capability_weight": "weight", "who": "name", "size": "of its kind",
+    "causes": "words with weights", "concept": "number in the list of concepts", "reason": "word", "plan": "yes/no", "cost": "EUR",
+    "returned": "yes/no", "initiator": "word", "sales": "EUR per year", "spending": "EUR per month",
+}  # fmt: skip
+
+
+def word(ladder, value):
+    """The lower-case word of a number, e.g. ``key``."""
+    return ladder(int(value)).name.lower()
+
+
+def words_of(ladder, values):
+    """A column of words, kept as categories in the order of the ladder."""
+    members = sorted(ladder)
+    names = [member.name.lower() for member in members]
+    codes = np.searchsorted([int(member) for member in members], values)
+    return pd.Categorical.from_codes(codes, names, ordered=True)
+
+
+def names_of(names, rows):
+    """A column of names, kept as categories; -1 becomes missing."""
+    unique = list(dict.fromkeys(names))
+    place = np.array([unique.index(name) for name in names] + [-1])
+    return pd.Categorical.from_codes(place[np.asarray(rows)], unique)
+
+
+def with_units(table, declared=None):
+    """Attach the unit of every column, taken from its declaration where there is one."""
+    fields = declared.fields if declared is not None else {}
+    table.attrs["units"] = {
+        name: fields[name].unit if name in fields else UNITS.get(name, "") for name in table.columns
+    }
+    return table
+
+
+def text(values):
+    """A column of text, of the same type when it is empty and when it is read back."""
+    return pd.array(list(values), dtype="string")
+
+
+def relationship_table(record, scenario):
+    """One row per run, recorded month and relationship."""
+    layout = scenario.layout.world.relationships
+    runs, months, rows = record.relationships["stage"].shape
+    columns = {
+        "run": np.repeat(record.seeds, months * rows),
+        "month": np.tile(np.repeat(record.months, rows), runs),
+        "relationship": np.tile(np.arange(rows), runs * months),
+        "supplier": names_of(scenario.names.suppliers, np.tile(layout["supplier"], runs * months)),
+        "buyer": names_of(scenario.names.buyers, np.tile(layout["buyer"], runs * months)),
+    }
+    for name in RELATIONSHIP_COLUMNS:
+        values, ladder = record.relationships[name].reshape(-1), RelationshipState.fields[name].words
+        columns[name] = words_of(ladder, values) if ladder else values
+    table = pd.DataFrame(columns)
+    table["key_account"] = record.relationships["tier"].reshape(-1) >= Tier.KEY
+    table["in_recession"] = np.repeat(record.recession.reshape(-1), rows)
+    return with_units(table, RelationshipState)
+
+
+def firm_table(record, scenario):
+    """One row per run, year and firm of either side."""
+    parts = []
+    for side, columns, names in (
+        ("supplier", record.suppliers, scenario.names.suppliers), ("buyer", record.buyers, scenario.names.buyers),
+    ):  # fmt: skip
+        runs, years, rows = next(iter(columns.values())).shape
+        part = pd.DataFrame({name: values.reshape(-1) for name, values in columns.items()})
+        part.insert(0, "run", np.repeat(record.seeds, years * rows))
+        part.insert(1, "year", np.tile(np.repeat(np.arange(1, years + 1), rows), runs))
+        part.insert(2, "side", text([side] * len(part)))
+        part.insert(3, "firm", text(tuple(names) * (runs * years)))
+        parts.append(part)
+    table = pd.concat(parts, ignore_index=True)
+    table = table.rename(
+        columns={
+            "sales_year": "sales",
+            "profit_year": "profit",
+            "selling_cost_year": "selling_cost",
+            "orders": "spending",
+        }
+    )
+    units = {
+        **{n: f.unit for n, f in BuyerState.fields.items()},
+        **{n: f.unit for n, f in SupplierState.fields.items()},
+    }
+    table.attrs["units"] = {name: UNITS.get(name) or units.get(name, "EUR per year") for name in table.columns}
+    return table
+
+
+def causes_of(event):
+    """The causes of a line in words, e.g. ``price_high 0.70, trust_low 0.30``."""
+    named = (
+        (event["cause"], event["cause_weight"]),
+        (event["second_cause"], event["second_weight"]),
+        (event["third_cause"], event["third_weight"]),
+    )
+    return ", ".join(f"{word(Kind, cause)} {weight:.2f}" for cause, weight in named if cause and weight > 0.005)
+
+
+def detail_of(event, names):
+    """The word behind a line's detail, in the ladder of its kind; the buyer that was taken over in a merger."""
+    if event["kind"] == Kind.MERGER:
+        return names.buyers[event["detail"]]
+    ladder = DETAILS.get(Kind(int(event["kind"])))
+    return word(ladder, event["detail"]) if ladder else ""
+
+
+def event_table(record, scenario):
+    """One row per line of the cause ledger."""
+    names = scenario.names
+    layout = scenario.layout.world.relationships
+    lines = np.concatenate(record.events) if record.events else np.zeros(0)
+    pair = lines["relationship"]
+    supplier = np.where(pair >= 0, layout["supplier"][pair], lines["supplier"])
+    columns = {
+        "run": np.repeat(record.seeds, [len(part) for part in record.events]),
+        "month": lines["month"],
+        "kind": words_of(Kind, lines["kind"]),
+        "who": text(names.person(int(person)) if person >= 0 else "" for person in lines["person"]),
+        "contact": lines["contact"],
+        "relationship": pair,
+        "supplier": names_of(names.suppliers, supplier),
+        "buyer": names_of(names.buyers, np.where(pair >= 0, layout["buyer"][pair], lines["buyer"])),
+        "joined": names_of(names.suppliers, np.where(lines["person"] >= 0, lines["supplier"], -1)),
+        "size": lines["size"],
+        "detail": text(detail_of(event, names) for event in lines),
+        "causes": text(causes_of(event) for event in lines),
+        "concept": text(concept(kind, detail) for kind, detail in zip(lines["kind"], lines["detail"], strict=True)),
+        "deceptive": lines["deceptive"],
+        "detected": lines["detected"],
+        "initiator": words_of(Side, lines["initiator"]),
+        "planned": lines["planned"],
+    }
+    return with_units(pd.DataFrame(columns), EventState)
+
+
+def bid_table(record, scenario):
+    """One row per tender."""
+    names, layout = scenario.names, scenario.layout.world.relationships
+    lines = np.concatenate(record.bids)
+    table = pd.DataFrame(
+        {name: lines[name] for name in lines.dtype.names if name not in ("buyer", "incumbent", "winner")}
+    )
+    table.insert(0, "run", np.repeat(record.seeds, [len(part) for part in record.bids]))
+    table.insert(2, "buyer", names_of(names.buyers, lines["buyer"]))
+    supplier = np.append(layout["supplier"], -1)
+    table.insert(3, "incumbent", names_of(names.suppliers, supplier[lines["incumbent"]]))
+    table.insert(4, "winner", names_of(names.suppliers, supplier[lines["winner"]]))
+    table["incumbent_won"] = lines["winner"] == lines["incumbent"]
+    return with_units(table)
+
+
+def ending_table(events):
+    """One row per relationship that ended, and whether it came back later."""
+    ended = events[events["kind"] == "ended"]
+    back = events[events["kind"] == "returned"]
+    last = back.groupby(["run", "relationship"], observed=True)["month"].max()
+    keys = pd.MultiIndex.from_frame(ended[["run", "relationship"]])
+    returned = last.reindex(keys).to_numpy() > ended["month"].to_numpy()
+    table = ended[["run", "month", "relationship", "supplier", "buyer", "initiator"]].copy()
+    table["reason"], table["plan"] = ended["detail"], ended["planned"]
+    table["cost"], table["returned"] = ended["size"], returned
+    return with_units(table.reset_index(drop=True))
+
+
+def held_relationships(scenario):
+    """How many relationships each seat works on."""
+    ties = scenario.layout.world.ties
+    pairs = {
+        (int(seat), int(tie["relationship"]))
+        for tie in ties
+        for seat in (tie["supplier_contact"], tie["buyer_contact"])
+    }
+    count = np.zeros(len(scenario.layout.world.contacts), int)
+    for seat, _ in pairs:
+        count[seat] += 1
+    return count
+
+
+def people_table(record, scenario, events):
+    """One row per spell of a person in a seat."""
+    seats, names = scenario.layout.world.contacts, scenario.names
+    started = pd.DataFrame({
+        "run": np.repeat(record.seeds, len(seats)),
+        "contact": np.tile(np.arange(len(seats)), len(record.seeds)),
+        "who": text(names.people * len(record.seeds)),
+        "start": 0,
+    })  # fmt: skip
+    joined = events[events["kind"] == "contact_joined"].rename(columns={"month": "start"})
+    spells = pd.concat([started, joined[["run", "contact", "who", "start"]]], ignore_index=True)
+    gone = events[events["kind"].isin([word(Kind, kind) for kind in LEAVING])]
+    gone = gone.drop_duplicates(["run", "contact", "who"])[["run", "contact", "who", "month", "detail", "joined"]]
+    spells = spells.merge(gone, how="left", on=["run", "contact", "who"])
+    firms = np.where(seats["side"] == Side.SUPPLIER, 0, 1)
+    firm = [(names.suppliers, names.buyers)[side][row] for side, row in zip(firms, seats["firm"], strict=True)]
+    seat = spells["contact"].to_numpy()
+    table = pd.DataFrame({
+        "run": spells["run"], "person": spells["who"], "contact": seat, "firm": text(firm)[seat],
+        "side": words_of(Side, seats["side"][seat]), "role": words_of(Role, seats["role"][seat]),
+        "start": spells["start"], "end": spells["month"].astype("Int64"), "destination": spells["detail"].fillna(""),
+        "joined": spells["joined"], "relationships_held": held_relationships(scenario)[seat],
+    })  # fmt: skip
+    return with_units(table, ContactState)

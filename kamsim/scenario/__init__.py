@@ -1,0 +1,1 @@
+"""A case: read, checked, varied, explained; and with a seed a world."""

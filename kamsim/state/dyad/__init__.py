@@ -1,1 +1,0 @@
-"""The parts of a relationship's declared state, one a file."""

@@ -1,0 +1,95 @@
+"""A history told in plain sentences, with causes and the names of the scenario.
+
+Of the many lines of the cause ledger a story tells the weighty ones, once: what happens to several at the same time
+is one sentence, a label that flickers is not told, and what goes on nagging is told again only after two years.
+"""
+
+from kamsim.errors import KamsimError
+
+from .teller import Teller, name_of
+from .weighing import lines_of
+
+LEAST = 1.8  #: importance below which a thing is minor
+MOST = 90  #: sentences of a story, unless more are wanted
+
+
+def one_run(run):
+    """A run with its ledger; an ensemble has many stories and none of them is the story."""
+    if len(run.seeds) != 1:
+        raise KamsimError(
+            "a story is told of one history",
+            got=f"{len(run.seeds)} histories",
+            where="story",
+            advice="Play one seed: kamsim story SCENARIO --seed 7.",
+        )
+    return run
+
+
+def chosen(told, least, most):
+    """The lines of at least some importance, and of these the weightiest, in order."""
+    kept = [one for one in told if one.importance >= least]
+    if most is not None and len(kept) > most:
+        heaviest = sorted(kept, key=lambda one: -one.importance)[:most]
+        kept = [one for one in kept if any(one is other for other in heaviest)]
+    return kept
+
+
+def tell(run, relationships=None, minor=False, least=LEAST, most=MOST):
+    """The story of a run as sentences in order.
+
+    Parameters
+    ----------
+    run : Run
+        One history.
+    relationships : list of int, optional
+        Only what concerns these relationships, their firms and the economy.
+    minor : bool
+        Tell everything, small things and flickers too.
+    least : float
+        Importance from which a thing is told, 0 (a detail) to 9 (it decides an account's fate).
+    most : int or None
+        Number of sentences at most; the weightiest are told.  None for no limit.
+
+    Returns
+    -------
+    list of str
+        ``Month 37: Anna Berg, key account manager of North Bearings, left, and held 81% of the ties to ...``
+    """
+    told = lines_of(one_run(run), everything=minor)
+    if relationships is not None:
+        told = concerning(run, told, set(relationships))
+    wanted = chosen(told, 0.0 if minor else least, None if minor else most)
+    return [f"Month {month}: {sentence[0].upper()}{sentence[1:]}." for month, sentence in spoken(run, told, wanted)]
+
+
+def spoken(run, told, wanted):
+    """(month, sentence) of the wanted lines; the others are noticed, so that later causes can name them."""
+    teller, wanted = Teller(run), {id(one) for one in wanted}
+    for one in told:
+        if id(one) in wanted:
+            yield one.month, teller.sentence(one.events)
+        for event in one.events:
+            teller.notice(event)
+
+
+def concerning(run, told, relationships):
+    """The lines about some relationships, about their firms as a whole, and about the economy."""
+    pairs, names = run.scenario.layout.world.relationships, run.scenario.names
+    firms = {names.suppliers[pairs["supplier"][n]] for n in relationships}
+    firms |= {names.buyers[pairs["buyer"][n]] for n in relationships}
+
+    def about(event):
+        if event.relationship >= 0:
+            return event.relationship in relationships
+        named = {name_of(event.supplier), name_of(event.buyer)} - {""}
+        return event.contact < 0 and (not named or bool(named & firms))
+
+    kept = [one._replace(events=[event for event in one.events if about(event)]) for one in told]
+    return [one for one in kept if one.events]
+
+
+def turning_points(run, relationship, most=4):
+    """What best explains how a relationship came to stand where it stands: ``month 37: ...``, in order."""
+    own = [(one, [e for e in one.events if e.relationship == relationship]) for one in lines_of(one_run(run))]
+    told = [one._replace(events=events) for one, events in own if events]
+    return [f"month {month}: {sentence}" for month, sentence in spoken(run, told, chosen(told, 0.5, most))]

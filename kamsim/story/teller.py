@@ -1,0 +1,229 @@
+"""From a line of the cause ledger to a sentence: names, roles, numbers and causes put into words."""
+
+from kamsim.theory.words import Role, Side
+
+from .phrases import (
+    ACTS,
+    BETRAYALS,
+    GOALS,
+    LEVERS,
+    PROJECTS,
+    RATIONINGS,
+    REASONS,
+    ROLES,
+    SHAPES,
+    TIERS,
+    TOPICS,
+    TROUBLES,
+    WITHDRAWALS,
+)
+from .sentences import CAUSES, CAUSES_BEHIND, SENTENCES
+
+DEPARTURES = ("contact_left", "contact_poached", "contact_retired", "contact_promoted")
+WEIGHTY = 0.25  #: a cause of less weight than this is not told
+REMEMBERED_MONTHS = 18  #: how long the loss of a person is named as a cause
+
+
+def listed(names):
+    """``A``, ``A and B``, ``A, B and C``."""
+    names = list(dict.fromkeys(names))
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def possessive(name):
+    """``Arkona Pumps'``, ``Celsus Wind's``."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def money(amount, currency):
+    """An amount as one says it: ``1.2 million EUR``, ``340 thousand EUR``, ``800 EUR``."""
+    if abs(amount) >= 999_500.0:
+        return f"{amount / 1e6:.1f} million {currency}"
+    return f"{amount / 1e3:,.0f} thousand {currency}" if abs(amount) >= 1000.0 else f"{amount:,.0f} {currency}"
+
+
+def weighed_causes(causes):
+    """The causes of a line as (word, weight), heaviest first."""
+    named = [part.rsplit(" ", 1) for part in causes.split(", ") if part]
+    return sorted(((cause, float(weight)) for cause, weight in named), key=lambda told: -told[1])
+
+
+def clause(reasons):
+    """``, because A, and partly because B``; empty without reasons."""
+    reasons = [reason for reason in dict.fromkeys(reasons) if reason][:2]
+    return f", because {', and partly because '.join(reasons)}" if reasons else ""
+
+
+def name_of(value):
+    """A name, or nothing where the column has none."""
+    return "" if value is None or value != value else str(value)
+
+
+class Teller:
+    """Puts lines of one run into words; remembers who has gone and what came to light, to name them as causes."""
+
+    def __init__(self, run):
+        self.names, self.seats = run.scenario.names, run.scenario.layout.world.contacts
+        self.currency = run.scenario.currency
+        self.bids = {(row.month, row.buyer, row.incumbent): name_of(row.winner) for row in run.bids.itertuples()}
+        self.gone, self.betrayals, self.vacant, self.said = {}, {}, {}, set()
+
+    def notice(self, event):
+        """Remember what later sentences may point back to."""
+        if event.kind in DEPARTURES:
+            self.vacant[event.contact] = (event.month, event.who)
+            month, share, _ = self.gone.get(event.relationship, (-99, 0.0, ""))
+            if event.month - month > REMEMBERED_MONTHS or event.size >= share:
+                self.gone[event.relationship] = (event.month, event.size, event.who)
+        elif event.kind == "act_detected":
+            self.betrayals[event.relationship] = event.detail
+
+    def remembered(self, event):
+        """Who had gone and what the betrayal was, for the causes of an event."""
+        month, _, who = self.gone.get(event.relationship, (-99, 0.0, ""))
+        recent = event.month - month <= REMEMBERED_MONTHS
+        betrayal = BETRAYALS.get(self.betrayals.get(event.relationship), "the betrayal")
+        return {"gone": who if recent else "a contact", "betrayal": betrayal}
+
+    def reasons(self, event):
+        """Why, as clauses: what the line's own word says first, then its causes, heaviest first."""
+        kind, told = str(event.kind), []
+        if kind in ("decline_began", "ended"):
+            told = [REASONS[event.detail]]
+        elif kind == "status_withdrawn":
+            told = [WITHDRAWALS[event.detail]]
+        causes = weighed_causes(event.causes)
+        behind = [CAUSES_BEHIND.get((kind, cause), CAUSES[cause]) for cause, weight in causes if weight >= WEIGHTY]
+        told += behind[1:] if kind in ("decline_began", "ended") else behind
+        return [reason.format(**self.remembered(event)) for reason in told]
+
+    def sentence(self, events):
+        """One sentence for lines of one kind that belong together."""
+        event = events[0]
+        lost = [one for one in events if one.kind == "knowledge_lost" and one.kind != event.kind]
+        if lost:
+            most = max(lost, key=lambda one: one.size)
+            return self.sentence([one for one in events if one not in lost]) + f"; {self.sentence([most])}"
+        told = SENTENCES[str(event.kind)][1].format(**self.words(event, events))
+        if event.kind == "ended" and event.detail.endswith(("_failed", "_merged")) and event.detail != "trial_failed":
+            return told
+        cost = f"; it cost {event.supplier} {money(event.size, self.currency)}" if event.kind == "ended" else ""
+        why = clause(self.reasons(event))
+        decisive = SENTENCES[str(event.kind)][0] >= 7
+        again = not decisive and (event.kind, event.relationship, why) in self.said
+        self.said.add((event.kind, event.relationship, why))
+        return told + ("" if again else why) + (cost if event.size >= 1000.0 else "")
+
+    def words(self, event, events):
+        """Everything a sentence may mention."""
+        supplier, buyer = name_of(event.supplier), name_of(event.buyer)
+        suppliers = [name for one in events if (name := name_of(one.supplier))]
+        buyers = [name for one in events if (name := name_of(one.buyer))]
+        weights = {cause: weight for cause, weight in weighed_causes(event.causes)}
+        pair = {"supplier": supplier, "buyer": buyer}
+        return {
+            **pair,
+            **self.person(event, events),
+            **self.act(event, supplier, buyer),
+            "suppliers": listed(suppliers or [""]),
+            "buyers": listed(buyers or [""]),
+            "suppliers_s": possessive(listed(suppliers or [""])),
+            "firm": supplier or buyer,
+            "other": event.detail if event.kind == "merger" else "",
+            "grew": "grew" if event.size > 0 else "shrank",
+            "percent": percent([abs(one.size) for one in events]),
+            "exposed": f", with {event.size:.0%} of its sales at one account" if event.size >= 0.3 else "",
+            "size": event.size,
+            "money": money(event.size, self.currency),
+            "goal": GOALS.get(event.detail, ""),
+            "stage": event.detail,
+            "trust": f"{weights.get('delighted', 0.0):.2f}",  # a rise weighs its two causes so
+            "commitment": f"{weights.get('bonds', 0.0):.2f}",
+            "tier": several(TIERS.get(event.detail, ""), len(events)),
+            "shape": SHAPES.get(event.detail, "").format(**pair) if event.kind == "shape_changed" else "",
+            "lever": LEVERS.get(event.detail, ""),
+            "rationing": RATIONINGS.get(event.detail, ""),
+            "winner": self.winner(event),
+            **self.together(event, supplier, buyer),
+            "trouble": TROUBLES.get(event.detail, "").format(percent=percent([abs(event.size)])),
+            "topic": TOPICS.get(event.detail, ""),
+            "parting": self.parting(event, listed(suppliers or [""]), listed(buyers or [""])),
+        }
+
+    def person(self, event, events):
+        """Who, in which role and house; what the person held; whose seat a newcomer takes."""
+        seat = int(event.contact)
+        if seat < 0:
+            return {}
+        supplies = self.seats["side"][seat] == Side.SUPPLIER
+        firm = self.seats["firm"][seat]
+        month, before = self.vacant.get(seat, (event.month, ""))
+        return {
+            "who": event.who,
+            "role": ROLES[Role(int(self.seats["role"][seat])).name.lower()],
+            "house": (self.names.suppliers if supplies else self.names.buyers)[firm],
+            "held": held(events, "buyer" if supplies else "supplier"),
+            "joined": name_of(event.joined) or "a rival",
+            "knows": f", and knows {event.joined} from before" if name_of(event.joined) else "",
+            "after": f" in place of {before}, after {months(event.month - month)}" if before else "",
+        }
+
+    @staticmethod
+    def act(event, supplier, buyer):
+        """What an opportunist did, when it does it and when it is found out."""
+        if event.kind not in ("act_committed", "act_detected"):
+            return {}
+        now, then = ACTS[event.detail]
+        now = now.format(buyer=buyer, buyers_s=possessive(buyer))
+        return {"act": f"{supplier} {now}", "act_then": f"{supplier} {then}"}
+
+    def together(self, event, supplier, buyer):
+        """What two firms begin together, and who stands by whom."""
+        begun, known = PROJECTS.get(event.detail, ("", ""))
+        stander, shamed = (buyer, supplier) if event.initiator == "buyer" else (supplier, buyer)
+        return {"project": begun, "project_s": known, "stander": stander, "shamed": shamed,
+                "money": money(event.size, self.currency), "finely": f"{event.size:.1%}"}  # fmt: skip
+
+    def winner(self, event):
+        """Who won what the incumbent lost."""
+        won = self.bids.get((event.month, event.buyer, event.supplier)) if event.kind == "tender_lost" else ""
+        return f" to {won}" if won else ""
+
+    @staticmethod
+    def parting(event, suppliers, buyers):
+        """How the two parted and who ended it."""
+        if event.detail == "buyer_failed":
+            return f"with {buyers} gone, {suppliers} lost the account"
+        if event.detail == "buyers_merged":
+            owner = "its new owner's account" if getattr(event, "planned", False) else "nothing"
+            return f"with {buyers} taken over, {suppliers} was left with {owner}"
+        if event.detail == "supplier_failed":
+            return f"with {suppliers} gone, {buyers} needed another supplier"
+        plan = ", along an agreed plan" if getattr(event, "planned", False) else ""
+        if event.initiator == "supplier":
+            return f"{suppliers} gave up {buyers} as a customer{plan}"
+        return f"{buyers} ended its relationship with {suppliers}{plan}"
+
+
+def percent(sizes):
+    """``45%``, or ``up to 74%`` where one thing hit several unequally."""
+    return f"{'up to ' if max(sizes) - min(sizes) > 0.02 else ''}{max(sizes):.0%}"
+
+
+def months(count):
+    """``1 month``, ``4 months``."""
+    return "1 month" if count == 1 else f"{count} months"
+
+
+def held(events, other):
+    """``81% of the ties to A and 30% of those to B``, the largest first; small rests are counted."""
+    shares = sorted(((one.size, name_of(getattr(one, other))) for one in events), reverse=True)
+    told = [f"{'all' if share > 0.995 else f'{share:.0%} of'} those to {name}" for share, name in shares[:3]]
+    told[0] = told[0].replace("all those", "all ties", 1).replace("those", "the ties", 1)
+    rest = [f"some of those to {len(shares) - 3} more"] if len(shares) > 3 else []
+    return listed(told + rest)
+
+
+def several(tier, count):
+    """``a key account`` or ``key accounts``."""
+    return tier if count == 1 or not tier else f"{tier.split(' ', 1)[1]}s"

@@ -1,0 +1,1 @@
+"""What ties the two firms: dependence, openness, joint projects."""

@@ -1,0 +1,139 @@
+"""Pledges, dependence both ways, information, interests that drift, and how far rivals are shut out."""
+
+import math
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.market.groups import caution
+from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.words import Stage
+
+
+@rule
+def pledge(relationship, buyer, supplier, assumptions):
+    """Relationship-specific investment builds bonds that decay; a trusting buyer answers in kind (S1.34)."""
+    built = relationship.investment * (0.5 + supplier.locking)
+    relationship.supplier_pledge = relationship.supplier_pledge * (1.0 - assumptions.pledge_decay) + built
+    answer = 0.0
+    if relationship.agreed >= Stage.COOPERATIVE:
+        answer = assumptions.buyer_answers * relationship.seat_wanted * relationship.buyer_trust * built
+    relationship.buyer_pledge = relationship.buyer_pledge * (1.0 - assumptions.pledge_decay) + answer
+    year = 12.0 * max(1.0, relationship.revenue_mean)
+    tied = (relationship.supplier_pledge + 2.0 * relationship.buyer_pledge) / (assumptions.pledge_scale * year)
+    habit = 0.25 * relationship.involvement + assumptions.switching_base
+    habit += assumptions.lever_binds * (relationship.lever_bond - assumptions.usual_bond)
+    relationship.switching_cost = share(habit + 0.6 * (1.0 - math.exp(-tied)))
+
+
+@rule
+def depend(relationship, buyer, supplier, assumptions):
+    """Dependence: how much goes through here, times how hard it would be to replace (S3.6)."""
+    hard = 0.4 + 0.6 * relationship.switching_cost + assumptions.sole_exposes * relationship.sole_part
+    relationship.buyer_dependence = share(relationship.share_of_wallet * hard + 0.3 * relationship.switching_cost)
+    part = relationship.revenue_mean / supplier.sales_mean if supplier.sales_mean > 0.0 else 0.0
+    relationship.supplier_dependence = share(1.3 * part + 0.2 * relationship.switching_cost * part)
+
+
+@rule
+def topic_level(old, wish, gate, assumptions):
+    """A topic opens slowly towards what both would share, and closes fast when the gate closes."""
+    goal = min(wish, gate)
+    return toward(old, goal, assumptions.sharing_speed if goal > old else 3.0 * assumptions.sharing_speed)
+
+
+@rule
+def open_by_talk(relationship, assumptions):
+    """Openness where departments talk to their like, against the usual number of them (S0.22, S1.56)."""
+    return assumptions.division_talk * (relationship.divisions_linked - assumptions.divisions_usual)
+
+
+@rule
+def share_information(relationship, buyer, supplier, assumptions):
+    """Forecast, schedule, cost and pipeline open in this order, as far as trust and agreement go (S0.11)."""
+    depth = 0.25 * (1.0 + min(3, relationship.agreed)) if relationship.active else 0.0
+    if not assumptions.sharing_capped and relationship.active:
+        depth = 1.0
+    wish = share(relationship.seat_wanted * (0.5 + 0.5 * supplier.informing) * (0.4 + relationship.buyer_trust))
+    wish += assumptions.lever_informs * (relationship.lever_opening - assumptions.usual_opening)
+    wish = share(wish + 0.25 * depth + open_by_talk(relationship, assumptions)) * caution(buyer, assumptions)
+    trust = min(relationship.buyer_trust, relationship.supplier_trust)
+    relationship.sharing_forecast = topic_level(relationship.sharing_forecast, wish, share(depth + 0.2), assumptions)
+    relationship.sharing_schedule = topic_level(relationship.sharing_schedule, wish, share(depth), assumptions)
+    open_gate = depth if trust > assumptions.trust_gate else min(depth, 0.3)
+    if relationship.open_book:
+        relationship.sharing_cost = topic_level(relationship.sharing_cost, 1.0, 1.0, assumptions)
+    else:
+        relationship.sharing_cost = topic_level(relationship.sharing_cost, wish, open_gate, assumptions)
+    if not relationship.nda:
+        open_gate = min(open_gate, assumptions.pipeline_without_nda)
+    relationship.sharing_pipeline = topic_level(relationship.sharing_pipeline, wish, open_gate, assumptions)
+    relationship.information = 0.25 * (
+        relationship.sharing_forecast
+        + relationship.sharing_schedule
+        + relationship.sharing_cost
+        + relationship.sharing_pipeline
+    )
+
+
+@rule
+def drift_apart(relationship, draw, assumptions):
+    """Interests drift: the direction wanders, joint work pulls them together (S0.26)."""
+    relationship.drift = 0.95 * relationship.drift + assumptions.drift_noise * draw.drift - assumptions.drift_down
+    aims = assumptions.joint_aligns * (relationship.aims_shared - assumptions.joint_usual)
+    pull = assumptions.alignment_pull * (0.6 + 0.2 * relationship.information + aims - relationship.alignment)
+    relationship.alignment = share(relationship.alignment + relationship.drift + pull)
+
+
+@rule
+def check(relationship, buyer, assumptions):
+    """Trust removes checking, on both sides; what is not checked is not seen (S1.22)."""
+    relationship.buyer_checking = buyer.diligence * share(
+        1.1 - assumptions.trust_replaces_checking * relationship.buyer_trust
+    )
+    relationship.supplier_checking = 0.5 * share(
+        1.1 - assumptions.trust_replaces_checking * relationship.supplier_trust
+    )
+
+
+@rule
+def involve(relationship, assumptions):
+    """How much the two do together: information, people, pledges, share of the spend (S1.38)."""
+    people = min(1.0, 0.5 * relationship.breadth + 0.15 * relationship.supplier_contacts)
+    level = 0.35 * relationship.information + 0.3 * people + 0.2 * relationship.switching_cost
+    level += 0.25 * relationship.share_of_wallet
+    relationship.involvement = toward(relationship.involvement, share(level) if relationship.active else 0.0, 0.1)
+
+
+@rule
+def shut_out_rivals(relationship, buyer, supplier):
+    """Lock-out and headroom are two things; the best account has both (S0.19)."""
+    open_door = (1.0 - relationship.switching_cost) * (1.0 - 0.5 * relationship.buyer_trust)
+    open_door *= 1.0 - 0.3 * relationship.involvement * (0.5 + supplier.locking)
+    if relationship.preferred:
+        open_door *= 0.8
+    if relationship.window_months > 0:
+        open_door = 1.0 - 0.7 * (1.0 - open_door)
+    relationship.lock_out = 1.0 - open_door if relationship.active else 0.0
+    relationship.headroom = max(0.0, relationship.potential - relationship.share_of_wallet) * buyer.orders
+
+
+@rule
+def give_and_get(relationship, assumptions):
+    """What the supplier put in and what came back, both fading over about three years (S4.26)."""
+    relationship.supplier_given = (
+        relationship.supplier_given * assumptions.give_get_fades + relationship.effort + relationship.investment
+    )
+    got = relationship.gross_margin - relationship.cost_to_serve
+    relationship.supplier_got = relationship.supplier_got * assumptions.give_get_fades + got
+
+
+@rule
+def matter_to_buyer(relationship, assumptions):
+    """How much the buyer thinks this supplier matters: share, dependence, remembered benefit (S4.9)."""
+    weight = (
+        0.4 * relationship.share_of_wallet + 0.3 * relationship.buyer_dependence + 0.3 * relationship.value_remembered
+    )
+    relationship.importance_to_buyer = share(
+        weight
+        + 0.2 * relationship.involvement
+        + assumptions.insight_matters * (relationship.insight - assumptions.usual_insight)
+    )

@@ -1,0 +1,40 @@
+"""Innovations are released in an order, and those who have to wait may resent it (S1.55)."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import because, note, note_supplier
+from kamsim.theory.rules.quantities import share
+from kamsim.theory.words import Kind, Stage, Tier
+
+
+@rule
+def let_wait(world, relationship, assumptions):
+    """A close customer without status notices that others were served first."""
+    close = relationship.active and relationship.stage >= Stage.COOPERATIVE and relationship.stage <= Stage.INTEGRATED
+    if close and relationship.tier == Tier.STANDARD and assumptions.resentment > 0.0:
+        relationship.buyer_satisfaction = share(relationship.buyer_satisfaction - assumptions.resentment)
+        note(world, Kind.RESENTED, relationship, assumptions.resentment, 0)
+        because(world, Kind.INNOVATION_RELEASED, 1.0, Kind.NONE, 0.0)
+
+
+@rule
+def release_innovation(world, supplier, draw, assumptions):
+    """A supplier's innovation goes to its key accounts first; without any, all get it at once (S1.55)."""
+    if not supplier.exited and supplier.key_accounts > 0 and draw.innovates < 0.25 * assumptions.innovation_rate:
+        note_supplier(world, Kind.INNOVATION_RELEASED, supplier, float(supplier.key_accounts), 0)
+        for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+            relationship = world.relationships[world.accounts[k]]
+            if relationship.active and relationship.tier >= Tier.KEY:
+                relationship.early_months = assumptions.innovation_months
+            else:
+                let_wait(world, relationship, assumptions)
+
+
+@rule
+def use_head_start(relationship, buyer, assumptions):
+    """Who has an innovation first, sells more while the window lasts; a quarter of it passes (S1.55).
+
+    A growth of 0.02 a year is one of 0.005 in a quarter.
+    """
+    if relationship.early_months > 0:
+        relationship.early_months = max(0, relationship.early_months - 3)
+        buyer.trend *= 1.0 + 0.25 * assumptions.innovation_sells * relationship.share_of_wallet

@@ -1,0 +1,109 @@
+"""Joint projects: what two firms begin together, by whose leave and on what terms (S1.60, S4.29, S0.24).
+
+Which kinds are open depends on what was agreed, on trust and on what is shared; the terms on who needs whom.
+"""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.quantities import share
+from kamsim.theory.words import Kind, Outlook, ProjectKind, ProjectPhase, Stage
+
+NOBODY = -1
+
+
+@rule
+def ambition(kind):
+    """How large a kind of project is against one that cuts costs: from better quality to a venture beyond scope."""
+    if kind == ProjectKind.QUALITY:
+        return 0.5
+    if kind == ProjectKind.COST_REDUCTION:
+        return 1.0
+    if kind == ProjectKind.NEW_PRODUCT:
+        return 1.5
+    return 2.0 if kind == ProjectKind.CO_BRAND else 3.0
+
+
+@rule
+def open_to(relationship, kind, assumptions):
+    """The gate: every project needs trust both ways, deeper kinds more of it, open books or an open pipeline."""
+    trusted = min(relationship.buyer_trust, relationship.supplier_trust) - assumptions.project_trust
+    if relationship.agreed < Stage.COOPERATIVE or trusted <= 0.0:
+        return False
+    if kind == ProjectKind.COST_REDUCTION:
+        return relationship.sharing_cost > assumptions.project_openness
+    if kind == ProjectKind.NEW_PRODUCT:
+        deep = relationship.agreed >= Stage.INTERDEPENDENT
+        return deep and relationship.sharing_pipeline > assumptions.project_openness
+    if kind == ProjectKind.CO_BRAND:
+        return relationship.stage == Stage.INTEGRATED and not relationship.co_branded
+    if kind == ProjectKind.VENTURE:
+        return relationship.agreed >= Stage.INTERDEPENDENT and trusted > 0.05
+    return True
+
+
+@rule
+def choose_project(relationship, draw, assumptions):
+    """What the two turn to: the rarer kinds where they are open, else saving costs, else better quality."""
+    if draw.project_kind < 0.15 and open_to(relationship, ProjectKind.CO_BRAND, assumptions):
+        return ProjectKind.CO_BRAND
+    if draw.project_kind < 0.3 and open_to(relationship, ProjectKind.VENTURE, assumptions):
+        return ProjectKind.VENTURE
+    if draw.project_kind < 0.6 and open_to(relationship, ProjectKind.NEW_PRODUCT, assumptions):
+        return ProjectKind.NEW_PRODUCT
+    if draw.project_kind < 0.85 and open_to(relationship, ProjectKind.COST_REDUCTION, assumptions):
+        return ProjectKind.COST_REDUCTION
+    return ProjectKind.QUALITY if open_to(relationship, ProjectKind.QUALITY, assumptions) else ProjectKind.NONE
+
+
+@rule
+def free_place(world, relationship):
+    """The first place without a project; -1 if all are taken."""
+    for i in range(relationship.first_project, relationship.first_project + relationship.project_count):
+        if world.projects[i].phase == ProjectPhase.EMPTY:
+            return i
+    return NOBODY
+
+
+@rule
+def failure_risk(relationship, kind, assumptions):
+    """Larger projects fail more often, those of firms that share much less often.
+
+    With a basic risk of 0.25 and information of 0.3 a project on quality fails with 0.29, a venture with 0.49.
+    """
+    planning = 0.2 * (relationship.information - 0.3) + 0.1 * (relationship.sharing_pipeline - 0.3)
+    return share(assumptions.project_risk + 0.08 * ambition(kind) - planning)
+
+
+@rule
+def begin_project(world, relationship, kind, assumptions):
+    """The two begin: cost and yield are shared, and the side that needs the other more gets the smaller part.
+
+    At a revenue of 100 000 and a cost of 0.012 a new product costs both 1 800 a month for 15 months.
+    """
+    place = free_place(world, relationship)
+    if place >= 0 and kind != ProjectKind.NONE:
+        project = world.projects[place]
+        project.kind, project.phase, project.started = kind, ProjectPhase.DEVELOPING, world.market[0].month
+        project.months_left = int(6.0 + 6.0 * ambition(kind))
+        project.cost = assumptions.project_cost * ambition(kind) * relationship.revenue_mean
+        project.size = assumptions.project_gain * ambition(kind)
+        project.risk = failure_risk(relationship, kind, assumptions)
+        gap = relationship.buyer_dependence - relationship.supplier_dependence
+        project.supplier_part = max(0.25, min(0.75, 0.5 + 0.4 * gap))
+        project.spent, project.brought = 0.0, 0.0
+        relationship.projects += 1
+        note(world, Kind.PROJECT_BEGAN, relationship, project.cost * project.months_left, kind)
+        because(world, Kind.DELIGHTED, relationship.buyer_trust, Kind.BONDS, relationship.commitment)
+
+
+@rule
+def consider_project(world, relationship, buyer, supplier, draw, assumptions):
+    """Now and then two firms that trust each other and can afford it begin something together (S1.60)."""
+    able = relationship.active and not relationship.trial and not relationship.disintegrating
+    able = able and not relationship.giving_stopped and relationship.joint_profit > 0.0
+    able = able and not supplier.distressed and not buyer.distressed and relationship.distance < 0.3
+    keen = 0.25 * assumptions.project_rate * (0.5 + relationship.seat_wanted)
+    if supplier.outlook == Outlook.DEAL:
+        keen *= 1.0 - assumptions.deal_focus
+    if able and relationship.agreed >= Stage.COOPERATIVE and draw.project < keen:
+        begin_project(world, relationship, choose_project(relationship, draw, assumptions), assumptions)

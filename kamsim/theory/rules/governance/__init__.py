@@ -1,0 +1,1 @@
+"""How a firm runs its key accounts."""

@@ -1,0 +1,130 @@
+"""Plans for key accounts, plans made with the customer, campaigns for the rest, and business reviews."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import note
+from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.words import Kind, Stage, Tier
+
+
+@rule
+def may_plan(relationship, supplier):
+    """Whether there may be a plan: an account with status, at a supplier that has the structure for it."""
+    ready = relationship.active and not relationship.disintegrating and supplier.kam_ready
+    return ready and relationship.tier >= Tier.KEY
+
+
+@rule
+def write_plan(world, relationship, supplier, assumptions):
+    """Once a year: a plan for years ahead says how the customer is treated and at what service level (S1.31, S3.2)."""
+    month = world.market[0].month
+    if relationship.plan_until > 0 and (month >= relationship.plan_until or not may_plan(relationship, supplier)):
+        relationship.plan_until = 0
+    wanted = supplier.plans_accounts and relationship.plan_wanted > 0.3 and may_plan(relationship, supplier)
+    if wanted and relationship.plan_until == 0:
+        relationship.plan_until = month + 12 * supplier.plan_years
+        relationship.planned_weight, relationship.plan_kept = relationship.weight, 1.0
+        relationship.planned_level = max(0.3, min(1.5, relationship.effort_level))
+        relationship.one_off += assumptions.plan_cost
+        note(world, Kind.PLAN_MADE, relationship, float(supplier.plan_years), 0)
+
+
+@rule
+def keep_plan(world, relationship, assumptions):
+    """A plan holds the treatment it promises; service below it is remembered and told when it falls far short (S3.2).
+
+    Promised level 1.0, given 0.6, kept so far 1.0: 1.0 + 0.3 x (0.6 - 1.0) = 0.88.
+    """
+    if relationship.plan_until > 0:
+        promised = assumptions.plan_binds * relationship.planned_weight
+        relationship.weight = max(relationship.weight, promised)
+        before = relationship.plan_kept
+        given = min(1.0, relationship.effort_level / relationship.planned_level)
+        relationship.plan_kept = toward(relationship.plan_kept, given, 0.3)
+        if before >= 0.7 and relationship.plan_kept < 0.7:
+            note(world, Kind.PLAN_BROKEN, relationship, 1.0 - relationship.plan_kept, 0)
+
+
+@rule
+def plan_together(world, relationship, supplier, assumptions):
+    """Once a year, in an interdependent relationship: people of both sides agree a plan for years (S0.17).
+
+    Eight persons at 800 EUR cost 6,400.  Planning 0.8, knowledge 0.6 and all eight there make aims of 0.7.
+    """
+    month, manager = world.market[0].month, world.contacts[relationship.manager]
+    people = relationship.supplier_contacts + relationship.buyer_contacts
+    willing = relationship.joint_wanted > 0.3 and relationship.seat_wanted > 0.3 and relationship.levels_met >= 2
+    deep = may_plan(relationship, supplier) and relationship.agreed >= Stage.INTERDEPENDENT
+    deep = deep and supplier.plans_accounts
+    if willing and deep and month >= relationship.joint_until and manager.filled:
+        relationship.joint_until = month + 12 * supplier.plan_years
+        able = 0.5 * (manager.planning + relationship.knowledge)
+        relationship.aims_shared = share(able * min(1.0, people / 6.0))
+        relationship.one_off += assumptions.joint_cost * people
+        note(world, Kind.JOINT_PLAN_AGREED, relationship, float(people), supplier.plan_years)
+
+
+@rule
+def share_aims(world, relationship):
+    """Shared aims fade when the plan has run out, or when the two fall back from what they had agreed."""
+    lapsed = world.market[0].month > relationship.joint_until or relationship.agreed < Stage.INTERDEPENDENT
+    if lapsed:
+        relationship.aims_shared *= 0.7
+        relationship.joint_until = 0
+
+
+@rule
+def run_campaign(world, relationship, supplier, assumptions):
+    """Accounts without status get a campaign a year, one after the other: a short lift that fades (S1.31)."""
+    quarter = world.market[0].month // 3 + relationship.number
+    wanted = supplier.runs_campaigns and relationship.campaign_wanted > 0.3 and relationship.tier == Tier.STANDARD
+    wanted = wanted and relationship.active and not relationship.trial and assumptions.campaign_lift > 0.0
+    if wanted and quarter % 4 == 0:
+        relationship.campaign += assumptions.campaign_lift
+        relationship.one_off += assumptions.campaign_cost
+        note(world, Kind.CAMPAIGN_RUN, relationship, assumptions.campaign_lift, 0)
+
+
+@rule
+def fill_report_card(relationship):
+    """Promises kept, answers, time to solve a problem, service against the plan.  0.9, 0.5, 2 months, 0.8: 0.74."""
+    speed = min(1.0, 1.5 / max(1.0, relationship.solving_months))
+    card = 0.35 * relationship.reliability + 0.25 * relationship.response
+    return share(card + 0.2 * speed + 0.2 * relationship.plan_kept)
+
+
+@rule
+def list_actions(relationship):
+    """What has to be done: an old problem, repeated failures, service below the plan."""
+    actions = 1 if relationship.open_problem > 1 else 0
+    actions += 1 if relationship.recent_failures > 1.5 else 0
+    actions += 1 if relationship.plan_kept < 0.8 else 0
+    return actions
+
+
+@rule
+def review_business(world, relationship, supplier, assumptions):
+    """Layered teams of both sides meet each quarter: who comes, the report card, the list of actions (S2.21)."""
+    people = relationship.supplier_contacts + relationship.buyer_contacts
+    wanted = relationship.review_wanted > 0.3 and relationship.access_wanted > 0.2 and people >= 3
+    if wanted and may_plan(relationship, supplier):
+        relationship.attendance = min(1.0, people / 8.0) * relationship.levels_met / 3.0
+        done = 1 if relationship.attendance > 0.5 else 0
+        relationship.actions_open = max(relationship.actions_open - done, list_actions(relationship))
+        relationship.report_card = fill_report_card(relationship)
+        relationship.one_off += assumptions.review_cost * people
+        reminded = assumptions.review_reminds * relationship.attendance
+        relationship.value_remembered = toward(relationship.value_remembered, 1.0, reminded)
+        if world.market[0].month % 12 == 0:
+            note(world, Kind.REVIEW_HELD, relationship, relationship.report_card, relationship.actions_open)
+    else:
+        relationship.attendance, relationship.actions_open = 0.0, 0
+
+
+@rule
+def take_care(world, relationship, assumptions):
+    """The four good habits: right people, all levels, shared aims, open and regular word (S4.20)."""
+    manager = world.contacts[relationship.manager]
+    people = manager.skill * relationship.manager_fit if manager.filled else 0.0
+    regular = 0.5 * min(1.0, relationship.contact_intensity) + 0.5 * relationship.attendance
+    openly = 0.5 * relationship.information + 0.5 * regular
+    relationship.care = 0.25 * (people + relationship.levels_met / 3.0 + relationship.aims_shared + openly)

@@ -1,0 +1,1 @@
+"""Stages, endings, and letting go."""

@@ -1,0 +1,194 @@
+"""Decline and end: what pushes a buyer away, how the two part, and what it costs (S0.25, S0.31, S0.32)."""
+
+import math
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import because, note, sign
+from kamsim.theory.rules.quantities import contract_until, toward
+from kamsim.theory.words import Act, Conduct, EndReason, Kind, Side, Stage, Tier
+
+
+@rule
+def bond(relationship):
+    """What holds the buyer: commitment, cost of leaving, people."""
+    return 0.5 * relationship.buyer_commitment + 0.3 * relationship.switching_cost + 0.2 * relationship.depth
+
+
+@rule
+def discontent(relationship, buyer, assumptions):
+    """What pushes the buyer away, in the units of the hazard's exponent."""
+    push = assumptions.push_satisfaction * (assumptions.content_level - relationship.buyer_satisfaction)
+    push += assumptions.push_trust * (0.5 - relationship.buyer_trust) + assumptions.push_drift * (
+        0.6 - relationship.alignment
+    )
+    push += assumptions.push_betrayal * relationship.recent_betrayal
+    push += assumptions.push_failure * max(0.0, relationship.recent_failures - assumptions.failures_forgiven)
+    push += assumptions.push_contact * relationship.contact_lost - assumptions.push_offer * relationship.offer
+    if relationship.contact_intensity < 0.3:
+        push += assumptions.push_neglect
+    return push
+
+
+@rule
+def name_cause(relationship, assumptions):
+    """The largest of the pushes gives the decline its name."""
+    reason = EndReason.DRIFT
+    most = max(0.05, assumptions.push_drift * (0.6 - relationship.alignment))
+    slips = max(0.0, relationship.recent_failures - assumptions.failures_forgiven)
+    if assumptions.push_failure * slips > most:
+        reason, most = EndReason.FAILURE, assumptions.push_failure * slips
+    if assumptions.push_contact * relationship.contact_lost > most:
+        reason, most = EndReason.CONTACT_LOST, assumptions.push_contact * relationship.contact_lost
+    if relationship.contact_intensity < 0.3 and assumptions.push_neglect > most:
+        reason, most = EndReason.NEGLECT, assumptions.push_neglect
+    if relationship.unit_price > 1.03 and 8.0 * (relationship.unit_price - 1.0) > most:
+        reason, most = EndReason.PRICE, 8.0 * (relationship.unit_price - 1.0)
+    if assumptions.push_betrayal * relationship.recent_betrayal > most:
+        reason = EndReason.BETRAYAL
+    return reason
+
+
+@rule
+def kind_of_reason(reason):
+    """The word of the ledger for a reason to decline."""
+    if reason == EndReason.FAILURE:
+        return Kind.SERVICE_FAILED
+    if reason == EndReason.CONTACT_LOST:
+        return Kind.CONTACT_LEFT
+    if reason == EndReason.NEGLECT:
+        return Kind.NEGLECT
+    if reason == EndReason.PRICE:
+        return Kind.PRICE_HIGH
+    if reason == EndReason.BETRAYAL:
+        return Kind.ACT_DETECTED
+    if reason == EndReason.TENDER_LOST:
+        return Kind.TENDER_LOST
+    if reason == EndReason.VENDOR_CUT:
+        return Kind.VENDOR_CUT
+    if reason == EndReason.TRIAL_FAILED:
+        return Kind.DISAPPOINTED
+    if reason == EndReason.MISCONDUCT:
+        return Kind.MISCONDUCT_DETECTED
+    if reason == EndReason.BUYER_FAILED or reason == EndReason.SUPPLIER_FAILED:
+        return Kind.INSOLVENT
+    if reason == EndReason.BUYERS_MERGED:
+        return Kind.MERGER
+    if reason == EndReason.UNPROFITABLE:
+        return Kind.UNPROFITABLE
+    return Kind.DRIFT
+
+
+@rule
+def begin_decline(world, relationship, reason, cause, second):
+    """The relationship tips into decline."""
+    if not relationship.disintegrating and relationship.active:
+        relationship.disintegrating = True
+        relationship.decline_months = 0
+        relationship.decline_cause = reason
+        note(world, Kind.DECLINE_BEGAN, relationship, relationship.share_of_wallet, reason)
+        because(world, cause, 0.7, second, 0.3)
+
+
+@rule
+def may_decline(world, relationship, buyer, draw, assumptions):
+    """From every stage decline is possible (S0.25); grave betrayal tips a relationship at once (S1.68)."""
+    hazard = (
+        assumptions.decline_rate
+        / 12.0
+        * math.exp(
+            discontent(relationship, buyer, assumptions)
+            - assumptions.bond_holds * bond(relationship)
+            + assumptions.young_frail / (1.0 + relationship.age / 12.0)
+        )
+    )
+    shocked = (
+        relationship.discovered > 0.0
+        and relationship.discovered > assumptions.unforgivable + 0.5 * relationship.switching_cost
+    )
+    if shocked:
+        begin_decline(world, relationship, EndReason.BETRAYAL, Kind.ACT_DETECTED, Kind.TRUST_LOW)
+    elif draw.decline < hazard:
+        reason = name_cause(relationship, assumptions)
+        begin_decline(world, relationship, reason, kind_of_reason(reason), Kind.BENEFIT_LOW)
+
+
+@rule
+def choose_conduct(relationship, buyer, supplier, draw, assumptions):
+    """Grown-up parties plan the exit and part constructively; the betrayed are hostile (S0.31, S0.32)."""
+    grown_up = 0.5 * (buyer.maturity + supplier.maturity) * assumptions.grown_up_exits
+    if relationship.recent_betrayal > 0.3 or relationship.recent_misconduct > 0.4:
+        relationship.conduct = Conduct.HOSTILE if draw.plans_exit > 0.3 * grown_up else Conduct.SILENT
+    elif relationship.exit_planned or draw.plans_exit < grown_up * grown_up:
+        relationship.conduct = Conduct.CONSTRUCTIVE
+    else:
+        relationship.conduct = Conduct.SILENT
+
+
+@rule
+def runs_out(world, relationship, draw, assumptions):
+    """A declining relationship mostly lasts until its contract ends; the wronged leave at the year's end."""
+    over = world.market[0].month >= relationship.contract_end
+    chance = assumptions.end_with_contract if over else assumptions.end_before
+    wronged = relationship.decline_cause == EndReason.BETRAYAL or relationship.decline_cause == EndReason.FAILURE
+    if wronged and world.market[0].month % 12 == 0:
+        chance = max(chance, assumptions.end_for_cause)
+    if over and draw.ends >= chance:
+        relationship.contract_end = contract_until(world.market[0].month, 12)
+    return draw.ends < chance
+
+
+@rule
+def decline(world, relationship, buyer, supplier, draw, assumptions):
+    """Decline runs on to the end unless repaired; an agreed plan gives it notice and order (S0.31)."""
+    relationship.decline_months += 1
+    if relationship.decline_months == assumptions.exit_talk_months:
+        choose_conduct(relationship, buyer, supplier, draw, assumptions)
+        if relationship.conduct == Conduct.CONSTRUCTIVE and not relationship.exit_planned:
+            relationship.exit_planned = True
+            note(world, Kind.EXIT_PLANNED, relationship, 0.0, 0)
+    repaired = relationship.buyer_satisfaction > assumptions.content_level + 0.03 and relationship.buyer_trust > 0.45
+    repaired = repaired and relationship.serve and relationship.recent_betrayal < assumptions.betrayal_repairable
+    repaired = repaired and relationship.alignment > assumptions.alignment_repairable
+    if repaired and draw.recovers < assumptions.recovery * relationship.effort_level:
+        relationship.disintegrating = False
+        relationship.exit_planned = False
+        note(world, Kind.DECLINE_HALTED, relationship, relationship.share_of_wallet, 0)
+    elif relationship.share_of_wallet < assumptions.share_too_small or runs_out(world, relationship, draw, assumptions):
+        end_relationship(world, relationship, relationship.decline_cause, Side.BUYER, assumptions)
+
+
+@rule
+def end_relationship(world, relationship, reason, initiator, assumptions):
+    """The end: pledges are stranded, less so with a plan; conduct decides how it is remembered (S0.32)."""
+    relationship.active, relationship.ended, relationship.disintegrating = False, True, False
+    relationship.trial, relationship.preferred, relationship.status_announced = False, False, False
+    relationship.tier = Tier.STANDARD
+    relationship.end_month = world.market[0].month
+    relationship.end_reason, relationship.initiator = reason, initiator
+    saved = assumptions.plan_saves if relationship.exit_planned else 0.0
+    messy = 1.5 if relationship.conduct == Conduct.HOSTILE else 1.0
+    relationship.exit_cost = messy * (1.0 - saved) * (relationship.supplier_pledge + 2.0 * relationship.revenue_mean)
+    relationship.exit_cost += relationship.technology
+    relationship.goodbye = (
+        0.8 if relationship.exit_planned else (0.1 if relationship.conduct == Conduct.HOSTILE else 0.4)
+    )
+    note(world, Kind.ENDED, relationship, relationship.exit_cost, reason)
+    sign(world, initiator, relationship.exit_planned)
+    because(world, kind_of_reason(reason), 0.7, Kind.TRUST_LOW, 0.5 * (1.0 - relationship.buyer_trust))
+    relationship.share_of_wallet, relationship.share_wanted, relationship.agreed = 0.0, 0.0, Stage.BASIC
+    relationship.supplier_pledge, relationship.buyer_pledge, relationship.concession = 0.0, 0.0, 0.0
+    relationship.hidden_act, relationship.hidden_misconduct, relationship.open_problem = Act.NONE, 0.0, 0
+    relationship.rank, relationship.decline_months, relationship.entry_spend = 0, 0, 0.0
+    relationship.stage, relationship.stage_months = Stage.ENDED, 0
+
+
+@rule
+def forget_partner(relationship, assumptions):
+    """What two firms were to each other fades when they no longer trade."""
+    if not relationship.active:
+        usual, speed = assumptions.firm_unknown, assumptions.forgetting
+        relationship.buyer_goodwill_trust = toward(relationship.buyer_goodwill_trust, usual, speed)
+        relationship.buyer_competence_trust = toward(relationship.buyer_competence_trust, usual, speed)
+        relationship.delivered = 0.5
+        relationship.value_remembered *= 0.97
+        relationship.failed = False

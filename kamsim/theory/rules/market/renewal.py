@@ -1,0 +1,24 @@
+"""Where firms renew, new ones take the places of those that failed, so that a market can go on for decades."""
+
+from kamsim.theory.rule import rule
+
+
+@rule
+def renew_supplier(supplier, assumptions):
+    """Where firms renew, another one takes the place of a failed supplier after two years."""
+    supplier.exited_months += 1 if supplier.exited else 0
+    if supplier.exited and assumptions.firms_renew and supplier.exited_months > 24:
+        supplier.exited, supplier.distressed, supplier.distress_months = False, False, 0
+        supplier.cash = 6.0 * max(supplier.selling_budget, supplier.fixed_cost)
+        supplier.reputation = 0.4
+
+
+@rule
+def renew_buyer(buyer, assumptions):
+    """Where firms renew, another one takes the place of a failed buyer after two years."""
+    buyer.exited_months += 1 if buyer.exited else 0
+    if buyer.exited:
+        buyer.orders = 0.0
+    if buyer.exited and assumptions.firms_renew and buyer.exited_months > 24:
+        buyer.exited, buyer.solvency, buyer.trend = False, assumptions.solvency_usual, 0.7
+        buyer.stock, buyer.sales_expected = 0.7 * buyer.stock_wanted, 0.7

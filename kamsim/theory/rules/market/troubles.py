@@ -1,0 +1,55 @@
+"""Internal troubles of either firm, each with its own channel of effect (S0.29)."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import note_buyer, note_supplier
+from kamsim.theory.rules.quantities import share
+from kamsim.theory.words import Kind, Trouble
+
+
+@rule
+def choose_trouble(luck, assumptions):
+    """Which trouble: quality, unless the luck falls into the part of the other three."""
+    other = assumptions.trouble_spread
+    if luck >= other:
+        return Trouble.QUALITY
+    if luck < other / 3.0:
+        return Trouble.RESTRUCTURING
+    return Trouble.CASH if luck < 2.0 * other / 3.0 else Trouble.STRATEGY
+
+
+@rule
+def turn_away(relationship, size, assumptions):
+    """A firm that changes its strategy drifts away from partners that have no seat in it."""
+    if relationship.active and not relationship.strategy_seat:
+        relationship.drift -= assumptions.strategy_turn * size
+
+
+@rule
+def trouble_supplier(world, supplier, kind, size, months, assumptions):
+    """A quality collapse, a restructuring that costs half as much quality, a hole in the cash, a change of strategy."""
+    supplier.trouble_months = max(1, months)
+    supplier.trouble = 0.0
+    if kind == Trouble.QUALITY:
+        supplier.trouble = size
+    elif kind == Trouble.RESTRUCTURING:
+        supplier.trouble = 0.5 * size
+    elif kind == Trouble.CASH:
+        supplier.cash -= assumptions.cash_hole * size * supplier.sales_mean
+    else:
+        for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+            turn_away(world.relationships[world.accounts[k]], size, assumptions)
+    note_supplier(world, Kind.INTERNAL_TROUBLE, supplier, size, kind)
+
+
+@rule
+def trouble_buyer(world, buyer, kind, size, assumptions):
+    """A buyer in trouble: weaker finances, a new strategy, or a restructuring that opens doors to all suppliers."""
+    if kind == Trouble.CASH:
+        buyer.solvency = share(buyer.solvency - size)
+    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+        relationship = world.relationships[i]
+        if kind == Trouble.STRATEGY:
+            turn_away(relationship, size, assumptions)
+        elif kind != Trouble.CASH:
+            relationship.window_months = max(relationship.window_months, assumptions.window_months)
+    note_buyer(world, Kind.INTERNAL_TROUBLE, buyer, size, kind)

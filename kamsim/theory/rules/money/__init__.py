@@ -1,0 +1,1 @@
+"""Prices, costs, profit, and what an account is worth."""

@@ -1,0 +1,233 @@
+"""Orders, prices, cost to serve, cash, distress and insolvency."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.bonds.foresight import forecast_orders
+from kamsim.theory.rules.bonds.openness import seen_margin
+from kamsim.theory.rules.ledger import also_because, because, note, note_supplier
+from kamsim.theory.rules.market.groups import joint_gap
+from kamsim.theory.rules.people.coverage import team_cost
+from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.selection.significance import lessons_saved
+from kamsim.theory.rules.sourcing.prospects import sink_entry
+from kamsim.theory.words import Act, Kind, Stage
+
+from .lean_supply import technology_saving
+from .lifetime_value import seen_gap
+
+
+@rule
+def price_norm(relationship, supplier, assumptions):
+    """In a proven relationship the price follows tenure and value and hardly moves (S1.54)."""
+    worth = assumptions.price_of_value * relationship.value_remembered * relationship.involvement
+    thanks = assumptions.tenure_discount * min(1.0, relationship.age / 120.0)
+    relationship.norm_price = supplier.price * (1.0 + worth - thanks + relationship.joint_price)
+
+
+@rule
+def calm_of(relationship, assumptions):
+    """How much of a price round is left between firms that do nearly everything together (S1.54).
+
+    With an involvement of 0.5 and a calm of 0.7 it is 0.65.
+    """
+    if relationship.stage >= Stage.INTERDEPENDENT and relationship.stage <= Stage.INTEGRATED:
+        return 1.0 - assumptions.price_calm * relationship.involvement
+    return 1.0
+
+
+@rule
+def negotiate(world, relationship, buyer, draw, assumptions):
+    """A price round: the less dependent side moves the concession, firmness and remembered value resist (S3.6)."""
+    gap = seen_gap(relationship, assumptions) + 0.3 * (buyer.leverage - 0.5) + joint_gap(buyer, assumptions)
+    push = max(relationship.price_pressure, buyer.joint_pressure) * (1.3 - relationship.firmness)
+    push *= 0.5 + assumptions.dependence_presses * gap
+    push -= assumptions.value_defends * (relationship.value_remembered - 0.3)
+    push += seen_margin(relationship, assumptions)
+    push += assumptions.key_claims if relationship.tier > 0 else 0.0
+    step = assumptions.concession_step * calm_of(relationship, assumptions) * (push + 0.3 * draw.negotiation)
+    step *= 1.0 + assumptions.tone_counts * (assumptions.tone_usual - relationship.tone)
+    before = relationship.concession
+    relationship.concession = max(-0.05, min(0.3, relationship.concession + step - 0.1 * relationship.concession))
+    if relationship.concession > before + 0.02:
+        note(world, Kind.CONCESSION, relationship, relationship.concession, 0)
+        because(world, Kind.POWER, share(relationship.price_pressure), Kind.DEPENDENCE, share(gap))
+        if buyer.joint_pressure > 0.0:
+            also_because(world, Kind.GROUP_JOINED, 0.5)
+
+
+@rule
+def set_price(relationship, assumptions):
+    """Price after concessions; a hidden price hike adds to it (S1.69)."""
+    goal = relationship.norm_price * (1.0 - relationship.concession)
+    relationship.unit_price = toward(relationship.unit_price, goal, assumptions.price_speed)
+
+
+@rule
+def act_gain(relationship, assumptions):
+    """What a hidden act brings the supplier this month, as a share of revenue."""
+    if relationship.hidden_act == Act.NONE:
+        return 0.0
+    if relationship.hidden_act == Act.PRICE_HIKE:
+        return assumptions.hike_gain * relationship.hidden_size
+    return assumptions.act_gain * relationship.hidden_size
+
+
+@rule
+def invoice(relationship, assumptions):
+    """What the buyer pays for what was delivered; unfair gains come on top."""
+    delivered = relationship.orders * relationship.fill_rate
+    unfair = act_gain(relationship, assumptions)
+    if relationship.hidden_act == Act.PRICE_HIKE:
+        relationship.revenue = delivered * relationship.unit_price * (1.0 + unfair)
+    else:
+        relationship.revenue = delivered * relationship.unit_price
+    relationship.unfair_gain = unfair * delivered * relationship.unit_price
+    return delivered
+
+
+@rule
+def cost_goods(relationship, supplier, delivered, assumptions):
+    """Cost of goods falls with shared information and specific investment (S0.15, S1.18)."""
+    saving = assumptions.information_saves * relationship.information
+    saving += assumptions.sole_saves * relationship.sole_part + relationship.joint_saving
+    saving += assumptions.waste_costs * (assumptions.usual_slack - supplier.slack)
+    saving += lessons_saved(supplier, assumptions)
+    saving += relationship.efficiency - assumptions.forecast_cost * (relationship.forecast_error - 0.04)
+    relationship.unit_cost = supplier.unit_cost * (1.0 - saving)
+    relationship.gross_margin = relationship.revenue - delivered * relationship.unit_cost
+
+
+@rule
+def cost_service(relationship, supplier, assumptions):
+    """Cost to serve: orders, disputes, checking, co-ordination, misconduct suffered (S2.29)."""
+    if relationship.active:
+        trouble = 1.0 + 0.1 * min(6, relationship.open_problem) + 0.5 * relationship.contradiction
+        trouble += assumptions.dispute_cost * (assumptions.tone_usual - relationship.tone)
+        usual = assumptions.serve_fixed + assumptions.serve_rate * relationship.revenue
+        usual *= 1.0 - assumptions.range_complexity * (1.0 - supplier.product_range)
+        checking = assumptions.checking_cost * relationship.supplier_checking * relationship.revenue
+        harm = assumptions.misconduct_cost * relationship.hidden_misconduct * relationship.revenue
+        relationship.cost_to_serve = usual * relationship.complexity * trouble + checking + harm
+        relationship.cost_to_serve -= technology_saving(relationship, assumptions)
+    else:
+        relationship.cost_to_serve = 0.0
+    relationship.cost_to_serve += relationship.one_off + team_cost(relationship, assumptions)
+    relationship.one_off = 0.0
+
+
+@rule
+def collect(relationship, buyer, assumptions):
+    """A buyer in distress pays late; what is overdue for long is lost (S1.65)."""
+    late = 0.6 if buyer.distressed else 0.02
+    relationship.overdue = relationship.overdue * 0.6 + late * relationship.revenue
+    lost = 0.05 * relationship.overdue if buyer.distressed else 0.0
+    relationship.overdue -= lost
+    return lost
+
+
+@rule
+def book(relationship, buyer, supplier, assumptions):
+    """The month's accounts of one relationship."""
+    forecast_orders(relationship, assumptions)
+    delivered = invoice(relationship, assumptions)
+    cost_goods(relationship, supplier, delivered, assumptions)
+    cost_service(relationship, supplier, assumptions)
+    lost = collect(relationship, buyer, assumptions)
+    relationship.profit = (
+        relationship.gross_margin - relationship.cost_to_serve - relationship.effort - relationship.investment
+    )
+    if relationship.hidden_act != Act.PRICE_HIKE:
+        relationship.profit += relationship.unfair_gain
+    relationship.profit -= lost
+    sink_entry(relationship)
+    relationship.revenue_mean = toward(relationship.revenue_mean, relationship.revenue, 1.0 / 12.0)
+    relationship.profit_mean = toward(relationship.profit_mean, relationship.profit, 1.0 / 12.0)
+    relationship.revenue_year += relationship.revenue
+    relationship.profit_year += relationship.profit
+    if relationship.age <= 12:
+        relationship.first_year_revenue += relationship.revenue
+    conceded = max(0.0, relationship.concession) * relationship.revenue
+    relationship.concessions = relationship.concessions * assumptions.concessions_fade + conceded
+    bearable = -assumptions.loss_borne * relationship.revenue_mean
+    losing = relationship.active and relationship.profit_mean < bearable and relationship.age > 12
+    relationship.losing_months = relationship.losing_months + 1 if losing else 0
+
+
+@rule
+def sum_up(world, supplier):
+    """The supplier's month: sales, profit, concentration (S3.4)."""
+    supplier.sales, supplier.profit, supplier.selling_cost, squares, largest = 0.0, -supplier.fixed_cost, 0.0, 0.0, 0.0
+    supplier.profit -= supplier.programme
+    supplier.partners = 0
+    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+        relationship = world.relationships[world.accounts[k]]
+        supplier.sales += relationship.revenue
+        supplier.profit += relationship.profit
+        supplier.selling_cost += relationship.effort + relationship.investment + relationship.cost_to_serve
+        squares += relationship.revenue * relationship.revenue
+        largest = max(largest, relationship.revenue)
+        supplier.partners += 1 if relationship.active else 0
+    supplier.concentration = squares / (supplier.sales * supplier.sales) if supplier.sales > 0.0 else 0.0
+    supplier.largest_share = largest / supplier.sales if supplier.sales > 0.0 else 0.0
+    supplier.sales_mean = toward(supplier.sales_mean, supplier.sales, 1.0 / 12.0)
+    supplier.sales_year += supplier.sales
+    supplier.profit_year += supplier.profit
+    supplier.selling_cost_year += supplier.selling_cost
+
+
+@rule
+def keep_cash(world, supplier, assumptions):
+    """Profit beyond a reserve is paid out, cash pays losses; without it come distress and perhaps the end (S3.4)."""
+    supplier.cash += supplier.profit
+    enough = assumptions.cash_kept_months * supplier.sales_mean
+    if supplier.cash > enough and supplier.profit > 0.0:
+        supplier.cash = toward(supplier.cash, enough, 0.2)
+    before = supplier.distressed
+    supplier.distressed = supplier.cash < 0.0
+    supplier.distress_months = supplier.distress_months + 1 if supplier.distressed else 0
+    if supplier.distressed and not before:
+        note_supplier(world, Kind.DISTRESS, supplier, supplier.largest_share, 0)
+        because(world, Kind.DEPENDENCE, supplier.largest_share, Kind.UNPROFITABLE, 1.0 - supplier.largest_share)
+    if before and not supplier.distressed:
+        note_supplier(world, Kind.RECOVERED, supplier, 0.0, 0)
+    if supplier.distress_months > assumptions.distress_patience:
+        supplier.exited = True
+        supplier.exited_months = 0
+        note_supplier(world, Kind.INSOLVENT, supplier, 0.0, 0)
+        because(world, Kind.DISTRESS, 1.0, Kind.NONE, 0.0)
+
+
+@rule
+def adapt_overhead(supplier, assumptions):
+    """Overhead follows sales with a lag of years: firms that shrink cut, firms that grow spend."""
+    usual = assumptions.overhead_share * supplier.sales_mean
+    supplier.fixed_cost = toward(supplier.fixed_cost, usual, assumptions.overhead_speed)
+
+
+@rule
+def feel_comfort(supplier, assumptions):
+    """Good results make comfortable, bad ones wake up (S3.15)."""
+    margin = supplier.profit / supplier.sales if supplier.sales > 0.0 else 0.0
+    supplier.comfort = toward(supplier.comfort, share(5.0 * margin), assumptions.comfort_speed)
+
+
+@rule
+def close_year(relationship):
+    """A new year begins: last year's figures are kept."""
+    relationship.revenue_last_year, relationship.revenue_year = relationship.revenue_year, 0.0
+    relationship.profit_last_year, relationship.profit_year = relationship.profit_year, 0.0
+
+
+@rule
+def close_supplier_year(supplier):
+    """A new year begins for the supplier."""
+    supplier.sales_last_year, supplier.sales_year = supplier.sales_year, 0.0
+    supplier.profit_year, supplier.selling_cost_year = 0.0, 0.0
+
+
+@rule
+def close_books(world):
+    """A new year begins for everybody."""
+    for i in range(len(world.relationships)):
+        close_year(world.relationships[i])
+    for i in range(len(world.suppliers)):
+        close_supplier_year(world.suppliers[i])

@@ -1,0 +1,1 @@
+"""Who meets whom, who comes and goes, and what hangs on it."""

@@ -1,0 +1,166 @@
+"""People meet: ties grow or fade, access is given or refused, messages pass, knowledge is gained."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.service.service_desk import drops_in
+from kamsim.theory.words import Kind, Level, Tier
+
+from .buying_centre import is_kept_out, keyholder, may_be_met
+from .coverage import co_ordination, is_covered_by, portfolio_work
+
+
+@rule
+def breadth_sought(relationship):
+    """How many people are to know each other: what the strategy wants, and more while the board steps in."""
+    return share(relationship.breadth_wanted + 0.3 * relationship.rescue)
+
+
+@rule
+def decide_access(world, relationship, buyer, draw, assumptions):
+    """A buyer that can do without the supplier may refuse further contacts to show its power (S1.48)."""
+    relationship.locked_months = max(0, relationship.locked_months - 1)
+    if relationship.locked and relationship.locked_months == 0:
+        relationship.locked = False
+        note(world, Kind.ACCESS_GRANTED, relationship, 0.0, 0)
+    power = buyer.power_use * max(0.0, relationship.supplier_dependence - relationship.buyer_dependence + 0.3)
+    chance = assumptions.access_refusal * power * (1.0 - relationship.access_wanted) * (1.0 - relationship.buyer_trust)
+    if relationship.active and not relationship.locked and draw.refuses_access < chance:
+        relationship.locked = True
+        relationship.locked_months = assumptions.access_refusal_months
+        note(world, Kind.ACCESS_REFUSED, relationship, float(assumptions.access_refusal_months), 0)
+        because(world, Kind.POWER, 1.0, Kind.TRUST_LOW, 1.0 - relationship.buyer_trust)
+
+
+@rule
+def same_ground(seller, purchaser):
+    """Like talks to like: same function and same level meet most easily (S1.56)."""
+    ground = 1.0
+    if seller.function != purchaser.function:
+        ground *= 0.5
+    if seller.level != purchaser.level:
+        ground *= 0.7
+    return ground
+
+
+@rule
+def is_main_tie(relationship, tie):
+    """The manager's tie to a first contact at the buyer is the one through which everything begins."""
+    return tie.supplier_contact == relationship.manager and tie.buyer_contact == relationship.first_buyer_contact
+
+
+@rule
+def open_tie(relationship, supplier, tie, seller, purchaser, draw, assumptions):
+    """Two people are introduced: the supplier wants breadth, the gatekeepers know each other, the buyer allows it.
+
+    When all goes well breadth can wait: comfort delays it (S3.15).
+    """
+    if is_main_tie(relationship, tie):
+        tie.open = relationship.active or relationship.weight > 0.0
+    elif (
+        not relationship.locked
+        and relationship.active
+        and may_be_met(relationship, purchaser, assumptions)
+        and is_covered_by(relationship, seller, assumptions)
+    ):
+        wish = breadth_sought(relationship) * (1.0 - assumptions.complacency * supplier.comfort)
+        wish = max(0.0, wish - relationship.breadth)
+        welcome = relationship.access_wanted * (0.3 + 0.7 * relationship.buyer_trust)
+        door = min(1.0, 0.2 + keyholder(relationship, assumptions)) * same_ground(seller, purchaser)
+        if draw.meets < assumptions.introduction_rate * wish * welcome * door * (0.5 + relationship.effort_level):
+            tie.open = True
+            tie.fit = 1.4 * (draw.fit - 0.5)
+            tie.strength = max(tie.strength, 0.05)
+
+
+@rule
+def meeting_chance(relationship, tie, seller, purchaser, assumptions):
+    """Meetings cost time: they follow effort, are rarer for those overloaded, and the main tie comes first."""
+    chance = assumptions.meeting_rate * relationship.effort_level / max(1.0, seller.workload)
+    if not is_main_tie(relationship, tie):
+        chance *= 0.25 + 0.5 * breadth_sought(relationship)
+        chance *= assumptions.key_contact if relationship.tier >= Tier.KEY else assumptions.standard_contact
+        if relationship.locked or not may_be_met(relationship, purchaser, assumptions):
+            chance = 0.0
+        else:
+            chance += drops_in(relationship, seller, assumptions)
+    if not is_covered_by(relationship, seller, assumptions):
+        chance = 0.0
+    return min(1.0, chance)
+
+
+@rule
+def meet(relationship, tie, seller, purchaser, assumptions):
+    """A meeting strengthens the tie, faster between people who get on, and teaches the seller something (S1.46)."""
+    tie.met = True
+    tie.months_apart = 0
+    growth = assumptions.tie_growth * (0.5 + seller.relating) * (1.0 + 0.6 * assumptions.fit_counts * tie.fit)
+    tie.strength = toward(tie.strength, 1.0, share(growth))
+    tie.knowledge = toward(tie.knowledge, 1.0, assumptions.learning * seller.skill * (0.5 + relationship.seat_wanted))
+    seller.hours += assumptions.hours_of_executives if seller.level == Level.EXECUTIVE else assumptions.hours_a_meeting
+
+
+@rule
+def fade(tie, assumptions):
+    """Ties that are not used weaken."""
+    tie.met = False
+    tie.months_apart += 1
+    tie.strength *= 1.0 - assumptions.tie_fade
+
+
+@rule
+def hold_meetings(world, relationship, draws, assumptions):
+    """One month of meetings in one relationship."""
+    supplier = world.suppliers[relationship.supplier]
+    meetings = 0.0
+    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+        tie = world.ties[i]
+        seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
+        present = seller.filled and purchaser.filled and (relationship.active or relationship.weight > 0.0)
+        if present and not tie.open:
+            open_tie(relationship, supplier, tie, seller, purchaser, draws.ties[i], assumptions)
+        comes = present and tie.open
+        if comes:
+            comes = draws.ties[i].meets < meeting_chance(relationship, tie, seller, purchaser, assumptions)
+        if comes and is_kept_out(world.buyers[relationship.buyer], purchaser):
+            relationship.blocked_contacts += 1
+            comes = False
+        if comes:
+            if tie.strength <= 0.0:
+                tie.fit = 1.4 * (draws.ties[i].fit - 0.5)
+            meet(relationship, tie, seller, purchaser, assumptions)
+            meetings += 1.0
+        elif tie.strength > 0.0:
+            fade(tie, assumptions)
+        tie.frequency = toward(tie.frequency, 1.0 if comes else 0.0, 1.0 / 6.0)
+    relationship.contact_intensity = toward(relationship.contact_intensity, meetings, 1.0 / 6.0)
+
+
+@rule
+def pass_messages(world, relationship, draw, assumptions):
+    """One pair of gatekeepers loses messages (S1.43); many ties without a good co-ordinator contradict (S1.57)."""
+    manager = world.contacts[relationship.manager]
+    narrow = 1.0 if relationship.buyer_contacts <= 1 else 0.0
+    relationship.gatekeeper_loss = assumptions.gatekeeper_loss * narrow * (1.0 - 0.5 * relationship.depth)
+    load = assumptions.coordination_load * max(0, relationship.supplier_contacts - 1)
+    order = co_ordination(relationship, manager, assumptions)
+    relationship.contradiction = share(load * (1.0 - order) * max(1.0, manager.workload))
+    if relationship.active and draw.misunderstanding < 0.1 * relationship.contradiction:
+        note(world, Kind.CONTRADICTION, relationship, relationship.contradiction, 0)
+    if relationship.active:
+        work = relationship.complexity * assumptions.hours_an_account * (0.5 + relationship.effort_level)
+        manager.hours += work * portfolio_work(manager, assumptions) + 0.05 * load
+
+
+@rule
+def gather_knowledge(world, relationship, supplier, assumptions):
+    """What is known is in heads or on record; recording takes care, records age, heads leave (S1.47, S3.14)."""
+    unknown = 1.0
+    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+        unknown *= 1.0 - 0.9 * world.ties[i].knowledge
+        world.ties[i].knowledge *= 1.0 - assumptions.knowledge_ages
+    in_heads = 1.0 - unknown
+    care = relationship.record_wanted * (1.0 - assumptions.complacency * supplier.comfort) * (0.5 + supplier.informing)
+    relationship.recorded += assumptions.recording * care * max(0.0, in_heads - relationship.recorded)
+    relationship.recorded *= 1.0 - assumptions.knowledge_ages
+    relationship.knowledge = 1.0 - unknown * (1.0 - relationship.recorded)

@@ -1,0 +1,46 @@
+"""Small arithmetic that many rules share."""
+
+import math
+
+from kamsim.theory.rule import rule
+
+
+@rule
+def share(value):
+    """`value` kept within 0..1."""
+    return min(1.0, max(0.0, value))
+
+
+@rule
+def toward(old, target, speed):
+    """Go the part `speed` (0..1) of the way from `old` to `target`.  ``toward(0.2, 1.0, 0.25)`` is 0.4."""
+    return old + speed * (target - old)
+
+
+@rule
+def saturating(amount):
+    """Diminishing returns: 0 gives 0, 1 gives 0.5, much gives nearly 1."""
+    return amount / (1.0 + amount)
+
+
+@rule
+def logistic(value):
+    """From 0 (very negative) over 0.5 (zero) to 1 (very positive)."""
+    return 1.0 / (1.0 + math.exp(-value))
+
+
+@rule
+def contract_until(month, length):
+    """The month in which a contract ends: those of a year and more run to the end of a year, shorter ones do not.
+
+    ``contract_until(5, 24)`` is 24, ``contract_until(9, 24)`` is 36, ``contract_until(5, 3)`` is 8.
+    """
+    if length < 12:
+        return month + length
+    return 12 * max(month // 12 + 1, int((month + length) / 12.0 + 0.5))
+
+
+@rule
+def spread_around(mean, spread, normal):
+    """A positive quantity of the given mean whose logarithm has the given spread."""
+    return mean * math.exp(spread * normal - 0.5 * spread * spread)

@@ -1,0 +1,1 @@
+"""Which accounts matter, and what each side expects of that."""

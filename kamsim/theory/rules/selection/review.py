@@ -1,0 +1,213 @@
+"""The review and the yearly plan: significance, tiers, status and its withdrawal, the board, asking, sacking."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.quantities import saturating, share, toward
+from kamsim.theory.rules.service.needs import ask_about_needs, focus_on_customer
+from kamsim.theory.rules.sourcing.capability import believed_buyer
+from kamsim.theory.state.levers import LEVERS
+from kamsim.theory.words import Kind, ServiceLever, Tier, Withdrawal
+
+from .client_matrix import too_high
+from .expectations import raise_ideas, talk_first
+
+
+@rule
+def weigh_significance(relationship, buyer, supplier, draw, assumptions):
+    """Present and potential contribution as the supplier sees it, with error where it knows little (S1.3, S1.39)."""
+    error = assumptions.potential_error * (1.0 - relationship.knowledge) * (1.2 - supplier.selecting) * draw.potential
+    error *= 0.5 + 0.5 * focus_on_customer(relationship, assumptions)
+    seen = share(relationship.potential + error)
+    relationship.potential_believed = toward(relationship.potential_believed, seen, 0.25)
+    usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
+    present = saturating(relationship.revenue_mean / usual)
+    possible = saturating(relationship.potential_believed * buyer.orders / usual)
+    relationship.significance = share(
+        (1.0 - assumptions.potential_weight) * present + assumptions.potential_weight * possible
+        + relationship.merit + 0.1 * (relationship.supplier_trust - 0.5)
+        + assumptions.capability_in_significance * believed_buyer(relationship)
+    )
+
+
+@rule
+def asking_chance(relationship, assumptions):
+    """Chance to ask this quarter: as far as the strategy wants it and the levers allow (S2.31)."""
+    return assumptions.asking_rate * relationship.ask_wanted + assumptions.voice_asks * relationship.voice
+
+
+@rule
+def hear_verdict(world, relationship, skill, error):
+    """What the customer thinks of one: its trust, how difficult one is; who is difficult sees to its desk (S2.31)."""
+    relationship.trust_believed = toward(relationship.trust_believed, share(relationship.buyer_trust + error), skill)
+    said = max(0.0, relationship.hassle + 0.2 * error)
+    desk = world.supports[relationship.number * LEVERS + ServiceLever.SERVICE_DESK]
+    desk.believed = share(desk.believed + 3.0 * max(0.0, said - relationship.hassle_believed))
+    relationship.hassle_believed = toward(relationship.hassle_believed, said, skill)
+
+
+@rule
+def ask_customer(world, relationship, buyer, draw, assumptions):
+    """Asking costs money and gives a noisy picture of what this customer values (S2.31)."""
+    if relationship.active and draw.survey_held < asking_chance(relationship, assumptions):
+        skill = 0.3 + 0.4 * relationship.knowledge
+        error = assumptions.survey_error * draw.survey
+        relationship.believed_response = share(
+            toward(relationship.believed_response, buyer.needs_response + error, skill)
+        )
+        relationship.believed_technical = share(
+            toward(relationship.believed_technical, buyer.needs_technical - error, skill)
+        )
+        relationship.believed_presence = share(
+            toward(relationship.believed_presence, buyer.needs_presence + 0.5 * error, skill)
+        )
+        relationship.believed_price = share(toward(relationship.believed_price, buyer.needs_price - 0.5 * error, skill))
+        relationship.one_off += assumptions.survey_cost
+        ask_about_needs(world, relationship, skill, error, assumptions)
+        hear_verdict(world, relationship, skill, error)
+        note(world, Kind.SURVEY_HELD, relationship, skill, 0)
+
+
+@rule
+def has_room(supplier, tier, assumptions):
+    """Tiers have caps: very few accounts are strategic, few are key (S4.15)."""
+    if not assumptions.tiers_capped:
+        return True
+    if tier == Tier.STRATEGIC:
+        return supplier.strategic_accounts < supplier.strategic_cap
+    return supplier.key_accounts < supplier.key_cap
+
+
+@rule
+def count_tiers(world, supplier):
+    """How many accounts hold status now."""
+    supplier.key_accounts, supplier.strategic_accounts = 0, 0
+    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+        relationship = world.relationships[world.accounts[k]]
+        if relationship.active and relationship.tier >= Tier.KEY:
+            supplier.key_accounts += 1
+        if relationship.active and relationship.tier == Tier.STRATEGIC:
+            supplier.strategic_accounts += 1
+
+
+@rule
+def deserves(relationship, bar, assumptions):
+    """A candidate for status: wanted by the strategy, served for a while, above the bar, and willing (S4.9, S4.10)."""
+    ready = relationship.active and not relationship.disintegrating and not relationship.trial
+    willing = relationship.seat_wanted > assumptions.key_willing and relationship.recent_misconduct < 0.3
+    rises = relationship.tier_wanted > relationship.tier
+    willing = willing and not relationship.stayed_outside
+    mutual = relationship.importance_to_buyer >= assumptions.mutual_bar
+    return ready and willing and mutual and rises and relationship.significance >= bar
+
+
+@rule
+def find_candidate(world, supplier, assumptions):
+    """The most significant account that deserves more status than it has; -1 if there is none."""
+    best, best_significance = -1, 0.0
+    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+        relationship = world.relationships[world.accounts[k]]
+        fit = deserves(relationship, assumptions.significance_bar, assumptions)
+        kept = reason_to_withdraw(relationship, world.buyers[relationship.buyer], assumptions) == Withdrawal.NONE
+        if fit and kept and relationship.significance > best_significance:
+            best, best_significance = relationship.number, relationship.significance
+    return best
+
+
+@rule
+def give_status(world, relationship, tier, assumptions):
+    """Status is announced: expectations jump at once, delivery has to follow (S4.19)."""
+    relationship.tier = tier
+    relationship.tier_months = 0
+    relationship.status_announced = True
+    relationship.announced_months = 0
+    unclear = 1.0 + assumptions.clarity_counts * (assumptions.clarity_usual - relationship.role_clarity)
+    relationship.buyer_expectation = share(relationship.buyer_expectation + assumptions.announcement_lift * unclear)
+    talk_first(world, relationship, world.buyers[relationship.buyer], assumptions)
+    raise_ideas(relationship, assumptions.announcement_lift)
+    note(world, Kind.STATUS_GIVEN, relationship, relationship.significance, tier)
+    because(world, Kind.SELECTION, relationship.significance, Kind.NONE, 0.0)
+
+
+@rule
+def fill_tiers(world, supplier, assumptions):
+    """Give status to the most significant candidates while there is room."""
+    count_tiers(world, supplier)
+    for _ in range(max(1, supplier.key_cap) if supplier.kam_ready else 0):
+        chosen = find_candidate(world, supplier, assumptions)
+        if chosen >= 0:
+            relationship = world.relationships[chosen]
+            if (
+                relationship.tier_wanted == Tier.STRATEGIC
+                and relationship.tier == Tier.KEY
+                and relationship.significance >= assumptions.strategic_bar
+                and has_room(supplier, Tier.STRATEGIC, assumptions)
+            ):
+                give_status(world, relationship, Tier.STRATEGIC, assumptions)
+            elif relationship.tier == Tier.STANDARD and has_room(supplier, Tier.KEY, assumptions):
+                give_status(world, relationship, Tier.KEY, assumptions)
+            count_tiers(world, supplier)
+
+
+@rule
+def rival_purchases_seen(relationship):
+    """A supplier sees of its rivals' share what it knows of the customer: 0.6 at a knowledge of 0.5 is 0.48 (S1.64)."""
+    return relationship.rival_share * (0.6 + 0.4 * relationship.knowledge)
+
+
+@rule
+def wrung_out(relationship, assumptions):
+    """Whether concessions, present ones or those of years, pass the limit (S1.67).
+
+    What is granted for long adds up to 58 months of it: 70 000 on revenue of 10 000 are 0.12.
+    """
+    lasting = relationship.concessions / max(1.0, 58.0 * relationship.revenue_mean)
+    return max(lasting, relationship.concession) > assumptions.concession_limit
+
+
+@rule
+def reason_to_withdraw(relationship, buyer, assumptions):
+    """The five reasons to take key status away (S1.63-S1.67)."""
+    if relationship.recent_misconduct > assumptions.misconduct_limit:
+        return Withdrawal.UNETHICAL
+    if buyer.solvency < assumptions.solvency_distress:
+        return Withdrawal.UNSTABLE
+    if relationship.profit_mean < 0.0 and wrung_out(relationship, assumptions):
+        return Withdrawal.CONCESSIONS
+    if rival_purchases_seen(relationship) > relationship.share_of_wallet + assumptions.rival_limit:
+        return Withdrawal.BUYS_FROM_RIVAL
+    faded = relationship.significance < assumptions.significance_bar - assumptions.significance_slack
+    if faded or too_high(relationship, assumptions):
+        return Withdrawal.NOT_SIGNIFICANT
+    return Withdrawal.NONE
+
+
+@rule
+def withdraw_status(world, relationship, buyer, assumptions):
+    """Status is reviewed and taken away for a stated reason; the customer notices."""
+    relationship.tier_months += 12
+    if relationship.tier >= Tier.KEY and relationship.tier_months > 12:
+        reason = reason_to_withdraw(relationship, buyer, assumptions)
+        if reason != Withdrawal.NONE:
+            relationship.withdrawal = reason
+            relationship.tier -= 1
+            relationship.status_announced = relationship.tier >= Tier.KEY
+            relationship.buyer_satisfaction = share(relationship.buyer_satisfaction - assumptions.withdrawal_hurts)
+            note(world, Kind.STATUS_WITHDRAWN, relationship, relationship.significance, reason)
+
+
+@rule
+def board_watches(supplier, assumptions):
+    """A board that reviews and understands sees trouble early (S4.16)."""
+    attention = supplier.board_competence if supplier.reviews_accounts else 0.1
+    attention /= max(1.0, 0.4 * supplier.strategic_accounts)
+    supplier.board_attention = toward(supplier.board_attention, attention, 0.3)
+
+
+@rule
+def board_rescues(world, relationship, supplier, assumptions):
+    """A strategic account in danger gets more, the sooner the closer the board looks."""
+    relationship.rescue = 0.0
+    if relationship.tier == Tier.STRATEGIC and relationship.danger_seen:
+        relationship.rescue = assumptions.board_acts * supplier.board_attention
+        if supplier.board_attention > 0.4:
+            note(world, Kind.BOARD_REVIEW, relationship, supplier.board_attention, 0)

@@ -1,0 +1,166 @@
+"""Why an account matters beyond its size: reference, learning, access, objectives, growth (S1.4, S4.3-S4.14)."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.quantities import saturating, share, toward
+from kamsim.theory.words import Contribution, Kind, Objective
+
+NOBODY = -1
+
+
+@rule
+def value_types(world, relationship, buyer, assumptions):
+    """Three values beyond volume: a famous, content and close customer impresses others, a demanding and open one
+    teaches, one in an end market opens doors there.
+
+    Fame 0.8, satisfaction 0.1 above the level of content, involvement 0.4: a reference of 0.8 x 0.7 x 0.8.
+    """
+    content = share(0.5 + 2.0 * (relationship.buyer_satisfaction - assumptions.content_level))
+    lived = 1.0 if relationship.active else 0.0
+    relationship.reference_value = lived * buyer.fame * content * min(1.0, 2.0 * relationship.involvement)
+    relationship.learning_value = lived * share(1.5 * buyer.needs_technical * relationship.information)
+    relationship.access_value = 0.0
+    if relationship.rivalry >= 0 and world.rivalries[relationship.rivalry].deepest == relationship.number:
+        relationship.access_value = lived * relationship.involvement
+
+
+@rule
+def name_contribution(relationship, present):
+    """The largest of the four is what the account stands for."""
+    best = present
+    relationship.contribution = Contribution.VOLUME
+    if relationship.reference_value > best:
+        relationship.contribution, best = Contribution.REFERENCE, relationship.reference_value
+    if relationship.learning_value > best:
+        relationship.contribution, best = Contribution.LEARNING, relationship.learning_value
+    if relationship.access_value > best:
+        relationship.contribution = Contribution.ACCESS
+
+
+@rule
+def add_up_values(world, supplier):
+    """What all accounts together are worth as references and teachers; references of 0.3 and 0.7 make 1 / (1 + 1)."""
+    references, lessons, best = 0.0, 0.0, 0.0
+    supplier.best_reference = NOBODY
+    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+        relationship = world.relationships[world.accounts[k]]
+        references += relationship.reference_value
+        lessons += relationship.learning_value
+        if relationship.reference_value > best:
+            supplier.best_reference, best = relationship.number, relationship.reference_value
+    supplier.reference = saturating(references)
+    supplier.lessons = toward(supplier.lessons, saturating(lessons), 0.05)
+
+
+@rule
+def fit_objective(relationship, supplier):
+    """How far the account serves what the firm has declared: profit, growth, reputation or learning (S4.4)."""
+    margin = relationship.profit_mean / relationship.revenue_mean if relationship.revenue_mean > 1.0 else 0.08
+    fit = share(0.1 + 2.0 * margin)
+    if supplier.objective == Objective.GROWTH:
+        fit = share(0.4 + 5.0 * relationship.growth_forecast)
+    if supplier.objective == Objective.REPUTATION:
+        fit = share(0.3 + relationship.reference_value)
+    if supplier.objective == Objective.LEARNING:
+        fit = share(0.3 + relationship.learning_value)
+    relationship.objective_fit = toward(relationship.objective_fit, fit, 0.5)
+
+
+@rule
+def hope_profit(relationship, buyer):
+    """Profit after cost to serve if the potential that is believed were won at today's margin (S4.3)."""
+    margin = relationship.profit_mean / relationship.revenue_mean if relationship.revenue_mean > 1.0 else 0.0
+    relationship.profit_possible = max(-0.5, min(0.5, margin)) * relationship.potential_believed * buyer.orders
+    relationship.codevelopment = relationship.criticality * share(
+        0.5 * relationship.information + 0.5 * buyer.needs_technical
+    )
+
+
+@rule
+def regard(world, relationship, draw, assumptions):
+    """The buyer may regard the supplier as a strategic resource; the supplier may not know (S1.51, S4.14, S0.13)."""
+    before = relationship.strategic_resource
+    worth = relationship.importance_to_buyer + 0.2 * (relationship.criticality - 0.5)
+    worth += 0.2 * (relationship.buyer_trust - 0.5)
+    needed = assumptions.resource_bar - (0.05 if before else 0.0)
+    possible = relationship.active and assumptions.resource_bar < 1.0
+    relationship.strategic_resource = possible and worth > needed
+    if relationship.strategic_resource and not before:
+        note(world, Kind.STRATEGIC_RESOURCE, relationship, worth, 0)
+        because(world, Kind.BONDS, relationship.importance_to_buyer, Kind.DELIGHTED, relationship.buyer_trust)
+    truth = 1.0 if relationship.strategic_resource else 0.0
+    seen = share(truth + assumptions.belief_error * (1.0 - relationship.knowledge) * draw.regard)
+    relationship.status_believed = toward(relationship.status_believed, seen, 0.1 + 0.3 * relationship.knowledge)
+
+
+@rule
+def pull(world, relationship, draw, assumptions):
+    """A content buyer asks for more: meetings, new participants, joint work streams (S4.13)."""
+    relationship.pull *= 0.85
+    wish = relationship.buyer_satisfaction + relationship.seat_wanted - 0.1
+    if relationship.active and draw.pulls < 0.25 * assumptions.pull_rate * max(0.0, wish):
+        relationship.pull = toward(relationship.pull, 1.0, 0.4)
+        note(world, Kind.PULL_SIGNAL, relationship, relationship.pull, 0)
+
+
+@rule
+def weigh_merit(relationship, assumptions):
+    """What the criteria add: each is weighed against its usual level, so that they cancel on average."""
+    merit = assumptions.objective_weight * (relationship.objective_fit - 0.5)
+    hoped = saturating(max(0.0, relationship.profit_possible) / max(1.0, relationship.revenue_mean))
+    merit += assumptions.profit_weight * (hoped - 0.15)
+    merit += assumptions.growth_weight * (relationship.growth_forecast - 0.02)
+    merit += assumptions.criticality_weight * (relationship.criticality + relationship.codevelopment - 0.7)
+    merit += assumptions.pull_weight * (relationship.pull - 0.4)
+    merit += assumptions.best_kind_weight * (4.0 * relationship.lock_out * relationship.white_space - 0.3)
+    merit += assumptions.summit_weight * (relationship.involvement - 0.3)
+    merit += assumptions.regard_weight * (relationship.status_believed - 0.3)
+    relationship.merit = max(-0.3, min(0.3, assumptions.criteria_weight * merit))
+
+
+@rule
+def forecast_growth(relationship, buyer, supplier, draw, assumptions):
+    """History goes on, says the forecast, with an error; last year's is held against what came (S4.11).
+
+    A forecast of 2% against a growth of 10% was off by 8%; half-way to it, without an error, the next one is 6%.
+    """
+    relationship.growth_missed = abs(relationship.growth_forecast - buyer.growth_realised)
+    error = assumptions.forecast_error * (1.2 - supplier.informing) * draw.potential
+    hoped = toward(relationship.growth_forecast, buyer.growth_realised, 0.5) + error
+    relationship.growth_forecast = max(-0.2, min(0.3, hoped))
+
+
+@rule
+def note_growth(buyer):
+    """How much the buyer has grown in a year."""
+    buyer.growth_realised = max(-0.5, min(0.5, buyer.trend / max(0.05, buyer.trend_last_year) - 1.0))
+    buyer.trend_last_year = buyer.trend
+
+
+@rule
+def credit_reference(world, relationship, supplier, assumptions):
+    """A customer won by a supplier with a good name is put down to its best reference (S1.4)."""
+    if assumptions.reference_weight > 0.0 and supplier.best_reference >= 0 and supplier.reference > 0.2:
+        world.relationships[supplier.best_reference].credited += 1
+        note(world, Kind.REFERENCE_HELPED, world.relationships[supplier.best_reference], supplier.reference, 0)
+
+
+@rule
+def recommend(supplier, assumptions):
+    """How much the reference helps at a stranger's door: 0.5 at a weight of 0.8 and a usual 0.3 gives 1.16."""
+    return max(0.0, 1.0 + assumptions.reference_weight * (supplier.reference - assumptions.usual_reference))
+
+
+@rule
+def open_doors(world, relationship, assumptions):
+    """A tie into the prospect's end market is known there: an involvement of 0.4 at a weight of 0.5 gives 1.1."""
+    if relationship.rivalry < 0:
+        return 1.0
+    depth = world.rivalries[relationship.rivalry].deepest_involvement
+    return max(0.0, 1.0 + assumptions.door_weight * (depth - 0.2))
+
+
+@rule
+def lessons_saved(supplier, assumptions):
+    """Cost of goods saved by what customers have taught, against what is usual."""
+    return assumptions.lesson_saves * (supplier.lessons - assumptions.usual_lesson)

@@ -1,0 +1,1 @@
+"""What is promised, delivered, needed and noticed."""

@@ -1,0 +1,92 @@
+"""How orders arrive: without error, just as required, in full; what the customer makes of it (S0.6, S2.7-S2.11)."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.words import DeliveryType, ServiceLever
+
+from .levers import lever_level
+
+
+@rule
+def place_orders(relationship, buyer):
+    """The buyer orders its share, more for joint business and campaigns: 40% of 1,000, a tenth more, are 440."""
+    extra = 1.0 + relationship.joint_spend + relationship.campaign
+    relationship.orders = buyer.orders * relationship.share_of_wallet * extra
+
+
+@rule
+def misses_without_service(buyer, assumptions):
+    """Deliveries that this buyer's way of taking them makes one miss (S2.11)."""
+    if buyer.delivery_type == DeliveryType.JUST_IN_TIME:
+        return assumptions.misses_in_time
+    if buyer.delivery_type == DeliveryType.CONFIGURED:
+        return assumptions.misses_configured
+    if buyer.delivery_type == DeliveryType.PART_LOADS:
+        return assumptions.misses_part_loads
+    if buyer.delivery_type == DeliveryType.DOCK_SLOTS:
+        return assumptions.misses_slots
+    return 0.0
+
+
+@rule
+def truth_told(world, relationship, buyer, assumptions):
+    """How far the supplier sees true demand: an honest buyer's forecasts, and its customers' customers (S2.8)."""
+    end_market = assumptions.end_market_sight * lever_level(world, relationship, ServiceLever.DOWNSTREAM)
+    return share(relationship.sharing_forecast * buyer.ethics + end_market)
+
+
+@rule
+def stock_covers(world, relationship, buyer, assumptions):
+    """Part of what is missing that managed stock covers: 0.9 of half a service and half the truth are 0.225."""
+    level = lever_level(world, relationship, ServiceLever.AVAILABILITY)
+    return assumptions.stock_cover * level * truth_told(world, relationship, buyer, assumptions)
+
+
+@rule
+def fill_orders(world, relationship, buyer, assumptions):
+    """A month of orders: errors, missed deliveries, and what was not at hand."""
+    channel = lever_level(world, relationship, ServiceLever.ORDER_CHANNEL)
+    relationship.defects = assumptions.order_errors * (1.0 - assumptions.order_saves * channel)
+    misses = misses_without_service(buyer, assumptions) * (
+        1.0 - lever_level(world, relationship, ServiceLever.DELIVERY)
+    )
+    relationship.hit_rate = 1.0 - misses
+    surge = max(0.0, buyer.sales / max(0.05, buyer.sales_expected) - 1.0)
+    missing = 1.0 - relationship.fill_rate + assumptions.surge_share * min(1.0, surge)
+    relationship.stock_out = share(missing * (1.0 - stock_covers(world, relationship, buyer, assumptions)))
+    relationship.one_off += assumptions.miss_penalty * misses * relationship.revenue_mean
+
+
+@rule
+def prove(relationship):
+    """The record of orders on time, in full and without error, over about a year (S0.6)."""
+    kept = relationship.reliability * relationship.hit_rate * (1.0 - relationship.stock_out)
+    relationship.proven = toward(relationship.proven, kept * (1.0 - relationship.defects), 1.0 / 12.0)
+
+
+@rule
+def order_harm(relationship, assumptions):
+    """Service lost by errors and missed deliveries beyond what is usual."""
+    harm = assumptions.errors_hurt * (relationship.defects - assumptions.usual_errors)
+    return harm + assumptions.misses_hurt * (1.0 - relationship.hit_rate - assumptions.usual_misses)
+
+
+@rule
+def resent_shortage(relationship, supplier, assumptions):
+    """Who is served worse than others resents it, the more the better it can see (S2.9, S2.10).
+
+    Filled at 0.5 where all get 0.8 on average, half of it seen, at an anger of 0.5: goodwill keeps 1 - 0.1125.
+    """
+    behind = max(0.0, supplier.fill_rate - relationship.fill_rate)
+    seen = 0.5 + 0.5 * relationship.sharing_schedule
+    relationship.buyer_goodwill_trust *= 1.0 - assumptions.shortage_anger * behind * seen
+
+
+@rule
+def calm_orders(world, buyer, assumptions):
+    """How far stock that suppliers manage lets a buyer order what it expects to sell: less bullwhip (S2.8)."""
+    buyer.managed = 0.0
+    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+        relationship = world.relationships[i]
+        covers = stock_covers(world, relationship, buyer, assumptions)
+        buyer.managed += assumptions.vendor_calms * relationship.share_of_wallet * covers

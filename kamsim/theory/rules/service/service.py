@@ -1,0 +1,261 @@
+"""Suppliers deliver: effort becomes service, shortages are shared out, problems open and close."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.people.buying_centre import note_escalation
+from kamsim.theory.rules.people.coverage import granted, help_of_people
+from kamsim.theory.rules.quantities import saturating, share, toward
+from kamsim.theory.rules.trust.gravity import doubt_shortage, hold_back_supply
+from kamsim.theory.words import Kind, ShortagePolicy, Tier
+
+from .delivery import fill_orders, order_harm, place_orders, prove, resent_shortage
+from .extras import felt_extras
+from .levers import people_part
+from .service_desk import serve_desk
+
+
+@rule
+def claim_weight(relationship, assumptions):
+    """An account's claim on the selling budget: nothing for those ended or given up."""
+    if relationship.ended and not relationship.active:
+        return 0.25 * relationship.weight if relationship.serve else 0.0
+    return (1.0 + assumptions.claims_count * (relationship.weight - 1.0)) * (1.0 + relationship.rescue)
+
+
+@rule
+def size_of_claim(relationship, supplier, assumptions):
+    """An account of usual size claims 1, larger ones more and smaller ones less, as they take more or less to serve.
+
+    At 0.5 an account of twice the usual revenue claims 1.5, one of half of it 0.75; newcomers are looked after for two
+    years as if they were larger.
+    """
+    usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
+    claim = 1.0 + assumptions.claims_follow_size * (relationship.revenue_mean / usual - 1.0)
+    return max(claim, assumptions.newcomer_claim) if relationship.age < 24 else claim
+
+
+@rule
+def claim_of(relationship, supplier, assumptions):
+    """An account's claim by its weight and its size."""
+    return claim_weight(relationship, assumptions) * size_of_claim(relationship, supplier, assumptions)
+
+
+@rule
+def sum_claims(world, supplier, assumptions):
+    """Add up the claims and the orders of all accounts of a supplier."""
+    supplier.weights, supplier.demanded = 0.0, 0.0
+    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+        relationship = world.relationships[world.accounts[k]]
+        if not world.buyers[relationship.buyer].exited:
+            supplier.weights += claim_of(relationship, supplier, assumptions)
+            place_orders(relationship, world.buyers[relationship.buyer])
+            supplier.demanded += relationship.orders
+
+
+@rule
+def selling_budget(supplier, assumptions):
+    """What a supplier spends on accounts: its planned budget at first, in the long run a share of what it sells."""
+    return max(assumptions.budget_floor * supplier.selling_budget, assumptions.selling_share * supplier.sales_mean)
+
+
+@rule
+def account_budget(relationship, supplier, assumptions):
+    """The account's part of the selling budget, which is halved in distress (S1.37)."""
+    budget = selling_budget(supplier, assumptions)
+    if supplier.distressed:
+        budget *= 0.5
+    return budget * claim_of(relationship, supplier, assumptions) / max(1.0, supplier.weights)
+
+
+@rule
+def spend_effort(relationship, supplier, assumptions):
+    """Split the account's budget into investment and effort; the same money does less on a large or complex one."""
+    budget = account_budget(relationship, supplier, assumptions)
+    relationship.investment = relationship.pledge_wanted * budget if relationship.active else 0.0
+    relationship.effort = budget - relationship.investment
+    usual = assumptions.effort_fixed + assumptions.effort_rate * relationship.revenue_mean
+    people = relationship.effort * people_part(relationship, assumptions)
+    relationship.effort_level = people / (relationship.complexity * usual)
+    part = granted(relationship, assumptions)
+    relationship.response = part * saturating(3.0 * relationship.response_wanted * relationship.effort_level)
+    relationship.technical = part * saturating(3.0 * relationship.technical_wanted * relationship.effort_level)
+    relationship.presence = saturating(3.0 * relationship.presence_wanted * relationship.effort_level)
+
+
+@rule
+def takes_part(relationship, supplier, round_number):
+    """Whether an account is served in this round of a shortage: by priority, key accounts come first."""
+    if supplier.shortage_policy != ShortagePolicy.PRIORITY:
+        return round_number == 0
+    if round_number == 0:
+        return relationship.tier >= Tier.KEY
+    return relationship.tier < Tier.KEY
+
+
+@rule
+def ration(world, supplier):
+    """Share out what there is: alike (equal amounts), in proportion to orders, or key accounts first (S2.10)."""
+    available = supplier.capacity * (1.0 - supplier.shortage)
+    supplier.served = 0.0
+    for round_number in range(2):
+        left = max(0.0, available - supplier.served)
+        demanded, buyers = 0.0, 0
+        for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+            relationship = world.relationships[world.accounts[k]]
+            if relationship.orders > 0.0 and takes_part(relationship, supplier, round_number):
+                demanded += relationship.orders
+                buyers += 1
+        for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+            relationship = world.relationships[world.accounts[k]]
+            if relationship.orders > 0.0 and takes_part(relationship, supplier, round_number):
+                relationship.fill_rate = min(1.0, left / demanded)
+                if supplier.shortage_policy == ShortagePolicy.ALIKE and left < demanded:
+                    relationship.fill_rate = min(1.0, left / buyers / relationship.orders)
+                supplier.served += relationship.orders * relationship.fill_rate
+    supplier.fill_rate = supplier.served / supplier.demanded if supplier.demanded > 0.0 else 1.0
+
+
+@rule
+def remember_demand(supplier):
+    """What accounts order, remembered over about a year: what plans for capacity go by."""
+    supplier.demanded_mean = toward(supplier.demanded_mean, supplier.demanded, 1.0 / 12.0)
+
+
+@rule
+def orders_foreseen(world, supplier):
+    """Part of its orders that a supplier knows ahead from its customers: 60% forecast by one with half of all, 0.3."""
+    foreseen, orders = 0.0, 0.0
+    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+        relationship = world.relationships[world.accounts[k]]
+        foreseen += relationship.orders * relationship.sharing_forecast
+        orders += relationship.orders
+    return foreseen / orders if orders > 0.0 else 0.0
+
+
+@rule
+def build_capacity(world, supplier, assumptions):
+    """Once a year plant is built where orders press on it, and let go more slowly where it stands idle.
+
+    Orders of 100 a month at a reserve of 0.3 want 130; from 100, built at 0.5 of the gap a year, there are 115.  What
+    is known ahead needs no reserve (C22).
+    """
+    reserve = assumptions.capacity_reserve * (1.0 - assumptions.foresight_saves * orders_foreseen(world, supplier))
+    wanted = (1.0 + reserve) * supplier.demanded_mean
+    speed = assumptions.capacity_built if wanted > supplier.capacity else assumptions.capacity_let_go
+    supplier.capacity = toward(supplier.capacity, wanted, speed)
+
+
+@rule
+def load_people(supplier, assumptions):
+    """Too many accounts for too little money degrade service for all of them (S4.5)."""
+    needed = assumptions.effort_fixed * supplier.partners + assumptions.effort_rate * supplier.sales_mean
+    budget = selling_budget(supplier, assumptions)
+    supplier.workload = (needed + assumptions.effort_key_account * supplier.key_accounts) / max(1.0, budget)
+
+
+@rule
+def keep_promises(relationship, supplier, manager, draw, assumptions):
+    """Reliability: the supplier's quality less trouble, overload, contradictions and lost messages."""
+    strain = assumptions.overload_harm * max(0.0, supplier.workload - 1.0)
+    strain += assumptions.overload_harm * max(0.0, manager.workload - 1.0)
+    muddle = 0.1 * relationship.contradiction + 0.1 * relationship.gatekeeper_loss
+    relationship.reliability = share(
+        supplier.quality * (1.0 - supplier.trouble) - min(0.3, strain) - muddle
+        + relationship.joint_quality
+    )
+    if not relationship.failed and draw.service > relationship.reliability:
+        relationship.failed = True
+        relationship.severity = 0.2 + 0.8 * draw.severity * draw.severity
+
+
+@rule
+def fall_short(world, relationship, assumptions):
+    """A broken promise opens a problem; a grave one counts for more than one, a small one for less (C19)."""
+    relationship.recent_failures += 1.0 + assumptions.grave_counts * (relationship.severity - 0.47)
+    relationship.open_problem = max(1, relationship.open_problem)
+    if relationship.severity > assumptions.grave_failure:
+        note(world, Kind.SERVICE_FAILED, relationship, relationship.severity, 0)
+
+
+@rule
+def solving_chance(relationship, assumptions):
+    """Chance a month to solve a problem: quick answers, shared information, specialists who know each other (S1.52)."""
+    shared = assumptions.information_solves * relationship.information
+    known = assumptions.specialists_solve * relationship.specialists
+    tone = 0.3 * assumptions.tone_counts * (relationship.tone - assumptions.tone_usual)
+    return assumptions.solving + 0.4 * relationship.response + shared + known + tone
+
+
+@rule
+def solve_problem(world, relationship, draw, assumptions):
+    """Open problems are solved sooner where answers are quick and information is shared (S1.52, S2.16)."""
+    relationship.solved = False
+    if relationship.open_problem > 0:
+        chance = solving_chance(relationship, assumptions)
+        chance += help_of_people(relationship, world.contacts[relationship.manager], assumptions)
+        relationship.open_problem += 1
+        if draw.solved < chance:
+            relationship.solved = True
+            took = float(relationship.open_problem - 1)
+            relationship.months_to_solve = toward(relationship.months_to_solve, took, 0.2)
+            note_escalation(world, relationship)
+            relationship.open_problem = 0
+
+
+@rule
+def kept_part(relationship):
+    """Share of what was promised that arrived: what was at hand, less this month's failure and the open problem."""
+    harm = relationship.severity if relationship.failed else 0.0
+    open_harm = 0.03 * min(6, relationship.open_problem) * (1.0 - 0.5 * relationship.response)
+    return share((1.0 - relationship.stock_out) * relationship.reliability * (1.0 - 0.6 * harm) - open_harm)
+
+
+@rule
+def value_service(relationship, buyer, draw, assumptions):
+    """What was delivered, weighed by this buyer's own needs (S1.15, S2.6); knowing the customer helps."""
+    weights = buyer.needs_reliability + buyer.needs_response + buyer.needs_technical + buyer.needs_presence
+    worth = buyer.needs_reliability * kept_part(relationship) + buyer.needs_response * relationship.response
+    worth += buyer.needs_technical * relationship.technical + buyer.needs_presence * relationship.presence
+    worth = worth / max(0.01, weights) + assumptions.knowledge_helps * (relationship.knowledge - 0.5)
+    worth -= order_harm(relationship, assumptions) + assumptions.site_hurts * relationship.site_harm
+    worth += assumptions.lever_helps * (relationship.service_fit - assumptions.usual_fit)
+    if relationship.early_months > 0:
+        worth += assumptions.innovation_helps
+    worth += assumptions.alignment_helps * (relationship.alignment - 0.6) + assumptions.service_noise * draw.delivery
+    relationship.delivered = share(worth)
+
+
+@rule
+def serve_account(world, relationship, draw, assumptions):
+    """One month of service for one account."""
+    supplier, buyer = world.suppliers[relationship.supplier], world.buyers[relationship.buyer]
+    relationship.recent_failures *= assumptions.failure_fades
+    solve_problem(world, relationship, draw, assumptions)
+    keep_promises(relationship, supplier, world.contacts[relationship.manager], draw, assumptions)
+    if relationship.failed:
+        fall_short(world, relationship, assumptions)
+    hold_back_supply(relationship, assumptions)
+    if relationship.fill_rate < 0.9 and relationship.orders > 0.0 and supplier.shortage_months > 0:
+        doubt_shortage(world, relationship, assumptions)
+        note(world, Kind.RATIONED, relationship, 1.0 - relationship.fill_rate, supplier.shortage_policy)
+        because(world, Kind.SHORTAGE, 1.0, Kind.NONE, 0.0)
+    fill_orders(world, relationship, buyer, assumptions)
+    prove(relationship)
+    resent_shortage(relationship, supplier, assumptions)
+    serve_desk(world, relationship, supplier, draw, assumptions)
+    value_service(relationship, buyer, draw, assumptions)
+
+
+@rule
+def remember_value(relationship, assumptions):
+    """Benefit that is documented stays in mind; what is not documented fades from purchasing's memory (S2.27)."""
+    worth = assumptions.value_rate * relationship.revenue_mean * relationship.delivered
+    relationship.value_delivered = worth * (0.5 + 0.5 * relationship.technical + 0.3 * relationship.involvement)
+    relationship.value_delivered += relationship.joint_benefit * relationship.revenue_mean
+    relationship.value_delivered += relationship.productivity_gain
+    goal = share(relationship.record_wanted + assumptions.benefits_help * relationship.quantified)
+    relationship.value_documented = toward(relationship.value_documented, goal, 0.1)
+    felt = 0.3 * relationship.delivered + 0.3 * relationship.interpersonal_trust
+    felt += assumptions.documents_count * relationship.value_documented + felt_extras(relationship, assumptions)
+    felt += 4.0 * relationship.joint_benefit
+    relationship.value_remembered = toward(relationship.value_remembered, share(felt), assumptions.remembering)

@@ -1,0 +1,1 @@
+"""From whom a buyer buys, and how one gets in."""

@@ -1,0 +1,66 @@
+"""Buyers take charge: criteria, an audit paid up front, a certificate that runs out (S1.25, S1.26)."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.words import Kind
+
+from .capability import believed_ability
+
+
+@rule
+def count_criteria(relationship, supplier, assumptions):
+    """Four criteria: quality, sound finances, clean conduct, and an ability not in doubt (S1.25)."""
+    met = 0
+    if supplier.quality * (1.0 - supplier.trouble) > assumptions.accreditation_quality:
+        met += 1
+    if not supplier.distressed:
+        met += 1
+    if supplier.scandal <= assumptions.scandal_excludes:
+        met += 1
+    if believed_ability(relationship) > -assumptions.audit_doubt:
+        met += 1
+    relationship.criteria_met = met
+
+
+@rule
+def lose_entry(relationship, amount):
+    """What was spent to get in and is of no use any more."""
+    relationship.entry_lost += amount
+    relationship.entry_spend = 0.0
+
+
+@rule
+def hold_audit(world, relationship, draw, assumptions):
+    """The cost comes first, the verdict after: who misses a criterion or stumbles has paid for nothing (S1.26)."""
+    fresh = not relationship.accredited
+    relationship.investment += assumptions.accreditation_cost
+    if relationship.criteria_met == 4 and draw.audit < assumptions.audit_passes:
+        relationship.accredited = True
+        relationship.accreditation_months = assumptions.accreditation_months
+        if fresh:
+            note(world, Kind.ACCREDITED, relationship, assumptions.accreditation_cost, 0)
+    else:
+        relationship.accredited = False
+        relationship.audit_months = assumptions.audit_wait
+        note(world, Kind.AUDIT_FAILED, relationship, assumptions.accreditation_cost, 0)
+        because(world, Kind.CRITERIA_UNMET, 1.0 if relationship.criteria_met < 4 else 0.0, Kind.NONE, 0.0)
+        lose_entry(relationship, assumptions.accreditation_cost)
+
+
+@rule
+def accredit(world, relationship, buyer, supplier, draw, assumptions):
+    """Where the buyer accredits, criteria must be met, proven up front and renewed (S1.25)."""
+    count_criteria(relationship, supplier, assumptions)
+    relationship.audit_months = max(0, relationship.audit_months - 1)
+    if not buyer.accredits or not assumptions.accreditation:
+        relationship.accredited = True
+    else:
+        relationship.accreditation_months = max(0, relationship.accreditation_months - 1)
+        lapsed = relationship.accredited and relationship.accreditation_months == 0
+        hopeful = relationship.criteria_met == 4 or (relationship.criteria_met == 3 and supplier.selecting < 0.4)
+        tries = (relationship.active or relationship.weight >= 1.0) and relationship.audit_months == 0
+        if (lapsed or not relationship.accredited) and hopeful and tries:
+            hold_audit(world, relationship, draw, assumptions)
+        if lapsed and (not hopeful or not tries or not relationship.accredited):
+            relationship.accredited = False
+            note(world, Kind.ACCREDITATION_LAPSED, relationship, float(relationship.criteria_met), 0)

@@ -1,0 +1,1 @@
+"""Trust of either side, how it is earned, abused and told on."""

@@ -1,0 +1,137 @@
+"""Temptations on both sides: gain now, detection later, and detection that depends on checking (S1.66-S1.72)."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.quantities import share
+from kamsim.theory.words import Act, Kind
+
+from .gravity import carry_secret, is_breach, leak_gravity
+
+
+@rule
+def commit_act(world, relationship, act, size, assumptions):
+    """The supplier takes an unfair gain; the buyer does not know yet."""
+    relationship.hidden_act = act
+    relationship.hidden_size = leak_gravity(relationship, size, assumptions) if act == Act.LEAK else size
+    relationship.hidden_months = 0
+    note(world, Kind.ACT_COMMITTED, relationship, relationship.hidden_size, act)
+    because(world, Kind.DEPENDENCE, relationship.buyer_dependence, Kind.DISTRESS, 0.0)
+
+
+@rule
+def choose_act(relationship, supplier, buyer, draw):
+    """Which of the four: leaking needs shared secrets, a rival's order a rival, withholding a tight supply."""
+    if draw.act < 0.2 and relationship.information > 0.3:
+        return Act.LEAK
+    if draw.act < 0.4 and buyer.rivalry_group >= 0:
+        return Act.RIVAL_SUPPLY
+    if draw.act < 0.6 and (supplier.shortage > 0.0 or supplier.demanded > 0.85 * supplier.capacity):
+        return Act.RESTRICTION
+    return Act.PRICE_HIKE
+
+
+@rule
+def feel_temptation(relationship, supplier, assumptions):
+    """Monthly chance of an unfair act: stance and scruple, a locked-in buyer, lax checking, and need of cash."""
+    chance = assumptions.temptation * relationship.temptation * (1.0 - supplier.scruple)
+    chance *= 0.3 + relationship.buyer_dependence + 0.5 * relationship.switching_cost
+    chance *= 1.2 - relationship.buyer_checking
+    if supplier.distressed:
+        chance *= 2.0
+    return chance
+
+
+@rule
+def tempt_supplier(world, relationship, draw, assumptions):
+    """Whether the supplier gives in this month; grave acts are likelier where there is more to gain."""
+    supplier, buyer = world.suppliers[relationship.supplier], world.buyers[relationship.buyer]
+    if relationship.hidden_act == Act.NONE and draw.tempted < feel_temptation(relationship, supplier, assumptions):
+        act = choose_act(relationship, supplier, buyer, draw)
+        size = share(0.2 + 0.4 * relationship.buyer_dependence + 0.4 * draw.severity)
+        commit_act(world, relationship, act, size, assumptions)
+
+
+@rule
+def detection_chance(relationship, assumptions):
+    """Checking finds acts out, trust hides them (S1.22); schedules tell a true shortage from a false one."""
+    look = relationship.buyer_checking
+    if relationship.hidden_act == Act.RESTRICTION:
+        look = 0.3 * look + 0.7 * relationship.sharing_schedule
+    if relationship.hidden_act == Act.LEAK or relationship.hidden_act == Act.RIVAL_SUPPLY:
+        look = 0.5 * look + 0.2
+    return assumptions.detection * (0.15 + look) * (0.5 + relationship.hidden_size)
+
+
+@rule
+def discover_act(world, relationship, assumptions):
+    """The act comes to light: a betrayal, not a failure."""
+    if relationship.hidden_act == Act.RIVAL_SUPPLY and not is_breach(world, relationship, assumptions):
+        note(world, Kind.RIVAL_SALE_SEEN, relationship, relationship.hidden_size, relationship.hidden_act)
+        forget_act(relationship)
+    if relationship.hidden_act != Act.NONE:
+        note(world, Kind.ACT_DETECTED, relationship, relationship.hidden_size, relationship.hidden_act)
+        because(world, Kind.ACT_COMMITTED, 1.0, Kind.NONE, 0.0)
+        relationship.discovered = relationship.hidden_size
+        relationship.recent_betrayal = share(relationship.recent_betrayal + relationship.hidden_size)
+        relationship.caught_acts += 1
+        if relationship.hidden_act == Act.LEAK:
+            carry_secret(world, relationship, assumptions)
+        forget_act(relationship)
+
+
+@rule
+def forget_act(relationship):
+    """The act is over: found out, or too old to be found."""
+    relationship.hidden_act = Act.NONE
+    relationship.hidden_size = 0.0
+    relationship.hidden_months = 0
+
+
+@rule
+def expose_supplier(world, relationship, draw, assumptions):
+    """Earlier acts come to light after a while, or never."""
+    relationship.discovered = 0.0
+    relationship.recent_betrayal *= assumptions.betrayal_fades
+    if relationship.hidden_act != Act.NONE:
+        relationship.hidden_months += 1
+        known = relationship.hidden_months > assumptions.detection_delay
+        if known and draw.found_out < detection_chance(relationship, assumptions):
+            discover_act(world, relationship, assumptions)
+        elif relationship.hidden_months > assumptions.act_months:
+            forget_act(relationship)
+
+
+@rule
+def tempt_buyer(world, relationship, buyer, draw, assumptions):
+    """The buyer's misconduct: false claims, late payment, ideas passed to a rival supplier (S1.66)."""
+    chance = assumptions.misconduct * (1.0 - buyer.ethics) * (0.3 + relationship.supplier_dependence)
+    if relationship.hidden_misconduct == 0.0 and draw.misconduct < chance:
+        relationship.hidden_misconduct = 0.2 + 0.8 * draw.misconduct_size
+        relationship.misconduct_months = 0
+        note(world, Kind.MISCONDUCT_COMMITTED, relationship, relationship.hidden_misconduct, 0)
+        because(world, Kind.POWER, relationship.supplier_dependence, Kind.NONE, 0.0)
+
+
+@rule
+def discover_misconduct(world, relationship):
+    """The buyer's misconduct comes to light."""
+    if relationship.hidden_misconduct > 0.0:
+        note(world, Kind.MISCONDUCT_DETECTED, relationship, relationship.hidden_misconduct, Act.BUYER_MISCONDUCT)
+        relationship.misconduct_seen = relationship.hidden_misconduct
+        relationship.recent_misconduct = share(relationship.recent_misconduct + relationship.hidden_misconduct)
+        relationship.caught_misconduct += 1
+        relationship.hidden_misconduct = 0.0
+
+
+@rule
+def expose_buyer(world, relationship, draw, assumptions):
+    """The supplier finds misconduct out the sooner the more it checks."""
+    relationship.misconduct_seen = 0.0
+    relationship.recent_misconduct *= assumptions.betrayal_fades
+    if relationship.hidden_misconduct > 0.0:
+        relationship.misconduct_months += 1
+        known = relationship.misconduct_months > assumptions.detection_delay
+        if known and draw.misconduct_found < assumptions.detection * (0.15 + relationship.supplier_checking):
+            discover_misconduct(world, relationship)
+        elif relationship.misconduct_months > assumptions.act_months:
+            relationship.hidden_misconduct = 0.0

@@ -1,0 +1,87 @@
+"""Public scandals: partners stand by or keep their distance; a joint brand carries the stain over (S0.30, S0.23)."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import note, note_buyer, note_supplier, sign
+from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.words import Kind, ProjectKind, ProjectPhase, Side, Stage
+
+
+@rule
+def stands_by(relationship, decides, size, assumptions):
+    """Whether the partner's trust and commitment outweigh the damage.
+
+    At a threshold of 0.45 a scandal of 0.5 needs a mean of 0.45, one of 0.9 a mean of 0.53.
+    """
+    bond = 0.5 * (relationship.supplier_trust + relationship.supplier_commitment)
+    if decides == Side.BUYER:
+        bond = 0.5 * (relationship.buyer_trust + relationship.buyer_commitment)
+    return bond >= assumptions.standing_by + 0.2 * (size - 0.5)
+
+
+@rule
+def leave_joint_brand(world, relationship):
+    """A partner that keeps its distance takes its name off the product."""
+    for i in range(relationship.first_project, relationship.first_project + relationship.project_count):
+        project = world.projects[i]
+        if project.kind == ProjectKind.CO_BRAND:
+            note(world, Kind.PROJECT_STOPPED, relationship, project.spent, project.kind)
+            project.kind, project.phase = ProjectKind.NONE, ProjectPhase.EMPTY
+    relationship.co_branded = False
+
+
+@rule
+def take_stand(world, relationship, decides, size, assumptions):
+    """A partner stands by the firm in scandal, or keeps its distance; the other side does not forget it (S0.30)."""
+    if relationship.active and relationship.stage >= Stage.COOPERATIVE and relationship.stage <= Stage.INTEGRATED:
+        stays = stands_by(relationship, decides, size, assumptions)
+        note(world, Kind.STOOD_BY if stays else Kind.DISTANCED, relationship, size, 0)
+        sign(world, decides, False)
+        goal, pull = 1.0 if stays else 0.0, assumptions.distance_hurts
+        if decides == Side.BUYER:
+            relationship.supplier_goodwill_trust = toward(relationship.supplier_goodwill_trust, goal, pull)
+        else:
+            relationship.buyer_goodwill_trust = toward(relationship.buyer_goodwill_trust, goal, pull)
+        if not stays:
+            relationship.distance = share(size)
+            leave_joint_brand(world, relationship)
+
+
+@rule
+def shame_supplier(world, supplier, size, assumptions):
+    """A public scandal of a supplier: every customer that works closely with it must take a stand."""
+    supplier.scandal = size
+    note_supplier(world, Kind.SCANDAL, supplier, size, 0)
+    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+        take_stand(world, world.relationships[world.accounts[k]], Side.BUYER, size, assumptions)
+
+
+@rule
+def shame_buyer(world, buyer, size, assumptions):
+    """A public scandal of a buyer: every supplier that works closely with it must take a stand."""
+    buyer.scandal = size
+    note_buyer(world, Kind.SCANDAL, buyer, size, 0)
+    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+        take_stand(world, world.relationships[i], Side.SUPPLIER, size, assumptions)
+
+
+@rule
+def spill_scandal(world, relationship, buyer, supplier, assumptions):
+    """Whoever shares a brand shares its damage: the end user does not tell the two apart (S0.23, S0.30).
+
+    At a spill of 0.6 a scandal of 0.5 is one of 0.3 for the partner.
+    """
+    fresh = max(buyer.scandal, supplier.scandal) > 0.4
+    clean = min(buyer.scandal, supplier.scandal) < 0.05
+    buyer.scandal = max(buyer.scandal, assumptions.scandal_spill * supplier.scandal)
+    supplier.scandal = max(supplier.scandal, assumptions.scandal_spill * buyer.scandal)
+    if fresh and clean and assumptions.scandal_spill > 0.0:
+        note(world, Kind.BRAND_SPILLED, relationship, min(buyer.scandal, supplier.scandal), 0)
+        sign(world, Side.BUYER if buyer.scandal < supplier.scandal else Side.SUPPLIER, False)
+
+
+@rule
+def keep_distance(relationship):
+    """Distance means fewer meetings and less in common, until it fades."""
+    relationship.access_wanted *= 1.0 - 0.5 * relationship.distance
+    relationship.seat_wanted *= 1.0 - 0.5 * relationship.distance
+    relationship.distance *= 0.6

@@ -1,0 +1,221 @@
+"""Trust of persons and of firms, both directions; competence and goodwill apart; failure and betrayal apart.
+
+Experience is what was delivered against what was expected.  Trust follows experience upwards slowly and
+downwards fast (Mittal, Ross, Baldasare 1998, sign verified); a failure is forgiven the more the stronger the
+bond (S2.23), a betrayal is not, and leaves a scar (Schweitzer, Hershey, Bradlow, verified).
+"""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.selection.expectations import disappointment
+from kamsim.theory.rules.service.extras import lack_basics
+from kamsim.theory.rules.service.service import kept_part
+from kamsim.theory.words import Kind, Stage
+
+
+@rule
+def forgiveness(relationship, assumptions):
+    """Part of a failure that a bond makes good, up to a limit: each recent failure uses some of it up (S2.23).
+
+    A bond of 0.5 forgives 0.3 of the first failure at 0.6, and 0.225 of the second where four use it up.
+    """
+    bond = 0.5 * relationship.interpersonal_trust + 0.5 * relationship.buyer_commitment
+    used = share(max(0.0, relationship.recent_failures - 1.0) / assumptions.forgiven_failures)
+    return assumptions.forgiveness * bond * (1.0 - used)
+
+
+@rule
+def form_expectation(relationship, assumptions):
+    """Expectations follow what one has got used to, fast in the first months and slowly later (S4.18)."""
+    speed = assumptions.expectation_habit + assumptions.expectation_first / (1.0 + relationship.age / 3.0)
+    relationship.buyer_expectation = toward(relationship.buyer_expectation, relationship.delivered, speed)
+    margin = relationship.profit_mean / max(1.0, relationship.revenue_mean)
+    relationship.supplier_expectation = toward(relationship.supplier_expectation, max(-0.5, min(0.5, margin)), speed)
+
+
+@rule
+def judge_service(relationship, assumptions):
+    """Buyer's satisfaction: what it got against what it expected, remembered over some months."""
+    gap = relationship.delivered - relationship.buyer_expectation
+    felt = share(
+        assumptions.content_level + assumptions.gap_weight * gap - disappointment(relationship.idea_gap, assumptions)
+    )
+    relationship.buyer_satisfaction = toward(relationship.buyer_satisfaction, felt, assumptions.satisfaction_memory)
+
+
+@rule
+def judge_account(relationship, assumptions):
+    """Supplier's satisfaction: what the account yields against what it expected, and whether it pays."""
+    margin = relationship.profit_mean / max(1.0, relationship.revenue_mean)
+    late = min(1.0, relationship.overdue / max(1.0, relationship.revenue_mean))
+    felt = share(
+        assumptions.content_level + max(-0.5, min(0.5, margin - relationship.supplier_expectation)) - 0.3 * late
+        - 0.5 * disappointment(relationship.supplier_idea_gap, assumptions)
+    )
+    relationship.supplier_satisfaction = toward(
+        relationship.supplier_satisfaction, felt, assumptions.satisfaction_memory
+    )
+
+
+@rule
+def follow_experience(trust, experience, ceiling, assumptions):
+    """Trust goes towards experience: up at `trust_gain`, down `trust_loss_ratio` times as fast.
+
+    From 0.5 towards 0.9 at a gain of 0.03 it rises to 0.512; towards 0.1 at a ratio of 2.5 it falls to 0.47.
+    """
+    goal = min(experience, ceiling)
+    if goal > trust:
+        return toward(trust, goal, assumptions.trust_gain)
+    return toward(trust, goal, assumptions.trust_gain * assumptions.trust_loss_ratio)
+
+
+@rule
+def trust_competence(relationship, assumptions):
+    """The buyer learns whether the supplier can; a failure costs at once, less where there is a bond (S2.23)."""
+    experience = share(0.25 + 0.5 * relationship.buyer_satisfaction + 0.35 * (relationship.reliability - 0.6))
+    early = 2.0 if relationship.stage <= Stage.BASIC else 1.0
+    experience += assumptions.proof_counts * early * (relationship.proven - assumptions.usual_proof)
+    trust = follow_experience(relationship.buyer_competence_trust, experience, 1.0, assumptions)
+    if relationship.failed:
+        harm = assumptions.failure_harm * relationship.severity * (1.0 - forgiveness(relationship, assumptions))
+        slips = max(0.0, relationship.recent_failures - assumptions.failures_forgiven)
+        trust *= 1.0 - harm * (1.0 + 0.5 * min(2.0, slips))
+    if relationship.solved:
+        trust = toward(trust, 1.0, 0.5 * assumptions.failure_harm * relationship.response)
+    relationship.buyer_competence_trust = share(trust)
+
+
+@rule
+def trust_goodwill(relationship, assumptions):
+    """The buyer learns whether the supplier means well; betrayal breaks it and closes part of it off for long."""
+    relationship.buyer_scar *= 1.0 - assumptions.scar_fades
+    experience = share(
+        0.3
+        + 0.35 * relationship.buyer_satisfaction
+        + 0.25 * relationship.interpersonal_trust
+        + 0.1 * relationship.alignment
+        + (assumptions.status_trust if relationship.tier > 0 else 0.0)
+    )
+    ceiling = 1.0 - relationship.buyer_scar
+    trust = follow_experience(relationship.buyer_goodwill_trust, experience, ceiling, assumptions)
+    if relationship.discovered > 0.0:
+        trust *= 1.0 - assumptions.betrayal_harm * (0.4 + 0.6 * relationship.discovered)
+        relationship.buyer_scar = share(relationship.buyer_scar + assumptions.scar * relationship.discovered)
+        relationship.buyer_competence_trust *= 1.0 - 0.3 * relationship.discovered
+    relationship.buyer_goodwill_trust = share(trust)
+
+
+@rule
+def trust_buyer(relationship, buyer, assumptions):
+    """The supplier's trust in the buyer: does it pay and plan well, does it mean well (S1.65, S1.66)."""
+    late = min(1.0, relationship.overdue / max(1.0, relationship.revenue_mean))
+    pays = share(0.75 - 0.6 * late)
+    relationship.supplier_competence_trust = follow_experience(
+        relationship.supplier_competence_trust, pays, 1.0, assumptions
+    )
+    relationship.supplier_scar *= 1.0 - assumptions.scar_fades
+    fair = share(
+        0.35
+        + 0.35 * relationship.supplier_satisfaction
+        + 0.2 * relationship.interpersonal_trust
+        + 0.2 * (0.5 - relationship.price_pressure)
+        - 0.3 * buyer.scandal
+    )
+    trust = follow_experience(relationship.supplier_goodwill_trust, fair, 1.0 - relationship.supplier_scar, assumptions)
+    if relationship.misconduct_seen > 0.0:
+        trust *= 1.0 - assumptions.betrayal_harm * (0.4 + 0.6 * relationship.misconduct_seen)
+        relationship.supplier_scar = share(relationship.supplier_scar + assumptions.scar * relationship.misconduct_seen)
+    relationship.supplier_goodwill_trust = share(trust)
+
+
+@rule
+def trust_person(relationship, tie, seller, assumptions):
+    """Two people who meet learn to trust each other: fit, skill and what the firm delivers; betrayal spoils it too."""
+    if tie.met:
+        experience = share(
+            0.45
+            + 0.25 * assumptions.fit_counts * tie.fit
+            + 0.3 * (seller.skill - 0.5)
+            + 0.5 * (relationship.buyer_satisfaction - 0.5)
+            + 0.15 * tie.strength
+        )
+        if assumptions.fit_counts * tie.fit < assumptions.fit_poor:
+            experience = min(experience, tie.buyer_trust)
+        tie.buyer_trust = follow_experience(tie.buyer_trust, experience, 1.0, assumptions)
+        tie.seller_trust = follow_experience(
+            tie.seller_trust, share(0.5 + 0.25 * tie.fit + 0.15 * tie.strength), 1.0, assumptions
+        )
+    if relationship.discovered > 0.0:
+        tie.buyer_trust *= 1.0 - 0.5 * assumptions.betrayal_harm * relationship.discovered
+    if relationship.misconduct_seen > 0.0:
+        tie.seller_trust *= 1.0 - 0.5 * assumptions.betrayal_harm * relationship.misconduct_seen
+
+
+@rule
+def combine_trust(relationship):
+    """A firm is trusted as far as the weaker of ability and goodwill allows, and the mean of both."""
+    low = min(relationship.buyer_competence_trust, relationship.buyer_goodwill_trust)
+    mean = 0.5 * (relationship.buyer_competence_trust + relationship.buyer_goodwill_trust)
+    relationship.trust_three_months_ago = relationship.trust_two_months_ago
+    relationship.trust_two_months_ago = relationship.trust_last_month
+    relationship.trust_last_month = relationship.buyer_trust
+    relationship.buyer_trust = 0.5 * (low + mean)
+    low = min(relationship.supplier_competence_trust, relationship.supplier_goodwill_trust)
+    mean = 0.5 * (relationship.supplier_competence_trust + relationship.supplier_goodwill_trust)
+    relationship.supplier_trust = 0.5 * (low + mean)
+
+
+@rule
+def suffer_scandal(relationship, supplier, assumptions):
+    """A public scandal costs trust at every customer (S0.30)."""
+    relationship.buyer_goodwill_trust *= 1.0 - assumptions.scandal_harm * supplier.scandal
+
+
+@rule
+def commit(relationship, assumptions):
+    """Commitment follows trust, satisfaction, bonds and status (Morgan, Hunt 1994, recalled)."""
+    bonds = 0.5 * relationship.switching_cost + 0.5 * relationship.involvement
+    key = 0.15 if relationship.tier > 0 else 0.0
+    wish = 0.45 * relationship.buyer_trust + 0.25 * relationship.buyer_satisfaction + 0.4 * bonds + 0.5 * key - 0.05
+    wish += 0.2 * (relationship.alignment - 0.6)
+    wish += assumptions.adaptation_binds * (relationship.adaptation - assumptions.usual_adaptation)
+    wish -= assumptions.basics_count * lack_basics(relationship, kept_part(relationship), assumptions)
+    wish += assumptions.care_counts * (relationship.care - assumptions.care_usual)
+    relationship.buyer_commitment = toward(relationship.buyer_commitment, share(wish), assumptions.commitment_speed)
+    wish = 0.35 * relationship.supplier_trust + 0.25 * relationship.supplier_satisfaction + 0.4 * bonds + key
+    relationship.supplier_commitment = toward(
+        relationship.supplier_commitment, share(wish), assumptions.commitment_speed
+    )
+    weaker = min(relationship.buyer_commitment, relationship.supplier_commitment)
+    relationship.commitment = 0.5 * weaker + 0.25 * (relationship.buyer_commitment + relationship.supplier_commitment)
+
+
+@rule
+def one_of_many(relationship, supplier):
+    """Whether an account claims hardly more of the supplier's budget than its accounts do on average."""
+    usual = supplier.weights / max(1, supplier.account_count)
+    return supplier.account_count > 1 and relationship.weight < 1.2 * usual
+
+
+@rule
+def note_disappointment(world, relationship, assumptions):
+    """Status announced and then treated as one of many; unrealistic aims; the wrong people (S4.19)."""
+    relationship.announced_months += 1 if relationship.status_announced else 0
+    gap = relationship.buyer_expectation - relationship.delivered
+    ripe = relationship.status_announced and relationship.announced_months == assumptions.announcement_patience
+    if ripe and gap > 0.05:
+        manager = world.contacts[relationship.manager]
+        if one_of_many(relationship, world.suppliers[relationship.supplier]):
+            note(world, Kind.TREATED_AS_ONE_OF_MANY, relationship, gap, 0)
+            because(world, Kind.STATUS_ANNOUNCED, 0.6, Kind.NEGLECT, 0.4)
+        elif not manager.filled or manager.skill < 0.4:
+            note(world, Kind.WRONG_PEOPLE, relationship, gap, 0)
+            because(world, Kind.STATUS_ANNOUNCED, 0.5, Kind.POOR_FIT, 0.5)
+        else:
+            note(world, Kind.UNREALISTIC_AIMS, relationship, gap, 0)
+            because(world, Kind.STATUS_ANNOUNCED, 1.0, Kind.NONE, 0.0)
+        relationship.buyer_goodwill_trust *= 1.0 - assumptions.disappointment_harm * min(1.0, 3.0 * gap)
+    if relationship.failed and relationship.severity > 0.8 and relationship.buyer_trust < 0.4:
+        note(world, Kind.DISAPPOINTED, relationship, relationship.severity, 0)
+        because(world, Kind.SERVICE_FAILED, 0.7, Kind.TRUST_LOW, 0.3)

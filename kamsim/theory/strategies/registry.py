@@ -1,0 +1,177 @@
+"""Strategies by name: what each is called, what it says of itself, and the number by which rules know it."""
+
+import hashlib
+import inspect
+from collections import namedtuple
+
+from kamsim.errors import KamsimError, nearest
+from kamsim.theory.rule import rule
+
+SUPPLIER, BUYER = "supplier", "buyer"
+FIRST_OWN = 1000  #: strategies added by users are numbered from here
+CALLED_WITH = {
+    SUPPLIER: ("supplier", "relationship", "buyer", "assumptions"),
+    BUYER: ("buyer", "relationship", "supplier", "assumptions"),
+}
+
+Strategy = namedtuple(
+    "Strategy", "name side number function stance source reads asks_customer may_cheat resources_follow deterministic"
+)
+"""A decision rule and its declared facts.
+
+`stance` says in one sentence what it believes in; `reads` names the fields it looks at, None if it does not say;
+`asks_customer` whether it ever asks the customer; `may_cheat` whether it is more than usually ready to take unfair
+gains; `resources_follow` whether accounts it wants to have status also get more of the budget; `deterministic`
+whether the same situation always gives the same decisions.
+"""
+
+REGISTERED = {SUPPLIER: {}, BUYER: {}}
+ADOPTED = {}  # marks of strategies brought from another process
+
+
+def next_number(side, shipped):
+    """The number of the next strategy of a side."""
+    numbers = [known.number for known in REGISTERED[side].values() if (known.number < FIRST_OWN) == shipped]
+    return max(numbers, default=-1 if shipped else FIRST_OWN - 1) + 1
+
+
+def check_callable(function, side):
+    """A strategy is a function of four arguments; a KamsimError if it is not."""
+    wanted = ", ".join(CALLED_WITH[side])
+    try:
+        inspect.signature(function).bind(*CALLED_WITH[side])
+    except (TypeError, ValueError):
+        got = getattr(function, "__name__", function)
+        raise KamsimError(
+            f"a {side} strategy must be a function of ({wanted})",
+            got=got,
+            where="@strategy",
+            advice=f"Write def my_strategy({wanted}): ...",
+        ) from None
+
+
+def check_name(called, side, shipped):
+    """A strategy's name is a word, and not that of a shipped strategy; a KamsimError if it is not."""
+    if not isinstance(called, str) or not called.isidentifier():
+        raise KamsimError(
+            "the name of a strategy must be one word of letters, digits and _",
+            got=called,
+            where="@strategy",
+            advice='Write @strategy(name="my_strategy").',
+        )
+    known = REGISTERED[side].get(called)
+    if known and known.number < FIRST_OWN and not shipped:
+        raise KamsimError(
+            "a strategy needs a name of its own",
+            got=called,
+            where="@strategy",
+            advice=f"This one is shipped with kamsim; choose another name, such as 'my_{called}'.",
+        )
+
+
+def strategy(
+    side=SUPPLIER, name=None, source="own", reads=None, asks_customer=False, may_cheat=False,
+    resources_follow=False, deterministic=True,
+):  # fmt: skip
+    """Register a plain function as a strategy, to be used by its name in a scenario.
+
+    Parameters
+    ----------
+    side : {"supplier", "buyer"}
+        Whose decisions it takes.
+    name : str, optional
+        Its name; the function's own if none is given.
+    source : str
+        Where the idea comes from.
+    reads : tuple of str, optional
+        Fields it looks at: of the relationship by name, of a firm with a dot (``"supplier.sales_mean"``).
+    asks_customer, may_cheat, resources_follow, deterministic : bool
+        Its other declared facts; see `Strategy`.
+
+    Notes
+    -----
+    A supplier's strategy is called every third month as ``function(supplier, relationship, buyer, assumptions)``,
+    a buyer's as ``function(buyer, relationship, supplier, assumptions)``; it writes its decisions into the
+    relationship.  What it does not write stays as it was, so a strategy writes all it cares for, every time.
+    Defining it again under the same name replaces it.  Functions that numba cannot compile work as well: their runs
+    are played in plain Python.
+
+    Examples
+    --------
+    >>> @strategy(side="supplier")
+    ... def calm_hand(supplier, relationship, buyer, assumptions):
+    ...     "Nobody is special."
+    ...     relationship.weight = 1.0
+    >>> get("supplier", "calm_hand").stance
+    'Nobody is special.'
+    """
+    if callable(side):  # a bare @strategy
+        return strategy()(side)
+    if side not in tuple(REGISTERED):
+        raise KamsimError(
+            'side must be "supplier" or "buyer"', got=side, where="@strategy", advice=nearest(side, REGISTERED)
+        )
+
+    def register(function):
+        check_callable(function, side)
+        called = name or getattr(function, "__name__", "")
+        module = str(getattr(function, "__module__", ""))
+        shipped = module.startswith(f"{__package__}.") and module != __name__
+        check_name(called, side, shipped)
+        known = REGISTERED[side].get(called)
+        number = known.number if known else next_number(side, shipped)
+        stance = (inspect.getdoc(function) or "").split("\n")[0]
+        REGISTERED[side][called] = Strategy(
+            called, side, number, function, stance, source, None if reads is None else tuple(reads),
+            asks_customer, may_cheat, resources_follow, deterministic,
+        )  # fmt: skip
+        return rule(function) if shipped else function
+
+    return register
+
+
+def registered(side, shipped_only=False):
+    """All strategies of a side, in the order of their numbers; on request without those added by the user."""
+    known = sorted(REGISTERED[side].values(), key=lambda known: known.number)
+    return [one for one in known if one.number < FIRST_OWN or not shipped_only]
+
+
+def named(side, shipped_only=False):
+    """Name to number, for one side."""
+    return {known.name: known.number for known in registered(side, shipped_only)}
+
+
+def numbers(side, shipped_only=False):
+    """The numbers of a side's strategies, ascending."""
+    return [known.number for known in registered(side, shipped_only)]
+
+
+def get(side, name_or_number):
+    """A strategy by its name or number; a KamsimError with the nearest name if there is none."""
+    for known in REGISTERED[side].values():
+        if name_or_number in (known.name, known.number):
+            return known
+    raise KamsimError(
+        f"must be the name of a {side} strategy",
+        got=name_or_number,
+        where=f"{side} strategy",
+        advice=nearest(str(name_or_number), named(side)),
+    )
+
+
+def own():
+    """The strategies added by the user, each with a mark of its code, to be taken along to other processes."""
+    added = [known for side in REGISTERED for known in registered(side) if known.number >= FIRST_OWN]
+    if not added:
+        return []
+    import cloudpickle  # as loky sends functions
+
+    return [(known, hashlib.sha256(cloudpickle.dumps(known.function)).hexdigest()) for known in added]
+
+
+def adopt(brought):
+    """Register strategies brought from another process, under the same numbers; known ones stay as they are."""
+    for known, mark in brought:
+        if ADOPTED.get((known.side, known.name)) != mark:
+            REGISTERED[known.side][known.name] = known
+            ADOPTED[known.side, known.name] = mark

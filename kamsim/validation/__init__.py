@@ -1,0 +1,1 @@
+"""What must hold: published patterns, concepts that must move something."""

@@ -1,0 +1,59 @@
+"""A quick validation measures every pattern and the null models, and says so in JSON and on a page."""
+
+import json
+
+import pytest
+
+from kamsim.errors import KamsimError
+from kamsim.report.validation import write_validation
+from kamsim.scenario.world.population import populate
+from kamsim.theory.assumptions import REGIMES
+from kamsim.validation.market import market
+from kamsim.validation.validate import validate
+
+
+@pytest.fixture(scope="module")
+def told():
+    """One history of kamsim and of each null model on the small market."""
+    return validate(quick=True, seeds=1, null_seeds=1, workers=1)
+
+
+def test_all_patterns_and_null_models_are_measured(told):
+    assert set(told["models"]) == {"kamsim", "constant_hazard", "trust_by_age", "no_persons"}
+    for model in told["models"].values():
+        assert [row["id"] for row in model["patterns"]] == [f"C{number:02}" for number in range(1, 35)]
+        assert [row["id"] for row in model["denials"]] == [f"N{number}" for number in range(1, 7)]
+    json.dumps(told)
+
+
+def test_null_models_show_what_they_lack(told):
+    def mean(model, number):
+        return told["models"][model]["patterns"][number - 1]["figures"][0]["mean"]
+
+    assert mean("trust_by_age", 14) > 0.5 > mean("kamsim", 14)
+    assert mean("no_persons", 10) < 0.5 * mean("kamsim", 10)  # only those who retire go
+
+
+def test_the_page_holds_a_figure_for_every_pattern(told, tmp_path):
+    write_validation(told, tmp_path)
+    page = (tmp_path / "validation.html").read_text()
+    assert page.count("<img") == 40 and "http" not in page.replace("data:image", "")
+
+
+def test_an_unknown_regime_is_a_clear_mistake():
+    with pytest.raises(KamsimError, match="known regime"):
+        market(regime="kamm")
+
+
+def test_regimes_differ_in_switching_contracts_and_search_only():
+    allowed = {"switching_base", "pledge_scale", "contract_stretch", "tender_share", "entry_rate"}
+    assert set(REGIMES) == {"kam", "subscription", "contract_services", "spot"}
+    assert all(set(numbers) <= allowed for numbers in REGIMES.values())
+
+
+def test_contracts_are_as_long_as_the_regime_says():
+    """Drawn are one, two or three years; half as long in subscription, an eighth on the spot: 1.5, 3 and 4.5 months."""
+    small = {"suppliers": 4, "buyers": 30, "suppliers_per_buyer": 2, "burn_in": 0, "years": 1}
+    lengths = {regime: set(populate(market(small, regime), 1).buyers["contract_months"].tolist()) for regime in REGIMES}
+    assert lengths["kam"] == {12, 24, 36} and lengths["subscription"] == {6, 12, 18}
+    assert lengths["contract_services"] == {18, 36, 54} and lengths["spot"] == {2, 3, 4}
