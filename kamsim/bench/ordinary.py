@@ -119,7 +119,7 @@ class OrdinaryModel(mesa.Model):
             model_reporters={"month": "month"},
             agenttype_reporters={
                 OrdinarySupplier: {name: name for name in ("row", "sales_year", "profit_year", "cash", "partners")}
-            }
+            },
         )
 
     def entities(self, kind, declared, table):

@@ -21,8 +21,6 @@ STAGES = {
 }  # fmt: skip
 
 
-
-
 class Picture(Figure):
     """A figure without any global state that a notebook shows by itself."""
 

@@ -28,7 +28,8 @@ BUYER_COLUMNS = ("orders", "partners", "distressed", "exited", "solvency", "form
 NOT_TRADING = -1  #: in a path of stages
 
 Record = namedtuple(
-    "Record", "seeds months relationships suppliers buyers recession path events bids ties contacts states",
+    "Record",
+    "seeds months relationships suppliers buyers recession path events bids ties contacts states",
     defaults=(None,),
 )
 """Raw arrays of one batch of runs.

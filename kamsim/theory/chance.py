@@ -56,7 +56,6 @@ class BuyerLuck(Row):
     merges = Chance("uniform", "Does it merge with another buyer?")
     which_buyer = Chance("uniform", "With which?")
 
-
     initiative = Chance("uniform", "Does a new initiative begin?")
     initiative_on = Chance("uniform", "What is it about?")
     trouble = Chance("uniform", "Does internal trouble break out?")

@@ -263,6 +263,8 @@ class ServiceLever(IntEnum):
     DOWNSTREAM = 11
     BENEFITS = 12
     VOICE = 13
+
+
 class ProjectKind(IntEnum):
     """What two firms develop together (S1.60, S0.23)."""
 

@@ -1,8 +1,8 @@
 """The index of concepts holds against the code: every concept is there, called, read, seen, and can be switched off."""
 
-import kamsim.theory.month  # noqa: F401  (registers all rules)
 import pytest
 
+import kamsim.theory.month  # noqa: F401  (registers all rules)
 from kamsim import KamsimError
 from kamsim.validation.concept_index import FAMILIES, ids, load_index, problems_of
 from tests.validation.ablation import fails, measure

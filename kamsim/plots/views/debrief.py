@@ -107,7 +107,7 @@ def draw_known(axes, seen):
 def draw_luck(axes, seen, replays):
     """Other luck as dots, this luck as a line, for the decisions taken and for the baseline."""
     if replays is None:
-        nothing(axes, "Luck was not told from skill", "Ask for it: view(\"V12\", run, others=12).")
+        nothing(axes, "Luck was not told from skill", 'Ask for it: view("V12", run, others=12).')
         return
     for place, (values, here, colour) in enumerate((
         (replays.others, replays.result, BLUE), (replays.plain_others, replays.plain, GREY),

@@ -34,7 +34,9 @@ class Openness:
     pipeline_without_nda = part(0.3, "How openly new products are shared without such an agreement.")
     leak_by_sharing = part(0.5, "How far the harm of a leak depends on how much was shared (S1.70).")
     leak_costs = part(0.02, "Business the victim of the gravest leak loses to a rival.")
-    rival_sale_is_breach = part(0.0, "From 0.5 on a sale to a rival is a breach even without clause or expectation (T5).")
+    rival_sale_is_breach = part(
+        0.0, "From 0.5 on a sale to a rival is a breach even without clause or expectation (T5)."
+    )
     withholding = part(0.1, "Orders held back by the gravest restriction of supply.")
     suspicion_harm = part(0.05, "Goodwill lost in a real shortage by those who cannot see that it is real (S1.72).")
     information_solves = part(0.2, "Chance a month to solve a problem that full information adds (S1.52).")
@@ -47,7 +49,9 @@ class Openness:
     resentment = part(0.03, "Satisfaction lost by close customers who have to wait for an innovation.")
     secondment_share = part(0.005, "Monthly cost of one seconded person to each side, as a share of revenue.")
     seconded_saves = part(0.01, "Cost saved by one seconded person on each side, as a share of revenue.")
-    strategy_capacity = part(0.003, "Capacity built in a quarter for a partner whose plans one shares, where it is short.")
+    strategy_capacity = part(
+        0.003, "Capacity built in a quarter for a partner whose plans one shares, where it is short."
+    )
     strategy_trust = part(0.6, "Trust on both sides that taking part in each other's strategy needs.")
     strategy_pull = part(0.01, "Interests brought together in a quarter by a common strategy.")
 
@@ -65,4 +69,6 @@ class Joint:
     project_mood = part(0.03, "Satisfaction gained or lost with a project that succeeds or fails.")
     standing_by = part(0.45, "Trust and commitment from which a partner stands by a firm in scandal.")
     scandal_spill = part(0.6, "Part of a scandal that reaches the partner of a joint brand (S0.30).")
-    distance_hurts = part(0.10, "Goodwill of the firm in scandal that a partner's distance costs, or its loyalty gains.")
+    distance_hurts = part(
+        0.10, "Goodwill of the firm in scandal that a partner's distance costs, or its loyalty gains."
+    )

@@ -13,7 +13,9 @@ class Governance:
     setup_cost = euros(90000.0, "What that costs in all.")
     plan_cost = euros(3000.0, "Cost of writing a plan for one account.")
     plan_protects = part(0.4, "Part of the loss of a contact that a plan with deputies saves (S3.1).")
-    plan_usual = part(0.35, "Accounts with a plan in an ordinary market; no effect at that mean.", "calibrated to the default market")
+    plan_usual = part(
+        0.35, "Accounts with a plan in an ordinary market; no effect at that mean.", "calibrated to the default market"
+    )
     plan_binds = part(1.0, "How far a plan holds the treatment it promises when others claim more (S3.2).")
     joint_cost = euros(800.0, "Cost of a joint planning meeting for each person who comes (S0.17).")
     joint_aligns = weight(0.10, "Agreement of interests a good joint plan adds.")
@@ -29,7 +31,11 @@ class Governance:
     board_enough = part(0.4, "Skill below which a board with key accounts hires a practitioner (S4.17).")
     practitioner_months = months(18, "How long it takes until a practitioner's skills have spread.")
     practitioner_cost = euros(6000.0, "What a practitioner costs a month until then.")
-    practitioner_spreads = part(0.5, "Part of the way to full skill that the board goes by it; 0 = boards do not learn.")
+    practitioner_spreads = part(
+        0.5, "Part of the way to full skill that the board goes by it; 0 = boards do not learn."
+    )
     goals_wake = part(0.5, "Comfort that goes when a declared goal is missed (S4.23).")
     care_counts = weight(0.3, "Weight of the four good habits in the customer's commitment (S4.20).")
-    care_usual = part(0.42, "The four together in an ordinary market; no effect there.", "calibrated to the default market")
+    care_usual = part(
+        0.42, "The four together in an ordinary market; no effect there.", "calibrated to the default market"
+    )

@@ -41,7 +41,9 @@ class LifeCycle:
     recovery = part(0.05, "Chance a month that a repaired relationship turns.")
     betrayal_repairable = part(0.15, "Fresh betrayal above which no decline is repaired.")
     alignment_repairable = part(0.45, "Agreement of interests below which no decline is repaired.")
-    betrayal_haste = Field(2.5, "ratio", "How much faster the betrayed take their orders away.", "judged", 1.0, 10.0, given=True)
+    betrayal_haste = Field(
+        2.5, "ratio", "How much faster the betrayed take their orders away.", "judged", 1.0, 10.0, given=True
+    )
     share_too_small = part(0.012, "Share of wallet below which a declining relationship ends.")
     exit_talk_months = months(3, "Months into decline when the parties talk about the exit.")
     plan_saves = part(0.6, "Part of exit costs that an agreed plan saves.")

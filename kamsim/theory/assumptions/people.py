@@ -11,7 +11,9 @@ class People:
     # people
     seller_turnover = yearly(0.25, "Sales people leaving their seat.", "HBR 2017 (verified)")
     key_manager_turnover = yearly(0.15, "Key account managers leaving their seat.", "pattern C10 (judged)")
-    buyer_turnover = yearly(0.22, "Buyer contacts leaving their seat.", "calibrated to C11; employer tenure statistics say 0.20 (verified)")
+    buyer_turnover = yearly(
+        0.22, "Buyer contacts leaving their seat.", "calibrated to C11; employer tenure statistics say 0.20 (verified)"
+    )
     promoted_share = part(0.25, "Leavers who are promoted inside their firm.")
     poached_share = part(0.22, "Supplier's leavers who join a rival.")
     vacancy_months = Field(2.0, "months", "Mean time a seat stays empty.", "judged", 0.0, 24.0, given=True)
@@ -72,9 +74,13 @@ class BuyingCentre:
     )  # fmt: skip
     division_talk = part(0.05, "Openness each further pair of departments that talk adds.")
     fit_counts = weight(1.0, "How much it matters whether two persons get on (S1.44); 0 = not at all.")
-    fit_poor = Field(-0.35, "-1..1", "Fit below which trust between two persons does not grow.", "judged", -1.0, 1.0, given=True)
+    fit_poor = Field(
+        -0.35, "-1..1", "Fit below which trust between two persons does not grow.", "judged", -1.0, 1.0, given=True
+    )
     held_weight = weight(0.8, "How much more a leaver takes along where trust hangs on persons (S2.20).")
-    held_usual = part(0.37, "Person-held share of an ordinary account; no effect there.", "calibrated to the default market")
+    held_usual = part(
+        0.37, "Person-held share of an ordinary account; no effect there.", "calibrated to the default market"
+    )
     hot_line_helps = part(0.25, "Chance a month that a hot line to the top adds to solving a problem (S2.22).")
     hours_of_executives = part(0.06, "Part of a month's work one meeting takes an executive.")
 
@@ -102,6 +108,10 @@ class Coverage:
     clarity_counts = weight(0.5, "Weight of a role the customer understands (S4.22); 0 = none.")
     clarity_usual = part(0.55, "Clearness of an ordinary manager's role; no effect there.")
     claim_harm = part(0.5, "Part of support and answers lost when all claims on other departments are refused (S4.7).")
-    claims_a_seat = Field(12.0, "accounts", "Accounts' worth of work one seat of a department can do.", "judged", 0.0, 1000.0, given=True)
+    claims_a_seat = Field(
+        12.0, "accounts", "Accounts' worth of work one seat of a department can do.", "judged", 0.0, 1000.0, given=True
+    )
     segment_saves = part(0.2, "Work saved on accounts of one segment against mixed ones (S4.6).")
-    overload_told = Field(1.2, "ratio, 1 = full", "Work above which an overload is put in the ledger.", "judged", 0.0, 10.0, given=True)
+    overload_told = Field(
+        1.2, "ratio, 1 = full", "Work above which an overload is put in the ledger.", "judged", 0.0, 10.0, given=True
+    )

@@ -7,7 +7,13 @@ REGIMES = {
     "kam": {},
     "subscription": {"switching_base": 0.15, "entry_rate": 1.5, "contract_stretch": 0.5, "tender_share": 0.1},
     "contract_services": {"switching_base": 0.08, "entry_rate": 1.5, "contract_stretch": 1.5, "tender_share": 0.95},
-    "spot": {"switching_base": 0.0, "pledge_scale": 0.3, "entry_rate": 4.0, "contract_stretch": 0.125, "tender_share": 0.6},
+    "spot": {
+        "switching_base": 0.0,
+        "pledge_scale": 0.3,
+        "entry_rate": 4.0,
+        "contract_stretch": 0.125,
+        "tender_share": 0.6,
+    },
 }
 
 #: What a model must be better than: each is kamsim with something taken out.

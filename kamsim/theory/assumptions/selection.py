@@ -31,7 +31,9 @@ class Selection:
     usual_lesson = part(0.45, "Lessons a supplier usually has.")
     door_weight = weight(0.5, "How much a tie into an end market opens doors there (S1.4).")
     weigh_outside = Field(True, "yes/no", "Buyers compare key status with remaining free (S1.17).", given=True)
-    dialogue_needed = part(0.25, "Habit of asking from which a supplier talks before it names a key account; 1 = never.")
+    dialogue_needed = part(
+        0.25, "Habit of asking from which a supplier talks before it names a key account; 1 = never."
+    )
     dialogue_cost = euros(2000.0, "Cost of that talk.")
     dialogue_leaves = part(0.25, "Part of a mismatch that a talk leaves.")
     mismatch_harm = part(0.3, "Satisfaction lost when the largest mismatch shows; 0 = none (S4.10).")
@@ -40,7 +42,9 @@ class Selection:
     strategic_bar = part(0.6, "Significance that defines a strategic account; the key one is `significance_bar`.")
     misfit_patience = Field(2, "audits", "Audits that must find a tier too high before it is lowered; 0 = no audit.",
                             "judged", 0, 20, given=True)  # fmt: skip
-    idea_weight = weight(0.4, "Disappointment at the worst gap though all else is good; 0 = only the sum counts (S4.18).")
+    idea_weight = weight(
+        0.4, "Disappointment at the worst gap though all else is good; 0 = only the sum counts (S4.18)."
+    )
     usual_gap = part(0.03, "Gap that everybody lives with.")
     idea_habit = part(0.12, "Part of the way that ideas of key status follow experience in a quarter.")
 

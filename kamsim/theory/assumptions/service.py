@@ -10,7 +10,9 @@ class Service:
 
     selling_share = part(0.08, "Share of sales that goes into selling and serving accounts.")
     capacity_reserve = part(0.5, "Capacity beyond usual orders that a supplier wants to have.")
-    foresight_saves = part(1.0, "How far orders known ahead need no reserve of capacity.", "forecast sharing (recalled)")
+    foresight_saves = part(
+        1.0, "How far orders known ahead need no reserve of capacity.", "forecast sharing (recalled)"
+    )
     capacity_built = part(0.5, "Part of missing capacity that is built in a year.")
     capacity_let_go = part(0.045, "Part of idle capacity that is let go in a year.")
     newcomer_claim = part(0.6, "Least claim on the budget of prospects and of accounts in their first two years.")
@@ -53,13 +55,17 @@ class Delivery:
     misses_hurt = weight(0.8, "Service lost with each delivery missed.")
     miss_penalty = part(0.02, "Penalty for missed deliveries as a share of their value.")
     surge_share = part(0.2, "Part of a surge of demand that stocks do not cover.")
-    stock_cover = part(0.9, "Part of what is missing that a full vendor-managed stock covers, if told the truth (S2.8).")
+    stock_cover = part(
+        0.9, "Part of what is missing that a full vendor-managed stock covers, if told the truth (S2.8)."
+    )
     vendor_calms = part(0.8, "How far vendor-managed stock lets orders follow expected sales instead of last month's.")
     proof_counts = weight(0.25, "Weight of proven efficiency in the buyer's experience (S0.6).")
     usual_proof = part(0.835, "Proof of an ordinary account.")
     shortage_anger = part(0.15, "Goodwill lost by being served worse than others, if all are seen (S2.10).")
     # the service desk
-    chase_calls = Field(4.0, "calls per month", "Calls of an account that cannot look in.", "judged", 0.0, 1000.0, given=True)
+    chase_calls = Field(
+        4.0, "calls per month", "Calls of an account that cannot look in.", "judged", 0.0, 1000.0, given=True
+    )
     schedule_saves = part(0.6, "Part of the calls saved by a look into the production schedule (S2.9).")
     desk_days = Field(1.5, "days", "Wait at a pooled desk with the usual load.", "judged", 0.0, 60.0, given=True)
     desk_memory = part(0.5, "Part of cases told again that good records save at a pooled desk.")
@@ -77,7 +83,9 @@ class Delivery:
     dispute_harm = part(0.003, "Goodwill lost a month for each month a dispute has lasted, up to six.")
     hassle_weight = weight(1.5, "Weight of hassle in how a supplier looks (S2.17).")
     usual_hassle = part(0.031, "Hassle with an ordinary supplier.")
-    customer_hours = Field(80.0, "hours per month", "Time of a purchaser for all dealings.", "judged", 1.0, 1e4, given=True)
+    customer_hours = Field(
+        80.0, "hours per month", "Time of a purchaser for all dealings.", "judged", 1.0, 1e4, given=True
+    )
     hours_a_dispute = Field(3.0, "hours per month", "Time an open dispute takes.", "judged", 0.0, 1000.0, given=True)
     hours_a_problem = Field(
         2.0, "hours per month", "Time an open problem takes for each month of age.", "judged", 0.0, 1000.0, given=True
@@ -116,7 +124,9 @@ class Extras:
     usual_extras = Field(0.24, "of five", "Extras of an ordinary account.", "judged", 0.0, 5.0, given=True)
     adaptation_binds = weight(0.3, "How much adaptation adds to the buyer's commitment (S1.35).")
     usual_adaptation = part(0.117, "Adaptation of an ordinary account.")
-    support_gain = part(0.06, "Saving on the customer's line, as a share of purchases, by all the support it needs (S2.18).")
+    support_gain = part(
+        0.06, "Saving on the customer's line, as a share of purchases, by all the support it needs (S2.18)."
+    )
     gain_felt = weight(2.0, "How much of the benefit remembered comes from such savings.")
     usual_gain = part(0.0034, "Saving at an ordinary account, as a share of purchases.")
     insight_matters = weight(0.3, "How much market insight makes a supplier matter (S2.25).")
@@ -129,11 +139,19 @@ class Extras:
     basics_needed = part(0.65, "Baseline below which any account decays (S4.2).")
     basics_count = weight(0.8, "Commitment lost for each part of the baseline that is missing.")
     technology_fixed = euros(6000.0, "Fixed cost of systems for one account (S1.21).")
-    technology_rate = Field(0.1, "months of revenue", "Cost that grows with the account.", "judged", 0.0, 24.0, given=True)
+    technology_rate = Field(
+        0.1, "months of revenue", "Cost that grows with the account.", "judged", 0.0, 24.0, given=True
+    )
     technology_saves = part(0.005, "Saving in cost to serve by such systems, as a share of revenue.")
     technology_ages = part(0.017, "Part of their book value written off a month.")
     stay_hoped = Field(
-        100.0, "months", "Time for which a wholly committed account is expected to stay.", "judged", 1.0, 600.0, given=True
+        100.0,
+        "months",
+        "Time for which a wholly committed account is expected to stay.",
+        "judged",
+        1.0,
+        600.0,
+        given=True,
     )
     lean_weight = weight(0.6, "Weight of a supplier's waste in how it looks (S1.14).")
     lean_rise = part(0.01, "How much less waste buyers tolerate each year.")

@@ -13,7 +13,9 @@ class Sourcing:
     memory_weight = weight(0.5, "Weight of remembered benefit.")
     people_weight = weight(0.7, "Weight of the strongest personal tie.")
     breadth_weight = weight(1.4, "Weight of being known to many.")
-    preference_weight = weight(4.6, "Weight of a person's older preference, e.g. for a seller who joined a rival.", "calibrated to C13")
+    preference_weight = weight(
+        4.6, "Weight of a person's older preference, e.g. for a seller who joined a rival.", "calibrated to C13"
+    )
     loss_weight = weight(1.5, "Weight of a contact just lost.")
     anger_weight = weight(1.0, "Weight of betrayal and repeated failure.")
     mood_weight = weight(0.8, "Weight of satisfaction.")
@@ -33,10 +35,14 @@ class Sourcing:
     accreditation_quality = part(0.88, "Quality a buyer that accredits demands.")
     accreditation_months = months(36, "How long an accreditation holds.")
     accreditation_cost = euros(15000.0, "What it costs to prove oneself.")
-    contract_stretch = Field(1.0, "times", "Length of drawn contracts, against one to three years.", "judged", 0.02, 10.0)
+    contract_stretch = Field(
+        1.0, "times", "Length of drawn contracts, against one to three years.", "judged", 0.02, 10.0
+    )
     tender_share = part(0.25, "Contracts that are put out to tender when they end.")
     tender_loss = part(0.7, "Part of its share that a losing incumbent loses.")
-    tender_lost_tips = part(0.13, "Switching cost below which an uncommitted supplier that loses a tender is out altogether.")
+    tender_lost_tips = part(
+        0.13, "Switching cost below which an uncommitted supplier that loses a tender is out altogether."
+    )
     bid_price_weight = weight(6.0, "Weight of the price in a tender.")
     bid_quality_weight = weight(0.9, "Weight of performance in a tender.")
     bid_noise = weight(0.45, "Luck in a tender.")

@@ -36,7 +36,9 @@ class Trust:
         given=True,
     )
     failure_harm = part(0.14, "Competence trust lost by the worst failure without any bond.")
-    forgiven_failures = Field(4.0, "failures", "Further failures within a year that use up all forgiveness.", "judged", 0.1, 1e9, given=True)
+    forgiven_failures = Field(
+        4.0, "failures", "Further failures within a year that use up all forgiveness.", "judged", 0.1, 1e9, given=True
+    )
     forgiveness = part(0.6, "Part of a failure that the strongest bond forgives.")
     betrayal_harm = part(0.95, "Goodwill trust lost by the gravest betrayal.")
     scar = part(
@@ -48,9 +50,25 @@ class Trust:
     announcement_lift = part(0.05, "Jump of expectations when status is announced.")
     announcement_patience = months(9, "Months until the customer draws the balance of an announcement.")
     # other theories of trust, by name
-    trust_theory = Field(int(TrustTheory.KAMSIM), "word", "Theory that says how buyers' trust moves.", given=True, words=TrustTheory)
-    quantity_weight = part(0.10, "Weight of a month's delivery where trust follows quantity.", "Kim 2009 (recalled), value judged")
-    duration_span = Field(60.0, "months", "Time in which most of trust grows where it is a matter of time.", "judged", 1.0, 600.0, given=True)
+    trust_theory = Field(
+        int(TrustTheory.KAMSIM), "word", "Theory that says how buyers' trust moves.", given=True, words=TrustTheory
+    )
+    quantity_weight = part(
+        0.10, "Weight of a month's delivery where trust follows quantity.", "Kim 2009 (recalled), value judged"
+    )
+    duration_span = Field(
+        60.0,
+        "months",
+        "Time in which most of trust grows where it is a matter of time.",
+        "judged",
+        1.0,
+        600.0,
+        given=True,
+    )
     two_layer_gain = part(0.06, "Gain of trust by the best month in the two-layer rule.", "rule recalled, value judged")
-    two_layer_loss = part(0.15, "Loss of trust by the worst month in the two-layer rule.", "rule recalled, value judged")
-    two_layer_exposure = weight(1.0, "How much dependence deepens a loss in the two-layer rule.", "rule recalled, value judged")
+    two_layer_loss = part(
+        0.15, "Loss of trust by the worst month in the two-layer rule.", "rule recalled, value judged"
+    )
+    two_layer_exposure = weight(
+        1.0, "How much dependence deepens a loss in the two-layer rule.", "rule recalled, value judged"
+    )

@@ -15,11 +15,25 @@ class BuyerState(Row):
     spend = Field(100000.0, "EUR per month", "What it needs in this category at trend.", "", 0.0, 1e12, given=True)
     growth = Field(0.02, "per year", "Trend growth of its need.", "", -0.5, 1.0, given=True)
     sensitivity = Field(
-        3.6, "ratio", "How much more its own sales swing than the economy.", "pattern C25 (verified-2)", 0.0, 10.0, given=True
+        3.6,
+        "ratio",
+        "How much more its own sales swing than the economy.",
+        "pattern C25 (verified-2)",
+        0.0,
+        10.0,
+        given=True,
     )
-    stock_wanted = Field(1.5, "months of sales", "Stock, on hand and ordered, it wants to hold.", "judged", 0.0, 24.0, given=True)
+    stock_wanted = Field(
+        1.5, "months of sales", "Stock, on hand and ordered, it wants to hold.", "judged", 0.0, 24.0, given=True
+    )
     order_smoothing = Field(
-        0.5, "0..1", "How far it orders what it expects to sell rather than what it sold.", "pattern C26 (verified)", 0.0, 1.0, given=True
+        0.5,
+        "0..1",
+        "How far it orders what it expects to sell rather than what it sold.",
+        "pattern C26 (verified)",
+        0.0,
+        1.0,
+        given=True,
     )
     solvency = Field(0.9, "0..1", "Financial health (S1.65).", "", 0.0, 1.0, given=True)
     ethics = Field(0.85, "0..1", "Reluctance to misbehave (S1.66).", "judged", 0.0, 1.0, given=True)
@@ -57,7 +71,9 @@ class BuyerState(Row):
         0.1, "0..1 weight", "How much it values events, gifts and brochures (S2.32).", "", 0.0, 1.0, given=True
     )
     maturity = Field(0.5, "0..1", "Inclination to part in a grown-up way (S0.32).", "judged", 0.0, 1.0, given=True)
-    worldwide = Field(False, "yes/no", "Works worldwide and wants worldwide supply of critical items (S1.11).", given=True)
+    worldwide = Field(
+        False, "yes/no", "Works worldwide and wants worldwide supply of critical items (S1.11).", given=True
+    )
     formal = Field(
         False, "yes/no", "Buys by a documented process: set people meet suppliers at set times (S1.27).", given=True
     )
@@ -74,7 +90,13 @@ class BuyerState(Row):
     sites = Field(1, "sites", "Places where it needs deliveries (S1.1).", "", 1, 200, given=True)
     central_contract = Field(True, "yes/no", "Buys for all its sites under one contract (S1.12).", given=True)
     waste_tolerated = Field(
-        0.4, "0..1", "Waste in a supplier's work and service that it puts up with (S1.14).", "judged", 0.0, 1.0, given=True
+        0.4,
+        "0..1",
+        "Waste in a supplier's work and service that it puts up with (S1.14).",
+        "judged",
+        0.0,
+        1.0,
+        given=True,
     )
     fame = Field(0.4, "0..1", "How much others look at whom it buys from (S1.4).", "judged", 0.0, 1.0, given=True)
     vocabulary = Field(

@@ -10,7 +10,9 @@ class LeverState(Row):
     """One of the fourteen ways to serve an account (S1.35, S1.36): what it costs, asks for and does."""
 
     lever = Field(int(ServiceLever.ORDER_CHANNEL), "word", "Which lever.", words=ServiceLever)
-    fixed_cost = Field(150.0, "EUR per month", "Fixed part of the cost of a half service.", "judged", 0.0, 1e7, given=True)
+    fixed_cost = Field(
+        150.0, "EUR per month", "Fixed part of the cost of a half service.", "judged", 0.0, 1e7, given=True
+    )
     cost_rate = Field(0.003, "share of revenue", "Part that grows with revenue.", "judged", 0.0, 1.0, given=True)
     trust_needed = Field(0.0, "0..1", "Buyer's trust without which it cannot be had.", "judged", 0.0, 1.0, given=True)
     information_needed = Field(
@@ -20,7 +22,9 @@ class LeverState(Row):
         int(Stage.BASIC), "word", "Agreed depth without which it cannot be had.", "judged", given=True, words=Stage
     )
     bond = Field(0.1, "0..1", "How far it ties the buyer, fully used.", "judged", 0.0, 1.0, given=True)
-    informs = Field(0.1, "0..1", "How far it opens the flow of information, fully used.", "judged", 0.0, 1.0, given=True)
+    informs = Field(
+        0.1, "0..1", "How far it opens the flow of information, fully used.", "judged", 0.0, 1.0, given=True
+    )
     taste = Field(0.4, "0..1", "How much suppliers would like it themselves (S2.6).", "judged", 0.0, 1.0, given=True)
     usual_need = Field(0.3, "0..1", "Level that buyers require on average.", "judged", 0.0, 1.0, given=True)
 
@@ -34,7 +38,9 @@ class NeedState(Row):
         0.3, "0..1", "Level the buyer truly requires; the higher, the more it counts (S1.15).", "", 0.0, 1.0, given=True
     )
     hidden = Field(False, "yes/no", "Can be found by asking only, not by contact (S2.33).", given=True)
-    hot_months = Field(0, "months", "Months a running initiative makes it a hot button (S2.19).", "", 0, 240, given=True)
+    hot_months = Field(
+        0, "months", "Months a running initiative makes it a hot button (S2.19).", "", 0, 240, given=True
+    )
 
 
 class SupportState(Row):
@@ -42,9 +48,7 @@ class SupportState(Row):
 
     relationship = Field(0, "row", "Whose lever.")
     lever = Field(int(ServiceLever.ORDER_CHANNEL), "word", "Which lever.", words=ServiceLever)
-    promised = Field(
-        0.0, "0..1", "Level the supplier keeps up whatever it would choose.", "", 0.0, 0.95, given=True
-    )
+    promised = Field(0.0, "0..1", "Level the supplier keeps up whatever it would choose.", "", 0.0, 0.95, given=True)
     believed = Field(0.3, "0..1", "Level the supplier thinks the buyer requires (S2.6).", "", 0.0, 1.0, given=True)
     required = Field(0.0, "0..1", "Level the buyer required at the last review, hot buttons included.")
     wanted = Field(0.0, "0..1", "Level the supplier aims at.")

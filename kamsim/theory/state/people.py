@@ -16,9 +16,7 @@ class ContactState(Row):
     role = Field(int(Role.ACCOUNT_MANAGER), "word", "What the seat is there to do.", given=True, words=Role)
     function = Field(int(Function.COMMERCIAL), "word", "Department of the seat.", given=True, words=Function)
     level = Field(int(Level.STAFF), "word", "Height in the hierarchy.", given=True, words=Level)
-    part = Field(
-        int(BuyingPart.NONE), "word", "Part of the seat in the buying decision.", given=True, words=BuyingPart
-    )
+    part = Field(int(BuyingPart.NONE), "word", "Part of the seat in the buying decision.", given=True, words=BuyingPart)
     person = Field(NOBODY, "number", "Who sits there; every newcomer gets a new number.")
     filled = Field(True, "yes/no", "Somebody sits there.")
     skill = Field(0.5, "0..1", "How well the person does the work.", "", 0.0, 1.0, given=True)

@@ -45,15 +45,29 @@ class SupplierState(Row):
     slack = Field(0.10, "0..1", "Share of its work that adds no value (S1.14).", "judged", 0.0, 1.0, given=True)
     objective = Field(int(Objective.PROFIT), "word", "Its declared aim (S4.4).", given=True, words=Objective)
     kam_month = Field(
-        0, "month", "When it sets up key account management; 0 = long since, -1 = never (S1.2).", "", -1, 1200, given=True
+        0,
+        "month",
+        "When it sets up key account management; 0 = long since, -1 = never (S1.2).",
+        "",
+        -1,
+        1200,
+        given=True,
     )
     plans_accounts = Field(True, "yes/no", "Writes plans for its key accounts (S3.1).", given=True)
     plan_years = Field(5, "years", "How far these plans look (S1.31).", "", 1, 30, given=True)
     runs_campaigns = Field(True, "yes/no", "Runs short campaigns at accounts without status (S1.31).", given=True)
     dashboard = Field(
-        0.7, "0..1", "Part of the key indicators that management has before its eyes (S2.30).", "judged", 0.0, 1.0, given=True
+        0.7,
+        "0..1",
+        "Part of the key indicators that management has before its eyes (S2.30).",
+        "judged",
+        0.0,
+        1.0,
+        given=True,
     )
-    goal_growth = Field(-1.0, "per year", "Growth of sales it wants; -1 = no such goal (S4.23).", "", -1.0, 2.0, given=True)
+    goal_growth = Field(
+        -1.0, "per year", "Growth of sales it wants; -1 = no such goal (S4.23).", "", -1.0, 2.0, given=True
+    )
     goal_margin = Field(-1.0, "share of sales", "Profit it wants; -1 = no such goal.", "", -1.0, 1.0, given=True)
     goal_largest_share = Field(
         -1.0, "0..1 of sales", "Most its largest account may bring; -1 = no such goal.", "", -1.0, 1.0, given=True

@@ -71,4 +71,3 @@ def more_customers(seen):
     customers, sales = (within(np.log(values), firms.year) for values in (firms.customers, firms.sales))
     weight = float(slopes(sales, customers)[0])
     return weight, weight - 1.0
-

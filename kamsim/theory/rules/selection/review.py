@@ -23,8 +23,10 @@ def weigh_significance(relationship, buyer, supplier, draw, assumptions):
     present = saturating(relationship.revenue_mean / usual)
     possible = saturating(relationship.potential_believed * buyer.orders / usual)
     relationship.significance = share(
-        (1.0 - assumptions.potential_weight) * present + assumptions.potential_weight * possible
-        + relationship.merit + 0.1 * (relationship.supplier_trust - 0.5)
+        (1.0 - assumptions.potential_weight) * present
+        + assumptions.potential_weight * possible
+        + relationship.merit
+        + 0.1 * (relationship.supplier_trust - 0.5)
         + assumptions.capability_in_significance * believed_buyer(relationship)
     )
 

@@ -160,8 +160,7 @@ def keep_promises(relationship, supplier, manager, draw, assumptions):
     strain += assumptions.overload_harm * max(0.0, manager.workload - 1.0)
     muddle = 0.1 * relationship.contradiction + 0.1 * relationship.gatekeeper_loss
     relationship.reliability = share(
-        supplier.quality * (1.0 - supplier.trouble) - min(0.3, strain) - muddle
-        + relationship.joint_quality
+        supplier.quality * (1.0 - supplier.trouble) - min(0.3, strain) - muddle + relationship.joint_quality
     )
     if not relationship.failed and draw.service > relationship.reliability:
         relationship.failed = True

@@ -50,7 +50,9 @@ def judge_account(relationship, assumptions):
     margin = relationship.profit_mean / max(1.0, relationship.revenue_mean)
     late = min(1.0, relationship.overdue / max(1.0, relationship.revenue_mean))
     felt = share(
-        assumptions.content_level + max(-0.5, min(0.5, margin - relationship.supplier_expectation)) - 0.3 * late
+        assumptions.content_level
+        + max(-0.5, min(0.5, margin - relationship.supplier_expectation))
+        - 0.3 * late
         - 0.5 * disappointment(relationship.supplier_idea_gap, assumptions)
     )
     relationship.supplier_satisfaction = toward(

@@ -14,8 +14,29 @@ from .trust import Opportunism, Trust
 
 
 class RelationshipState(
-    Governance, Coverage, BuyingCentre, Ending, Decisions, Money, Sourcing, Opportunism, Service, Access,
-    Dependence, Trust, Standing, Capability, Scope, Levers, Joint, Delivery, Openness, Worth, Extras, Selection,
-    Sites, Row,
+    Governance,
+    Coverage,
+    BuyingCentre,
+    Ending,
+    Decisions,
+    Money,
+    Sourcing,
+    Opportunism,
+    Service,
+    Access,
+    Dependence,
+    Trust,
+    Standing,
+    Capability,
+    Scope,
+    Levers,
+    Joint,
+    Delivery,
+    Openness,
+    Worth,
+    Extras,
+    Selection,
+    Sites,
+    Row,
 ):
     """The dyad of one supplier and one buyer: the unit of analysis."""
