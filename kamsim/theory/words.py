@@ -6,6 +6,8 @@ understand it.  Other vocabularies are labels over the same state (`aliases`), n
 
 from enum import IntEnum
 
+NOBODY = -1  #: the number that stands for no firm, no person and no row
+
 
 class Stage(IntEnum):
     """How far a relationship has come; read off its state, never the driver of it.

@@ -1,9 +1,7 @@
 """The cause ledger: who, what, when, how much, and up to three causes with their weights."""
 
 from kamsim.theory.rule import rule
-from kamsim.theory.words import Kind
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, Kind
 
 
 @rule

@@ -19,8 +19,6 @@ from .relationship import RelationshipState
 from .sites import SiteState
 from .supplier import SupplierState
 
-NOBODY = -1
-
 World = namedtuple(
     "World",
     "market suppliers buyers contacts ties relationships rivalries accounts shocks events bids lines supplies "

@@ -1,9 +1,7 @@
 """The declared state of a buying firm."""
 
 from kamsim.theory.fields import Field, Row
-from kamsim.theory.words import DeliveryType, Scope, Vocabulary
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, DeliveryType, Scope, Vocabulary
 
 
 class BuyerState(Row):

@@ -1,8 +1,7 @@
 """The declared state of a buying group."""
 
 from kamsim.theory.fields import Field, Row
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY
 
 
 class GroupState(Row):

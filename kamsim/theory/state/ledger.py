@@ -1,9 +1,7 @@
 """Lines of rivalry, of scheduled shocks, of the cause ledger and of tenders."""
 
 from kamsim.theory.fields import Field, Row
-from kamsim.theory.words import Act, Kind, ProjectKind, Side, Trouble
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, Act, Kind, ProjectKind, Side, Trouble
 
 
 class RivalryState(Row):

@@ -1,9 +1,7 @@
 """Product lines of a buyer, what each supplier delivers on them, and groups of buyers."""
 
 from kamsim.theory.fields import Field, Row
-from kamsim.theory.words import Exclusion, Sourcing
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, Exclusion, Sourcing
 
 
 class LineState(Row):

@@ -2,8 +2,6 @@
 
 from kamsim.theory.fields import Field, Row
 
-NOBODY = -1
-
 
 class MarketState(Row):
     """The economy all firms share: one row."""
@@ -16,7 +14,7 @@ class MarketState(Row):
     recession_month = Field(0, "months", "Months since this recession began.")
     recession_length = Field(0, "months", "Months this recession will contract.")
     months_to_recession = Field(
-        NOBODY, "months", "Months until the next contraction starts; -1 lets chance say.", "", -1, 1200, given=True
+        -1, "months", "Months until the next contraction starts; -1 lets chance say.", "", -1, 1200, given=True
     )
     output = Field(1.0, "index, trend = 1", "Output of the whole economy against its trend.")
     events = Field(0, "lines", "Lines written in the cause ledger so far.")

@@ -1,9 +1,7 @@
 """The declared state of seats and of the bonds between the people in them."""
 
 from kamsim.theory.fields import Field, Row
-from kamsim.theory.words import BuyingPart, Destination, Function, Level, ManagerType, Role, Side
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, BuyingPart, Destination, Function, Level, ManagerType, Role, Side
 
 
 class ContactState(Row):

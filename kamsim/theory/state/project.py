@@ -1,9 +1,7 @@
 """The declared state of joint projects."""
 
 from kamsim.theory.fields import Field, Row
-from kamsim.theory.words import ProjectKind, ProjectPhase
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, ProjectKind, ProjectPhase
 
 
 class ProjectState(Row):

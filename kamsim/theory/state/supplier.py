@@ -1,9 +1,7 @@
 """The declared state of a selling firm."""
 
 from kamsim.theory.fields import Field, Row
-from kamsim.theory.words import Objective, Outlook, ShortagePolicy, Vocabulary
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, Objective, Outlook, ShortagePolicy, Vocabulary
 
 
 class SupplierState(Row):

@@ -6,9 +6,7 @@ Which kinds are open depends on what was agreed, on trust and on what is shared;
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import Kind, Outlook, ProjectKind, ProjectPhase, Stage
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, Kind, Outlook, ProjectKind, ProjectPhase, Stage
 
 
 @rule

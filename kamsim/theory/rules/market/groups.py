@@ -3,9 +3,7 @@
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note_buyer
 from kamsim.theory.rules.quantities import saturating
-from kamsim.theory.words import Kind
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, Kind
 
 
 @rule

@@ -5,9 +5,7 @@ from kamsim.theory.rules.ledger import note_buyer
 from kamsim.theory.rules.life_cycle.ending import end_relationship
 from kamsim.theory.rules.quantities import saturating, share
 from kamsim.theory.rules.sourcing.entry import begin_trial
-from kamsim.theory.words import Conduct, EndReason, Kind, Side
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, Conduct, EndReason, Kind, Side
 
 
 @rule

@@ -1,8 +1,7 @@
 """Ties to a customer's rivals: a deep one bars the way to another (S1.74)."""
 
 from kamsim.theory.rule import rule
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY
 
 
 @rule

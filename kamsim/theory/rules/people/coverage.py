@@ -3,9 +3,7 @@
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note, write
 from kamsim.theory.rules.quantities import share, toward
-from kamsim.theory.words import Coverage, Function, Kind, ManagerType, Role, Side, Tier
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, Coverage, Function, Kind, ManagerType, Role, Side, Tier
 
 
 @rule

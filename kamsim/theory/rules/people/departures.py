@@ -3,12 +3,10 @@
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note, write
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import Destination, Kind, Side
+from kamsim.theory.words import NOBODY, Destination, Kind, Side
 
 from .coverage import miss_leader
 from .turnover import kind_of_leaving
-
-NOBODY = -1
 
 
 @rule

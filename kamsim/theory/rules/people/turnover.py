@@ -3,9 +3,7 @@
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import write
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import Destination, Kind, Role, Side
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, Destination, Kind, Role, Side
 
 
 @rule

@@ -3,9 +3,7 @@
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import saturating, share, toward
-from kamsim.theory.words import Contribution, Kind, Objective
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, Contribution, Kind, Objective
 
 
 @rule

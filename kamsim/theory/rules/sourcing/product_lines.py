@@ -3,10 +3,9 @@
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import Exclusion, Kind, Sourcing, Stage
+from kamsim.theory.words import NOBODY, Exclusion, Kind, Sourcing, Stage
 
 LINES = 3
-NOBODY = -1
 
 
 @rule

@@ -7,11 +7,9 @@ from kamsim.theory.rules.money.lifetime_value import renew_contract
 from kamsim.theory.rules.people.buying_centre import capability_weight, present_offer, selling_weight
 from kamsim.theory.rules.quantities import contract_until, share
 from kamsim.theory.rules.selection.significance import recommend
-from kamsim.theory.words import EndReason, Kind, Side
+from kamsim.theory.words import NOBODY, EndReason, Kind, Side
 
 from .entry import begin_trial
-
-NOBODY = -1
 
 
 @rule

@@ -1,9 +1,7 @@
 """What a relationship is and how far it has come."""
 
 from kamsim.theory.fields import Field
-from kamsim.theory.words import Conduct, EndReason, Side, Stage, Tier, Withdrawal
-
-NOBODY = -1
+from kamsim.theory.words import NOBODY, Conduct, EndReason, Side, Stage, Tier, Withdrawal
 
 
 class Standing:
@@ -31,9 +29,6 @@ class Standing:
     trial_months = Field(0, "months", "Months of trial left.")
 
 
-NOBODY = -1
-
-
 class Ending:
     """Decline, the end and what is remembered of it."""
 
@@ -44,7 +39,7 @@ class Ending:
     conduct = Field(int(Conduct.SILENT), "word", "How the initiator behaves on the way out.", words=Conduct)
     ended = Field(False, "yes/no", "Over.")
     end_reason = Field(int(EndReason.NONE), "word", "Why it ended.", words=EndReason)
-    end_month = Field(NOBODY, "month", "Month of the last end.")
+    end_month = Field(-1, "month", "Month of the last end.")
     initiator = Field(int(Side.BUYER), "word", "Who ended it.", words=Side)
     exit_cost = Field(0.0, "EUR", "What the last end cost the supplier.")
     goodbye = Field(0.5, "0..1", "How well the last parting is remembered.")

@@ -1,10 +1,8 @@
 """Who meets whom, and what hangs on it."""
 
 from kamsim.theory.fields import Field
+from kamsim.theory.words import NOBODY, Shape
 from kamsim.theory.words import Coverage as Covered
-from kamsim.theory.words import Shape
-
-NOBODY = -1
 
 
 class Access:

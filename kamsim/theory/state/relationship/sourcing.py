@@ -38,9 +38,6 @@ class Capability:
     entry_lost = Field(0.0, "EUR", "Part of it that was lost: failed audits and trials, buyers gone.")
 
 
-NOBODY = -1
-
-
 class Scope:
     """What the relationship covers of the buyer's product lines."""
 
