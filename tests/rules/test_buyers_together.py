@@ -4,7 +4,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from kamsim.theory.rules.bonds import dependence
 from kamsim.theory.rules.market import groups, mergers
 from kamsim.theory.rules.money import money
 from kamsim.theory.words import EndReason
@@ -89,12 +88,3 @@ def test_rivals_in_a_group_share_less_and_may_leave(world, draws, assumptions):
     draws.buyers.joins_group = 0.1
     groups.gather_groups(world, luck, assumptions)
     assert [buyer.buying_group for buyer in world.buyers] == [-1, -1] and kinds(world) == ["GROUP_LEFT", "GROUP_LEFT"]
-
-
-def test_caution_reaches_what_is_shared(world, assumptions):
-    """The same account opens less while a rival sits in the buyer's group."""
-    calm, wary = world.relationships
-    for one, conflict in ((calm, False), (wary, True)):
-        world.buyers[one.buyer].group_conflict = conflict
-        dependence.share_information(one, world.buyers[one.buyer], world.suppliers[0], assumptions)
-    assert wary.information < calm.information

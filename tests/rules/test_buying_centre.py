@@ -5,8 +5,6 @@ import pytest
 from kamsim.theory.rules.bonds import dependence
 from kamsim.theory.rules.life_cycle import stages
 from kamsim.theory.rules.people import buying_centre, departures, meetings
-from kamsim.theory.rules.sourcing import sourcing
-from kamsim.theory.rules.trust import trust
 from kamsim.theory.words import BuyingPart, Function, Level, Stage, Tier
 from tests.rules.conftest import kinds
 
@@ -57,17 +55,6 @@ def test_backing_weighs_each_seat_by_its_say(world, assumptions):
     world.ties[0].strength, world.ties[0].buyer_trust = 0.8, 0.5
     buying_centre.hear_buying_centre(world, relationship, world.buyers[0], assumptions)
     assert relationship.backing == pytest.approx(0.3)
-
-
-def test_backing_makes_an_offer_look_better(world, assumptions):
-    """A backing 0.5 above the usual at weight 0.6 adds 0.3 to the offer."""
-    relationship, assumptions.backing_weight = world.relationships[0], 0.6
-    offers = []
-    for backing in (assumptions.backing_usual, assumptions.backing_usual + 0.5):
-        relationship.backing = backing
-        sourcing.rate_offer(relationship, world.buyers[0], world.suppliers[0], assumptions)
-        offers.append(relationship.offer)
-    assert offers[1] - offers[0] == pytest.approx(0.3)
 
 
 @pytest.mark.parametrize(("formal", "value"), [(False, 0.26), (True, 0.188)])
@@ -126,21 +113,6 @@ def test_standard_accounts_are_met_less(world, assumptions):
     assert chance == pytest.approx(0.1575)
     relationship.tier = Tier.KEY
     assert meetings.meeting_chance(relationship, tie, seller, purchaser, assumptions) == pytest.approx(0.21)
-
-
-def test_two_who_do_not_get_on_block_trust_and_the_next_step(world, assumptions):
-    """S1.44: at a fit of -0.5 trust of 0.4 does not rise though experience of 0.5 + ... would lift it."""
-    relationship, tie = world.relationships[0], world.ties[0]
-    relationship.buyer_satisfaction, tie.strength, tie.met, tie.fit = 1.0, 1.0, True, -0.5
-    tie.buyer_trust = 0.4
-    trust.trust_person(relationship, tie, world.contacts[0], assumptions)
-    assert tie.buyer_trust == 0.4
-    assumptions.fit_counts = 0.0
-    trust.trust_person(relationship, tie, world.contacts[0], assumptions)
-    assert tie.buyer_trust > 0.4
-    relationship.first_buyer_contact, assumptions.fit_counts = 2, 1.0
-    buying_centre.weigh_persons(world, relationship, assumptions)
-    assert relationship.personal_fit == -0.5 and kinds(world) == ["POOR_FIT"]
 
 
 def test_a_poor_fit_tips_the_buyers_consent(world, assumptions):

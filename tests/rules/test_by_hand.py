@@ -2,84 +2,13 @@
 
 import pytest
 
-from kamsim.theory.rules import quantities
-from kamsim.theory.rules.bonds import dependence
 from kamsim.theory.rules.life_cycle import ending, letting_go
 from kamsim.theory.rules.market import rivalry
 from kamsim.theory.rules.money import money
 from kamsim.theory.rules.people import contact_map, departures, meetings
-from kamsim.theory.rules.selection import review
 from kamsim.theory.rules.service import service
-from kamsim.theory.rules.sourcing import entry, sourcing
-from kamsim.theory.rules.trust import opportunism, trust
-from kamsim.theory.words import Act, Conduct, Destination, EndReason, Shape, ShortagePolicy, Tier, Withdrawal
+from kamsim.theory.words import Conduct, Destination, EndReason, Shape, ShortagePolicy, Tier
 from tests.rules.conftest import kinds
-
-
-def test_quantities():
-    """0.2 a quarter of the way to 1.0 is 0.4; 3 saturates at 3/4; the logistic of 0 is a half."""
-    assert quantities.toward(0.2, 1.0, 0.25) == pytest.approx(0.4)
-    assert quantities.saturating(3.0) == pytest.approx(0.75)
-    assert quantities.logistic(0.0) == pytest.approx(0.5)
-    assert quantities.spread_around(10.0, 0.5, 0.5 * 0.5) == pytest.approx(10.0)  # exp(0.125 - 0.125)
-
-
-def test_trust_rises_slowly_and_falls_fast(assumptions):
-    """From 0.5: towards 0.9 at 0.03 it rises by 0.012; towards 0.1 at 0.03 x 2.5 it falls by 0.03."""
-    assumptions.trust_gain, assumptions.trust_loss_ratio = 0.03, 2.5
-    assert trust.follow_experience(0.5, 0.9, 1.0, assumptions) == pytest.approx(0.512)
-    assert trust.follow_experience(0.5, 0.1, 1.0, assumptions) == pytest.approx(0.47)
-
-
-def test_a_scar_is_a_ceiling_on_goodwill(assumptions):
-    """With a ceiling of 0.6, experience of 0.9 pulls 0.5 towards 0.6 only: 0.5 + 0.1 x 0.1 = 0.51."""
-    assumptions.trust_gain = 0.1
-    assert trust.follow_experience(0.5, 0.9, 0.6, assumptions) == pytest.approx(0.51)
-
-
-def test_the_same_failure_costs_less_where_there_is_a_bond(world, assumptions):
-    """S2.23: with harm 0.2, severity 1, no experience effect: no bond keeps 0.8 of trust; a bond of 0.5 and
-    forgiveness 0.6 makes good 30% of the harm and keeps 0.86."""
-    assumptions.trust_gain, assumptions.failure_harm, assumptions.forgiveness = 0.0, 0.2, 0.6
-    cold, warm = world.relationships
-    for one, bond in ((cold, 0.0), (warm, 0.5)):
-        one.buyer_competence_trust, one.failed, one.severity, one.recent_failures = 0.5, True, 1.0, 1.0
-        one.interpersonal_trust = one.buyer_commitment = bond
-        trust.trust_competence(one, assumptions)
-    assert cold.buyer_competence_trust == pytest.approx(0.5 * 0.8)
-    assert warm.buyer_competence_trust == pytest.approx(0.5 * 0.86)
-
-
-def test_betrayal_breaks_goodwill_and_leaves_a_scar(world, assumptions):
-    """S1.68: gravity 0.5, harm 0.75: goodwill keeps 1 - 0.75 x (0.4 + 0.3) = 0.475; the scar is 0.4 x 0.5 = 0.2."""
-    assumptions.trust_gain, assumptions.betrayal_harm, assumptions.scar = 0.0, 0.75, 0.4
-    one = world.relationships[0]
-    one.buyer_goodwill_trust, one.discovered = 0.8, 0.5
-    trust.trust_goodwill(one, assumptions)
-    assert one.buyer_goodwill_trust == pytest.approx(0.8 * 0.475)
-    assert one.buyer_scar == pytest.approx(0.2)
-
-
-def test_trust_removes_checking_and_checking_finds_acts(world, assumptions):
-    """S1.22: diligence 0.5, full replacement: trust 0.9 leaves 0.5 x 0.2, trust 0.2 leaves 0.5 x 0.9 of checking."""
-    assumptions.trust_replaces_checking = 1.0
-    near, far = world.relationships
-    near.buyer_trust, far.buyer_trust = 0.9, 0.2
-    for one in (near, far):
-        dependence.check(one, world.buyers[one.buyer], assumptions)
-        one.hidden_act, one.hidden_size = Act.PRICE_HIKE, 0.5
-    assert (near.buyer_checking, far.buyer_checking) == (pytest.approx(0.1), pytest.approx(0.45))
-    assert opportunism.detection_chance(near, assumptions) < opportunism.detection_chance(far, assumptions)
-
-
-def test_a_false_shortage_is_seen_by_those_who_see_the_schedule(world, assumptions):
-    """S1.72: detection x (0.15 + 0.3 x 0.5 + 0.7 x schedule) x (0.5 + 0.5): 0.03 without, 0.10 with full sight."""
-    assumptions.detection = 0.1
-    one = world.relationships[0]
-    one.buyer_checking, one.hidden_act, one.hidden_size = 0.5, Act.RESTRICTION, 0.5
-    assert opportunism.detection_chance(one, assumptions) == pytest.approx(0.1 * 0.30)
-    one.sharing_schedule = 1.0
-    assert opportunism.detection_chance(one, assumptions) == pytest.approx(0.1 * 1.00)
 
 
 @pytest.mark.parametrize(("policy", "fills"), [
@@ -160,23 +89,6 @@ def test_the_bus_factor_counts_persons(world):
     assert one.person_share == pytest.approx(1.0) and one.shape == Shape.FAN
 
 
-def test_five_reasons_to_withdraw_status(world, assumptions):
-    """S1.63-S1.67, each on its own."""
-    one, buyer = world.relationships[0], world.buyers[0]
-    one.significance = 0.9
-    assert review.reason_to_withdraw(one, buyer, assumptions) == Withdrawal.NONE
-    one.significance = 0.1
-    assert review.reason_to_withdraw(one, buyer, assumptions) == Withdrawal.NOT_SIGNIFICANT
-    one.rival_share = 0.8
-    assert review.reason_to_withdraw(one, buyer, assumptions) == Withdrawal.BUYS_FROM_RIVAL
-    one.profit_mean, one.concession = -1.0, 0.2
-    assert review.reason_to_withdraw(one, buyer, assumptions) == Withdrawal.CONCESSIONS
-    buyer.solvency = 0.1
-    assert review.reason_to_withdraw(one, buyer, assumptions) == Withdrawal.UNSTABLE
-    one.recent_misconduct = 0.9
-    assert review.reason_to_withdraw(one, buyer, assumptions) == Withdrawal.UNETHICAL
-
-
 def test_a_losing_customer_is_made_cheaper_first_and_let_go_second(world, assumptions):
     """S1.73: complexity 2 less 25% is 1.5; only a second span of losses ends it, by the supplier."""
     one, supplier = world.relationships[0], world.suppliers[0]
@@ -212,17 +124,6 @@ def test_a_deep_tie_to_a_rival_bars_the_way(world, assumptions):
     assert new.blocked and not deep.blocked
 
 
-def test_status_raises_expectations_at_once(world, assumptions):
-    """S4.19, S4.22: an announcement lifts 0.5 by 0.1; a role 0.4 less clear than usual makes it 0.1 x 1.2."""
-    assumptions.announcement_lift = 0.1
-    one, other = world.relationships
-    one.role_clarity, other.role_clarity = assumptions.clarity_usual, assumptions.clarity_usual - 0.4
-    review.give_status(world, other, Tier.KEY, assumptions)
-    assert other.buyer_expectation == pytest.approx(0.62)
-    review.give_status(world, one, Tier.KEY, assumptions)
-    assert one.buyer_expectation == pytest.approx(0.6) and one.status_announced
-
-
 def test_access_is_refused_as_a_show_of_power(world, draws, assumptions):
     """S1.48: a powerful, unfriendly buyer refuses; one that depends on the supplier does not."""
     one, buyer = world.relationships[0], world.buyers[0]
@@ -233,16 +134,6 @@ def test_access_is_refused_as_a_show_of_power(world, draws, assumptions):
     one.supplier_dependence, one.buyer_dependence = 0.9, 0.1
     meetings.decide_access(world, one, buyer, draws.relationships, assumptions)
     assert one.locked and kinds(world) == ["ACCESS_REFUSED"]
-
-
-def test_a_failed_trial_ends_and_a_passed_one_goes_on(world, assumptions):
-    """S1.41: at the review date satisfaction above the mark passes."""
-    good, bad = world.relationships
-    for one, satisfaction in ((good, 0.9), (bad, 0.1)):
-        one.trial, one.trial_months, one.buyer_satisfaction = True, 1, satisfaction
-        entry.judge_trial(world, one, assumptions)
-    assert good.active and not good.trial
-    assert bad.ended and bad.end_reason == EndReason.TRIAL_FAILED
 
 
 def test_the_months_accounts_add_up(world, assumptions):
@@ -272,27 +163,6 @@ def test_cash_runs_out_slowly_then_at_once(world, assumptions):
     supplier.distress_months = assumptions.distress_patience
     money.keep_cash(world, supplier, assumptions)
     assert supplier.exited and kinds(world) == ["DISTRESS", "INSOLVENT"]
-
-
-def test_a_vendor_cut_keeps_the_best(world, assumptions):
-    """S1.13: of two suppliers one may stay; the second in rank goes into decline, the first gains 15%."""
-    best, second = world.relationships
-    second.supplier, second.buyer, best.rank, second.rank = 1, 0, 1, 2
-    buyer = world.buyers[0]
-    buyer.relationship_count, buyer.partners, buyer.cut_to, best.share_of_wallet = 2, 2, 1, 0.4
-    sourcing.cut_vendors(world, buyer, assumptions)
-    assert second.disintegrating and second.decline_cause == EndReason.VENDOR_CUT
-    assert best.share_of_wallet == pytest.approx(0.46)
-
-
-def test_contracts_run_to_the_end_of_a_year():
-    """From month 5, 24 months would be month 29: the nearest year's end is 24.  From 9 they are 33: 36 is nearer."""
-    from kamsim.theory.rules.quantities import contract_until
-
-    assert contract_until(5, 24) == 24
-    assert contract_until(9, 24) == 36
-    assert contract_until(11, 12) == 24
-    assert contract_until(5, 3) == 8
 
 
 def test_capacity_follows_orders_with_a_lag(world, assumptions):

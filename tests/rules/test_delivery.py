@@ -5,9 +5,8 @@ import pytest
 from kamsim.theory.rules.market import market
 from kamsim.theory.rules.service import delivery, service_desk
 from kamsim.theory.rules.sourcing import sourcing
-from kamsim.theory.rules.trust import trust
 from kamsim.theory.state.levers import LEVERS
-from kamsim.theory.words import DeliveryType, Role, ServiceLever, Stage
+from kamsim.theory.words import DeliveryType, Role, ServiceLever
 from tests.rules.conftest import kinds
 
 
@@ -87,20 +86,6 @@ def test_proof_is_remembered_over_a_year(account):
     account.proven = 0.7
     delivery.prove(account)
     assert account.proven == pytest.approx(0.7 + (0.9 * 0.96 * 0.98 * 0.97 - 0.7) / 12.0)
-
-
-def test_proof_counts_double_while_basic(account, assumptions):
-    """S0.6: proof 0.1 above the usual at a weight of 0.25 lifts experience by 0.05 while basic and 0.025 later."""
-    assumptions.trust_gain, assumptions.proof_counts, assumptions.usual_proof = 1.0, 0.25, 0.8
-    gains = []
-    for stage in (Stage.BASIC, Stage.COOPERATIVE):
-        account.stage, told = stage, []
-        for proven in (0.8, 0.9):
-            account.buyer_competence_trust, account.proven = 0.0, proven
-            trust.trust_competence(account, assumptions)
-            told.append(account.buyer_competence_trust)
-        gains.append(told[1] - told[0])
-    assert gains == pytest.approx([0.05, 0.025])
 
 
 def test_who_is_served_worse_resents_it(world, account, assumptions):

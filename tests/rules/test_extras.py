@@ -3,15 +3,13 @@
 import pytest
 
 from kamsim.theory.rules.bonds import dependence
-from kamsim.theory.rules.governance import governance
 from kamsim.theory.rules.market import market
 from kamsim.theory.rules.money import lean_supply, money
-from kamsim.theory.rules.selection import review
 from kamsim.theory.rules.service import extras, levers, service
 from kamsim.theory.rules.sourcing import sourcing
 from kamsim.theory.rules.trust import trust
 from kamsim.theory.state.levers import LEVERS
-from kamsim.theory.words import ServiceLever, Stage, Tier
+from kamsim.theory.words import ServiceLever, Stage
 from tests.rules.conftest import kinds
 
 
@@ -210,33 +208,6 @@ def test_documented_benefit_is_remembered(account, assumptions):
     service.remember_value(account, assumptions)
     assert account.value_documented == pytest.approx(0.5)
     assert account.value_remembered == pytest.approx(0.03)
-
-
-def test_asking_tells_what_the_customer_thinks(world, account, assumptions):
-    """S2.31: trust 0.3 believed to be 0.5, a skill of 0.5: 0.4.  Hassle 0.13 where 0.03 was thought: 0.08, and the
-    desk is believed to be needed 0.3 more.  Half asked and half a voice: 0.125 + 0.1 = 0.225."""
-    assumptions.asking_rate, assumptions.voice_asks = 0.25, 0.2
-    account.ask_wanted, account.voice = 0.5, 0.5
-    assert review.asking_chance(account, assumptions) == pytest.approx(0.225)
-    account.buyer_trust, account.trust_believed = 0.3, 0.5
-    account.hassle, account.hassle_believed = 0.13, 0.03
-    desk = world.supports[ServiceLever.SERVICE_DESK]
-    desk.believed = 0.2
-    review.hear_verdict(world, account, 0.5, 0.0)
-    assert account.trust_believed == pytest.approx(0.4)
-    assert account.hassle_believed == pytest.approx(0.08)
-    assert desk.believed == pytest.approx(0.5)
-
-
-def test_a_bad_verdict_alarms_the_board(world, account, assumptions):
-    """S2.31: a strategic account whose trust is believed to be below 0.4 gets help."""
-    supplier, assumptions.trust_alarm = world.suppliers[0], 0.4
-    account.tier, account.supplier_satisfaction, supplier.board_attention = Tier.STRATEGIC, 0.6, 0.3
-    for believed, helped in ((0.45, False), (0.35, True)):
-        account.trust_believed = believed
-        governance.watch(world, account, supplier, assumptions)
-        review.board_rescues(world, account, supplier, assumptions)
-        assert (account.rescue > 0.0) == helped
 
 
 def test_levers_are_in_blocks_of_fourteen(world):

@@ -2,7 +2,6 @@
 
 import pytest
 
-from kamsim.theory.rules.selection import review
 from kamsim.theory.rules.service import levers, needs, service
 from kamsim.theory.state.levers import LEVERS
 from kamsim.theory.words import ServiceLever, Stage
@@ -170,15 +169,3 @@ def test_service_that_fits_is_worth_more(world, draws, assumptions):
     before, relationship.service_fit = relationship.delivered, 0.6
     service.value_service(relationship, buyer, draws.relationships, assumptions)
     assert relationship.delivered - before == pytest.approx(0.06)
-
-
-def test_looking_at_oneself_sees_the_potential_better(world, draws, assumptions):
-    """S1.24: half the error in the potential seen where nothing is spent on the customer, half more at full focus."""
-    relationship, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
-    assumptions.potential_error, supplier.selecting, draws.relationships.potential = 0.2, 0.2, 1.0
-    seen = []
-    for focus in (0.0, 1.0):
-        relationship.customer_focus, relationship.potential, relationship.potential_believed = focus, 0.3, 0.3
-        review.weigh_significance(relationship, buyer, supplier, draws.relationships, assumptions)
-        seen.append(relationship.potential_believed - 0.3)
-    assert seen == pytest.approx([0.25 * 0.1, 0.25 * 0.3])

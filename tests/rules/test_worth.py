@@ -5,7 +5,6 @@ import pytest
 from kamsim.theory.rules.market import troubles
 from kamsim.theory.rules.money import give_and_take, lifetime_value
 from kamsim.theory.rules.service import service
-from kamsim.theory.rules.trust import trust
 from kamsim.theory.words import Outlook, Trouble
 from tests.rules.conftest import kinds
 
@@ -125,24 +124,6 @@ def test_a_bad_year_prunes_the_range_and_a_good_one_restores_it(world, assumptio
     supplier.profit_year = 100.0
     give_and_take.prune_range(world, supplier, assumptions)
     assert supplier.product_range == pytest.approx(0.93)
-
-
-def test_concessions_of_years_count(one, assumptions):
-    """S1.67: 700 000 granted on revenue of 100 000 a month are 0.1207 of 58 months, above the limit of 0.12."""
-    from kamsim.theory.rules.selection import review
-
-    one.concession, one.concessions, assumptions.concession_limit = 0.05, 690_000.0, 0.12
-    assert not review.wrung_out(one, assumptions)
-    one.concessions = 700_000.0
-    assert review.wrung_out(one, assumptions)
-
-
-def test_forgiveness_is_used_up(one, assumptions):
-    """S2.23: a bond of 0.5 forgives 0.3 of a first failure, 0.225 of a second, nothing of a fifth."""
-    one.interpersonal_trust = one.buyer_commitment = 0.5
-    for failures, part in ((1.0, 0.3), (2.0, 0.225), (5.0, 0.0)):
-        one.recent_failures = failures
-        assert trust.forgiveness(one, assumptions) == pytest.approx(part)
 
 
 def test_troubles_have_their_own_channels(world, one, assumptions):

@@ -1,0 +1,38 @@
+"""The matrix of clients and its audit, by hand."""
+
+import pytest
+
+from kamsim.theory.rules.selection import client_matrix, review
+from kamsim.theory.words import Quadrant, Tier
+from tests.rules.conftest import kinds
+
+
+def test_the_matrix_has_four_fields_and_moves_resources(world, assumptions):
+    """S3.3: possible 0.6 and a forecast of 5% are 0.645; trust 0.6 and half of the potential won are 0.55: defend."""
+    one = world.relationships[0]
+    one.growth_forecast, one.buyer_trust, one.share_of_wallet, one.potential_believed = 0.05, 0.6, 0.25, 0.5
+    client_matrix.place_on_matrix(one, 0.6)
+    assert (one.attractiveness, one.position) == pytest.approx((0.645, 0.55))
+    fields, claims = [], []
+    assumptions.matrix_weight = 0.2
+    for possible, trusted in ((0.6, 0.6), (0.6, 0.2), (0.2, 0.6), (0.2, 0.2)):
+        one.buyer_trust, one.weight = trusted, 1.0
+        client_matrix.place_on_matrix(one, possible)
+        client_matrix.steer(one, assumptions)
+        fields.append(one.quadrant)
+        claims.append(one.weight)
+    assert fields == [Quadrant.DEFEND, Quadrant.BUILD, Quadrant.HARVEST, Quadrant.LEAVE]
+    assert claims == pytest.approx([1.1, 1.2, 0.9, 0.8])
+
+
+def test_tiers_are_audited_against_their_definitions(world, assumptions):
+    """S4.24: a strategic account of significance 0.55 is one tier too high; the second audit lowers it."""
+    one, buyer = world.relationships[0], world.buyers[0]
+    assumptions.significance_bar, assumptions.strategic_bar, assumptions.misfit_patience = 0.5, 0.6, 2
+    one.tier, one.significance, one.tier_months, buyer.solvency = Tier.STRATEGIC, 0.55, 24, 0.9
+    client_matrix.audit_tier(world, one, assumptions)
+    review.withdraw_status(world, one, buyer, assumptions)
+    assert (one.misfit, one.tier) == (1, Tier.STRATEGIC)
+    client_matrix.audit_tier(world, one, assumptions)
+    review.withdraw_status(world, one, buyer, assumptions)
+    assert one.tier == Tier.KEY and kinds(world) == ["TIER_MISFIT", "STATUS_WITHDRAWN"]
