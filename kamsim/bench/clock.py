@@ -34,7 +34,7 @@ def in_new_process(code, cache, package=None):
 COMPILE = """
 from kamsim.readers import batch
 from kamsim.scenario.scenario import load_scenario
-batch.compiled_phases(load_scenario("life_cycle"))
+batch.prepare(load_scenario("life_cycle"))
 """
 
 

@@ -1,9 +1,11 @@
 """The second reader: the same month, compiled, for several runs at a time."""
 
+from functools import cache
 from itertools import groupby
 
 import numpy as np
 
+from kamsim.errors import KamsimError, nearest
 from kamsim.results.recorder import Recorder
 from kamsim.scenario.world.population import assumption_rows, populate_many
 from kamsim.theory import strategies
@@ -54,15 +56,41 @@ def lengthen(rest, function, wanted):
     return decide
 
 
-def compiled_phases(scenario, progress=None):
-    """The compiled phases for a scenario; compiled on first use, then from the cache."""
+def why_not_compiled(scenario):
+    """Why the compiled reader cannot play a scenario, in words; empty if it can.  No phase is compiled for it."""
+    try:
+        import numba  # noqa: F401
+    except ImportError:
+        return "numba is not there"
+    return next(filter(None, map(trouble_with, own_strategies(scenario))), "")
+
+
+@cache
+def trouble_with(known):
+    """Why a strategy of the user's own cannot be compiled, in words; empty if it can."""
+    from numba.core.errors import NumbaError
+
+    from . import compiling
+
+    try:
+        compiling.compile_strategy(known)
+    except NumbaError as reason:
+        return f"the strategy {known.name} cannot be compiled ({str(reason).splitlines()[0]})"
+    except KeyError as field:  # numba's own form for a field that is written and does not exist
+        raise KamsimError(
+            "must write fields that exist", got=field.args[0], where=f"strategy {known.name}",
+            advice=nearest(field.args[0], DECLARED.relationships.fields),
+        ) from None  # fmt: skip
+    return ""
+
+
+def prepare(scenario, progress=None):
+    """The compiled phases for a scenario; compiled on first use, then from the cache.  Ask `why_not_compiled` first."""
     from . import compiling
 
     own = own_strategies(scenario)
     key = tuple((known.side, known.number, known.function) for known in own)
     if key not in COMPILED:
-        for known in own:
-            compiling.compile_strategy(known)
         if compiling.missing():
             History(scenario, 0).step()  # a misspelt field shows here, in Python's own words
             compiling.compile_missing(progress)
@@ -132,7 +160,7 @@ class Reader:
 
     def __init__(self, scenario, every=12, progress=None, keeps=Recorder):
         self.every, self.size, self.keeps = every, runs_at_a_time(scenario), keeps
-        self.plan = list(zip(PHASES, compiled_phases(scenario, progress), strict=True))
+        self.plan = list(zip(PHASES, prepare(scenario, progress), strict=True))
         counts = counts_of(scenario.layout.world)
         self.luck = Draws(*(
             np.empty((self.size, BLOCK, n), row_type(kind)) for n, kind in zip(counts, LUCK, strict=True)
@@ -189,26 +217,9 @@ def batches(cases, size):
 
 def reader_for(scenario, every=12, interpreted=False, progress=None):
     """A reader of batches: the compiled one, or plain Python where numba is missing or a strategy is not for it."""
-    if interpreted or why_not_compiled(scenario, progress):
+    if interpreted or why_not_compiled(scenario):
         return PlainReader(scenario, every)
     return Reader(scenario, every, progress)
-
-
-def why_not_compiled(scenario, progress=None):
-    """Why the compiled reader cannot play a scenario, in words; empty if it can."""
-    try:
-        import numba  # noqa: F401
-        from numba.core.errors import NumbaError
-    except ImportError:
-        return "numba is not there"
-    try:
-        compiled_phases(scenario, progress)
-    except NumbaError as reason:
-        own = ", ".join(known.name for known in own_strategies(scenario))
-        if not own:
-            raise
-        return f"the strategy {own} cannot be compiled ({str(reason).splitlines()[0]})"
-    return ""
 
 
 def seconds_a_run(scenario):

@@ -137,7 +137,7 @@ def compile_strategy(known):
     kinds = {"supplier": SupplierState, "buyer": BuyerState}
     other = next(side for side in kinds if side != known.side)
     rows = (kinds[known.side], RelationshipState, kinds[other], Assumptions)
-    numba.njit(known.function).compile(tuple(numba.from_dtype(row_type(declared)) for declared in rows))
+    numba.njit(_nrt=False)(known.function).compile(tuple(numba.from_dtype(row_type(declared)) for declared in rows))
 
 
 def missing():

@@ -10,7 +10,7 @@ from kamsim.results.run import Ensemble
 from kamsim.scenario.scenario import Scenario, load_scenario
 from kamsim.theory import strategies
 
-from .batch import batches, reader_for, seconds_a_run, why_not_compiled
+from .batch import batches, prepare, reader_for, seconds_a_run, why_not_compiled
 from .workers import cores, gather
 
 KEPT = ("months", "years", "brief")
@@ -90,7 +90,9 @@ def simulate(
     scenario = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
     seeds = checked_seeds(seeds)
     keep, every = checked_keep(keep, len(seeds)), 1 if keep == "months" else 12
-    plain = interpreted or must_be_plain(scenario, len(seeds), compile_progress)
+    plain = interpreted or must_be_plain(scenario, len(seeds))
+    if not plain:
+        prepare(scenario, compile_progress)
     workers = checked_workers(workers, scenario, len(seeds), plain)
     done, parts = 0, InOrder(joins=keep == "brief")
     tasks = [(scenario, some, every, keep == "brief", plain) for some in chunks(seeds, workers, plain)]
@@ -155,9 +157,9 @@ def play_some(scenario, seeds, every, brief, plain):
     return Brief.joined(Brief.of(record, scenario) for record in records) if brief else list(records)
 
 
-def must_be_plain(scenario, runs, progress):
+def must_be_plain(scenario, runs):
     """Whether plain Python is needed; says so, with the expected time."""
-    why = why_not_compiled(scenario, progress)
+    why = why_not_compiled(scenario)
     if why:
         share = min(cores(), runs)
         spans = runs * seconds_a_run(scenario) / share

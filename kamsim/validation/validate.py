@@ -5,7 +5,7 @@ from functools import partial
 
 import numpy as np
 
-from kamsim.readers.batch import Reader, compiled_phases
+from kamsim.readers.batch import Reader, prepare
 from kamsim.readers.workers import Lost, gather
 from kamsim.scenario.world.population import assumption_rows
 from kamsim.theory.assumptions import NULL_MODELS
@@ -62,7 +62,7 @@ def validate(
     null = (QUICK_SEEDS // 2 if quick else NULL_SEEDS) if null_seeds is None else null_seeds
     counts |= dict.fromkeys(NULL_MODELS, null) if null else {}
     scenarios = {name: market(size, regime, name, assumptions) for name in counts}
-    compiled_phases(scenarios[OWN], compile_progress)
+    prepare(scenarios[OWN], compile_progress)
     jobs = [(name, first_seed + place) for name, count in counts.items() for place in range(count)]
     tasks = [(job, (scenarios[job[0]], job[1], 12 * size["burn_in"])) for job in jobs]
     measured = {name: [] for name in counts}

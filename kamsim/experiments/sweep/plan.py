@@ -28,9 +28,9 @@ def point_table(space, shares):
 class Plan:
     """All runs of a sweep in order, cut into tasks."""
 
-    def __init__(self, scenario, space, points, seeds, interpreted, compile_progress):
+    def __init__(self, scenario, space, points, seeds, interpreted):
         self.scenario, self.space, self.points, self.seeds = scenario, space, points, seeds
-        why = "" if interpreted else why_not_compiled(scenario, compile_progress)
+        why = "" if interpreted else why_not_compiled(scenario)
         self.plain = bool(why) or interpreted
         size = TASK // (scenario.months * max(1, len(scenario.layout.world.relationships)))
         self.runs_per_task = int(max(1, min(MOST_A_TASK, size // (100 if self.plain else 1))))

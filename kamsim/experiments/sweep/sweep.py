@@ -4,6 +4,7 @@ import tempfile
 
 import pandas as pd
 
+from kamsim.readers.batch import prepare
 from kamsim.readers.ensemble import checked_seeds, checked_workers
 from kamsim.readers.workers import Lost, gather
 from kamsim.scenario.scenario import Scenario, load_scenario
@@ -53,20 +54,22 @@ def sweep(
     scenario = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
     space = Space.of(space).check(scenario)
     points = point_table(space, shares_of(space, design, n, design_seed))
-    plan = Plan(scenario, space, points, checked_seeds(seeds), interpreted, compile_progress)
+    plan = Plan(scenario, space, points, checked_seeds(seeds), interpreted)
     holder = None if out else tempfile.TemporaryDirectory(prefix="kamsim-sweep-")
     data = Dataset(out or holder.name)
     with data.locked():
         data.clean()
         standing = data.open(plan.manifest(design, n, design_seed), points)
         plan.runs_per_task = standing["runs_per_task"]
-        fill(data, plan, workers, executor, progress)
+        fill(data, plan, workers, executor, progress, compile_progress)
     return Sweep(data.folder, holder)
 
 
-def fill(data, plan, workers, executor, progress):
+def fill(data, plan, workers, executor, progress, compile_progress):
     """Play what is missing and write it, part by part."""
     missing = [task for task in range(plan.tasks) if not data.is_done(task)]
+    if missing and not plan.plain:
+        prepare(plan.scenario, compile_progress)
     done = plan.total - sum(plan.runs_of(task) for task in missing)
     if progress:
         progress(done, plan.total)
