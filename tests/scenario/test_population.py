@@ -1,7 +1,5 @@
 """A scenario and a seed give a living market: indices that fit, given values kept, the rest from the priors."""
 
-import time
-
 import numpy as np
 import pytest
 
@@ -140,13 +138,10 @@ def test_listed_and_drawn_firms_mix():
     assert (len(world.suppliers), len(world.buyers)) == (5, 11)
 
 
-def test_ten_thousand_relationships_in_about_a_second():
+def test_there_are_as_many_relationships_as_asked():
     population = {"suppliers": 100, "buyers": 2500, "suppliers_per_buyer": 4}
-    scenario = Scenario({"title": "x", "population": population})
-    began = time.perf_counter()
-    world = populate(scenario, 1)
+    world = populate(Scenario({"title": "x", "population": population}), 1)
     assert 10_000 <= len(world.relationships) < 10_010, "four each on average; the smallest buyers still have one"
-    assert time.perf_counter() - began < 5.0  # usually 0.3 s; machines differ
 
 
 @pytest.mark.parametrize("seed", [-1, 1.5, "1", None, True])

@@ -1,10 +1,9 @@
-"""The buying centre and the people around it, with numbers worked out by hand."""
+"""The buying centre, with numbers worked out by hand."""
 
 import pytest
 
 from kamsim.theory.rules.bonds import dependence
-from kamsim.theory.rules.life_cycle import stages
-from kamsim.theory.rules.people import buying_centre, departures, meetings
+from kamsim.theory.rules.people import buying_centre, meetings
 from kamsim.theory.words import BuyingPart, Function, Level, Stage, Tier
 from tests.rules.conftest import kinds
 
@@ -102,39 +101,6 @@ def test_senior_managers_are_a_granted_right(world, assumptions):
     relationship.buyer_trust = 0.3
     buying_centre.grant_senior_access(world, relationship, assumptions)
     assert kinds(world) == ["SENIOR_ACCESS_GRANTED", "SENIOR_ACCESS_LOST"]
-
-
-def test_standard_accounts_are_met_less(world, assumptions):
-    """S1.33: beyond the main tie 0.5 x (0.25 + 0.5 x 0.2) = 0.175; times 0.9 at standard and 1.2 at key accounts."""
-    relationship, tie = world.relationships[0], world.ties[1]
-    relationship.first_buyer_contact, relationship.effort_level, assumptions.meeting_rate = 2, 0.5, 1.0
-    seller, purchaser = world.contacts[0], world.contacts[3]
-    chance = meetings.meeting_chance(relationship, tie, seller, purchaser, assumptions)
-    assert chance == pytest.approx(0.1575)
-    relationship.tier = Tier.KEY
-    assert meetings.meeting_chance(relationship, tie, seller, purchaser, assumptions) == pytest.approx(0.21)
-
-
-def test_a_poor_fit_tips_the_buyers_consent(world, assumptions):
-    """S1.44: worth 0.6 against freedom 0.58 is consent; a fit of -0.5 takes 0.075 off and there is none."""
-    relationship, buyer = world.relationships[0], world.buyers[0]
-    relationship.buyer_satisfaction, relationship.buyer_trust, relationship.alignment = 0.6, 0.5, 0.6
-    relationship.agreed, buyer.willingness, assumptions.freedom = Stage.BASIC, 0.5, 0.58
-    assert stages.buyer_consents(relationship, buyer, assumptions)
-    relationship.personal_fit = -0.5
-    assert not stages.buyer_consents(relationship, buyer, assumptions)
-
-
-def test_trust_that_hangs_on_a_person_goes_with_the_person(world, assumptions):
-    """S2.20, S3.8: 0.6 in one person beside 0.6 in the firm is one half; 0.5 x (1 + 0.8 x 0.13) = 0.552 goes."""
-    relationship = world.relationships[0]
-    relationship.interpersonal_trust, relationship.person_share, relationship.buyer_trust = 0.6, 1.0, 0.6
-    relationship.first_buyer_contact, assumptions.plan_usual = 2, 0.0
-    buying_centre.weigh_persons(world, relationship, assumptions)
-    assert relationship.person_held == pytest.approx(0.5)
-    assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.5 * (1.0 + 0.8 * 0.13))
-    relationship.recorded = 0.5
-    assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.25 * (1.0 + 0.8 * 0.13))
 
 
 def test_a_word_at_the_top_is_told_when_it_solves_an_old_problem(world):

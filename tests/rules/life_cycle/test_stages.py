@@ -1,19 +1,17 @@
-"""Selection and expectation, with numbers worked out by hand."""
-
-import pytest
+"""Stages and consent, with numbers worked out by hand."""
 
 from kamsim.theory.rules.life_cycle import stages
-from kamsim.theory.rules.money import money
-from kamsim.theory.rules.service import service
 from kamsim.theory.words import Stage
 
 
-def test_lessons_lower_the_cost_of_goods(world, assumptions):
-    """S1.4: lessons of 0.7 above a usual 0.5 at 2%: 0.4% less."""
-    one, supplier = world.relationships[0], world.suppliers[0]
-    supplier.lessons, supplier.unit_cost, assumptions.usual_lesson, assumptions.lesson_saves = 0.7, 0.7, 0.5, 0.02
-    money.cost_goods(one, supplier, 100.0, assumptions)
-    assert one.unit_cost == pytest.approx(0.7 * 0.996)
+def test_a_poor_fit_tips_the_buyers_consent(world, assumptions):
+    """S1.44: worth 0.6 against freedom 0.58 is consent; a fit of -0.5 takes 0.075 off and there is none."""
+    relationship, buyer = world.relationships[0], world.buyers[0]
+    relationship.buyer_satisfaction, relationship.buyer_trust, relationship.alignment = 0.6, 0.5, 0.6
+    relationship.agreed, buyer.willingness, assumptions.freedom = Stage.BASIC, 0.5, 0.58
+    assert stages.buyer_consents(relationship, buyer, assumptions)
+    relationship.personal_fit = -0.5
+    assert not stages.buyer_consents(relationship, buyer, assumptions)
 
 
 def test_a_strategic_resource_is_let_in_deeper(world, assumptions):
@@ -27,15 +25,6 @@ def test_a_strategic_resource_is_let_in_deeper(world, assumptions):
     assert stages.buyer_consents(one, buyer, assumptions)
     one.importance_gap, assumptions.gap_costs = 0.7, 0.1  # S4.9: 0.1 x 0.5 takes it away again
     assert not stages.buyer_consents(one, buyer, assumptions)
-
-
-def test_claims_can_be_made_to_count_for_nothing(world, assumptions):
-    """S2.1: a weight of 3 claims 3; where all are treated alike it claims 1."""
-    one = world.relationships[0]
-    one.weight = 3.0
-    assert service.claim_weight(one, assumptions) == pytest.approx(3.0)
-    assumptions.claims_count = 0.0
-    assert service.claim_weight(one, assumptions) == pytest.approx(1.0)
 
 
 def test_consent_can_be_taken_out(world, assumptions):

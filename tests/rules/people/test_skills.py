@@ -1,4 +1,4 @@
-"""Getting to know each other and getting in, with numbers worked out by hand."""
+"""Skills that grow with practice, with numbers worked out by hand."""
 
 import pytest
 

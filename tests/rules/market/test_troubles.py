@@ -1,0 +1,38 @@
+"""Troubles inside firms, with numbers worked out by hand."""
+
+import pytest
+
+from kamsim.theory.rules.market import troubles
+from kamsim.theory.words import Trouble
+
+
+@pytest.fixture
+def one(world):
+    """An account of usual size."""
+    pair, supplier = world.relationships[0], world.suppliers[0]
+    supplier.sales_mean, supplier.partners = 200_000.0, 2
+    pair.revenue_mean, pair.revenue = 100_000.0, 100_000.0
+    return pair
+
+
+def test_troubles_have_their_own_channels(world, one, assumptions):
+    """S0.29: quality falls by 0.2, or by half of it in a restructuring; 2 x 0.2 months of sales are gone; interests
+    drift by 0.02 x 0.2 from who has no seat in the strategy; a buyer loses solvency or opens its doors."""
+    supplier, buyer, other = world.suppliers[0], world.buyers[0], world.relationships[1]
+    supplier.cash, other.strategy_seat = 0.0, True
+    for kind, quality in ((Trouble.QUALITY, 0.2), (Trouble.RESTRUCTURING, 0.1), (Trouble.CASH, 0.0)):
+        troubles.trouble_supplier(world, supplier, kind, 0.2, 6, assumptions)
+        assert supplier.trouble == pytest.approx(quality)
+    assert supplier.cash == pytest.approx(-80_000.0)
+    troubles.trouble_supplier(world, supplier, Trouble.STRATEGY, 0.2, 6, assumptions)
+    assert one.drift == pytest.approx(-0.004) and other.drift == 0.0
+    buyer.solvency = 0.8
+    troubles.trouble_buyer(world, buyer, Trouble.CASH, 0.2, assumptions)
+    troubles.trouble_buyer(world, buyer, Trouble.RESTRUCTURING, 0.2, assumptions)
+    assert buyer.solvency == pytest.approx(0.6) and one.window_months == 9
+
+
+def test_most_troubles_are_about_quality(assumptions):
+    """A part of 0.4 is shared by the three others."""
+    kinds_ = [troubles.choose_trouble(luck, assumptions) for luck in (0.1, 0.2, 0.3, 0.5)]
+    assert kinds_ == [Trouble.RESTRUCTURING, Trouble.CASH, Trouble.STRATEGY, Trouble.QUALITY]

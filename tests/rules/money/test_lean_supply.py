@@ -1,0 +1,73 @@
+"""Systems for one account and waste in the chain, with numbers worked out by hand."""
+
+import pytest
+
+from kamsim.theory.rules.money import lean_supply
+from kamsim.theory.rules.sourcing import sourcing
+from kamsim.theory.words import ServiceLever, Stage
+from tests.rules.conftest import kinds
+
+
+def put(world, lever, level, required=1.0):
+    """Set level and need of one lever of the first relationship."""
+    support = world.supports[lever]
+    support.level, support.required = level, required
+
+
+@pytest.fixture
+def account(world):
+    relationship = world.relationships[0]
+    relationship.revenue_mean, relationship.buyer_trust, relationship.supplier_commitment = 60_000.0, 0.5, 0.5
+    return relationship
+
+
+def test_systems_are_bought_where_they_pay_back(world, account, assumptions):
+    """S1.21: 6,000 + 0.1 x 60,000 = 12,000 against 300 a month: 40 months.  12 + 100 x 0.5 x 0.5 = 37 are too short,
+    12 + 120 x 0.25 = 42 do.  They save 300 a month, age by 1.7%, and are lost with the account."""
+    assumptions.technology_fixed, assumptions.technology_rate, assumptions.technology_saves = 6000.0, 0.1, 0.005
+    assumptions.stay_hoped, account.agreed = 100.0, Stage.COOPERATIVE
+    put(world, ServiceLever.ORDER_CHANNEL, 0.3)
+    lean_supply.consider_technology(world, account, assumptions)
+    assert account.technology == 0.0
+    assumptions.stay_hoped = 120.0
+    lean_supply.consider_technology(world, account, assumptions)
+    assert account.technology == pytest.approx(12_000.0)
+    assert account.one_off == pytest.approx(12_000.0)
+    assert lean_supply.technology_saving(account, assumptions) == pytest.approx(300.0)
+    assumptions.technology_ages = 0.017
+    lean_supply.write_off(world, account, assumptions)
+    assert account.technology == pytest.approx(12_000.0 * 0.983)
+    account.active = False
+    lean_supply.write_off(world, account, assumptions)
+    assert account.technology == 0.0
+    assert kinds(world) == ["TECHNOLOGY_BOUGHT", "TECHNOLOGY_STRANDED"]
+
+
+def test_customers_see_waste_and_suppliers_take_it_out(world, account, assumptions):
+    """S1.14: slack 0.2 and 300 of 1,000 wasted make 0.5 where 0.4 is tolerated; 0.1 too much costs 0.06 of the offer.
+
+    The supplier takes out 30% of it, 0.03, for a month's sales of 100,000 times 0.03: 3,000 EUR.
+    """
+    supplier, buyer = world.suppliers[0], world.buyers[0]
+    supplier.slack, account.waste, account.effort, buyer.waste_tolerated = 0.2, 300.0, 1000.0, 0.4
+    lean_supply.check_waste(account, buyer, supplier, assumptions)
+    assert account.lean_gap == pytest.approx(0.1)
+    told, assumptions.lean_weight = [], 0.6
+    for gap in (0.0, 0.1):
+        account.lean_gap = gap
+        sourcing.rate_offer(account, buyer, supplier, assumptions)
+        told.append(account.offer)
+    assert told[0] - told[1] == pytest.approx(0.06)
+    supplier.cash, supplier.sales_mean, assumptions.lean_speed, assumptions.lean_cost = 0.0, 100_000.0, 0.3, 1.0
+    lean_supply.get_lean(world, supplier, assumptions)
+    assert supplier.slack == pytest.approx(0.17)
+    assert supplier.cash == pytest.approx(-3000.0)
+
+
+def test_buyers_tolerate_less_from_year_to_year(world, assumptions):
+    """S1.14: 0.4 becomes 0.39; at 0.155 the floor of 0.15 holds."""
+    buyer, assumptions.lean_rise, assumptions.lean_floor = world.buyers[0], 0.01, 0.15
+    for before, after in ((0.4, 0.39), (0.155, 0.15)):
+        buyer.waste_tolerated = before
+        lean_supply.demand_more(buyer, assumptions)
+        assert buyer.waste_tolerated == pytest.approx(after)
