@@ -3,14 +3,14 @@
 from .comparison import plot_differences, plot_frontier, plot_regret, plot_settling
 from .factors import plot_boxes, plot_sensitivity
 from .speed import plot_speed
-from .views.account import plot_account
-from .views.bands import plot_bands, plot_survival
+from .views.parts.account import plot_account
+from .views.parts.bands import plot_bands, plot_survival
 from .views.details import details
 from .views.index import VIEWS, view
-from .views.map import plot_map
-from .views.shares import plot_portfolio
-from .views.timeline import plot_timeline
-from .views.trust import plot_trust
+from .views.parts.map import plot_map
+from .views.parts.shares import plot_portfolio
+from .views.parts.timeline import plot_timeline
+from .views.parts.trust_lines import plot_trust
 
 __all__ = [
     "VIEWS", "details", "plot_account", "plot_bands", "plot_boxes", "plot_differences", "plot_frontier", "plot_map",

@@ -6,7 +6,7 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 
 from kamsim import story
 from kamsim.plots import VIEWS
-from kamsim.plots.views import details
+from kamsim.plots import details
 from kamsim.results import summary
 
 from .figures import ACCOUNT, LARGEST, account_figures, inline, overview_figures, title_of

@@ -5,7 +5,7 @@ import pytest
 import kamsim as kam
 from kamsim.errors import KamsimError
 from kamsim.plots import VIEWS
-from kamsim.plots.views import details
+from kamsim.plots import details
 from kamsim.validation.concept_index import ids, load_index
 
 

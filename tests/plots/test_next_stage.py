@@ -1,7 +1,7 @@
 """What an account lacks for its next stage, by hand on one account whose state is set."""
 
 import kamsim as kam
-from kamsim.plots.views.next_stage import in_words, lacking
+from kamsim.plots.views.parts.next_stage import in_words, lacking
 from kamsim.plots.views.seen import Seen
 from kamsim.theory.words import Stage
 

@@ -2,7 +2,7 @@
 
 from kamsim.plots.style import BLUE, GREEN, GREY, ORANGE, PURPLE, RED, headline, new_picture, shade_recessions, small
 
-from .trust import finding, mark, plot_trust
+from .parts.trust_lines import finding, mark, plot_trust
 
 
 def plot_bonds(seen):

@@ -9,13 +9,13 @@ from .both_sides import plot_both_sides
 from .contracts import plot_contracts
 from .debrief import plot_debrief
 from .knowledge import plot_knowledge
-from .ledger import plot_ledger
+from .events import plot_ledger
 from .life_cycle import plot_journey
-from .many_futures import plot_many
+from .futures import plot_many
 from .people import plot_people
 from .portfolio import plot_whole_portfolio
 from .profit import plot_profit
-from .scorecard import plot_scorecard
+from .service import plot_scorecard
 from .seen import Seen
 
 

@@ -10,8 +10,8 @@ from kamsim.plots.style import BLUE, GREY, ORANGE, STAGES, headline, new_picture
 from kamsim.story.teller import Teller
 from kamsim.theory.words import STAGE_ALIASES, Stage
 
-from .next_stage import in_words
-from .timeline import plot_timeline
+from .parts.next_stage import in_words
+from .parts.timeline import plot_timeline
 
 LADDER = tuple(STAGES)
 TURNS = ("stage_rose", "stage_fell", "decline_began", "decline_halted", "ended", "returned", "consent_refused",

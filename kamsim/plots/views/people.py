@@ -4,7 +4,7 @@ import numpy as np
 
 from kamsim.plots.style import BLUE, GREY, ORANGE, RED, headline, new_picture, short, small
 
-from .map import LIVING, plot_map
+from .parts.map import LIVING, plot_map
 
 FUNCTIONS = ("commercial", "technical", "operations", "finance", "general")
 TIERS = ("standard", "key", "strategic")

@@ -3,8 +3,8 @@
 from kamsim.plots.style import counted, headline, new_picture, nothing, small
 from kamsim.story.teller import possessive
 
-from . import tiers
-from .shares import draw_dependence, draw_lock_out, draw_lorenz, draw_shares
+from .parts import tiers
+from .parts.shares import draw_dependence, draw_lock_out, draw_lorenz, draw_shares
 
 
 def plot_whole_portfolio(seen):

@@ -16,7 +16,7 @@ from kamsim.plots.style import (
     small,
 )
 
-from .account import plot_account
+from .parts.account import plot_account
 
 COSTS = (("cost_to_serve", "cost to serve", "#B8B8B8"), ("effort", "people's time, service", ORANGE),
          ("investment", "pledges", BLUE))  # fmt: skip

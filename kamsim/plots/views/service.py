@@ -5,7 +5,7 @@ from matplotlib.patches import Rectangle
 
 from kamsim.plots.style import BLUE, GREY, ORANGE, RED, headline, new_picture, nothing, shade_recessions, short, small
 
-from .levers import draw_hassle, draw_levers, draw_sites
+from .parts.levers import draw_hassle, draw_levers, draw_sites
 
 NEEDS = {
     "kept promises": ("needs_reliability", None, "reliability"),

@@ -6,7 +6,7 @@ from kamsim.errors import KamsimError
 from kamsim.plots.style import GREY, counted, headline, new_picture, nothing, small
 from kamsim.results.measures import measure_of, supplier_of
 
-from .bands import COLOURS, plot_bands, plot_survival
+from .parts.bands import COLOURS, plot_bands, plot_survival
 from .seen import tables_of
 
 
