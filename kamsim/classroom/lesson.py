@@ -69,8 +69,9 @@ def over_time(name, run, step=3, **asked):
     from IPython.display import display
 
     from kamsim import plots
+    from kamsim.plots.views.seen import tables_of
 
-    ask, tables = widgets(), plots.seen.tables_of(run)
+    ask, tables = widgets(), tables_of(run)
     last = int(tables.relationships["month"].max())
     slider = ask.IntSlider(last, min=min(step, last), max=last, step=step, description="month", continuous_update=False)
     room = ask.Output()

@@ -4,7 +4,7 @@ from collections import namedtuple
 
 from kamsim.errors import KamsimError, nearest
 
-from .bonds import plot_bonds
+from .trust import plot_bonds
 from .both_sides import plot_both_sides
 from .contracts import plot_contracts
 from .debrief import plot_debrief
