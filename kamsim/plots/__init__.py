@@ -3,10 +3,10 @@
 from .comparison import plot_differences, plot_frontier, plot_regret, plot_settling
 from .factors import plot_boxes, plot_sensitivity
 from .speed import plot_speed
-from .views.parts.account import plot_account
-from .views.parts.bands import plot_bands, plot_survival
 from .views.details import details
 from .views.index import VIEWS, view
+from .views.parts.account import plot_account
+from .views.parts.bands import plot_bands, plot_survival
 from .views.parts.map import plot_map
 from .views.parts.shares import plot_portfolio
 from .views.parts.timeline import plot_timeline

@@ -5,8 +5,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, select_autoescape
 
 from kamsim import story
-from kamsim.plots import VIEWS
-from kamsim.plots import details
+from kamsim.plots import VIEWS, details
 from kamsim.results import summary
 
 from .figures import ACCOUNT, LARGEST, account_figures, inline, overview_figures, title_of

@@ -4,8 +4,7 @@ import pytest
 
 import kamsim as kam
 from kamsim.errors import KamsimError
-from kamsim.plots import VIEWS
-from kamsim.plots import details
+from kamsim.plots import VIEWS, details
 from kamsim.validation.concept_index import ids, load_index
 
 

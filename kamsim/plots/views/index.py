@@ -4,19 +4,19 @@ from collections import namedtuple
 
 from kamsim.errors import KamsimError, nearest
 
-from .trust import plot_bonds
 from .both_sides import plot_both_sides
 from .contracts import plot_contracts
 from .debrief import plot_debrief
-from .knowledge import plot_knowledge
 from .events import plot_ledger
-from .life_cycle import plot_journey
 from .futures import plot_many
+from .knowledge import plot_knowledge
+from .life_cycle import plot_journey
 from .people import plot_people
 from .portfolio import plot_whole_portfolio
 from .profit import plot_profit
-from .service import plot_scorecard
 from .seen import Seen
+from .service import plot_scorecard
+from .trust import plot_bonds
 
 
 def debrief(seen, others=0, baseline="alike", **more):
