@@ -137,7 +137,9 @@ def compile_strategy(known):
     kinds = {"supplier": SupplierState, "buyer": BuyerState}
     other = next(side for side in kinds if side != known.side)
     rows = (kinds[known.side], RelationshipState, kinds[other], Assumptions)
-    numba.njit(_nrt=False)(known.function).compile(tuple(numba.from_dtype(row_type(declared)) for declared in rows))
+    function = numba.njit(_nrt=False)(known.function)
+    function.compile(tuple(numba.from_dtype(row_type(declared)) for declared in rows))
+    return function
 
 
 def missing():

@@ -3,17 +3,18 @@
 import pytest
 
 from kamsim.theory import strategies
+from kamsim.theory.strategies.situations import watch
 from kamsim.theory.words import Stage, Tier
-from tests.strategies.strategy_checks import SupplierChecks, watch
+from tests.strategies.shipped_checks import ShippedSupplier
 
 
-class TestAlike(SupplierChecks):
+class TestAlike(ShippedSupplier):
     name = "alike"
     decides = [({"active": True, "significance": 0.9}, {"weight": 1.0, "tier_wanted": Tier.STANDARD}),
                ({"active": False}, {"weight": 0.3})]  # fmt: skip
 
 
-class TestBySpend(SupplierChecks):
+class TestBySpend(ShippedSupplier):
     """Sales of 90,000 over 3 accounts: 30,000 is usual; 60,000 is twice that, 3,000 a tenth, 900,000 thirty times."""
 
     name = "by_spend"
@@ -24,14 +25,14 @@ class TestBySpend(SupplierChecks):
                ({**firm, "revenue_mean": 900_000.0}, {"weight": 4.0})]  # fmt: skip
 
 
-class TestByPotential(SupplierChecks):
+class TestByPotential(ShippedSupplier):
     name = "by_potential"
     decides = [({"significance": 0.8}, {"weight": 0.3 + 2.0 * 0.64, "tier_wanted": Tier.STRATEGIC}),
                ({"significance": 0.5}, {"weight": 0.8, "tier_wanted": Tier.KEY, "pledge_wanted": 0.2}),
                ({"significance": 0.2}, {"weight": 0.38, "tier_wanted": Tier.STANDARD})]  # fmt: skip
 
 
-class TestByStage(SupplierChecks):
+class TestByStage(ShippedSupplier):
     name = "by_stage"
     decides = [({"active": True, "stage": Stage.INTEGRATED}, {"weight": 2.4, "tier_wanted": Tier.KEY}),
                ({"active": True, "stage": Stage.BASIC}, {"weight": 1.0, "tier_wanted": Tier.STANDARD}),
@@ -39,12 +40,12 @@ class TestByStage(SupplierChecks):
                ({"active": False, "stage": Stage.ENDED}, {"weight": 0.3})]  # fmt: skip
 
 
-class TestDepthAndBreadth(SupplierChecks):
+class TestDepthAndBreadth(ShippedSupplier):
     name = "depth_and_breadth"
     decides = [({"significance": 0.2}, {"weight": 0.8, "breadth_wanted": 0.9, "record_wanted": 0.9})]
 
 
-class TestAskTheCustomer(SupplierChecks):
+class TestAskTheCustomer(ShippedSupplier):
     """Believed to value support 0.6, answers 0.3, presence 0.1: the effort follows in these parts."""
 
     name = "ask_the_customer"
@@ -54,27 +55,27 @@ class TestAskTheCustomer(SupplierChecks):
                (dict.fromkeys(believed, 0.0), {"technical_wanted": 0.33, "presence_wanted": 0.34})]  # fmt: skip
 
 
-class TestBrochure(SupplierChecks):
+class TestBrochure(ShippedSupplier):
     """What the customer is believed to want is not even looked at."""
 
     name = "brochure"
     decides = [({"believed_technical": 1.0, "believed_presence": 0.0}, {"presence_wanted": 0.75, "ask_wanted": 0.0})]
 
 
-class TestHarvest(SupplierChecks):
+class TestHarvest(ShippedSupplier):
     name = "harvest"
     decides = [({"active": True, "profit_mean": -1.0, "age": 60}, {"serve": False, "weight": 0.4, "firmness": 0.9}),
                ({"active": True, "profit_mean": -1.0, "age": 12}, {"serve": True}),
                ({"active": False}, {"weight": 0.0})]  # fmt: skip
 
 
-class TestOpportunist(SupplierChecks):
+class TestOpportunist(ShippedSupplier):
     name = "opportunist"
     decides = [({"switching_cost": 0.5}, {"temptation": 0.65, "weight": 1.0}),
                ({"switching_cost": 0.0}, {"temptation": 0.3})]  # fmt: skip
 
 
-class TestDiversify(SupplierChecks):
+class TestDiversify(ShippedSupplier):
     """With ten accounts a quarter of all sales is too much of one customer; a tenth is not."""
 
     name = "diversify"
@@ -84,12 +85,12 @@ class TestDiversify(SupplierChecks):
                ({"active": False}, {"weight": 0.8})]  # fmt: skip
 
 
-class TestTransactional(SupplierChecks):
+class TestTransactional(ShippedSupplier):
     name = "transactional"
     decides = [({"active": True, "significance": 1.0}, {"supplier_ceiling": Stage.BASIC, "breadth_wanted": 0.0})]
 
 
-class TestNameOnly(SupplierChecks):
+class TestNameOnly(ShippedSupplier):
     """The status is wanted, the weight stays as it was."""
 
     name = "name_only"
@@ -117,6 +118,6 @@ def test_diversify_and_by_spend_disagree_about_the_largest():
 
 
 def test_every_shipped_supplier_strategy_is_checked():
-    checked = {kind.name for kind in SupplierChecks.__subclasses__()}
+    checked = {kind.name for kind in ShippedSupplier.__subclasses__()}
     missing = set(strategies.named("supplier", shipped_only=True)) - checked
     assert not missing, f"add a class of three lines for {missing}"

@@ -48,6 +48,9 @@ It plays in both readers at once. A function that numba cannot compile (a dictio
 played in plain Python, and kamsim says how long that will take. Write every decision you care for every time: what is
 not written stays as it was.
 
+The checks the shipped ones pass are yours too, in a test class of three lines:
+`from kamsim.theory.strategies.checks import SupplierChecks`; see [how to](how-to/strategy.md).
+
 To ship one with kamsim: the function in `kamsim/theory/strategies/supplier.py` or `buyer.py`, one branch in
 `dispatch.py`, a test class of three lines in `tests/strategies/` that brings all common checks, and this page
 written again.

@@ -1,0 +1,68 @@
+"""What a shipped strategy promises beside the checks every strategy passes (`kamsim.theory.strategies.checks`).
+
+It decides everything of its side, the chain of both readers finds it by its number, and the docs tell it.
+"""
+
+from functools import cache
+
+import pytest
+
+from kamsim.theory import strategies
+from kamsim.theory.fields import columns_of
+from kamsim.theory.strategies import index
+from kamsim.theory.strategies.checks import BuyerChecks, SupplierChecks
+from kamsim.theory.strategies.registry import CALLED_WITH
+from kamsim.theory.strategies.situations import KINDS, copied
+
+DECIDERS = {"supplier": strategies.decide_supplier, "buyer": strategies.decide_buyer}
+
+
+@cache
+def compiled_chain(side):
+    """Decisions of every shipped strategy of a side in all situations, by the compiled chain: an array a strategy."""
+    numba = pytest.importorskip("numba")
+    from kamsim.readers.compiling import register_rules
+
+    register_rules()
+    decide = DECIDERS[side]
+
+    @numba.njit
+    def decide_all(number, firms, relationships, others, assumptions):
+        for row in range(len(relationships)):
+            decide(number, firms[row], relationships[row], others[row], assumptions[row])
+
+    decided = {}
+    for number in strategies.numbers(side, shipped_only=True):
+        rows = copied()
+        decide_all(number, *(rows[who] for who in CALLED_WITH[side]))
+        decided[number] = rows["relationship"]
+    return decided
+
+
+class Shipped:
+    """Further checks of strategies that are shipped."""
+
+    def compiled_decisions(self):
+        return compiled_chain(self.side)[self.known.number]
+
+    def test_decides_everything_of_its_side(self):
+        for written in self.all_written:
+            assert set(written) == set(self.may_write)
+
+    def test_the_interpreted_chain_finds_it(self):
+        rows = {who: kind(columns_of(kind, copied()[who]), 0) for who, kind in KINDS.items()}
+        DECIDERS[self.side](self.known.number, *(rows[who] for who in CALLED_WITH[self.side]))
+        for name, value in self.all_written[0].items():
+            assert getattr(rows["relationship"], name) == value, f"{self.name} needs a branch in dispatch.py ({name})"
+
+    def test_is_told_in_the_docs_as_it_declares_itself(self):
+        assert self.known.stance.endswith(".") and self.known.source != "own"
+        assert f"| `{self.name}` | {self.known.stance} |" in index.page()
+
+
+class ShippedSupplier(Shipped, SupplierChecks):
+    """A shipped strategy of suppliers."""
+
+
+class ShippedBuyer(Shipped, BuyerChecks):
+    """A shipped strategy of buyers."""
