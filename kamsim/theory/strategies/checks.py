@@ -121,7 +121,9 @@ class StrategyChecks:
         """Everything else may be drawn anew: the decisions stay."""
         after = decide_in(self.known, shaken(self.reads))
         for row, (before, watched) in enumerate(zip(self.all_written, after, strict=True)):
-            assert watched["relationship"].written == before, f"{self.name}: something undeclared moved situation {row}."
+            assert watched["relationship"].written == before, (
+                f"{self.name}: something undeclared moved situation {row}."
+            )
 
     def test_compiled_it_decides_the_same_to_the_last_bit(self):
         """Both readers play it alike."""
@@ -166,7 +168,10 @@ class SupplierChecks(StrategyChecks):
 
     def test_asks_if_it_says_so(self):
         """`asks_customer` is true of what it does."""
-        asked, said = any(written.get("ask_wanted", 0.0) > 0.0 for written in self.all_written), self.known.asks_customer
+        asked, said = (
+            any(written.get("ask_wanted", 0.0) > 0.0 for written in self.all_written),
+            self.known.asks_customer,
+        )
         assert asked == said, f"{self.name} says asks_customer={said}, and does otherwise."
 
     def test_cheats_only_if_it_says_so(self):
