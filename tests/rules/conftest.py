@@ -58,6 +58,24 @@ def world():
 
 
 @pytest.fixture
+def one(world):
+    """The first relationship of the world, at its defaults."""
+    return world.relationships[0]
+
+
+@pytest.fixture
+def buyer(world):
+    """The buyer of the first relationship."""
+    return world.buyers[0]
+
+
+@pytest.fixture
+def supplier(world):
+    """The supplier of both relationships."""
+    return world.suppliers[0]
+
+
+@pytest.fixture
 def draws():
     """Luck for one relationship, one contact and so on: every draw at 0.5 or, for normal ones, 0."""
     made = {}
@@ -73,3 +91,14 @@ def kinds(world):
     from kamsim.theory.words import Kind
 
     return [Kind(world.events[line].kind).name for line in range(world.market[0].events)]
+
+
+def last_event(world):
+    """The line of the ledger that was written last."""
+    return world.events[world.market[0].events - 1]
+
+
+def put(world, lever, level, required=1.0, number=0):
+    """Set level and need of one lever of one relationship."""
+    support = world.supports[number * LEVERS + lever]
+    support.level, support.required = level, required

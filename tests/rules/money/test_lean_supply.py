@@ -5,13 +5,7 @@ import pytest
 from kamsim.theory.rules.money import lean_supply
 from kamsim.theory.rules.sourcing import sourcing
 from kamsim.theory.words import ServiceLever, Stage
-from tests.rules.conftest import kinds
-
-
-def put(world, lever, level, required=1.0):
-    """Set level and need of one lever of the first relationship."""
-    support = world.supports[lever]
-    support.level, support.required = level, required
+from tests.rules.conftest import kinds, put
 
 
 @pytest.fixture

@@ -4,13 +4,8 @@ import pytest
 
 from kamsim.theory.rules.market import market
 from kamsim.theory.rules.service import delivery
-from kamsim.theory.state.levers import LEVERS
 from kamsim.theory.words import DeliveryType, ServiceLever
-
-
-def put(world, lever, level, number=0):
-    """Set the level of one lever of one relationship."""
-    world.supports[number * LEVERS + lever].level = level
+from tests.rules.conftest import put
 
 
 @pytest.fixture

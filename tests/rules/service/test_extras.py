@@ -7,13 +7,7 @@ from kamsim.theory.rules.market import market
 from kamsim.theory.rules.service import extras, service
 from kamsim.theory.rules.trust import trust
 from kamsim.theory.words import ServiceLever
-from tests.rules.conftest import kinds
-
-
-def put(world, lever, level, required=1.0):
-    """Set level and need of one lever of the first relationship."""
-    support = world.supports[lever]
-    support.level, support.required = level, required
+from tests.rules.conftest import kinds, put
 
 
 @pytest.fixture

@@ -4,14 +4,8 @@ import pytest
 
 from kamsim.theory.rules.service import service_desk
 from kamsim.theory.rules.sourcing import sourcing
-from kamsim.theory.state.levers import LEVERS
 from kamsim.theory.words import Role, ServiceLever
-from tests.rules.conftest import kinds
-
-
-def put(world, lever, level, number=0):
-    """Set the level of one lever of one relationship."""
-    world.supports[number * LEVERS + lever].level = level
+from tests.rules.conftest import kinds, put
 
 
 @pytest.fixture
