@@ -1,7 +1,9 @@
 """Write the pages that are derived from the code: ``python docs/generate.py``."""
 
+import inspect
 from pathlib import Path
 
+from kamsim.plots import VIEWS
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.month import PHASES
 from kamsim.validation.concept_index import FAMILIES, ids, load_index
@@ -61,7 +63,28 @@ def concept_line(number, row, core):
     return f"| {number} | {row.says} | {rules} | {fields} | {row.view} | {off} | {reads} |"
 
 
-PAGES = {"month.md": month_page, "assumptions.md": assumptions_page, "concepts.md": concepts_page}
+def views_page():
+    """The page of the views: its words as they stand, its table from the views themselves."""
+    before, _, rest = (HERE / "views.md").read_text(encoding="utf-8").partition("| view |")
+    after = rest[rest.index("\n\n") :]
+    lines = ["| view | what it shows | of | what it takes beyond that |", "|---|---|---|---|"]
+    lines += [f'| "{view.name}" | {view.shows} | {view.of} | {options_of(view)} |' for view in VIEWS.values()]
+    return before + "\n".join(lines) + after
+
+
+def options_of(view):
+    """What a view takes beyond run, name, account, supplier and month, with the defaults."""
+    usual = ("seen", "run", "supplier", "bars")
+    own = [one for one in inspect.signature(view.draw).parameters.values() if one.name not in usual]
+    return ", ".join(f"`{one.name}={one.default!r}`" for one in own)
+
+
+PAGES = {
+    "month.md": month_page,
+    "assumptions.md": assumptions_page,
+    "concepts.md": concepts_page,
+    "views.md": views_page,
+}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():

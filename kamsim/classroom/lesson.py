@@ -49,18 +49,19 @@ def show(session, room):
         room.clear_output(wait=True)
         print(f"Month {session.model.month}: {session.account!r}")
         print("\n".join(session.events_told()) or "A quiet quarter.")
-        display(plots.view("V2", history, relationship=session.number))
+        display(plots.view(history, "people", relationship=session.number))
         display(plots.plot_trust(history.relationships, history.events, session.number).figure)
 
 
-def over_time(name, run, step=3, **asked):
+def over_time(run, name, step=3, **asked):
     """One view with a slider over the months of a history.
 
     Parameters
     ----------
-    name : str
-        ``"V1"`` to ``"V10"`` or ``"V12"``.
     run : KamModel, Run or saved run
+        Of one history.
+    name : str
+        A view of one history, as for `kamsim.plots.view`, e.g. ``"people"``.
     step : int
         Months from one stop of the slider to the next.
     **asked
@@ -69,8 +70,10 @@ def over_time(name, run, step=3, **asked):
     from IPython.display import display
 
     from kamsim import plots
+    from kamsim.plots.views.index import find_view
     from kamsim.plots.views.seen import tables_of
 
+    find_view(run, name, "lesson.over_time")
     ask, tables = widgets(), tables_of(run)
     last = int(tables.relationships["month"].max())
     slider = ask.IntSlider(last, min=min(step, last), max=last, step=step, description="month", continuous_update=False)
@@ -79,7 +82,7 @@ def over_time(name, run, step=3, **asked):
     def draw(_):
         with room:
             room.clear_output(wait=True)
-            display(plots.view(name, tables, month=slider.value, **asked))
+            display(plots.view(tables, name, month=slider.value, **asked))
 
     slider.observe(draw, names="value")
     draw(None)

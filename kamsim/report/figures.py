@@ -1,27 +1,43 @@
-"""Which views a report holds, and how they become pictures."""
+"""The pictures of a report: every view says itself where it stands."""
 
 import base64
 
 from kamsim import plots
+from kamsim.plots.views.index import ENSEMBLE, HISTORY, OVERVIEW, PORTFOLIO
 
-ACCOUNT = ("V2", "V3", "V4")  #: views of each of the largest accounts
-LARGEST = ("V1", "V7", "V8", "V9", "V10", "V12")  #: and of the very largest
 MOST_PORTFOLIOS = 2
 
 
-def account_figures(history, relationship, views):
-    """Some views of one account, by name."""
-    return {f"{name}-account-{relationship}": plots.view(name, history, relationship=relationship) for name in views}
+def views_in(place, of=None):
+    """Names of the views that stand in a place of the report, of one kind or of any."""
+    return [view.name for view in plots.VIEWS.values() if place in view.report and of in (None, view.of)]
+
+
+def file_name(view, *rest):
+    """The name of a picture.
+
+    >>> file_name("both sides", "account", 3)
+    'both-sides-account-3'
+    """
+    return "-".join(map(str, (view.replace(" ", "-"), *rest)))
+
+
+def account_figures(history, relationship, place):
+    """The views of one account that stand in a place of the report, by name of the picture."""
+    return {
+        file_name(name, "account", relationship): plots.view(history, name, relationship=relationship)
+        for name in views_in(place)
+    }
 
 
 def overview_figures(history, futures):
-    """The life cycles, portfolios, the ledger and the futures, by name."""
-    figures = {"V1": plots.view("V1", history), "V6": plots.view("V6", history)}
+    """The views of the whole history, of portfolios and of the futures, by name of the picture."""
+    figures = {file_name(name): plots.view(history, name) for name in views_in(OVERVIEW, HISTORY)}
     for number, supplier in enumerate(history.scenario.names.suppliers[:MOST_PORTFOLIOS]):
-        figures[f"V5-{number}"] = plots.view("V5", history, supplier=supplier)
-        figures[f"V7-{number}"] = plots.view("V7", history, supplier=supplier)
+        for name in views_in(OVERVIEW, PORTFOLIO):
+            figures[file_name(name, number)] = plots.view(history, name, supplier=supplier)
     if futures is not None and history.scenario.months >= 24 and len(futures.seeds) > 1:
-        figures["V11"] = plots.view("V11", futures)
+        figures |= {file_name(name): plots.view(futures, name) for name in views_in(OVERVIEW, ENSEMBLE)}
     return figures
 
 

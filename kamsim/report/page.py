@@ -6,9 +6,10 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 
 from kamsim import story
 from kamsim.plots import VIEWS, details
+from kamsim.plots.views.index import ENSEMBLE, LARGEST, OTHERS
 from kamsim.results import summary
 
-from .figures import ACCOUNT, LARGEST, account_figures, inline, overview_figures, title_of
+from .figures import account_figures, file_name, inline, overview_figures, title_of, views_in
 
 MOST_ACCOUNTS = 4
 
@@ -45,20 +46,20 @@ def accounts(history):
     rows = history.relationships.drop_duplicates("relationship").set_index("relationship")
     return [
         {"title": f"{rows.loc[n, 'supplier']} → {rows.loc[n, 'buyer']}", "turns": story.turning_points(history, n, 5),
-         "figures": [f"{name}-account-{n}" for name in views_of(place)],
-         "behind": [] if place else [behind(history, n, name) for name in VIEWS if name != "V11"]}
+         "figures": [file_name(name, "account", n) for name in views_in(section(place))],
+         "behind": [] if place else [behind(history, n, view) for view in VIEWS.values() if view.of != ENSEMBLE]}
         for place, n in enumerate(largest_accounts(history))
     ]  # fmt: skip
 
 
-def behind(history, number, name):
+def behind(history, number, view):
     """The quantities that stand behind a view of an account."""
-    return {"title": f"{name} {VIEWS[name].title}", "rows": list(details(name, history, number).itertuples())}
+    return {"title": view.title, "rows": list(details(history, view.name, number).itertuples())}
 
 
-def views_of(place):
-    """The views of the account in a place, the largest first."""
-    return ACCOUNT if place else (*LARGEST[:1], *ACCOUNT, *LARGEST[1:])
+def section(place):
+    """The part of the report for the account in a place, the largest first."""
+    return OTHERS if place else LARGEST
 
 
 def write_report(history, futures, folder):
@@ -66,7 +67,7 @@ def write_report(history, futures, folder):
     overview = overview_figures(history, futures)
     drawn = dict(overview)
     for place, number in enumerate(largest_accounts(history)):
-        drawn |= account_figures(history, number, views_of(place))
+        drawn |= account_figures(history, number, section(place))
     pictures = {name: one.png() for name, one in drawn.items()}
     (Path(folder) / "figures").mkdir()
     for name, png in pictures.items():

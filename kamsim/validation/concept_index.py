@@ -25,7 +25,6 @@ FAMILIES = {
     "mkt": "Markets and rivals", "ppl": "People", "tru": "Trust", "exp": "Expectations", "gov": "Governance",
     "inv": "Investment", "ext": "Endings", "shk": "Shocks", "sel": "Selection",
 }  # fmt: skip
-VIEW_NAMES = tuple(f"V{number}" for number in range(1, 13))
 MOVES = ("up", "down", "differs")
 LISTS = ("rules", "fields")
 
@@ -43,7 +42,7 @@ class Concept:
     rules, fields : tuple of str
         Rules (``module.function`` under `kamsim.theory.rules`) and declared state (``table.field``) that carry it.
     view : str
-        V1 to V12.
+        Where it is seen: the name of a view of `kamsim.plots`, which stands above and is checked by the tests.
     off : dict
         Assumptions that switch it off.
     case : str
@@ -177,7 +176,7 @@ def read_by(statement):
 
 
 def problems_of(concept):
-    """Where one row does not agree with the code: rules, fields, view, switch, case and what is read."""
+    """Where one row does not agree with the code: rules, fields, switch, case and what is read."""
     told, (at_work, idle) = [], called()
     if not re.fullmatch(r"[A-Z].*[.!?]", concept.says, re.S):
         told.append("says must be a sentence, from capital to full stop.")
@@ -187,8 +186,6 @@ def problems_of(concept):
         elif name not in at_work:
             told.append(f"there is no rule {name} under kamsim.theory.rules. {nearest(name, at_work)}")
     told += [line for name in concept.fields for line in field_problems(name)]
-    if concept.view not in VIEW_NAMES:
-        told.append(f"view must be V1 to V12. Got {concept.view!r}.")
     if concept.moves not in MOVES:
         told.append(f"moves must be one of {', '.join(MOVES)}. Got {concept.moves!r}.")
     told += [f"there is no assumption {name}. {nearest(name, Assumptions.fields)}" for name in concept.off

@@ -16,7 +16,7 @@ def run():
 
 
 def test_every_concept_shows_all_its_quantities_in_its_view(run):
-    shown = {name: details(name, run) for name in VIEWS}
+    shown = {name: details(run, name) for name in VIEWS}
     index = load_index()
     assert {number for table in shown.values() for number in table["concept"]} == set(ids())
     for name, table in shown.items():
@@ -25,7 +25,7 @@ def test_every_concept_shows_all_its_quantities_in_its_view(run):
 
 
 def test_a_quantity_is_that_of_the_account_then_and_a_year_before(run):
-    table = details("V4", run, relationship=3, month=24).set_index("quantity")
+    table = details(run, "profit", relationship=3, month=24).set_index("quantity")
     state = run.state("relationships").query("relationship == 3").set_index("month")["technology"]
     row = table.loc["relationships.technology"]
     assert (row["value"], row["a_year_before"]) == tuple(f"{state[month]:,.0f}" for month in (24, 12))
@@ -34,4 +34,4 @@ def test_a_quantity_is_that_of_the_account_then_and_a_year_before(run):
 
 def test_an_unknown_view_is_a_clear_mistake(run):
     with pytest.raises(KamsimError, match="must be a view"):
-        details("V13", run)
+        details(run, "V7")

@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 
 import kamsim as kam
-from kamsim.plots import VIEWS, view
+from kamsim.plots import VIEWS, details, view
+from kamsim.plots.views import index
+from kamsim.plots.views.index import ACCOUNT, ENSEMBLE, HISTORY, LARGEST, OTHERS, OVERVIEW, PORTFOLIO
 from kamsim.scenario.files import shipped_files
 
 MONTHS = 15
-WHOLE = ("V1", "V6", "V7")  # show all accounts when none is asked for
 DRAWN = ("bow_tie", "life_cycle")  # laid out to the last letter, which takes time
-NAMES = [name for name in VIEWS if name != "V11"]
+NAMES = [each.name for each in VIEWS.values() if each.of != ENSEMBLE]
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +40,8 @@ def words_in(figure):
 @pytest.mark.parametrize("name", NAMES)
 def test_a_view_draws_on_every_scenario(name, scenario, runs):
     run = runs(scenario)
-    for relationship in (None, 0) if name in WHOLE else (0,):
-        figure = view(name, run, relationship=relationship)
+    for relationship in (0,) if VIEWS[name].of == ACCOUNT else (None, 0):
+        figure = view(run, name, relationship=relationship)
         told = words_in(figure)
         assert len(told) > 80, f"{name} says hardly anything: {told!r}"
         assert "nan" not in told.split(), f"{name} shows a missing number: {told}"
@@ -63,7 +64,7 @@ def numbers_in(figure):
 def test_a_saved_run_gives_the_same_figure(name, runs, tmp_path):
     run = runs("manager_poached")
     back = kam.load(run.save(tmp_path / "kept"))
-    one, other = view(name, run, relationship=0), view(name, back, relationship=0)
+    one, other = view(run, name, relationship=0), view(back, name, relationship=0)
     assert words_in(one) == words_in(other)
     assert np.array_equal(numbers_in(one), numbers_in(other), equal_nan=True)
 
@@ -72,29 +73,40 @@ def test_a_saved_run_gives_the_same_figure(name, runs, tmp_path):
 def test_an_earlier_month_is_seen_as_it_was(name):
     model = kam.KamModel("bow_tie", rng=7)
     model.run_for(9)
-    then = view(name, model)
+    then = view(model, name)
     model.run_for(6)
-    assert words_in(view(name, model, month=9)) == words_in(then)
+    assert words_in(view(model, name, month=9)) == words_in(then)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_prospect_that_never_traded_can_be_looked_at(name, runs):
-    view(name, runs("new_buyer"), relationship=1).draw_without_rendering()
+    view(runs("new_buyer"), name, relationship=1).draw_without_rendering()
 
 
 def test_many_futures_are_seen_live_and_saved(tmp_path):
-    futures = kam.simulate("bow_tie", seeds=6)
+    futures = kam.simulate(kam.load_scenario("bow_tie").vary(months=24), seeds=6, interpreted=True)
     back = kam.load(futures.save(tmp_path / "kept"))
-    one, other = view("V11", futures, by="tier", measure="lost"), view("V11", back, by="tier", measure="lost")
+    one, other = view(futures, "futures", by="tier", measure="lost"), view(back, "futures", by="tier", measure="lost")
     assert "6 futures" in words_in(one) and "accounts lost on the way" in words_in(one)
     assert words_in(one) == words_in(other)
     assert np.array_equal(numbers_in(one), numbers_in(other), equal_nan=True)
-    with pytest.raises(kam.KamsimError, match="this view is of one history; V11 shows many futures. Got '6 runs'"):
-        view("V3", futures)
+    with pytest.raises(kam.KamsimError) as told:
+        view(futures, "trust")
+    assert str(told.value) == (
+        "view: this view is of one history. Got '6 runs'. Many are shown by view(run, \"futures\")."
+    )
+    with pytest.raises(kam.KamsimError, match="leave relationship and month out"):
+        view(futures, "futures", month=12)
+
+
+def test_the_futures_of_one_supplier_are_spread_out_alone():
+    futures = kam.simulate(kam.load_scenario("life_cycle").vary(months=12), seeds=2, interpreted=True)
+    _, spread, *_ = view(futures, "futures", supplier="Karst Industrial").axes
+    assert [text.get_text() for text in spread.get_legend().get_texts()] == ["Karst Industrial"]
 
 
 def test_the_debrief_tells_luck_from_skill(runs):
-    told = words_in(view("V12", runs("bow_tie"), others=2, interpreted=True))
+    told = words_in(view(runs("bow_tie"), "debrief", others=2, interpreted=True))
     assert "against treating all alike" in told and "profit, thousand EUR" in told
 
 
@@ -115,22 +127,25 @@ def baseline_of(scenario):
     return next(iter(kam.load_scenario(scenario).part("suppliers").values())).get("strategy", "alike")
 
 
-def test_all_twelve_are_there_and_the_index_names_no_other():
-    from kamsim.validation.concept_index import VIEW_NAMES, load_index
-
-    assert set(VIEWS) == set(VIEW_NAMES)
-    seen = {row.view for row in load_index().values()}
-    assert seen <= set(VIEWS)
+def test_a_view_is_found_by_its_name():
+    """The file of a view and the help of `view` name it; its row says only what is declared."""
+    for name, each in VIEWS.items():
+        assert each.draw.__module__ == f"{index.__package__}.{name.replace(' ', '_')}"
+        assert f'``"{name}"``' in view.__doc__
+        assert each.of in (HISTORY, PORTFOLIO, ACCOUNT, ENSEMBLE)
+        assert set(each.report) <= {OVERVIEW, LARGEST, OTHERS}
+        assert (each.of == ACCOUNT) <= (OVERVIEW not in each.report), f"{name}: whose account would the overview show?"
 
 
 def test_a_figure_shows_itself_in_a_notebook(runs):
-    assert view("V6", runs("bow_tie"))._repr_png_().startswith(b"\x89PNG")
+    assert view(runs("bow_tie"), "events")._repr_png_().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
-        ({"name": "V13"}, "view: must be a view. Got 'V13'."),
+        ({"name": "sevice"}, "view: must be a view. Got 'sevice'. Did you mean 'service'?"),
+        ({"name": "V7"}, "view: must be a view. Got 'V7'. Known: both sides, contracts, debrief, events, futures, "),
         ({"relationship": "Arkona Pump"}, "Did you mean 'Arkona Pumps'?"),
         ({"relationship": 99}, "must be the number of a relationship. Got 99."),
         ({"supplier": "North"}, "must be a supplier's name. Got 'North'."),
@@ -138,21 +153,34 @@ def test_a_figure_shows_itself_in_a_notebook(runs):
     ],
 )
 def test_what_is_not_there_is_told(runs, asked, expected):
-    asked = {"name": "V6", **asked}
+    asked = {"name": "events", **asked}
     with pytest.raises(kam.KamsimError) as told:
-        view(asked.pop("name"), runs("bow_tie"), **asked)
+        view(runs("bow_tie"), **asked)
     assert expected in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"), [("trust", "Write {where}(run, 'trust')."), ("V7", "Known: both sides, contracts, debrief, ")]
+)
+def test_the_run_comes_first(runs, name, advice):
+    from kamsim.classroom import lesson
+
+    for where, function in (("view", view), ("details", details), ("lesson.over_time", lesson.over_time)):
+        with pytest.raises(kam.KamsimError) as told:
+            function(name, runs("bow_tie"))
+        expected = f"{where}: the run comes first, then the name of a view. Got '{name}'. {advice.format(where=where)}"
+        assert str(told.value).startswith(expected)
 
 
 def test_a_slider_moves_a_view_over_time(runs):
     from kamsim.classroom import lesson
 
-    lesson.over_time("V2", runs("bow_tie"), step=5, relationship=0)
+    lesson.over_time(runs("bow_tie"), "people", step=5, relationship=0)
 
 
 def test_another_vocabulary_changes_words_and_nothing_else(runs):
     run = runs("life_cycle")
-    plain, other = view("V1", run), view("V1", run, words="kam")
+    plain, other = view(run, "life cycle"), view(run, "life cycle", words="kam")
     assert "early KAM" in tick_words(other) and "early KAM" not in tick_words(plain)
     assert np.array_equal(numbers_in(plain), numbers_in(other), equal_nan=True)
 
@@ -164,6 +192,6 @@ def tick_words(figure):
 
 def test_what_only_the_trainer_knows_can_be_hidden(runs):
     run = runs("bow_tie")
-    for name in ("V7", "V9"):
-        shown, hidden = (view(name, run, relationship=0, truth=truth) for truth in (True, False))
+    for name in ("service", "knowledge"):
+        shown, hidden = (view(run, name, relationship=0, truth=truth) for truth in (True, False))
         assert len(numbers_in(hidden)) < len(numbers_in(shown)) or words_in(hidden) != words_in(shown)

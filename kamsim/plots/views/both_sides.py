@@ -1,9 +1,10 @@
-"""V10: both sides of one account beside each other: what each sees, wants, expects, gives and gets."""
+"""The view "both sides": what each side of one account sees, wants, expects, gives and gets."""
 
 import numpy as np
 
-from kamsim.plots.style import BLUE, GREY, ORANGE, STAGES, headline, new_picture, shade, small
-from kamsim.theory.words import Stage
+from kamsim.plots.style import BLUE, GREY, ORANGE, headline, new_picture, shade, small
+
+from .parts.stays import RUNGS, rungs
 
 LINES = {
     "trusts the other": ("supplier_trust", "buyer_trust"),
@@ -19,7 +20,7 @@ LINES = {
 DISAPPOINTMENTS = ("treated_as_one_of_many", "wrong_people", "unrealistic_aims")
 
 
-def plot_both_sides(seen):
+def draw(seen):
     """Butterfly of both sides' views, ceilings and agreement, expectation against delivery, giving and getting.
 
     Parameters
@@ -79,14 +80,13 @@ def draw_ceilings(axes, seen):
         ("supplier_ceiling", "supplier would go to", BLUE, "--", 0.06),
         ("buyer_ceiling", "customer would go to", ORANGE, "--", -0.06), ("agreed", "agreed", "black", ":", 0.0),
     ):  # fmt: skip
-        levels = account[name].astype(str).map(lambda word: int(Stage[word.upper()]))
-        axes.step(years, levels + lift, where="post", color=colour, lw=1.8, ls=dash, label=label)
+        axes.step(years, rungs(account[name]) + lift, where="post", color=colour, lw=1.8, ls=dash, label=label)
     rows = seen.rows
-    for level, stage in enumerate(list(STAGES)[:5]):
+    for level, stage in enumerate(RUNGS):
         reached = rows["active"] & (rows["stage"].astype(str) == stage)
         axes.scatter(rows["month"][reached] / 12.0, [level] * int(reached.sum()), marker="s", s=9, color=GREY, zorder=1)
     shade(axes, rows["month"], rows["stage"].astype(str) == "disintegrating", "#F6DDB0", label="disintegrating")
-    axes.set_yticks(range(5), list(STAGES)[:5])
+    axes.set_yticks(range(len(RUNGS)), RUNGS)
     axes.set_ylim(-0.4, 4.5)
     axes.legend(frameon=False, fontsize=8, loc="lower right", ncols=2)
     refused = len(seen.of_kind("consent_refused"))

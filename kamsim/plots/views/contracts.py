@@ -1,4 +1,4 @@
-"""V8: contracts, prices, tenders, negotiations, plans, exit plans, accreditation, windows of one account."""
+"""The view "contracts": what one account has agreed, its price, tenders, terms, trials, plans and windows."""
 
 from kamsim.plots.style import (
     BLUE,
@@ -31,7 +31,7 @@ BANDS = {
 }  # fmt: skip
 
 
-def plot_contracts(seen):
+def draw(seen):
     """Where the account stands formally, its price against the norm, its tenders and its terms.
 
     Parameters

@@ -1,7 +1,8 @@
-"""V12: debrief: decisions against events, what was known when, luck against skill, goals against results."""
+"""The view "debrief": decisions against events, what was known when, luck against skill, goals against results."""
 
 import numpy as np
 
+from kamsim.experiments.comparison.replays import replay
 from kamsim.plots.style import BLUE, GREY, ORANGE, RED, counted, headline, new_picture, nothing, short, small, written
 
 DECISIONS = {
@@ -17,15 +18,24 @@ INCIDENTS = {
 GOALS = {"goal_growth": ("growth", -1.0), "goal_margin": ("margin", -1.0), "goal_largest_share": ("largest share", 0.0)}
 
 
-def plot_debrief(seen, replays=None):
+def draw(seen, others=0, baseline="alike", interpreted=False, **bars):
     """Decisions with the incidents above them, hidden acts with the lag until known, replays, goals by year.
 
     Parameters
     ----------
     seen : Seen
-    replays : Replays, optional
-        What `kamsim.experiments.comparison.replays.replay` told; without it luck is not told from skill.
+    others : int
+        Under how many other seeds the history is played again; without any luck is not told from skill.
+    baseline : str
+        The supplier strategy that skill is measured against.
+    interpreted : bool
+        Play again in plain Python, which needs no compiling.
+    **bars
+        ``progress`` and ``compile_progress`` as for `kamsim.simulate`.
     """
+    replays = None
+    if others and seen.month >= 12:
+        replays = replay(seen.run, seen.supplier, others, baseline, months=seen.month, interpreted=interpreted, **bars)
     picture = new_picture(13.5, 9)
     grid = picture.add_gridspec(2, 1, height_ratios=[1.15, 1.0])
     draw_decisions(picture.add_subplot(grid[0]), seen)
@@ -107,7 +117,7 @@ def draw_known(axes, seen):
 def draw_luck(axes, seen, replays):
     """Other luck as dots, this luck as a line, for the decisions taken and for the baseline."""
     if replays is None:
-        nothing(axes, "Luck was not told from skill", 'Ask for it: view("V12", run, others=12).')
+        nothing(axes, "Luck was not told from skill", 'Ask for it: view(run, "debrief", others=12).')
         return
     for place, (values, here, colour) in enumerate((
         (replays.others, replays.result, BLUE), (replays.plain_others, replays.plain, GREY),

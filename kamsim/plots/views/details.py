@@ -1,29 +1,39 @@
 """What stands behind a view: the quantities its concepts rest on, with value, unit and meaning."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from kamsim.errors import KamsimError, nearest
 from kamsim.theory.state import DECLARED
 from kamsim.validation.concept_index import load_index
 
-from .index import VIEWS
+from .index import find_view
 from .seen import Seen
+
+if TYPE_CHECKING:
+    from kamsim.readers.model import KamModel
+    from kamsim.results.run import Run
 
 COLUMNS = ("concept", "says", "quantity", "value", "a_year_before", "unit", "meaning")
 
 
-def details(name, run, relationship=None, supplier=None, month=None):
+def details(
+    run: "KamModel | Run",
+    name: str,
+    relationship: int | str | None = None,
+    supplier: str | None = None,
+    month: int | None = None,
+) -> pd.DataFrame:
     """Every quantity behind a view, concept by concept, as it stood at the end of a month.
 
     Parameters
     ----------
-    name : str
-        ``"V1"`` to ``"V12"``.
     run : KamModel, Run or a saved run
         Of one history.
+    name : str
+        A view, as in `view`.
     relationship, supplier, month
         As in `view`.
 
@@ -33,19 +43,23 @@ def details(name, run, relationship=None, supplier=None, month=None):
         One row for each quantity of each concept: the account's, or those of its two firms, people and levers; of
         several rows, from the least to the most.
 
+    Raises
+    ------
+    KamsimError
+        If there is no such view, account, supplier or month, or the run is not of one history.
+
     Examples
     --------
     >>> import kamsim as kam
     >>> model = kam.KamModel("bow_tie", rng=7)
     >>> model.run_for(24)
-    >>> table = kam.plots.details("V4", model)
+    >>> table = kam.plots.details(model, "profit")
     >>> table.query("quantity == 'relationships.deal_margin'")["unit"].tolist()
     ['share of revenue']
     """
-    if name not in VIEWS:
-        raise KamsimError("must be a view", got=name, where="details", advice=nearest(name, VIEWS))
+    found = find_view(run, name, "details")
     seen = Seen(run, relationship, supplier, month)
-    shown = [concept for concept in index() if concept.view == name]
+    shown = [concept for concept in index() if concept.view == found.name]
     return pd.DataFrame([line for concept in shown for line in lines_of(concept, seen)], columns=COLUMNS)
 
 

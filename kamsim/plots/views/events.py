@@ -1,4 +1,4 @@
-"""V6: what happened, when, to whom, and why: the cause ledger."""
+"""The view "events": what happened, when, to whom, and why: the cause ledger."""
 
 import textwrap
 from collections import Counter
@@ -44,7 +44,7 @@ def topic_of(kind):
     return next((topic for topic, (kinds, _) in TOPICS.items() if kind in kinds.split()), OTHER)
 
 
-def plot_ledger(seen):
+def draw(seen):
     """All lines as dots by topic, and the weightiest in words with causes and the concept each shows.
 
     Parameters

@@ -1,4 +1,4 @@
-"""V11: many futures on one board: bands, survival by stage and by cause, how outcomes spread."""
+"""The view "futures": bands, survival by stage and by cause, how outcomes spread."""
 
 import numpy as np
 
@@ -10,12 +10,13 @@ from .parts.bands import COLOURS, plot_bands, plot_survival
 from .seen import tables_of
 
 
-def plot_many(run, by="stage", measure="last_profit", supplier=None):
+def draw(run, by="stage", measure="last_profit", supplier=None):
     """Bands of profit, survival by a trait and by cause, and the spread of one outcome.
 
     Parameters
     ----------
     run : Ensemble
+        Many futures of one scenario.
     by : {"stage", "tier", "shape"}
         What survival is split by.
     measure : str
@@ -25,7 +26,7 @@ def plot_many(run, by="stage", measure="last_profit", supplier=None):
     """
     run = tables_of(run)
     if len(run.seeds) < 2:
-        raise KamsimError("V11 is of many futures", got="one history", where="view",
+        raise KamsimError('"futures" are of many histories', got="one history", where="view",
                           advice='Write kam.simulate("bow_tie", seeds=200).')  # fmt: skip
     picture = new_picture(13, 9)
     bands, spread, split, causes = picture.subplots(2, 2).ravel()

@@ -1,68 +1,149 @@
-"""The twelve views by their number: ``kam.plots.view("V7", run)``."""
+"""The views, one row each: report, details, docs and tests follow from it."""
 
-from collections import namedtuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamsim.errors import KamsimError, nearest
+from kamsim.plots.style import Picture
 
-from .both_sides import plot_both_sides
-from .contracts import plot_contracts
-from .debrief import plot_debrief
-from .events import plot_ledger
-from .futures import plot_many
-from .knowledge import plot_knowledge
-from .life_cycle import plot_journey
-from .people import plot_people
-from .portfolio import plot_whole_portfolio
-from .profit import plot_profit
+from . import (
+    both_sides,
+    contracts,
+    debrief,
+    events,
+    futures,
+    knowledge,
+    life_cycle,
+    people,
+    portfolio,
+    profit,
+    service,
+    trust,
+)
 from .seen import Seen
-from .service import plot_scorecard
-from .trust import plot_bonds
+
+if TYPE_CHECKING:
+    from kamsim.readers.model import KamModel
+    from kamsim.results.run import Ensemble, Run
+
+HISTORY, PORTFOLIO, ACCOUNT, ENSEMBLE = "history", "portfolio", "account", "ensemble"
+OVERVIEW, LARGEST, OTHERS = "overview", "largest account", "other large accounts"
 
 
-def debrief(seen, others=0, baseline="alike", **more):
-    """V12, with replays under other luck if `others` are asked for."""
-    replays = None
-    if others and seen.month >= 12:
-        from kamsim.experiments.comparison.replays import replay
-
-        replays = replay(seen.run, seen.supplier, others, baseline, months=seen.month, **more)
-    return plot_debrief(seen, replays)
-
-
-View = namedtuple("View", "name title shows draw")
-"""One view: its number, what it is called, what it shows, and the function that draws it from what is `Seen`."""
-
-VIEWS = {
-    view.name: view
-    for view in (
-        View("V1", "Life cycle", "stages over time, involvement and commitment, turns and causes", plot_journey),
-        View("V2", "Relationship map", "who meets whom: map, functions, depth, breadth, fragility", plot_people),
-        View("V3", "Trust and commitment", "both directions, persons and firms, the gate, bonds", plot_bonds),
-        View("V4", "Account profit", "profit and loss from revenue down; effort against margin; meters", plot_profit),
-        View("V5", "Portfolio", "shares, concentration, matrix, tiers, dependence, risks", plot_whole_portfolio),
-        View("V6", "Event ledger", "what happened, when, to whom and why", plot_ledger),
-        View("V7", "Service scorecard", "required, believed, delivered; waits and shortages", plot_scorecard),
-        View("V8", "Contracts and prices", "contracts, prices, tenders, plans, accreditation, windows", plot_contracts),
-        View("V9", "Knowledge", "what is known, recorded, lost, shared by topic and leaked; needs", plot_knowledge),
-        View("V10", "Both sides", "what each side sees, wants, expects, gives and gets", plot_both_sides),
-        View("V11", "Many futures", "bands, survival by stage and cause, spread of outcomes", plot_many),
-        View("V12", "Debrief", "decisions against events, what was known when, luck and skill, goals", debrief),
-    )
-}  # fmt: skip
-
-
-def view(name, run, relationship=None, supplier=None, month=None, **more):
-    """Draw one of the twelve views.
+class View(NamedTuple):
+    """One view.
 
     Parameters
     ----------
     name : str
-        ``"V1"`` to ``"V12"``.
-    run : KamModel, Run, saved run or (for V11) Ensemble
-        A model is seen as it stands; a saved run is read with ``kam.load(folder)``.
+        What it is asked for by; its file bears the same name.
+    title : str
+        What it is called in a page.
+    shows : str
+        What it shows.
+    draw : function
+        Draws it from what is `Seen`, or from an ensemble.
+    of : str
+        What it shows as long as no account is asked for: a whole ``"history"``, one supplier's ``"portfolio"``, the
+        largest ``"account"``; or many histories, an ``"ensemble"``.
+    report : tuple of str
+        Where it stands in the report: ``"overview"``, ``"largest account"``, ``"other large accounts"``.
+    """
+
+    name: str
+    title: str
+    shows: str
+    draw: Callable
+    of: str
+    report: tuple[str, ...] = ()
+
+
+VIEWS: dict[str, View] = {
+    view.name: view
+    for view in (
+        View("life cycle", "Life cycle",
+             "all accounts: bars of stages with letters at the turns, how long stages last, what followed them, how "
+             "many came how far and wanted no more; one account: its way over involvement and commitment, both "
+             "ceilings, revenue behind the label, the turns with causes, what it lacks for the next stage",
+             life_cycle.draw, HISTORY, (OVERVIEW, LARGEST)),
+        View("people", "Relationship map",
+             "who meets whom, ties coloured by trust, unknown people grey, refused ones crossed; functions that talk; "
+             "depth, breadth, share in one pair of hands; contact by tier",
+             people.draw, ACCOUNT, (LARGEST, OTHERS)),
+        View("trust", "Trust and commitment",
+             "both directions, firms and persons, the gate to open books; ability and goodwill apart with the scar of "
+             "betrayal; commitment, satisfaction, interests; bonds and checking",
+             trust.draw, ACCOUNT, (LARGEST, OTHERS)),
+        View("profit", "Account profit",
+             "from revenue down to profit; effort against margin over all accounts; months with the stage as a strip; "
+             "discount, checking, overdue bills",
+             profit.draw, ACCOUNT, (LARGEST, OTHERS)),
+        View("portfolio", "Portfolio",
+             "shares, Lorenz curve, concentration with profit; client matrix with trails, tiers with caps, money spent "
+             "against brought; dependence both ways, lock-out against headroom, skills; bus factors, revenue at risk, "
+             "holes left by ends",
+             portfolio.draw, PORTFOLIO, (OVERVIEW,)),
+        View("events", "Event ledger",
+             "every line of the ledger as a dot by topic (hollow: still hidden), the weightiest in words with causes "
+             "and the concept each shows",
+             events.draw, HISTORY, (OVERVIEW,)),
+        View("service", "Service scorecard",
+             "all accounts of a supplier side by side; one account: needs, beliefs and delivery, levers, service "
+             "against expectation, problems, shortages, sites",
+             service.draw, PORTFOLIO, (OVERVIEW, LARGEST)),
+        View("contracts", "Contracts and prices",
+             "what holds (trade, trial, accreditation, list, status, window, exit plan) and what happened; price "
+             "against its norm; tenders; terms",
+             contracts.draw, ACCOUNT, (LARGEST,)),
+        View("knowledge", "Knowledge",
+             "on record, in heads, lost, at stake; openness by topic with the gate and the leaks; beliefs about needs",
+             knowledge.draw, ACCOUNT, (LARGEST,)),
+        View("both sides", "Both sides",
+             "the same eight questions to both sides; ceilings and agreement; expectation against what each gets; "
+             "giving and getting; what each thinks the other can, with its doubt; worth of status to the customer",
+             both_sides.draw, ACCOUNT, (LARGEST,)),
+        View("futures", "Many futures",
+             "bands of profit, spread of one outcome, survival by a trait and by cause",
+             futures.draw, ENSEMBLE, (OVERVIEW,)),
+        View("debrief", "Debrief",
+             "decisions against incidents and dangers; how long acts stayed hidden; luck against skill; goals against "
+             "results",
+             debrief.draw, ACCOUNT, (LARGEST,)),
+    )
+}  # fmt: skip
+
+
+def find_view(run: object, name: str, where: str) -> View:
+    """The view of a name, for a function that takes the run first."""
+    if isinstance(run, str):
+        advice = f"Write {where}(run, {run!r})." if run in VIEWS else nearest(run, VIEWS)
+        raise KamsimError("the run comes first, then the name of a view", got=run, where=where, advice=advice)
+    if not isinstance(name, str) or name not in VIEWS:
+        raise KamsimError("must be a view", got=name, where=where, advice=nearest(name, VIEWS))
+    return VIEWS[name]
+
+
+def view(
+    run: "KamModel | Run | Ensemble",
+    name: str,
+    relationship: int | str | None = None,
+    supplier: str | None = None,
+    month: int | None = None,
+    **more: object,
+) -> Picture:
+    """Draw one of the views.
+
+    Parameters
+    ----------
+    run : KamModel, Run or Ensemble
+        A model is seen as it stands; a saved run is read with ``kam.load(folder)``.  The view "futures" wants an
+        ensemble, all others want one history.
+    name : str
+        ``"life cycle"``, ``"people"``, ``"trust"``, ``"profit"``, ``"portfolio"``, ``"events"``, ``"service"``,
+        ``"contracts"``, ``"knowledge"``, ``"both sides"``, ``"futures"`` or ``"debrief"``.
     relationship : int or str, optional
-        The account: its number, or the name of the customer.  Without it V1, V6 and V7 show all accounts, the
-        others the largest.
+        The account: its number, or the name of the customer.  Without it "life cycle", "events" and "service" show
+        all accounts, the others the one with the most revenue.
     supplier : str, optional
         The firm whose accounts are looked at.
     month : int, optional
@@ -72,11 +153,25 @@ def view(name, run, relationship=None, supplier=None, month=None, **more):
 
     Returns
     -------
-    matplotlib Figure
-        A notebook shows it; ``.savefig("view.png")`` writes it.
+    Picture
+        A matplotlib figure: a notebook shows it; ``.savefig("view.png")`` writes it.
+
+    Raises
+    ------
+    KamsimError
+        If there is no such view, account, supplier or month, or the view is not of such a run.
+
+    Examples
+    --------
+    >>> import kamsim as kam
+    >>> model = kam.KamModel("bow_tie", rng=7)
+    >>> model.run_for(12)
+    >>> kam.plots.view(model, "trust", relationship="Arkona Pumps").get_suptitle()
+    "North Bearings – Arkona Pumps: the customer's trust never fell sharply"
     """
-    if name not in VIEWS:
-        raise KamsimError("must be a view", got=name, where="view", advice=nearest(name, VIEWS))
-    if name == "V11":
-        return VIEWS[name].draw(run, **more)
-    return VIEWS[name].draw(Seen(run, relationship, supplier, month), **more)
+    found = find_view(run, name, "view")
+    if found.of != ENSEMBLE:
+        return found.draw(Seen(run, relationship, supplier, month), **more)
+    if relationship is not None or month is not None:
+        raise KamsimError("many futures are seen whole; leave relationship and month out", where="view", got=name)
+    return found.draw(run, supplier=supplier, **more)

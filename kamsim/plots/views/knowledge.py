@@ -1,4 +1,4 @@
-"""V9: what the supplier knows of one customer, what it has lost, what is shared by topic, what leaked."""
+"""The view "knowledge": what a supplier knows of one customer, has lost, shares by topic, and what leaked."""
 
 import numpy as np
 
@@ -10,7 +10,7 @@ NEEDS = {"price": "a low price", "response": "quick answers", "technical": "tech
          "presence": "events and gifts"}  # fmt: skip
 
 
-def plot_knowledge(seen, truth=True):
+def draw(seen, truth=True):
     """Knowledge in heads and on record, what was lost, sharing by topic with the gate, needs known and unknown.
 
     Parameters

@@ -1,19 +1,16 @@
-"""V1: how far each relationship has come: all of them as bars, or one on the plane of involvement and commitment."""
+"""The view "life cycle": how far each relationship has come, all as bars or one on a plane."""
 
 import textwrap
-
-import numpy as np
-import pandas as pd
 
 from kamsim.errors import KamsimError
 from kamsim.plots.style import BLUE, GREY, ORANGE, STAGES, headline, new_picture, shade_recessions, small, written
 from kamsim.story.teller import Teller
-from kamsim.theory.words import STAGE_ALIASES, Stage
+from kamsim.theory.words import STAGE_ALIASES
 
 from .parts.next_stage import in_words
+from .parts.stays import LADDER, RUNGS, draw_dwell, draw_moves, draw_reach, rungs, stays_of
 from .parts.timeline import plot_timeline
 
-LADDER = tuple(STAGES)
 TURNS = ("stage_rose", "stage_fell", "decline_began", "decline_halted", "ended", "returned", "consent_refused",
          "rival_conflict", "trial_passed", "trial_failed", "exit_planned")  # fmt: skip
 MOST_TURNS = 9
@@ -32,7 +29,7 @@ def vocabulary_of(words):
     return dict(zip(LADDER, labels, strict=True))
 
 
-def plot_journey(seen, words="kamsim"):
+def draw(seen, words="kamsim"):
     """All relationships as bars of stages; with an account asked for, its way over the plane and its turns.
 
     Parameters
@@ -58,78 +55,6 @@ def draw_all(seen, labels):
     return picture
 
 
-def stays_of(table):
-    """Every unbroken stay of a relationship in a stage: months, whether its end was seen, and what followed."""
-    rows = table.sort_values(["relationship", "month"])
-    stage = rows["stage"].astype(str).where(rows["active"], "ended")
-    fresh = (stage != stage.shift()) | (rows["relationship"] != rows["relationship"].shift())
-    stay = fresh.cumsum()
-    told = pd.DataFrame({"relationship": rows["relationship"], "stage": stage, "stay": stay}).groupby("stay")
-    told = told.agg(relationship=("relationship", "first"), stage=("stage", "first"), months=("stay", "size"))
-    same = told["relationship"] == told["relationship"].shift(-1)
-    told["next"] = told["stage"].shift(-1).where(same)
-    return told.reset_index(drop=True)
-
-
-def draw_dwell(axes, stays, labels):
-    """Mean months in each stage, stays that are not over included as they stand."""
-    some = stays[stays["stage"] != "ended"].groupby("stage")["months"].agg(["mean", "size"])
-    stages = [stage for stage in LADDER if stage in some.index]
-    axes.barh(range(len(stages)), some["mean"].reindex(stages) / 12.0, 0.7, color=[STAGES[stage] for stage in stages],
-              edgecolor="#999999")  # fmt: skip
-    for place, stage in enumerate(stages):
-        axes.text(some["mean"][stage] / 12.0, place, f" {int(some['size'][stage])} stays", va="center", fontsize=7.5)
-    axes.set_yticks(range(len(stages)), [labels[stage] for stage in stages])
-    axes.invert_yaxis()
-    axes.margins(x=0.25)
-    longest = labels[some["mean"].idxmax()] if len(some) else "no stage"
-    small(axes, f"The longest stays are {longest}", "mean years in a stage", wide=44)
-
-
-def draw_moves(axes, stays, labels):
-    """What followed a stage, in shares of its stays that ended."""
-    over = stays.dropna(subset="next")
-    if over.empty:
-        small(axes, "No relationship has changed its stage")
-        axes.set_axis_off()
-        return
-    counts = pd.crosstab(over["stage"], over["next"]).reindex(index=LADDER, columns=LADDER, fill_value=0)
-    counts = counts.loc[counts.sum(axis=1) > 0, counts.sum() > 0]
-    part = counts.div(counts.sum(axis=1), axis=0).to_numpy()
-    axes.imshow(part, cmap="Blues", vmin=0, vmax=1, aspect="auto")
-    for row, column in np.ndindex(*part.shape):
-        if counts.iloc[row, column]:
-            axes.text(column, row, int(counts.iloc[row, column]), ha="center", va="center", fontsize=8,
-                      color="white" if part[row, column] > 0.6 else "black")  # fmt: skip
-    short_labels = [labels[stage][:11] for stage in counts.columns]
-    axes.set_xticks(range(len(short_labels)), short_labels, rotation=35, ha="right")
-    axes.set_yticks(range(len(counts)), [labels[stage] for stage in counts.index])
-    rank = {stage: place for place, stage in enumerate(LADDER[:5])}
-    back = int(sum(rank.get(n, 9) < rank.get(s, -1) for s, n in zip(over["stage"], over["next"], strict=True)))
-    small(axes, f"{back} of {len(over)} moves went back a stage", "to", "from", wide=44)
-
-
-def draw_reach(axes, seen, labels):
-    """How many relationships ever reached each stage, and how far the parties wanted to go."""
-    table = seen.table[seen.table["active"]]
-    levels = table["stage"].astype(str).map(lambda word: int(Stage[word.upper()]))
-    best = levels.where(levels <= Stage.INTEGRATED).groupby(table["relationship"]).max()
-    count = [int((best >= level).sum()) for level in range(5)]
-    axes.barh(range(5), count, 0.7, color=[STAGES[stage] for stage in LADDER[:5]], edgecolor="#999999")
-    now = seen.state("relationships")
-    now = now[(now["month"] == now["month"].max()) & now["active"]]
-    wanted = np.minimum(*(now[name].astype(str).map(lambda word: int(Stage[word.upper()]))
-                          for name in ("supplier_ceiling", "buyer_ceiling")))  # fmt: skip
-    for level in range(5):
-        here = int((wanted == level).sum())
-        if here:
-            axes.text(count[level], level, f" {here} want no more", va="center", fontsize=7.5)
-    axes.set_yticks(range(5), [labels[stage] for stage in LADDER[:5]])
-    axes.margins(x=0.4)
-    axes.invert_yaxis()
-    small(axes, f"{count[4]} of {len(best)} went the whole way", "relationships that reached it", wide=44)
-
-
 def draw_account(seen, labels):
     """The way over the plane, the stages over time, and the turns with their causes."""
     picture = new_picture(12.5, 7.6)
@@ -145,8 +70,8 @@ def finding(seen, labels):
     rows, now = seen.rows[seen.rows["active"]], seen.now
     if rows.empty:
         return f"{seen.pair}: the two have never traded"
-    levels = rows["stage"].astype(str).map(lambda word: int(Stage[word.upper()]))
-    best = LADDER[int(levels[levels <= Stage.INTEGRATED].max())] if (levels <= Stage.INTEGRATED).any() else "basic"
+    highest = rungs(rows["stage"]).max()
+    best = LADDER[int(highest)] if highest == highest else "basic"
     stage = str(now["stage"])
     if not now["active"]:
         return f"{seen.pair}: over since month {int(rows['month'].iloc[-1]) + 1}; at its best it was {labels[best]}"
@@ -190,13 +115,19 @@ def room_for(values, least=0.4):
 def draw_levels(axes, seen, labels):
     """The stage month by month with both ceilings and what was agreed; revenue behind it moves gradually."""
     rows, account = seen.rows, seen.account
-    levels = rows["stage"].astype(str).map(lambda word: min(5, int(Stage[word.upper()])))
-    levels = levels.where(rows["active"])
-    axes.step(rows["month"] / 12.0, levels.where(levels <= 4), where="mid", color="black", lw=2.2, label="stage")
+    levels = rungs(rows["stage"]).where(rows["active"])
+    axes.step(rows["month"] / 12.0, levels, where="mid", color="black", lw=2.2, label="stage")
     for name, label, colour, lift in (("supplier_ceiling", "supplier's ceiling", BLUE, 0.05),
                                       ("buyer_ceiling", "customer's ceiling", ORANGE, -0.05)):  # fmt: skip
-        wanted = account[name].astype(str).map(lambda word: int(Stage[word.upper()]))
-        axes.step(account["month"] / 12.0, wanted + lift, where="post", color=colour, lw=1.4, ls="--", label=label)
+        axes.step(
+            account["month"] / 12.0,
+            rungs(account[name]) + lift,
+            where="post",
+            color=colour,
+            lw=1.4,
+            ls="--",
+            label=label,
+        )
     for event in seen.own_events[seen.own_events["kind"] == "decline_began"].itertuples():
         axes.axvline(event.month / 12.0, color="#D55E00", lw=1.2, ls=":")
     other = axes.twinx()
@@ -206,7 +137,7 @@ def draw_levels(axes, seen, labels):
     other.tick_params(labelsize=8)
     other.spines["top"].set_visible(False)
     shade_recessions(axes, rows)
-    axes.set_yticks(range(5), [labels[stage] for stage in LADDER[:5]])
+    axes.set_yticks(range(len(RUNGS)), [labels[stage] for stage in RUNGS])
     axes.set_ylim(-0.3, 5.1)
     axes.set_xlim(0, seen.month / 12.0)
     axes.legend(frameon=False, fontsize=8, loc="upper left", ncols=3)

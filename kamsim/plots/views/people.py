@@ -1,4 +1,4 @@
-"""V2: who meets whom in one account, by function and level, and how that has changed; contact by tier."""
+"""The view "people": who meets whom in one account, by function and level; how that changed; contact by tier."""
 
 import numpy as np
 
@@ -10,18 +10,13 @@ FUNCTIONS = ("commercial", "technical", "operations", "finance", "general")
 TIERS = ("standard", "key", "strategic")
 
 
-def plot_people(seen):
-    """The map of one account with its matrix of functions and its history, or contact by tier in all accounts.
+def draw(seen):
+    """The map, the matrix of functions, depth and breadth over time, contact against other tiers.
 
     Parameters
     ----------
     seen : Seen
     """
-    return draw_account(seen)
-
-
-def draw_account(seen):
-    """The map, the matrix of functions, depth and breadth over time, contact against other tiers."""
     picture = new_picture(13, 8.6)
     grid = picture.add_gridspec(2, 1, height_ratios=[1.55, 1.0])
     above, below = grid[0].subgridspec(1, 2, width_ratios=[2.1, 1.0]), grid[1].subgridspec(1, 3)

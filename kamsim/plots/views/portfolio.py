@@ -1,13 +1,13 @@
-"""V5: one supplier's whole portfolio on one board."""
+"""The view "portfolio": all accounts of one supplier on one board."""
 
 from kamsim.plots.style import counted, headline, new_picture, nothing, small
 from kamsim.story.teller import possessive
 
-from .parts import tiers
+from .parts import risks, tiers
 from .parts.shares import draw_dependence, draw_lock_out, draw_lorenz, draw_shares
 
 
-def plot_whole_portfolio(seen):
+def draw(seen):
     """Twelve parts: shares, Lorenz, concentration; matrix, tiers, allocation; dependence, lock-out, skills; risks.
 
     Parameters
@@ -28,13 +28,13 @@ def plot_whole_portfolio(seen):
     draw_lock_out(parts[2, 1], rows)
     for part in (parts[0, 0], parts[0, 1], parts[2, 0], parts[2, 1]):
         small(part, part.get_title(loc="left").replace("\n", " "), part.get_xlabel(), part.get_ylabel(), 44)
-    for part, draw in zip(
+    for part, draw_part in zip(
         (parts[0, 2], *parts[1], parts[2, 2], *parts[3]),
-        (tiers.draw_concentration, tiers.draw_matrix, tiers.draw_tiers, tiers.draw_allocation, tiers.draw_capabilities,
-         tiers.draw_bus_factors, tiers.draw_risk, tiers.draw_gaps),
+        (risks.draw_concentration, tiers.draw_matrix, tiers.draw_tiers, tiers.draw_allocation, tiers.draw_capabilities,
+         risks.draw_bus_factors, risks.draw_risk, risks.draw_gaps),
         strict=True,
     ):  # fmt: skip
-        draw(part, seen)
+        draw_part(part, seen)
     return headline(picture, finding(seen, rows))
 
 

@@ -1,4 +1,4 @@
-"""V4: an account's profit and loss from revenue down, over time, and its cost against the others'."""
+"""The view "profit": one account from revenue down to profit, over time, and its cost against the others'."""
 
 import numpy as np
 
@@ -22,7 +22,7 @@ COSTS = (("cost_to_serve", "cost to serve", "#B8B8B8"), ("effort", "people's tim
          ("investment", "pledges", BLUE))  # fmt: skip
 
 
-def plot_profit(seen):
+def draw(seen):
     """Waterfall, months with costs and profit, where effort goes against where profit comes from, tell-tales.
 
     Parameters

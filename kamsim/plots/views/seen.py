@@ -28,7 +28,8 @@ class Seen:
     def __init__(self, run, relationship=None, supplier=None, month=None):
         self.run = tables_of(run)
         if len(self.run.seeds) != 1:
-            raise KamsimError("this view is of one history; V11 shows many futures", got=f"{len(self.run.seeds)} runs")
+            raise KamsimError("this view is of one history", got=f"{len(self.run.seeds)} runs", where="view",
+                              advice='Many are shown by view(run, "futures").')  # fmt: skip
         last = int(self.run.relationships["month"].max()) if len(self.run.relationships) else 0
         if last == 0:
             raise KamsimError("at least one month must have been played", where="view", advice="Write model.step().")

@@ -1,4 +1,4 @@
-"""V7: service: what is required, believed and delivered; promises broken, waits, shortages."""
+"""The view "service": what is required, believed and delivered; promises broken, waits, shortages."""
 
 import numpy as np
 from matplotlib.patches import Rectangle
@@ -26,7 +26,7 @@ COLUMNS = {
 """What the board of accounts shows: heading, form, and a difference that matters (below 0: less is better)."""
 
 
-def plot_scorecard(seen, truth=True):
+def draw(seen, truth=True):
     """One account's needs and service, or, without an account asked for, all accounts of the supplier.
 
     Parameters

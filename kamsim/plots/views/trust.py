@@ -1,11 +1,11 @@
-"""V3: trust and commitment of one account, both directions, persons and firms, against the gate; bonds."""
+"""The view "trust": trust and commitment of one account, both directions, persons and firms, the gate; bonds."""
 
 from kamsim.plots.style import BLUE, GREEN, GREY, ORANGE, PURPLE, RED, headline, new_picture, shade_recessions, small
 
 from .parts.trust_lines import finding, mark, plot_trust
 
 
-def plot_bonds(seen):
+def draw(seen):
     """Four parts: trust of firms and persons with the gate, ability and goodwill, commitment, bonds and checking.
 
     Parameters

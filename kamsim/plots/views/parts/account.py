@@ -1,4 +1,4 @@
-"""V4: an account's profit and loss, from revenue down to profit."""
+"""From an account's revenue down to its profit."""
 
 from kamsim.plots.style import BLUE, GREEN, GREY, RED, new_axes, tidy
 

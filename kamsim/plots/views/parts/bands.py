@@ -1,4 +1,4 @@
-"""V11: many futures: bands and survival."""
+"""Many futures as bands and as survival."""
 
 from kamsim.plots.style import BLUE, GREEN, GREY, ORANGE, PURPLE, RED, SKY, new_axes, tidy
 

@@ -1,4 +1,4 @@
-"""Parts of V7 and V4: the fourteen service levers, hassle with its causes, and the sites of one customer."""
+"""The fourteen service levers, hassle with its causes, and the sites of one customer."""
 
 import numpy as np
 

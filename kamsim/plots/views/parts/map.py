@@ -1,4 +1,4 @@
-"""V2: who meets whom in one account; ties coloured by trust, unknown positions grey."""
+"""Who meets whom in one account; ties coloured by trust, unknown positions grey."""
 
 from matplotlib import colormaps
 from matplotlib.cm import ScalarMappable

@@ -1,4 +1,4 @@
-"""V5: one supplier's portfolio: shares, Lorenz curve, dependence both ways, lock-out against headroom."""
+"""How one supplier's sales are shared out: shares, Lorenz curve, dependence both ways, lock-out."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""V1: how far each relationship had come, month by month, with what turned it."""
+"""How far each relationship had come, month by month, with what turned it."""
 
 import numpy as np
 from matplotlib.patches import Patch

@@ -1,4 +1,4 @@
-"""V3: trust and commitment in one relationship, both directions, persons and firms."""
+"""Trust and commitment of one account as four lines."""
 
 from kamsim.plots.style import BLUE, GREEN, GREY, ORANGE, PURPLE, new_axes, shade_recessions, tidy
 
