@@ -1,7 +1,7 @@
-"""Progress as one sees it: bars on a terminal, a line now and then in a log."""
+"""Progress as one sees it: bars on a terminal, a line now and then in a log; and where runs are played."""
 
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeRemainingColumn
@@ -57,3 +57,16 @@ def progress_bars():
                 lines.tell(done, total)
 
         yield progress, compile_progress
+
+
+@contextmanager
+def playing(workers, scheduler):
+    """Keyword arguments for whatever plays runs: workers here or on a cluster, and progress bars."""
+    if scheduler:
+        from kamsim.readers.cluster import cluster
+
+        place = cluster(scheduler)
+    else:
+        place = nullcontext((None, workers))
+    with place as (executor, count), progress_bars() as (progress, compile_progress):
+        yield {"executor": executor, "workers": count, "progress": progress, "compile_progress": compile_progress}

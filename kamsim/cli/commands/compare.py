@@ -1,0 +1,129 @@
+"""`kamsim compare`: strategies, decisions or scenarios under the same luck."""
+
+import json
+import tomllib
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kamsim.cli.options import (
+    Force,
+    Measure,
+    Out,
+    Points,
+    Scenario,
+    Scheduler,
+    Seeds,
+    Supplier,
+    Workers,
+    scenario_of,
+)
+from kamsim.cli.screen import save_figure, say
+from kamsim.errors import KamsimError
+
+
+def compare(
+    scenario: Scenario = "life_cycle",
+    strategies: Annotated[str | None, typer.Option(help="Strategies of the supplier, with commas between.")] = None,
+    change: Annotated[
+        list[str] | None, typer.Option(help="A decision: 'name: path = value, path = value'; may be repeated.")
+    ] = None,
+    against: Annotated[list[str] | None, typer.Option(help="Another scenario; may be repeated.")] = None,
+    measure: Measure = "profit",
+    supplier: Supplier = None,
+    seeds: Seeds = 200,
+    precision: Annotated[
+        float | None, typer.Option(help="Add seeds until every 95% interval is this narrow to each side.")
+    ] = None,
+    space: Annotated[Path | None, typer.Option(help="TOML file of assumptions over which regret is told.")] = None,
+    n: Points = None,
+    workers: Workers = None,
+    scheduler: Scheduler = None,
+    out: Out = None,
+    force: Force = False,
+):
+    """Compare strategies, decisions or scenarios under the same luck; says plainly when luck explains it.
+
+    Example: kamsim compare life_cycle --strategies by_potential,by_spend,transactional --seeds 200 --out compared
+    """
+    from kamsim.cli.bars import playing
+    from kamsim.experiments.comparison.compare import compare as hold_beside
+    from kamsim.results.folders import new_folder
+
+    given = {
+        "strategies": names_of(strategies or ""),
+        "changes": dict(map(change_from, change or ())),
+        "scenarios": scenarios_of(against or ()),
+    }
+    case = scenario_of(scenario)
+    if against:
+        given["scenarios"] = {case.name: case, **given["scenarios"]}
+    with new_folder(out, force) if out else nullcontext() as inside:
+        with playing(workers, scheduler) as how:
+            found = hold_beside(case, **given, measure=measure, supplier=supplier, seeds=seeds, precision=precision,
+                                **how)  # fmt: skip
+            regret = found.regret(space, n=n or 20, **how) if space else None
+        sentences = found.sentences() + (regret.sentences() if regret else [])
+        say(f"{found.supplier}, {len(found.seeds):,} seeds of {case.title}", *sentences)
+        if inside:
+            write(found, regret, sentences, inside)
+    if out:
+        say(f"\nWritten to {out}: tables, figures, findings.txt, run.json.")
+
+
+def names_of(text):
+    """Names with commas between, as a list."""
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def scenarios_of(names):
+    """Scenarios by their own names."""
+    from kamsim.scenario.scenario import load_scenario
+
+    return {scenario.name: scenario for scenario in map(load_scenario, names)}
+
+
+def change_from(text):
+    """``name: path = value, path = value`` as a name and a dict.
+
+    Examples
+    --------
+    >>> change_from("bold: suppliers.north.growing = 0.9")
+    ('bold', {'suppliers.north.growing': 0.9})
+    """
+    label, _, changes = text.partition(":")
+    try:
+        pairs = tomllib.loads("all = {" + ", ".join(quoted(part) for part in changes.split(",")) + "}")["all"]
+    except tomllib.TOMLDecodeError:
+        pairs = {}
+    if not label.strip() or not pairs:
+        raise KamsimError(
+            "must be 'name: path = value, path = value'", got=text, where="--change",
+            advice="Such as 'more people: suppliers.north.growing = 0.9'; words in quotation marks.",
+        )  # fmt: skip
+    return label.strip(), pairs
+
+
+def quoted(part):
+    """``a.b = 1`` with the path as one key."""
+    path, _, value = part.partition("=")
+    return f"{json.dumps(path.strip())} = {value.strip()}"
+
+
+def write(found, regret, sentences, folder):
+    """Tables, figures and sentences of a comparison."""
+    from kamsim import plots
+
+    tables = {"outcomes": found.outcomes, "pairs": found.pairs, "frontier": found.frontier, "settling": found.settling}
+    figures = {"differences": plots.plot_differences, "settling": plots.plot_settling, "frontier": plots.plot_frontier}
+    for name, draw in figures.items():
+        save_figure(draw(found), folder / f"{name}.png")
+    if regret:
+        tables["regret"] = regret.table
+        save_figure(plots.plot_regret(regret), folder / "regret.png")
+    for name, table in tables.items():
+        table.to_parquet(folder / f"{name}.parquet", compression="zstd")
+    (folder / "findings.txt").write_text("\n".join(sentences) + "\n", encoding="utf-8")
+    (folder / "run.json").write_text(json.dumps(found.describe(), indent=2), encoding="utf-8")

@@ -1,0 +1,33 @@
+"""`kamsim discover`: which conditions lead there."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kamsim.cli.options import Measure, Supplier
+from kamsim.cli.screen import save_figure, say
+
+
+def discover(
+    folder: Annotated[Path, typer.Argument(help="Folder of a sweep of the design lhs, sobol or grid.")],
+    measure: Measure = "failed",
+    above: Annotated[float | None, typer.Option(help="Look for more than this; default 0.5.")] = None,
+    below: Annotated[float | None, typer.Option(help="Look for less than this.")] = None,
+    supplier: Supplier = None,
+    boxes: Annotated[int, typer.Option(min=1, max=9, help="Boxes to look for, at most.")] = 2,
+):
+    """Which conditions lead to collapse, or to anything else: boxes of the space, told in words.
+
+    Example: kamsim discover swept --measure last_profit --below 0
+    """
+    from kamsim import plots
+    from kamsim.experiments.factors.discovery import discover as find
+    from kamsim.experiments.sweep.result import load_sweep
+
+    found = find(load_sweep(folder), measure, above, below, supplier, boxes)
+    say(*found.sentences())
+    stem = folder / f"boxes-{measure}"
+    found.table.to_csv(stem.with_suffix(".csv"), index=False)
+    save_figure(plots.plot_boxes(found), stem.with_suffix(".png"))
+    say(f"\nWritten to {folder}: {stem.name}.csv, {stem.name}.png.")

@@ -1,0 +1,48 @@
+"""`kamsim sensitivity`: what matters most."""
+
+from typing import Annotated
+
+import typer
+
+from kamsim.cli.options import (
+    Measure,
+    Points,
+    Scenario,
+    Scheduler,
+    Seeds,
+    Space,
+    Supplier,
+    SweepOut,
+    Workers,
+    scenario_of,
+)
+from kamsim.cli.screen import save_figure, say
+
+
+def sensitivity(
+    scenario: Scenario,
+    space: Space,
+    out: SweepOut,
+    method: Annotated[str, typer.Option(help="sobol, morris or tornado.")] = "sobol",
+    n: Points = None,
+    seeds: Seeds = 5,
+    measure: Measure = "profit",
+    supplier: Supplier = None,
+    workers: Workers = None,
+    scheduler: Scheduler = None,
+):
+    """What matters most: Sobol or Morris indices with intervals, or a tornado.
+
+    Example: kamsim sensitivity life_cycle --space space.toml --method morris -n 20 --out matters
+    """
+    from kamsim import plots
+    from kamsim.cli.bars import playing
+    from kamsim.experiments.factors.sensitivity import sensitivity as find
+
+    with playing(workers, scheduler) as how:
+        found = find(scenario_of(scenario), space, method, n, seeds, measure, supplier, out=out, **how)
+    say(*found.sentences())
+    stem = out / f"{method}-{measure}"
+    found.table.to_csv(stem.with_suffix(".csv"), index=False)
+    save_figure(plots.plot_sensitivity(found), stem.with_suffix(".png"))
+    say(f"\nWritten to {out}: {stem.name}.csv, {stem.name}.png, and the runs.")

@@ -1,0 +1,75 @@
+"""`kamsim simulate`: many futures of one scenario; bands, survival and moves between stages."""
+
+from contextlib import nullcontext
+from typing import Annotated
+
+import typer
+
+from kamsim.cli.options import Force, Out, Scenario, Scheduler, Seeds, Workers, scenario_of
+from kamsim.cli.screen import save_figure, say, thousands
+
+
+def simulate(
+    scenario: Scenario = "life_cycle",
+    seeds: Seeds = 1000,
+    keep: Annotated[str | None, typer.Option(help="months, years or brief; default by the number of seeds.")] = None,
+    workers: Workers = None,
+    scheduler: Scheduler = None,
+    out: Out = None,
+    force: Force = False,
+):
+    """Play many futures of one scenario; bands, survival and moves between stages.
+
+    Example: kamsim simulate life_cycle --seeds 10000 --out many
+    """
+    from kamsim import plots
+    from kamsim.cli.bars import playing
+    from kamsim.readers.ensemble import simulate as play
+    from kamsim.results.folders import new_folder
+
+    case = scenario_of(scenario)
+    with new_folder(out, force) if out else nullcontext() as inside:
+        with playing(workers, scheduler) as how:
+            futures = play(case, seeds, keep, **how)
+        if futures.has_tables:
+            say_suppliers(futures)
+        say_brief(futures)
+        if inside:
+            futures.write_into(inside)
+            save_figure(plots.plot_bands(futures.years), inside / "profit.png")
+            save_figure(plots.plot_survival(futures), inside / "survival.png")
+    if out:
+        say(f"\nWritten to {out}: tables, profit.png, survival.png, run.json.")
+
+
+def say_suppliers(futures):
+    """Bands over many futures, supplier by supplier, and how often each account is kept."""
+    from kamsim.results import summary
+
+    say(f"[bold]{len(futures.seeds)} futures[/bold], last year: mean (5–95%)", markup=True)
+    for row in summary.suppliers(futures).itertuples():
+        say(
+            f"  {row.supplier}: sales {thousands(row.sales)} ({thousands(row.sales_low)} to "
+            f"{thousands(row.sales_high)}) kEUR, profit {thousands(row.profit)} ({thousands(row.profit_low)} to "
+            f"{thousands(row.profit_high)}) kEUR, concentration {row.concentration:.2f} "
+            f"({row.concentration_low:.2f} to {row.concentration_high:.2f}), "
+            f"largest account {row.largest_share:.0%} of sales; fails in {row.failed:.0%} of futures"
+        )
+    for row in summary.accounts(futures).dropna(subset="kept").itertuples():
+        why = f"; when it ends, mostly: {row.main_end.replace('_', ' ')}" if row.main_end else ""
+        say(f"  {row.supplier} → {row.buyer}: still trading in {row.kept:.0%} of futures{why}")
+
+
+def say_brief(futures):
+    """What many futures come to, from their brief alone."""
+    say(f"[bold]{len(futures.seeds):,} futures[/bold] of {futures.scenario.title}", markup=True)
+    for firm, rows in futures.outcomes.groupby("supplier", sort=False, observed=True):
+        low, middle, high = map(thousands, rows["last_profit"].quantile([0.05, 0.5, 0.95]))
+        say(
+            f"  {firm}: profit of the last year {middle} thousand EUR ({low} to {high}), "
+            f"{rows['lost'].mean():.1f} accounts lost and {rows['won'].mean():.1f} won on the way; "
+            f"distress in {rows['distressed'].mean():.1%}, failure in {rows['failed'].mean():.1%} of futures"
+        )
+    stays = futures.dwell.set_index("state")["mean"].round(0).dropna()
+    spans = ", ".join(f"{state.replace('_', ' ')} {months:.0f}" for state, months in stays.items())
+    say(f"  Months in a stage, of stays that ended: {spans}")
