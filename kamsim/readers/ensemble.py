@@ -7,7 +7,7 @@ import numpy as np
 from kamsim.errors import KamsimError, nearest
 from kamsim.results.brief import Brief
 from kamsim.results.run import Ensemble
-from kamsim.scenario.scenario import Scenario, load_scenario
+from kamsim.scenario.scenario import scenario_meant
 from kamsim.theory import strategies
 
 from .batch import batches, prepare, reader_for, seconds_a_run, why_not_compiled
@@ -53,7 +53,7 @@ def checked_workers(workers, scenario, runs, plain):
 
 def simulate(
     scenario, seeds=200, keep=None, workers=None, executor=None, progress=None, compile_progress=None,
-    interpreted=False,
+    interpreted=False, months=None,
 ):  # fmt: skip
     """Play one scenario under many seeds.
 
@@ -76,18 +76,27 @@ def simulate(
         Told ``compile_progress(done, total, name)`` while phases are compiled, once on a machine.
     interpreted : bool
         Use plain Python even where numba could be used.
+    months : int, optional
+        Months to play, fewer or more than the scenario's own; the months that both play are the same.
 
     Returns
     -------
     Ensemble
         The same whatever the number of workers.
 
+    Raises
+    ------
+    KamsimError
+        An argument is not what it must be.
+
     Examples
     --------
     >>> simulate("bow_tie", seeds=3).seeds
     (1, 2, 3)
+    >>> simulate("bow_tie", seeds=1, months=24, interpreted=True).months
+    24
     """
-    scenario = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
+    scenario = scenario_meant(scenario, months)
     seeds = checked_seeds(seeds)
     keep, every = checked_keep(keep, len(seeds)), 1 if keep == "months" else 12
     plain = interpreted or must_be_plain(scenario, len(seeds))

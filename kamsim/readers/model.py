@@ -11,7 +11,7 @@ import numpy as np
 
 from kamsim.errors import KamsimError
 from kamsim.results import run as results
-from kamsim.scenario.scenario import Scenario, load_scenario
+from kamsim.scenario.scenario import Scenario, scenario_meant
 
 from .agents import AGENTS, Relationship
 from .interpreted import History
@@ -28,6 +28,8 @@ class KamModel(mesa.Model):
         A scenario, the name of a shipped one, or a file.
     rng : int
         The seed, zero or more.
+    months : int, optional
+        Months to play, fewer or more than the scenario's own.
     **assumptions
         Assumptions to change, e.g. ``trust_gain=0.1``.
 
@@ -43,10 +45,10 @@ class KamModel(mesa.Model):
     3
     """
 
-    def __init__(self, scenario="life_cycle", rng=1, **assumptions):
+    def __init__(self, scenario="life_cycle", rng=1, months=None, **assumptions):
         if isinstance(rng, bool) or not isinstance(rng, (int, np.integer)) or rng < 0:
             raise KamsimError("must be a whole number, zero or more", got=rng, where="KamModel(rng=...)")
-        scenario = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
+        scenario = scenario_meant(scenario, months)
         self.case = scenario.vary(assumptions=assumptions) if assumptions else scenario
         super().__init__(rng=int(rng))
         self.history = History(self.case, int(rng), self.make)
@@ -131,7 +133,7 @@ class KamModel(mesa.Model):
             raise KamsimError(
                 f"a scenario of {self.case.months} months is over",
                 where=self.case.name,
-                advice="Use scenario.vary(months=...) for a longer one.",
+                advice="Use KamModel(..., months=...) for a longer one.",
             )
         self.history.step()
         if self.month % self.keep_every == 0:

@@ -57,6 +57,11 @@ class Ensemble(Briefly):
         1 if every month is kept, 12 if the last of every year.
     brief : Brief, optional
         Made from the records when it is not given.
+
+    Attributes
+    ----------
+    months : int
+        Months that were played.
     """
 
     def __init__(self, scenario, records, every=1, brief=None):
@@ -64,6 +69,7 @@ class Ensemble(Briefly):
         if brief is not None:
             self.brief = brief
         self.seeds = brief.seeds if brief else tuple(seed for record in self.records for seed in record.seeds)
+        self.months = self.records[0].path.shape[1] if self.records else scenario.months
         self.version = kamsim_version()
 
     @property
@@ -154,7 +160,7 @@ class Ensemble(Briefly):
         return {
             "kamsim": self.version, "scenario": self.scenario.name, "seeds": list(self.seeds), "every": self.every,
             "tables": [*TABLES] if self.has_tables else [], "states": [*self.states],
-            "months": int(self.scenario.months), "digest": self.scenario.digest,
+            "months": self.months, "digest": self.scenario.digest,
             "assumptions": dict(self.assumptions), "scenario_text": self.scenario.text(),
         }  # fmt: skip
 
@@ -177,7 +183,7 @@ class Ensemble(Briefly):
         (folder / "run.json").write_text(json.dumps(self.describe(), indent=2), encoding="utf-8")
 
     def __repr__(self):
-        return f"<{type(self).__name__} of {self.scenario.name}: {len(self.seeds)} runs, {self.scenario.months} months>"
+        return f"<{type(self).__name__} of {self.scenario.name}: {len(self.seeds)} runs, {self.months} months>"
 
 
 class Run(Ensemble):
@@ -200,6 +206,7 @@ class Saved(Ensemble):
         self.scenario = Scenario(tomllib.loads(told["scenario_text"]), told["scenario"])
         self.records, self.every = [], told["every"]
         self.seeds, self.version = tuple(told["seeds"]), told["kamsim"]
+        self.months = told.get("months", self.scenario.months)
         for name in (*told.get("tables", TABLES), "years", "moves"):
             self.__dict__[name] = read_table(self.folder / f"{name}.parquet")
         parts = {name: read_table(self.folder / f"{name}.parquet") for name in IN_BRIEF}

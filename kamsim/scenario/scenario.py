@@ -6,6 +6,7 @@ A scenario is read from a TOML file, checked as a whole, and cannot be changed; 
 import hashlib
 from dataclasses import dataclass, field
 from functools import cached_property
+from numbers import Integral
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,6 +15,7 @@ from kamsim.theory.assumptions import PRESETS
 
 from .files import find_file, read_tables, shipped_files
 from .links import link_problems
+from .shape import MOST_MONTHS
 from .shape_errors import shape_problems
 from .toml import toml_text
 
@@ -220,6 +222,22 @@ class Scenario:
 def load_scenario(path_or_name):
     """Read and check a scenario file, or a shipped scenario by its name."""
     return Scenario.from_toml(path_or_name)
+
+
+def scenario_meant(scenario, months=None):
+    """A scenario, or the one of this name or file; to be played for so many months, where they are given.
+
+    Examples
+    --------
+    >>> scenario_meant("bow_tie", months=24).months
+    24
+    """
+    scenario = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
+    if months is None:
+        return scenario
+    if isinstance(months, bool) or not isinstance(months, Integral) or not 1 <= months <= MOST_MONTHS:
+        raise KamsimError(f"must be a whole number from 1 to {MOST_MONTHS}", got=months, where="months")
+    return scenario.vary(months=int(months))
 
 
 def scenarios():

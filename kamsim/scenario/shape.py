@@ -19,6 +19,7 @@ from kamsim.theory.state import (
 )
 from kamsim.theory.words import ServiceLever
 
+MOST_MONTHS = 1200
 REFERENCES = {"prior_supplier": str}  # fields that hold a row in memory and an id in a file
 WHOLE, MONEY = 10**9, 1e15  # widest numbers a field without bounds may take
 
@@ -110,7 +111,7 @@ def shape():
         "Scenario",
         title=(text, needed),
         teaches=(text | None, None),
-        months=(Annotated[int, Field(ge=1, le=1200)] | None, None),
+        months=(Annotated[int, Field(ge=1, le=MOST_MONTHS)] | None, None),
         currency=(text | None, None),
         events=(count, None),
         bids=(count, None),

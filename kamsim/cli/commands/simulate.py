@@ -12,6 +12,7 @@ from kamsim.cli.screen import save_figure, say, thousands
 def simulate(
     scenario: Scenario = "life_cycle",
     seeds: Seeds = 1000,
+    months: Annotated[int | None, typer.Option(help="Months to play; default those of the scenario.")] = None,
     keep: Annotated[str | None, typer.Option(help="months, years or brief; default by the number of seeds.")] = None,
     workers: Workers = None,
     scheduler: Scheduler = None,
@@ -22,7 +23,6 @@ def simulate(
 
     Example: kamsim simulate life_cycle --seeds 10000 --out many
     """
-    from kamsim import plots
     from kamsim.cli.bars import playing
     from kamsim.readers.ensemble import simulate as play
     from kamsim.results.folders import new_folder
@@ -30,16 +30,26 @@ def simulate(
     case = scenario_of(scenario)
     with new_folder(out, force) if out else nullcontext() as inside:
         with playing(workers, scheduler) as how:
-            futures = play(case, seeds, keep, **how)
+            futures = play(case, seeds, keep, months=months, **how)
         if futures.has_tables:
             say_suppliers(futures)
         say_brief(futures)
         if inside:
             futures.write_into(inside)
-            save_figure(plots.plot_bands(futures.years), inside / "profit.png")
-            save_figure(plots.plot_survival(futures), inside / "survival.png")
+            drawn = draw(futures, inside)
     if out:
-        say(f"\nWritten to {out}: tables, profit.png, survival.png, run.json.")
+        say(f"\nWritten to {out}: {', '.join(('tables', *drawn, 'run.json'))}.")
+
+
+def draw(futures, folder):
+    """Figures of profit and survival, where a full year was played; their names."""
+    from kamsim import plots
+
+    if futures.months < 12:
+        return ()
+    save_figure(plots.plot_bands(futures.years), folder / "profit.png")
+    save_figure(plots.plot_survival(futures), folder / "survival.png")
+    return "profit.png", "survival.png"
 
 
 def say_suppliers(futures):

@@ -7,7 +7,7 @@ import pandas as pd
 from kamsim.errors import KamsimError
 from kamsim.readers.ensemble import checked_seeds, simulate
 from kamsim.results.measures import key_of, supplier_of
-from kamsim.scenario.scenario import Scenario, load_scenario
+from kamsim.scenario.scenario import scenario_meant
 
 from .intervals import MOST_SEEDS
 from .result import Comparison
@@ -57,7 +57,7 @@ def compare(
     >>> found.pairs[["better", "worse"]].shape
     (1, 2)
     """
-    scenario = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
+    scenario = scenario_meant(scenario)
     name = supplier_of(scenario, supplier)
     options = options_of(scenario, strategies, changes, scenarios, name)
     wanted, most = checked_precision(precision), max(int(most_seeds), 2)

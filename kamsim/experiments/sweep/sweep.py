@@ -7,7 +7,7 @@ import pandas as pd
 from kamsim.readers.batch import prepare
 from kamsim.readers.ensemble import checked_seeds, checked_workers
 from kamsim.readers.workers import Lost, gather
-from kamsim.scenario.scenario import Scenario, load_scenario
+from kamsim.scenario.scenario import scenario_meant
 
 from .designs import shares_of
 from .plan import Plan, point_table
@@ -51,7 +51,7 @@ def sweep(
     >>> len(found.points), len(found.means("profit"))
     (4, 4)
     """
-    scenario = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
+    scenario = scenario_meant(scenario)
     space = Space.of(space).check(scenario)
     points = point_table(space, shares_of(space, design, n, design_seed))
     plan = Plan(scenario, space, points, checked_seeds(seeds), interpreted)
