@@ -2,9 +2,7 @@
 
 
 def main():
-    """Run a command; the user's mistake is one clear message and exit code 2, never a traceback."""
+    """Run a command."""
     from .commands import app
-    from .screen import mistakes_told
 
-    with mistakes_told():
-        app()
+    app()

@@ -8,6 +8,7 @@ from kamsim.errors import KamsimError
 
 FIGURE_DOTS = 150  #: per inch
 MISTAKE, INTERRUPTED = 2, 130  #: exit codes
+PROMISE = "nothing half-written was left behind. A sweep goes on when it is started again."
 
 
 @contextmanager
@@ -18,9 +19,7 @@ def mistakes_told():
     except KamsimError as mistake:
         stop(str(mistake), MISTAKE)
     except KeyboardInterrupt:
-        stop(
-            "interrupted; nothing half-written was left behind. A sweep goes on when it is started again.", INTERRUPTED
-        )
+        stop(f"interrupted; {PROMISE}", INTERRUPTED)
 
 
 def stop(message, code):

@@ -40,7 +40,7 @@ def accounts(ensemble):
     deepest = table[table["deepest"] >= 0].groupby("relationship")["deepest"].median()
     rows["deepest"] = deepest.map(lambda code: Stage(int(code)).name.lower()).reindex(rows.index).fillna("")
     ends = ensemble.brief.ends.sort_values("count", ascending=False).drop_duplicates("relationship")
-    main = ends.set_index("relationship")["reason"].map(reason_word)
+    main = ends.set_index("relationship")["reason"].map(reason_word).astype("str")
     total = ensemble.brief.ends.groupby("relationship")["count"].sum()
     rows["main_end"] = main.reindex(rows.index).fillna("")
     rows["main_end_share"] = (ends.set_index("relationship")["count"] / total).reindex(rows.index).astype(float)

@@ -7,6 +7,9 @@ import importlib
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
+
+from kamsim.cli.screen import mistakes_told
 
 COMMANDS = (
     "run", "story", "scenarios", "bench", "validate", "calibrate",
@@ -14,7 +17,18 @@ COMMANDS = (
 )  # fmt: skip
 """In the order in which ``kamsim --help`` lists them."""
 
+
+class Shell(TyperGroup):
+    """All commands; it hears of mistakes and interrupts before typer makes something else of them."""
+
+    def invoke(self, context):
+        """Run the command that was asked for."""
+        with mistakes_told():
+            return super().invoke(context)
+
+
 app = typer.Typer(
+    cls=Shell,
     help="A laboratory and classroom for key account management.",
     no_args_is_help=True,
     add_completion=False,

@@ -1,0 +1,39 @@
+"""`kamsim run`: a folder of tables and a report, and the same once more."""
+
+import json
+
+DEALS = """account,sales_agent,deal_stage,engage_date,close_date,close_value
+Acme,Ann,Won,2016-11-01,2017-03-01,1000
+Bolt,Bob,Won,2016-11-01,2017-05-01,2000
+"""
+
+
+def test_run_writes_a_folder_and_again_reproduces_it(kamsim, refused, without_numba, two_years, tmp_path):
+    out = tmp_path / "out"
+    done = kamsim("run", two_years, "--seed", 3, "--seeds", 2, "--out", out)
+    assert done.code == 0 and "One history, seed 3, 24 months" in done.out and "Arkona Pumps" in done.out
+    assert done.out.rstrip().endswith(f"Make it again: kamsim run --again {out}")
+    names = {path.name for path in out.iterdir()}
+    assert {"run.json", "report.html", "relationships.parquet", "events.parquet", "figures", "futures"} <= names
+    assert json.loads((out / "run.json").read_text())["seeds"] == [3]
+    assert json.loads((out / "futures" / "run.json").read_text())["seeds"] == [1, 2]
+    page = (out / "report.html").read_text()
+    assert "http" not in page.replace("data:image", "") and "<script" not in page
+    again = kamsim("run", "--again", out)
+    assert again.out.splitlines() == [
+        "The history (1 run) came out exactly the same.", "The futures (2 runs) came out exactly the same.",
+    ]  # fmt: skip
+    assert "--force" in refused("run", two_years, "--seeds", 0, "--out", out)
+
+
+def test_a_folder_of_tables_is_played_and_what_was_assumed_is_told(kamsim, tmp_path):
+    (tmp_path / "crm").mkdir()
+    (tmp_path / "crm" / "deals.csv").write_text(DEALS)
+    done = kamsim("run", tmp_path / "crm", "--seeds", 0, "--out", tmp_path / "out")
+    assert done.code == 0 and done.out.startswith("What the tables do not say was assumed:\n  - Revenue a month")
+    assert "Our firm → Bolt" in done.out and not (tmp_path / "out" / "futures").exists()
+
+
+def test_what_is_no_scenario_and_no_saved_run_is_refused(refused):
+    assert "this is a folder" in refused("run", "/")
+    assert "must be a folder that kamsim wrote" in refused("run", "--again", "/")
