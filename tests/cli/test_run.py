@@ -2,11 +2,6 @@
 
 import json
 
-DEALS = """account,sales_agent,deal_stage,engage_date,close_date,close_value
-Acme,Ann,Won,2016-11-01,2017-03-01,1000
-Bolt,Bob,Won,2016-11-01,2017-05-01,2000
-"""
-
 
 def test_run_writes_a_folder_and_again_reproduces_it(kamsim, refused, without_numba, two_years, tmp_path):
     out = tmp_path / "out"
@@ -24,14 +19,6 @@ def test_run_writes_a_folder_and_again_reproduces_it(kamsim, refused, without_nu
         "The history (1 run) came out exactly the same.", "The futures (2 runs) came out exactly the same.",
     ]  # fmt: skip
     assert "--force" in refused("run", two_years, "--seeds", 0, "--out", out)
-
-
-def test_a_folder_of_tables_is_played_and_what_was_assumed_is_told(kamsim, tmp_path):
-    (tmp_path / "crm").mkdir()
-    (tmp_path / "crm" / "deals.csv").write_text(DEALS)
-    done = kamsim("run", tmp_path / "crm", "--seeds", 0, "--out", tmp_path / "out")
-    assert done.code == 0 and done.out.startswith("What the tables do not say was assumed:\n  - Revenue a month")
-    assert "Our firm → Bolt" in done.out and not (tmp_path / "out" / "futures").exists()
 
 
 def test_what_is_no_scenario_and_no_saved_run_is_refused(refused):

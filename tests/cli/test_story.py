@@ -1,5 +1,10 @@
 """`kamsim story`: sentences, all of them or those of one customer."""
 
+DEALS = """account,sales_agent,deal_stage,engage_date,close_date,close_value
+Acme,Ann,Won,2016-11-01,2017-03-01,1000
+Bolt,Bob,Won,2016-11-01,2017-05-01,2000
+"""
+
 
 def test_story_names_the_leaver_and_the_share_of_ties(kamsim):
     done = kamsim("story", "bow_tie", "--seed", 7)
@@ -8,8 +13,19 @@ def test_story_names_the_leaver_and_the_share_of_ties(kamsim):
     assert "Anna Berg, key account manager of North Bearings, left, and held" in line and "Arkona Pumps" in line
 
 
-def test_one_customer_and_small_things(kamsim, refused):
-    whole, minor = (kamsim("story", "life_cycle", *more).out.splitlines() for more in ((), ("--minor",)))
-    one = kamsim("story", "life_cycle", "--account", "Arvo Press").out.splitlines()
-    assert 1 < len(one) < len(whole) < len(minor)
-    assert refused("story", "bow_tie", "--account", "Arkona").endswith("Got 'Arkona'. Did you mean 'Arkona Pumps'?\n")
+def test_small_things_are_told_on_request(kamsim):
+    usual, minor = (kamsim("story", "bow_tie", *more).out.splitlines() for more in ((), ("--minor",)))
+    assert set(usual) < set(minor)
+
+
+def test_one_customer_alone(kamsim, refused):
+    told = kamsim("story", "life_cycle", "--account", "Brenta Rail").out
+    assert "Brenta Rail" in told and "Celsus Wind" not in told
+    assert refused("story", "bow_tie", "--account", "Arkona").endswith("Got 'Arkona'. Known: Arkona Pumps.\n")
+
+
+def test_a_folder_of_tables_is_played_and_what_was_assumed_is_told(kamsim, tmp_path):
+    (tmp_path / "deals.csv").write_text(DEALS)
+    done = kamsim("story", tmp_path)
+    assert done.code == 0 and done.out.startswith("What the tables do not say was assumed:\n  - Revenue a month")
+    assert "\n\nOur firm: 2 accounts from its CRM, seed 7\n" in done.out
