@@ -3,7 +3,8 @@
 import pytest
 
 from kamsim.theory.rules.life_cycle import ending
-from kamsim.theory.words import Conduct, EndReason
+from kamsim.theory.words import Act, Conduct, EndReason, Kind, Side, Stage, Tier
+from tests.rules.conftest import kinds, last_event
 
 
 def test_an_agreed_plan_makes_the_end_cheaper(world, assumptions):
@@ -16,3 +17,257 @@ def test_an_agreed_plan_makes_the_end_cheaper(world, assumptions):
         ending.end_relationship(world, one, EndReason.DRIFT, 1, assumptions)
     assert planned.exit_cost == pytest.approx(80.0) and bitter.exit_cost == pytest.approx(300.0)
     assert planned.goodbye > bitter.goodbye
+
+
+def test_a_bond_is_commitment_cost_of_leaving_and_people(one):
+    one.buyer_commitment, one.switching_cost, one.depth = 0.6, 0.5, 0.4
+    assert ending.bond(one) == pytest.approx(0.5 * 0.6 + 0.3 * 0.5 + 0.2 * 0.4)
+
+
+@pytest.fixture
+def calm(one, assumptions):
+    """A relationship that nothing pushes apart."""
+    assumptions.content_level, assumptions.failures_forgiven = 0.55, 3.0
+    assumptions.push_satisfaction, assumptions.push_trust, assumptions.push_drift = 3.0, 2.0, 4.0
+    assumptions.push_betrayal, assumptions.push_failure, assumptions.push_contact = 2.0, 2.6, 1.2
+    assumptions.push_offer, assumptions.push_neglect = 0.4, 0.8
+    one.buyer_satisfaction, one.buyer_trust, one.alignment, one.contact_intensity = 0.55, 0.5, 0.6, 0.5
+    return one
+
+
+@pytest.mark.parametrize(("changes", "push"), [
+    ({}, 0.0),
+    ({"buyer_satisfaction": 0.45}, 3.0 * 0.1),
+    ({"buyer_satisfaction": 0.65}, -3.0 * 0.1),
+    ({"buyer_trust": 0.4}, 2.0 * 0.1),
+    ({"alignment": 0.5}, 4.0 * 0.1),
+    ({"recent_betrayal": 0.2}, 2.0 * 0.2),
+    ({"recent_failures": 3.0}, 0.0),
+    ({"recent_failures": 3.5}, 2.6 * 0.5),
+    ({"contact_lost": 0.5}, 1.2 * 0.5),
+    ({"offer": 1.0}, -0.4),
+    ({"contact_intensity": 0.2}, 0.8),
+    ({"contact_lost": 0.5, "buyer_trust": 0.4}, 0.6 + 0.2),
+])  # fmt: skip
+def test_what_pushes_a_buyer_away(calm, buyer, assumptions, changes, push):
+    for name, value in changes.items():
+        setattr(calm, name, value)
+    assert ending.discontent(calm, buyer, assumptions) == pytest.approx(push)
+
+
+@pytest.mark.parametrize(("changes", "reason"), [
+    ({}, EndReason.DRIFT),
+    ({"recent_failures": 3.5}, EndReason.FAILURE),
+    ({"contact_lost": 0.5}, EndReason.CONTACT_LOST),
+    ({"contact_intensity": 0.2}, EndReason.NEGLECT),
+    ({"unit_price": 1.1}, EndReason.PRICE),
+    ({"unit_price": 1.02}, EndReason.DRIFT),  # 2% is nothing to leave for
+    ({"recent_betrayal": 0.1}, EndReason.BETRAYAL),
+    ({"contact_lost": 0.5, "alignment": 0.4}, EndReason.DRIFT),  # 0.8 against 0.6
+    ({"contact_lost": 0.5, "recent_betrayal": 0.2}, EndReason.CONTACT_LOST),  # 0.6 against 0.4
+    ({"contact_lost": 0.5, "recent_betrayal": 0.4}, EndReason.BETRAYAL),  # 0.6 against 0.8
+    ({"contact_intensity": 0.2, "unit_price": 1.2}, EndReason.PRICE),  # 0.8 against 8 x 0.2
+])  # fmt: skip
+def test_the_largest_push_names_the_decline(calm, assumptions, changes, reason):
+    for name, value in changes.items():
+        setattr(calm, name, value)
+    assert ending.name_cause(calm, assumptions) == reason
+
+
+@pytest.mark.parametrize(("reason", "kind"), [
+    (EndReason.FAILURE, Kind.SERVICE_FAILED), (EndReason.CONTACT_LOST, Kind.CONTACT_LEFT),
+    (EndReason.NEGLECT, Kind.NEGLECT), (EndReason.PRICE, Kind.PRICE_HIGH), (EndReason.BETRAYAL, Kind.ACT_DETECTED),
+    (EndReason.TENDER_LOST, Kind.TENDER_LOST), (EndReason.VENDOR_CUT, Kind.VENDOR_CUT),
+    (EndReason.TRIAL_FAILED, Kind.DISAPPOINTED), (EndReason.MISCONDUCT, Kind.MISCONDUCT_DETECTED),
+    (EndReason.BUYER_FAILED, Kind.INSOLVENT), (EndReason.SUPPLIER_FAILED, Kind.INSOLVENT),
+    (EndReason.BUYERS_MERGED, Kind.MERGER), (EndReason.UNPROFITABLE, Kind.UNPROFITABLE), (EndReason.DRIFT, Kind.DRIFT),
+])  # fmt: skip
+def test_every_reason_has_its_word_in_the_ledger(reason, kind):
+    assert ending.kind_of_reason(reason) == kind
+
+
+def test_a_decline_begins_once_and_is_told_with_its_causes(world, one):
+    one.decline_months, one.share_of_wallet = 5, 0.4
+    for _ in range(2):
+        ending.begin_decline(world, one, EndReason.PRICE, Kind.PRICE_HIGH, Kind.BENEFIT_LOW)
+    assert (one.disintegrating, one.decline_months, one.decline_cause) == (True, 0, EndReason.PRICE)
+    line = last_event(world)
+    assert kinds(world) == ["DECLINE_BEGAN"] and (line.size, line.detail) == (0.4, EndReason.PRICE)
+    assert (line.cause, line.cause_weight, line.second_cause) == (Kind.PRICE_HIGH, 0.7, Kind.BENEFIT_LOW)
+
+
+def test_nothing_declines_that_is_not_there(world, one):
+    one.active = False
+    ending.begin_decline(world, one, EndReason.PRICE, Kind.PRICE_HIGH, Kind.NONE)
+    assert not one.disintegrating and kinds(world) == []
+
+
+@pytest.mark.parametrize(("holds", "frail", "age", "hazard"), [
+    (0.0, 0.0, 0, 0.01),
+    (1.0, 0.0, 0, 0.01 * 0.588605),  # exp(-0.53): the bond holds
+    (0.0, 0.5, 0, 0.01 * 1.648721),  # exp(0.5): the young are frail
+    (0.0, 0.5, 12, 0.01 * 1.284025),  # exp(0.5 / 2): half of it after a year
+])  # fmt: skip
+def test_bonds_and_years_hold_off_decline(world, calm, buyer, draws, assumptions, holds, frail, age, hazard):
+    """S0.25: 12% a year without bonds; a bond of 0.53."""
+    assumptions.decline_rate, assumptions.bond_holds, assumptions.young_frail, calm.age = 0.12, holds, frail, age
+    calm.buyer_commitment, calm.switching_cost, calm.depth = 0.6, 0.5, 0.4
+    for luck, declines in ((1.001 * hazard, False), (0.999 * hazard, True)):
+        draws.relationships.decline = luck
+        ending.may_decline(world, calm, buyer, draws.relationships, assumptions)
+        assert calm.disintegrating == declines
+    assert calm.decline_cause == EndReason.DRIFT
+
+
+@pytest.mark.parametrize(("gravity", "tips"), [(0.0, False), (0.35, False), (0.45, True)])
+def test_a_grave_betrayal_tips_at_once(world, calm, buyer, draws, assumptions, gravity, tips):
+    """S1.68: 0.3 is unforgivable, 0.4 where leaving would cost 0.2."""
+    assumptions.unforgivable, calm.switching_cost, calm.discovered, draws.relationships.decline = 0.3, 0.2, gravity, 1.0
+    ending.may_decline(world, calm, buyer, draws.relationships, assumptions)
+    assert calm.disintegrating == tips
+    assert calm.decline_cause == (EndReason.BETRAYAL if tips else EndReason.NONE)
+
+
+@pytest.mark.parametrize(("changes", "luck", "conduct"), [
+    ({}, 0.48, Conduct.CONSTRUCTIVE),
+    ({}, 0.50, Conduct.SILENT),
+    ({"exit_planned": True}, 0.99, Conduct.CONSTRUCTIVE),
+    ({"recent_betrayal": 0.31}, 0.22, Conduct.HOSTILE),
+    ({"recent_misconduct": 0.41}, 0.22, Conduct.HOSTILE),
+    ({"recent_betrayal": 0.31}, 0.20, Conduct.SILENT),
+])  # fmt: skip
+def test_grown_ups_part_constructively_the_betrayed_do_not(
+    one, buyer, supplier, draws, assumptions, changes, luck, conduct
+):
+    """S0.32: maturity of 0.8 and 0.6 is 0.7: 0.49 of partings are constructive; of the betrayed 0.21 are silent."""
+    buyer.maturity, supplier.maturity, assumptions.grown_up_exits, draws.relationships.plans_exit = 0.8, 0.6, 1.0, luck
+    for name, value in changes.items():
+        setattr(one, name, value)
+    ending.choose_conduct(one, buyer, supplier, draws.relationships, assumptions)
+    assert one.conduct == conduct
+
+
+def test_where_maturity_does_not_show_nobody_parts_constructively(one, buyer, supplier, draws, assumptions):
+    buyer.maturity = supplier.maturity = 1.0
+    assumptions.grown_up_exits, draws.relationships.plans_exit = 0.0, 0.01
+    ending.choose_conduct(one, buyer, supplier, draws.relationships, assumptions)
+    assert one.conduct == Conduct.SILENT
+
+
+@pytest.mark.parametrize(("month", "contract_end", "cause", "luck", "ends"), [
+    (10, 20, EndReason.DRIFT, 0.003, True), (10, 20, EndReason.DRIFT, 0.005, False),
+    (20, 20, EndReason.DRIFT, 0.54, True), (20, 20, EndReason.DRIFT, 0.56, False),
+    (12, 20, EndReason.BETRAYAL, 0.79, True), (12, 20, EndReason.FAILURE, 0.79, True),
+    (12, 20, EndReason.FAILURE, 0.81, False), (12, 20, EndReason.DRIFT, 0.79, False),
+    (11, 20, EndReason.BETRAYAL, 0.79, False),
+])  # fmt: skip
+def test_a_decline_lasts_until_the_contract_ends_or_the_year(
+    world, one, draws, assumptions, month, contract_end, cause, luck, ends
+):
+    assumptions.end_before, assumptions.end_with_contract, assumptions.end_for_cause = 0.004, 0.55, 0.8
+    world.market[0].month, one.contract_end, one.decline_cause = month, contract_end, cause
+    draws.relationships.ends = luck
+    assert ending.runs_out(world, one, draws.relationships, assumptions) == ends
+
+
+def test_a_contract_that_outlives_its_end_runs_another_year(world, one, draws, assumptions):
+    """In month 20 a year more would be month 32, the year's end is 36."""
+    world.market[0].month, one.contract_end, draws.relationships.ends = 20, 20, 0.9
+    ending.runs_out(world, one, draws.relationships, assumptions)
+    assert one.contract_end == 36
+
+
+@pytest.fixture
+def declining(one, assumptions):
+    """A decline in its fifth month that could be repaired: a chance of 0.05 x 0.8 a month."""
+    one.disintegrating, one.decline_months, one.contract_end, one.share_of_wallet = True, 5, 99, 0.3
+    one.decline_cause, one.effort_level = EndReason.PRICE, 0.8
+    one.buyer_satisfaction, one.buyer_trust, one.alignment = 0.6, 0.5, 0.6
+    assumptions.recovery, assumptions.content_level = 0.05, 0.55
+    assumptions.betrayal_repairable, assumptions.alignment_repairable = 0.15, 0.45
+    assumptions.share_too_small, assumptions.exit_talk_months = 0.012, 3
+    return one
+
+
+def decline(world, relationship, draws, assumptions):
+    """One month of decline."""
+    supplier, buyer = world.suppliers[0], world.buyers[0]
+    ending.decline(world, relationship, buyer, supplier, draws.relationships, assumptions)
+
+
+@pytest.mark.parametrize(("changes", "luck", "halted"), [
+    ({}, 0.039, True), ({}, 0.041, False), ({"buyer_satisfaction": 0.57}, 0.0, False),
+    ({"buyer_trust": 0.44}, 0.0, False), ({"serve": False}, 0.0, False),
+    ({"recent_betrayal": 0.2}, 0.0, False), ({"alignment": 0.4}, 0.0, False),
+])  # fmt: skip
+def test_a_decline_is_halted_where_everything_is_repaired(world, declining, draws, assumptions, changes, luck, halted):
+    for name, value in changes.items():
+        setattr(declining, name, value)
+    declining.exit_planned, draws.relationships.recovers = True, luck
+    decline(world, declining, draws, assumptions)
+    assert declining.disintegrating == declining.exit_planned == (not halted)
+    assert kinds(world) == (["DECLINE_HALTED"] if halted else [])
+    assert declining.decline_months == 6
+
+
+@pytest.mark.parametrize(("luck", "planned"), [(0.2, True), (0.3, False)])
+def test_the_exit_is_talked_about_in_the_third_month(world, declining, draws, assumptions, luck, planned):
+    """S0.31: maturity of 0.5 on both sides: a quarter plan the exit."""
+    declining.decline_months, draws.relationships.plans_exit = 2, luck
+    world.buyers[0].maturity = world.suppliers[0].maturity = 0.5
+    decline(world, declining, draws, assumptions)
+    assert declining.exit_planned == planned
+    assert kinds(world) == (["EXIT_PLANNED"] if planned else [])
+
+
+def test_a_decline_ends_when_hardly_anything_is_left(world, declining, draws, assumptions):
+    declining.share_of_wallet = 0.011
+    decline(world, declining, draws, assumptions)
+    assert declining.ended
+    assert (declining.end_reason, declining.initiator) == (EndReason.PRICE, Side.BUYER)
+
+
+def test_a_decline_ends_when_it_runs_out(world, declining, draws, assumptions):
+    draws.relationships.ends = 0.0
+    decline(world, declining, draws, assumptions)
+    assert declining.ended and kinds(world) == ["ENDED"]
+
+
+def test_nothing_is_left_of_what_has_ended(world, one, assumptions):
+    one.tier, one.preferred, one.share_of_wallet, one.supplier_pledge, one.technology = Tier.KEY, True, 0.4, 100.0, 30.0
+    one.hidden_act, one.open_problem, one.rank, one.stage, one.disintegrating = Act.LEAK, 4, 1, Stage.COOPERATIVE, True
+    ending.end_relationship(world, one, EndReason.PRICE, Side.BUYER, assumptions)
+    assert (one.active, one.ended, one.disintegrating, one.stage) == (False, True, False, Stage.ENDED)
+    assert (one.tier, one.preferred, one.share_of_wallet, one.agreed) == (Tier.STANDARD, False, 0.0, Stage.BASIC)
+    assert (one.supplier_pledge, one.hidden_act, one.open_problem, one.rank) == (0.0, Act.NONE, 0, 0)
+    assert (one.end_month, one.end_reason, one.initiator) == (10, EndReason.PRICE, Side.BUYER)
+    assert one.exit_cost == pytest.approx(100.0 + 30.0)  # systems are lost with the pledges
+
+
+@pytest.mark.parametrize(("planned", "conduct", "goodbye"), [
+    (True, Conduct.CONSTRUCTIVE, 0.8), (False, Conduct.SILENT, 0.4), (False, Conduct.HOSTILE, 0.1),
+])  # fmt: skip
+def test_a_parting_is_remembered_by_how_it_was(world, one, assumptions, planned, conduct, goodbye):
+    one.exit_planned, one.conduct = planned, conduct
+    ending.end_relationship(world, one, EndReason.DRIFT, Side.SUPPLIER, assumptions)
+    assert one.goodbye == goodbye
+    assert (last_event(world).planned, last_event(world).initiator) == (planned, Side.SUPPLIER)
+
+
+def test_the_end_is_told_with_its_causes(world, one, assumptions):
+    one.buyer_trust = 0.4
+    ending.end_relationship(world, one, EndReason.PRICE, Side.BUYER, assumptions)
+    line = last_event(world)
+    assert (line.kind, line.cause, line.cause_weight) == (Kind.ENDED, Kind.PRICE_HIGH, 0.7)
+    assert (line.second_cause, line.second_weight) == (Kind.TRUST_LOW, pytest.approx(0.5 * 0.6))
+
+
+@pytest.mark.parametrize(("trades", "trust", "remembered"), [(False, 0.8 - 0.02 * 0.3, 0.5 * 0.97), (True, 0.8, 0.5)])
+def test_firms_that_do_not_trade_forget_each_other(one, assumptions, trades, trust, remembered):
+    """2% of the way from 0.8 to an unknown firm's 0.5."""
+    assumptions.firm_unknown, assumptions.forgetting, one.active, one.failed = 0.5, 0.02, trades, True
+    one.buyer_goodwill_trust, one.buyer_competence_trust, one.value_remembered, one.delivered = 0.8, 0.8, 0.5, 0.9
+    ending.forget_partner(one, assumptions)
+    assert one.buyer_goodwill_trust == one.buyer_competence_trust == pytest.approx(trust)
+    assert one.value_remembered == pytest.approx(remembered)
+    assert (one.failed, one.delivered) == ((True, 0.9) if trades else (False, 0.5))

@@ -3,8 +3,8 @@
 import pytest
 
 from kamsim.theory.rules.life_cycle import letting_go
-from kamsim.theory.words import EndReason
-from tests.rules.conftest import kinds
+from kamsim.theory.words import EndReason, Kind, Side, Tier
+from tests.rules.conftest import kinds, last_event
 
 
 def test_a_losing_customer_is_made_cheaper_first_and_let_go_second(world, assumptions):
@@ -17,3 +17,47 @@ def test_a_losing_customer_is_made_cheaper_first_and_let_go_second(world, assump
     letting_go.consider_sacking(world, one, supplier, assumptions)
     assert one.ended and one.end_reason == EndReason.UNPROFITABLE
     assert kinds(world) == ["REENGINEERED", "ENDED"]
+
+
+def test_an_account_is_made_cheaper_to_serve_once(world, one, assumptions):
+    """S1.73: a quarter of a complexity of 2."""
+    one.complexity, one.losing_months, assumptions.reengineering_saves = 2.0, 15, 0.25
+    letting_go.reengineer(world, one, assumptions)
+    assert (one.complexity, one.reengineered, one.losing_months) == (pytest.approx(1.5), True, 0)
+    assert (last_event(world).kind, last_event(world).cause) == (Kind.REENGINEERED, Kind.UNPROFITABLE)
+
+
+@pytest.mark.parametrize(("changes", "ends"), [
+    ({}, True), ({"significance": 0.7}, False), ({"tier": Tier.KEY}, False), ({"losing_months": 14}, False),
+    ({"serve": False, "losing_months": 0}, True), ({"serve": False, "tier": Tier.KEY}, False),
+])  # fmt: skip
+def test_losses_end_it_unless_much_is_hoped_of_it(world, one, supplier, assumptions, changes, ends):
+    assumptions.loss_patience, assumptions.significant = 14, 0.6
+    one.reengineered, one.losing_months, one.significance = True, 15, 0.2
+    for name, value in changes.items():
+        setattr(one, name, value)
+    letting_go.consider_sacking(world, one, supplier, assumptions)
+    assert one.ended == ends
+    if ends:
+        assert (one.end_reason, one.initiator) == (EndReason.UNPROFITABLE, Side.SUPPLIER)
+
+
+@pytest.mark.parametrize(("maturity", "planned"), [(0.6, True), (0.4, False)])
+def test_a_mature_supplier_plans_the_parting(world, one, supplier, assumptions, maturity, planned):
+    one.serve, supplier.maturity = False, maturity
+    letting_go.consider_sacking(world, one, supplier, assumptions)
+    assert one.ended and one.exit_planned == planned
+
+
+@pytest.mark.parametrize(("misconduct", "ends"), [(0.84, False), (0.86, True)])
+def test_unbearable_misconduct_ends_even_a_key_account(world, one, supplier, assumptions, misconduct, ends):
+    assumptions.misconduct_unbearable, one.recent_misconduct, one.tier = 0.85, misconduct, Tier.KEY
+    letting_go.consider_sacking(world, one, supplier, assumptions)
+    assert one.ended == ends
+    assert one.end_reason == (EndReason.MISCONDUCT if ends else EndReason.NONE)
+
+
+def test_who_does_not_trade_cannot_be_let_go(world, one, supplier, assumptions):
+    one.active, one.serve, one.losing_months, one.recent_misconduct = False, False, 99, 1.0
+    letting_go.consider_sacking(world, one, supplier, assumptions)
+    assert kinds(world) == []

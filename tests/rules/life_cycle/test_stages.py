@@ -1,7 +1,10 @@
 """Stages and consent, with numbers worked out by hand."""
 
+import pytest
+
 from kamsim.theory.rules.life_cycle import stages
-from kamsim.theory.words import Stage
+from kamsim.theory.words import EndReason, Kind, Level, Shape, Stage, Tier
+from tests.rules.conftest import kinds, last_event
 
 
 def test_a_poor_fit_tips_the_buyers_consent(world, assumptions):
@@ -43,3 +46,260 @@ def test_where_the_buyer_is_not_asked_its_ceiling_does_not_count(world, assumpti
         one.agreed, one.buyer_ceiling, assumptions.buyer_must_consent = Stage.COOPERATIVE, Stage.BASIC, consent
         stages.step_back(one, assumptions)
     assert (asked.agreed, unasked.agreed) == (Stage.BASIC, Stage.COOPERATIVE)
+
+
+@pytest.mark.parametrize(("lived", "asked", "slack"), [
+    (Stage.COOPERATIVE, Stage.COOPERATIVE, 0.05), (Stage.COOPERATIVE, Stage.INTERDEPENDENT, 0.0),
+    (Stage.INTEGRATED, Stage.COOPERATIVE, 0.05), (Stage.DISINTEGRATING, Stage.COOPERATIVE, 0.0),
+])  # fmt: skip
+def test_a_stage_that_is_lived_is_kept_a_little_longer(one, assumptions, lived, asked, slack):
+    one.stage, assumptions.stage_slack = lived, 0.05
+    assert stages.slack(one, asked, assumptions) == slack
+
+
+@pytest.mark.parametrize(("rule", "field", "needed"), [
+    (stages.trusted_enough, "buyer_trust", 0.40 + 0.03 * 2),
+    (stages.committed_enough, "commitment", 0.30 + 0.05 * 2),
+    (stages.informed_enough, "information", 0.14 * 2),
+    (stages.involved_enough, "involvement", 0.16 * 2),
+])  # fmt: skip
+def test_interdependence_is_two_steps_above_basic(one, assumptions, rule, field, needed):
+    """Less by the slack once it is lived."""
+    assumptions.stage_trust, assumptions.stage_commitment, assumptions.stage_commitment_step = 0.40, 0.30, 0.05
+    assumptions.stage_information, assumptions.stage_involvement, assumptions.stage_slack = 0.14, 0.16, 0.05
+    for lived, bar in ((Stage.BASIC, needed), (Stage.INTERDEPENDENT, needed - 0.05)):
+        one.stage = lived
+        for value, enough in ((bar + 0.001, True), (bar - 0.001, False)):
+            setattr(one, field, value)
+            assert rule(one, Stage.INTERDEPENDENT, assumptions) == enough
+
+
+RIPE = {
+    "buyer_trust": 0.9, "commitment": 0.9, "information": 0.9, "involvement": 0.9,
+    "supplier_contacts": 3, "buyer_contacts": 3, "shape": Shape.DIAMOND,
+}  # fmt: skip
+
+
+@pytest.fixture
+def ripe(one):
+    """A relationship whose state would bear any stage."""
+    for name, value in RIPE.items():
+        setattr(one, name, value)
+    return one
+
+
+@pytest.mark.parametrize("missing", [
+    {"buyer_trust": 0.2}, {"commitment": 0.2}, {"information": 0.0}, {"involvement": 0.0}, {"buyer_contacts": 1},
+])  # fmt: skip
+def test_a_stage_takes_everything_it_takes(ripe, assumptions, missing):
+    assert stages.state_allows(ripe, Stage.COOPERATIVE, assumptions)
+    for name, value in missing.items():
+        setattr(ripe, name, value)
+    assert not stages.state_allows(ripe, Stage.COOPERATIVE, assumptions)
+
+
+@pytest.mark.parametrize(("changes", "stage"), [
+    ({"agreed": Stage.BASIC}, Stage.BASIC),
+    ({"agreed": Stage.COOPERATIVE}, Stage.COOPERATIVE),
+    ({"agreed": Stage.INTERDEPENDENT}, Stage.INTERDEPENDENT),
+    ({"agreed": Stage.INTEGRATED}, Stage.INTEGRATED),
+    ({"agreed": Stage.INTEGRATED, "shape": Shape.LATTICE}, Stage.INTERDEPENDENT),
+    ({"agreed": Stage.INTEGRATED, "supplier_contacts": 1}, Stage.COOPERATIVE),
+    ({"agreed": Stage.INTEGRATED, "information": 0.0}, Stage.BASIC),
+    ({"agreed": Stage.INTEGRATED, "trial": True}, Stage.EXPLORATORY),
+    ({"agreed": Stage.INTEGRATED, "active": False}, Stage.EXPLORATORY),
+    ({"agreed": Stage.INTEGRATED, "disintegrating": True}, Stage.DISINTEGRATING),
+    ({"agreed": Stage.INTEGRATED, "ended": True, "disintegrating": True}, Stage.ENDED),
+])  # fmt: skip
+def test_the_stage_is_what_both_agreed_to_and_the_state_bears_out(ripe, assumptions, changes, stage):
+    ripe.stage = Stage.INTERDEPENDENT
+    for name, value in changes.items():
+        setattr(ripe, name, value)
+    assert stages.read_stage(ripe, assumptions) == stage
+
+
+def test_a_rise_is_told_with_trust_and_commitment(world, one):
+    one.stage, one.highest_stage, one.buyer_trust, one.commitment = Stage.COOPERATIVE, Stage.BASIC, 0.6, 0.4
+    stages.note_stage(world, one, Stage.BASIC)
+    line = last_event(world)
+    assert (line.kind, line.size, line.detail) == (Kind.STAGE_ROSE, Stage.BASIC, Stage.COOPERATIVE)
+    assert (line.cause_weight, line.second_weight, one.highest_stage) == (0.6, 0.4, Stage.COOPERATIVE)
+
+
+@pytest.mark.parametrize(("changes", "cause", "weight", "second", "second_weight"), [
+    ({"contact_lost": 0.4, "recent_betrayal": 0.2}, Kind.CONTACT_LEFT, 0.4, Kind.TRUST_LOW, 0.6),
+    ({"contact_lost": 0.3, "recent_betrayal": 0.2}, Kind.ACT_DETECTED, 0.2, Kind.TRUST_LOW, 0.6),
+    ({}, Kind.BENEFIT_LOW, 0.5, Kind.DRIFT, 0.3),
+])  # fmt: skip
+def test_a_fall_is_told_with_what_was_weakest(world, one, changes, cause, weight, second, second_weight):
+    one.stage, one.buyer_trust, one.buyer_satisfaction, one.alignment = Stage.BASIC, 0.4, 0.5, 0.7
+    for name, value in changes.items():
+        setattr(one, name, value)
+    stages.note_stage(world, one, Stage.COOPERATIVE)
+    line = last_event(world)
+    assert (line.kind, line.cause, line.second_cause) == (Kind.STAGE_FELL, cause, second)
+    assert (line.cause_weight, line.second_weight) == (pytest.approx(weight), pytest.approx(second_weight))
+
+
+@pytest.mark.parametrize(("before", "now", "active"), [
+    (Stage.COOPERATIVE, Stage.DISINTEGRATING, True), (Stage.DISINTEGRATING, Stage.BASIC, True),
+    (Stage.BASIC, Stage.EXPLORATORY, False),
+])  # fmt: skip
+def test_decline_and_end_are_no_falls_of_stage(world, one, before, now, active):
+    one.stage, one.active = now, active
+    stages.note_stage(world, one, before)
+    assert kinds(world) == []
+
+
+def test_a_label_changes_and_its_months_begin_anew(world, ripe, assumptions):
+    ripe.stage, ripe.stage_months, ripe.agreed = Stage.BASIC, 7, Stage.COOPERATIVE
+    stages.label(world, ripe, assumptions)
+    assert (ripe.stage, ripe.stage_months, kinds(world)) == (Stage.COOPERATIVE, 0, ["STAGE_ROSE"])
+    stages.label(world, ripe, assumptions)
+    assert (ripe.stage, ripe.stage_months, kinds(world)) == (Stage.COOPERATIVE, 1, ["STAGE_ROSE"])
+
+
+@pytest.mark.parametrize(("changes", "switches", "consents"), [
+    ({}, {}, True),
+    ({"relationship_value": -1.0}, {}, False),
+    ({"supplier_satisfaction": 0.39}, {}, False),
+    ({"relationship_value": -1.0}, {"both_must_gain": False}, True),
+    ({"supplier_ceiling": Stage.BASIC}, {}, False),
+    ({"supplier_ceiling": Stage.BASIC}, {"ceilings_bind": False}, True),
+    ({"agreed": Stage.COOPERATIVE}, {}, False),  # nobody senior is known
+    ({"agreed": Stage.COOPERATIVE}, {"senior_needed": False}, True),
+])  # fmt: skip
+def test_a_supplier_goes_deeper_where_it_pays_and_it_wants_to(world, one, assumptions, changes, switches, consents):
+    """S1.49, S1.50."""
+    one.relationship_value, one.supplier_satisfaction, one.agreed = 1.0, 0.5, Stage.BASIC
+    for name, value in changes.items():
+        setattr(one, name, value)
+    for name, value in switches.items():
+        setattr(assumptions, name, value)
+    assert stages.supplier_consents(world, one, assumptions) == consents
+
+
+def test_who_knows_the_top_may_go_beyond_co_operation(world, one, assumptions):
+    one.relationship_value, one.supplier_satisfaction, one.agreed = 1.0, 0.5, Stage.COOPERATIVE
+    world.contacts[0].level = world.contacts[2].level = Level.EXECUTIVE
+    world.ties[0].strength = 0.5
+    assert stages.supplier_consents(world, one, assumptions)
+
+
+@pytest.mark.parametrize(("pull", "chance"), [(0.4, 0.25), (0.9, 0.25 * 1.2), (0.0, 0.25 * 0.84)])
+def test_who_pulls_talks_sooner(one, assumptions, pull, chance):
+    """S4.13: three talks a year."""
+    one.pull, assumptions.talks_a_year, assumptions.pull_talks = pull, 3.0, 0.4
+    assert stages.eager(one, assumptions) == pytest.approx(chance)
+
+
+@pytest.fixture
+def courting(one, draws, assumptions):
+    """Both sides would go from basic to co-operative trade, and today they talk."""
+    one.agreed = one.stage = Stage.BASIC
+    one.stage_months, one.relationship_value, one.supplier_satisfaction, one.buyer_satisfaction = 5, 1.0, 0.6, 0.9
+    assumptions.stage_patience, assumptions.talks_a_year, draws.relationships.rises = 5, 3.0, 0.0
+    return one
+
+
+@pytest.mark.parametrize(("changes", "luck", "agreed", "told"), [
+    ({}, 0.0, Stage.COOPERATIVE, []),
+    ({}, 0.9, Stage.BASIC, []),
+    ({"stage_months": 4}, 0.0, Stage.BASIC, []),
+    ({"stage": Stage.EXPLORATORY}, 0.0, Stage.BASIC, []),
+    ({"blocked": True}, 0.0, Stage.BASIC, ["RIVAL_CONFLICT"]),
+    ({"relationship_value": -1.0}, 0.0, Stage.BASIC, []),
+    ({"buyer_satisfaction": 0.0}, 0.0, Stage.BASIC, ["CONSENT_REFUSED"]),
+    ({"buyer_ceiling": Stage.BASIC}, 0.0, Stage.BASIC, ["CONSENT_REFUSED"]),
+    ({"stage": Stage.INTEGRATED, "agreed": Stage.INTEGRATED}, 0.0, Stage.INTEGRATED, []),
+])  # fmt: skip
+def test_a_step_up_takes_both_sides(world, courting, buyer, draws, assumptions, changes, luck, agreed, told):
+    """S1.16."""
+    draws.relationships.rises = luck
+    for name, value in changes.items():
+        setattr(courting, name, value)
+    stages.agree(world, courting, buyer, draws.relationships, assumptions)
+    assert (courting.agreed, kinds(world)) == (agreed, told)
+
+
+@pytest.mark.parametrize(("tier", "agreed"), [(Tier.STANDARD, Stage.COOPERATIVE), (Tier.KEY, Stage.INTERDEPENDENT)])
+def test_beyond_co_operation_an_account_needs_status(world, courting, buyer, draws, assumptions, tier, agreed):
+    courting.agreed = courting.stage = Stage.COOPERATIVE
+    courting.tier, assumptions.senior_needed = tier, False
+    stages.agree(world, courting, buyer, draws.relationships, assumptions)
+    assert courting.agreed == agreed
+
+
+@pytest.mark.parametrize(("changes", "cause", "weight"), [
+    ({"buyer_ceiling": Stage.BASIC}, Kind.CEILING, 1.0), ({"buyer_satisfaction": 0.1}, Kind.BENEFIT_LOW, 0.9),
+])  # fmt: skip
+def test_a_refusal_is_told_with_its_cause(world, courting, buyer, draws, assumptions, changes, cause, weight):
+    assumptions.freedom = 1.0
+    for name, value in changes.items():
+        setattr(courting, name, value)
+    stages.agree(world, courting, buyer, draws.relationships, assumptions)
+    assert (last_event(world).cause, last_event(world).cause_weight) == (cause, pytest.approx(weight))
+    assert last_event(world).detail == Stage.COOPERATIVE
+
+
+@pytest.mark.parametrize(("agreed", "tier"), [
+    (Stage.BASIC, Tier.STANDARD), (Stage.COOPERATIVE, Tier.KEY), (Stage.INTERDEPENDENT, Tier.KEY),
+])  # fmt: skip
+def test_the_next_step_beyond_co_operation_needs_a_key_account(one, agreed, tier):
+    one.agreed = agreed
+    assert stages.needed_tier(one) == tier
+
+
+@pytest.mark.parametrize(("changes", "back"), [
+    ({}, 0), ({"buyer_satisfaction": 0.3}, 1), ({"supplier_satisfaction": 0.3}, 1),
+    ({"supplier_ceiling": Stage.BASIC}, 1), ({"buyer_ceiling": Stage.BASIC}, 1),
+    ({"recent_betrayal": 0.41}, 1), ({"recent_misconduct": 0.51}, 1),
+    ({"agreed": Stage.BASIC, "buyer_satisfaction": 0.3}, 0),
+])  # fmt: skip
+def test_either_side_takes_back_a_part_of_the_way(one, assumptions, changes, back):
+    """S1.62."""
+    one.agreed, one.buyer_satisfaction, one.supplier_satisfaction, assumptions.sour = (
+        Stage.INTERDEPENDENT,
+        0.5,
+        0.5,
+        0.35,
+    )
+    for name, value in changes.items():
+        setattr(one, name, value)
+    before = one.agreed
+    stages.step_back(one, assumptions)
+    assert one.agreed == before - back
+
+
+@pytest.mark.parametrize(
+    ("firm", "reason"), [("buyers", EndReason.BUYER_FAILED), ("suppliers", EndReason.SUPPLIER_FAILED)]
+)
+def test_with_a_firm_goes_the_relationship(world, one, draws, assumptions, firm, reason):
+    getattr(world, firm)[0].exited = True
+    stages.live_on(world, one, draws.relationships, assumptions)
+    assert (one.end_reason, one.stage, kinds(world)) == (reason, Stage.ENDED, ["ENDED"])
+
+
+def test_a_month_of_a_healthy_relationship(world, courting, draws, assumptions):
+    """It grows older and agrees on a step; the label follows when the state bears it out."""
+    courting.age, draws.relationships.decline = 23, 1.0
+    stages.live_on(world, courting, draws.relationships, assumptions)
+    assert (courting.age, courting.agreed, courting.stage) == (24, Stage.COOPERATIVE, Stage.BASIC)
+
+
+def test_a_month_may_tip_into_decline(world, courting, draws, assumptions):
+    draws.relationships.decline, draws.relationships.rises = 0.0, 1.0
+    stages.live_on(world, courting, draws.relationships, assumptions)
+    assert (courting.disintegrating, courting.stage) == (True, Stage.DISINTEGRATING)
+
+
+def test_a_declining_relationship_does_not_talk_of_the_next_step(world, courting, draws, assumptions):
+    courting.disintegrating, courting.share_of_wallet, courting.contract_end = True, 0.3, 99
+    stages.live_on(world, courting, draws.relationships, assumptions)
+    assert (courting.decline_months, courting.agreed) == (1, Stage.BASIC)
+
+
+def test_a_firm_one_does_not_trade_with_grows_no_older(world, one, draws, assumptions):
+    one.active, one.age = False, 7
+    stages.live_on(world, one, draws.relationships, assumptions)
+    assert (one.age, one.stage, kinds(world)) == (7, Stage.EXPLORATORY, [])

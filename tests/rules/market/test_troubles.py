@@ -36,3 +36,27 @@ def test_most_troubles_are_about_quality(assumptions):
     """A part of 0.4 is shared by the three others."""
     kinds_ = [troubles.choose_trouble(luck, assumptions) for luck in (0.1, 0.2, 0.3, 0.5)]
     assert kinds_ == [Trouble.RESTRUCTURING, Trouble.CASH, Trouble.STRATEGY, Trouble.QUALITY]
+
+
+@pytest.mark.parametrize(("changes", "drift"), [
+    ({}, 0.01 - 0.02 * 0.5), ({"strategy_seat": True}, 0.01), ({"active": False}, 0.01),
+])  # fmt: skip
+def test_a_new_strategy_turns_away_from_who_has_no_seat_in_it(world, assumptions, changes, drift):
+    one, assumptions.strategy_turn = world.relationships[0], 0.02
+    one.drift = 0.01
+    for name, value in changes.items():
+        setattr(one, name, value)
+    troubles.turn_away(one, 0.5, assumptions)
+    assert one.drift == pytest.approx(drift)
+
+
+def test_a_buyers_new_strategy_turns_away_too(world, one, assumptions):
+    one.drift, assumptions.strategy_turn = 0.0, 0.02
+    troubles.trouble_buyer(world, world.buyers[0], Trouble.STRATEGY, 0.5, assumptions)
+    assert one.drift == pytest.approx(-0.01) and one.window_months == 0
+
+
+@pytest.mark.parametrize(("months", "lasts"), [(6, 6), (0, 1)])
+def test_trouble_lasts_a_month_at_least(world, supplier, assumptions, months, lasts):
+    troubles.trouble_supplier(world, supplier, Trouble.QUALITY, 0.2, months, assumptions)
+    assert supplier.trouble_months == lasts

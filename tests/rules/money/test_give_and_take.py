@@ -50,3 +50,46 @@ def test_a_bad_year_prunes_the_range_and_a_good_one_restores_it(world, assumptio
     supplier.profit_year = 100.0
     give_and_take.prune_range(world, supplier, assumptions)
     assert supplier.product_range == pytest.approx(0.93)
+
+
+@pytest.mark.parametrize(("price", "gives"), [(1.05, 50.0 + 100.0 + 12.0), (0.9, 100.0 + 12.0)])
+def test_a_buyer_gives_a_premium_projects_and_time(one, assumptions, price, gives):
+    """S1.22: 5% of 1,000; half of a budget of 200; 0.4% x (2 meetings + 2 x 0.5 of checking) of 1,000."""
+    one.unit_price, one.revenue_mean, one.joint_budget = price, 1_000.0, 200.0
+    one.contact_intensity, one.buyer_checking, assumptions.meeting_costs = 2.0, 0.5, 0.004
+    assert give_and_take.buyer_gives(one, assumptions) == pytest.approx(gives)
+
+
+def test_the_young_are_given_time(world, one, assumptions):
+    """Before 36 months nobody draws the balance."""
+    one.age, one.supplier_given, one.buyer_given, one.weight, one.seat_wanted = 35, 1_000.0, 1_000.0, 1.0, 0.5
+    give_and_take.supplier_stops(world, one, assumptions)
+    give_and_take.buyer_stops(one, assumptions)
+    assert (one.giving_stopped, one.weight, one.seat_wanted, kinds(world)) == (False, 1.0, 0.5, [])
+
+
+def test_where_balances_do_not_count_nobody_stops(world, one, assumptions):
+    one.age, one.supplier_given, assumptions.give_get_stops = 40, 1_000.0, 0.0
+    give_and_take.supplier_stops(world, one, assumptions)
+    assert not one.giving_stopped
+
+
+def test_both_draw_their_balance_and_act_on_it(world, one, assumptions):
+    """The buyer gets nothing for 500 a month, the supplier 700 for 1,000: both are below 0.8 and take 0.4 away."""
+    assumptions.give_get_patience, assumptions.give_get_bar, assumptions.give_get_stops = 36, 0.8, 0.4
+    one.age, one.supplier_given, one.supplier_got, one.weight = 40, 1_000.0, 700.0, 1.0
+    one.joint_budget, one.value_delivered, one.profit_mean, assumptions.meeting_costs = 1_000.0, 0.0, 200.0, 0.0
+    one.seat_wanted, one.access_wanted = 0.5, 0.5
+    give_and_take.draw_balance(world, one, assumptions)
+    assert one.joint_profit == pytest.approx(200.0 - 500.0)
+    assert one.weight == pytest.approx(0.6)
+    assert one.seat_wanted == one.access_wanted == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize(("profit", "start", "left"), [(-5.0, 0.6, 0.6), (30.0, 0.8, 0.8), (200.0, 0.99, 1.0)])
+def test_the_range_stays_within_bounds(world, supplier, assumptions, profit, start, left):
+    """S2.35: not below 0.6, not above what it was; a middling year of 3% changes nothing."""
+    supplier.sales_year, supplier.profit_year, supplier.product_range = 1_000.0, profit, start
+    assumptions.pruning, assumptions.pruning_margin = 0.1, 0.01
+    give_and_take.prune_range(world, supplier, assumptions)
+    assert supplier.product_range == left and kinds(world) == []

@@ -65,3 +65,62 @@ def test_buyers_tolerate_less_from_year_to_year(world, assumptions):
         buyer.waste_tolerated = before
         lean_supply.demand_more(buyer, assumptions)
         assert buyer.waste_tolerated == pytest.approx(after)
+
+
+def test_the_committed_and_trusted_are_expected_to_stay(one, assumptions):
+    """12 months and 100 x 0.5 x 0.6 more."""
+    one.supplier_commitment, one.buyer_trust, assumptions.stay_hoped = 0.5, 0.6, 100.0
+    assert lean_supply.expected_stay(one, assumptions) == pytest.approx(42.0)
+
+
+@pytest.mark.parametrize(("changes", "bought"), [
+    ({}, True), ({"active": False}, False), ({"agreed": Stage.BASIC}, False), ({"disintegrating": True}, False),
+    ({"supplier_commitment": 0.2}, False),  # expected to stay for 12 + 100 x 0.2 x 0.6 = 24 months only
+    ({"technology": 1.0}, False),
+])  # fmt: skip
+def test_systems_are_put_in_once_where_they_pay_back(world, one, assumptions, changes, bought):
+    """S1.21: 6,000 and 0.1 x 60,000 at 300 a month pay back in 40 months of an expected 42."""
+    assumptions.technology_fixed, assumptions.technology_rate, assumptions.technology_saves = 6_000.0, 0.1, 0.005
+    one.revenue_mean, one.supplier_commitment, one.buyer_trust, assumptions.stay_hoped = 60_000.0, 0.5, 0.6, 100.0
+    one.agreed = Stage.COOPERATIVE
+    put(world, ServiceLever.ORDER_CHANNEL, 0.1)
+    for name, value in changes.items():
+        setattr(one, name, value)
+    before = one.technology
+    lean_supply.consider_technology(world, one, assumptions)
+    assert one.technology == (12_000.0 if bought else before)
+    assert kinds(world) == (["TECHNOLOGY_BOUGHT"] if bought else [])
+
+
+@pytest.mark.parametrize(("slack", "waste", "effort", "part"), [
+    (0.1, 200.0, 1_000.0, 0.3), (0.1, 0.0, 0.0, 0.1), (0.9, 500.0, 1_000.0, 1.0),
+])  # fmt: skip
+def test_waste_is_in_the_suppliers_work_and_in_its_service(one, supplier, slack, waste, effort, part):
+    """S1.14."""
+    supplier.slack, one.waste, one.effort = slack, waste, effort
+    assert lean_supply.waste_part(one, supplier) == pytest.approx(part)
+
+
+def test_what_is_nearly_written_off_is_gone(world, one, assumptions):
+    """Below 0.3 x 6,000 systems count for nothing."""
+    assumptions.technology_fixed, assumptions.technology_ages, one.technology = 6_000.0, 0.1, 1_900.0
+    lean_supply.write_off(world, one, assumptions)
+    assert one.technology == 0.0 and kinds(world) == []
+
+
+def test_nobody_looks_for_waste_where_nothing_is_bought(one, buyer, supplier, assumptions):
+    one.active, supplier.slack, buyer.waste_tolerated, one.lean_gap = False, 0.9, 0.1, 0.5
+    lean_supply.check_waste(one, buyer, supplier, assumptions)
+    assert one.lean_gap == 0.0
+
+
+def test_without_complaints_nothing_is_taken_out(world, supplier, assumptions):
+    supplier.slack, supplier.cash = 0.2, 1_000.0
+    lean_supply.get_lean(world, supplier, assumptions)
+    assert (supplier.slack, supplier.cash) == (0.2, 1_000.0)
+
+
+def test_without_systems_nothing_is_stranded(world, one, assumptions):
+    one.active, one.technology = False, 0.0
+    lean_supply.write_off(world, one, assumptions)
+    assert kinds(world) == []

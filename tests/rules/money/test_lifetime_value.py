@@ -85,3 +85,34 @@ def test_one_bargains_with_what_the_other_knows(one, assumptions, books, knowled
     one.supplier_dependence, one.buyer_dependence = 0.5, 0.1
     one.sharing_cost, one.knowledge = books, knowledge
     assert lifetime_value.seen_gap(one, assumptions) == pytest.approx(gap)
+
+
+def test_tomorrows_partner_is_worth_it_at_a_loss(world, one, assumptions):
+    """S1.29: without profit nothing goes deeper, unless the account is significant."""
+    one.relationship_value, assumptions.significant, one.significance = -1.0, 0.6, 0.5
+    assert not lifetime_value.is_worth_more(one, world.suppliers[0], assumptions)
+    one.significance = 0.7
+    assert lifetime_value.is_worth_more(one, world.suppliers[0], assumptions)
+
+
+def test_who_looks_at_relationships_leaves_prices_alone(world, one, assumptions):
+    world.suppliers[0].outlook, one.firmness, one.pledge_wanted = Outlook.RELATIONSHIP, 0.5, 0.2
+    lifetime_value.look_at_deals(one, world.suppliers[0], assumptions)
+    assert (one.firmness, one.pledge_wanted) == (0.5, 0.2)
+
+
+def test_a_quarter_reviews_what_an_account_is_worth(world, one, assumptions):
+    """Usual size and three years: no efficiency; 500 / (0.008 + 0.01 x 0.7); tone a quarter from 0.6 to 0.42 + 0.18 of
+    full pressure; price 1 - 0.4 x 0.1; a look at deals goes 0.6 of the way to 1."""
+    supplier = world.suppliers[0]
+    one.age, one.profit_mean, one.supplier_commitment, supplier.outlook = 36, 500.0, 0.6, Outlook.DEAL
+    one.buyer_trust = one.supplier_trust = 0.6
+    one.price_pressure, one.tone, one.value_remembered, one.firmness = 1.0, 0.6, 0.5, 0.5
+    assumptions.discount, assumptions.tone_speed, assumptions.value_dulls_price = 0.008, 0.25, 0.4
+    assumptions.deal_focus = 1.0
+    lifetime_value.review_worth(one, supplier, assumptions)
+    assert one.efficiency == pytest.approx(0.0)
+    assert one.relationship_value == pytest.approx(500.0 / 0.015)
+    assert one.tone == pytest.approx(0.6 + 0.25 * (0.42 - 0.6))
+    assert one.price_sensitivity == pytest.approx(0.96)
+    assert one.firmness == pytest.approx(0.5 + 0.6 * 0.5)

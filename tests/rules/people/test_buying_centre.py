@@ -4,8 +4,8 @@ import pytest
 
 from kamsim.theory.rules.bonds import dependence
 from kamsim.theory.rules.people import buying_centre, meetings
-from kamsim.theory.words import BuyingPart, Function, Level, Stage, Tier
-from tests.rules.conftest import kinds
+from kamsim.theory.words import BuyingPart, Function, Kind, Level, Stage, Tier
+from tests.rules.conftest import kinds, last_event
 
 
 def test_a_documented_process_opens_two_months_of_three(world, assumptions):
@@ -110,3 +110,121 @@ def test_a_word_at_the_top_is_told_when_it_solves_an_old_problem(world):
     buying_centre.note_escalation(world, relationship)
     assert relationship.solving_months == pytest.approx(2.55)
     assert kinds(world) == ["ESCALATED"]
+
+
+@pytest.mark.parametrize(("part", "kept_out"), [
+    (BuyingPart.USER, False), (BuyingPart.INFLUENCER, False), (BuyingPart.PURCHASER, True),
+    (BuyingPart.GATEKEEPER, True), (BuyingPart.DECIDER, True),
+])  # fmt: skip
+def test_a_calendar_binds_those_who_decide(world, buyer, part, kept_out):
+    """S1.27."""
+    world.contacts[2].part, buyer.calendar_closed = part, True
+    assert buying_centre.is_kept_out(buyer, world.contacts[2]) == kept_out
+    buyer.calendar_closed = False
+    assert not buying_centre.is_kept_out(buyer, world.contacts[2])
+
+
+@pytest.mark.parametrize(("part", "say"), [
+    (BuyingPart.PURCHASER, 0.30), (BuyingPart.INFLUENCER, 0.25), (BuyingPart.DECIDER, 0.20), (BuyingPart.USER, 0.15),
+    (BuyingPart.GATEKEEPER, 0.10), (BuyingPart.NONE, 0.0),
+])  # fmt: skip
+def test_every_part_has_its_say(world, assumptions, part, say):
+    assumptions.voice_purchaser, assumptions.voice_influencer, assumptions.voice_decider = 0.30, 0.25, 0.20
+    assumptions.voice_user, assumptions.voice_gatekeeper, world.contacts[2].part = 0.15, 0.10, part
+    assert buying_centre.voice(world.contacts[2], assumptions) == say
+
+
+def test_without_anybody_who_has_a_say_there_is_no_backing(world, one, buyer, assumptions):
+    world.ties[0].strength, one.backing = 0.8, 0.5
+    buying_centre.hear_buying_centre(world, one, buyer, assumptions)
+    assert one.backing == 0.0
+
+
+def test_a_seat_is_heard_through_its_best_tie(world, one, buyer, assumptions):
+    """Two sellers know the purchaser, by 0.4 x 0.5 and 0.8 x 0.5: the better one counts, and nobody else has a say."""
+    world.contacts[2].part, one.tie_count = BuyingPart.PURCHASER, 4
+    for row, (seller, seat) in enumerate(((0, 2), (0, 3), (1, 2), (1, 3))):
+        world.ties[row].supplier_contact, world.ties[row].buyer_contact = seller, seat
+    world.ties[0].strength, world.ties[2].strength = 0.4, 0.8
+    world.ties[0].buyer_trust = world.ties[2].buyer_trust = 0.5
+    buying_centre.hear_buying_centre(world, one, buyer, assumptions)
+    assert one.backing == pytest.approx(0.4)
+
+
+def test_a_sponsor_without_a_manager_to_talk_to_is_no_hot_line(world, one):
+    world.contacts[0].level, world.ties[0].strength = Level.EXECUTIVE, 0.8
+    buying_centre.meet_levels(world, one)
+    assert (one.hot_line, one.levels_met) == (0.0, 0)
+
+
+def test_the_quarter_looks_at_the_people_of_a_trading_account(world, one, buyer, assumptions):
+    world.contacts[2].part, world.ties[0].strength, world.ties[0].frequency = BuyingPart.PURCHASER, 0.8, 0.2
+    world.ties[0].buyer_trust, one.tier, one.buyer_trust = 0.5, Tier.KEY, 0.9
+    buying_centre.review_people(world, one, buyer, assumptions)
+    assert (one.backing, one.divisions_linked, one.levels_met) == (pytest.approx(0.4), 1, 1)
+    assert one.senior_access
+
+
+def test_a_lost_account_is_not_looked_at_and_loses_its_way_to_the_top(world, one, buyer, assumptions):
+    world.contacts[2].part, world.ties[0].strength, one.backing = BuyingPart.PURCHASER, 0.8, 0.3
+    one.active, one.senior_access = False, True
+    buying_centre.review_people(world, one, buyer, assumptions)
+    assert (one.backing, one.senior_access, kinds(world)) == (0.3, False, [])
+
+
+def test_where_no_right_is_needed_none_is_granted(world, one, buyer, assumptions):
+    one.tier, one.buyer_trust, assumptions.senior_access_needed = Tier.KEY, 0.9, False
+    buying_centre.review_people(world, one, buyer, assumptions)
+    assert not one.senior_access
+    world.contacts[2].level = Level.EXECUTIVE
+    assert buying_centre.may_be_met(one, world.contacts[2], assumptions)
+
+
+@pytest.mark.parametrize(("changes", "access"), [
+    ({}, True), ({"buyer_trust": 0.45}, True), ({"buyer_trust": 0.39}, False), ({"tier": Tier.STANDARD}, False),
+    ({"access_wanted": 0.2}, False), ({"disintegrating": True}, False),
+])  # fmt: skip
+def test_a_right_that_was_granted_is_kept_a_little_longer(world, one, assumptions, changes, access):
+    """S1.32: trust of 0.5 opens the way, 0.4 keeps it open."""
+    assumptions.senior_trust, one.senior_access, one.tier, one.buyer_trust, one.access_wanted = (
+        0.5,
+        True,
+        Tier.KEY,
+        0.6,
+        0.5,
+    )
+    for name, value in changes.items():
+        setattr(one, name, value)
+    buying_centre.grant_senior_access(world, one, assumptions)
+    assert one.senior_access == access
+    if not access:
+        distrust = Kind.TRUST_LOW if "buyer_trust" in changes else Kind.NONE
+        assert (last_event(world).kind, last_event(world).cause) == (Kind.SENIOR_ACCESS_LOST, distrust)
+
+
+@pytest.mark.parametrize(("months", "line"), [(2, 0.9), (5, 0.2)])
+def test_without_age_or_hot_line_nothing_was_escalated(world, one, months, line):
+    one.open_problem, one.hot_line = months, line
+    buying_centre.note_escalation(world, one)
+    assert kinds(world) == []
+
+
+def test_closed_doors_of_a_lost_account_are_forgotten(world, one):
+    one.active, one.blocked_contacts = False, 3
+    buying_centre.count_blocked(world, one)
+    assert one.blocked_contacts == 0 and kinds(world) == []
+
+
+@pytest.mark.parametrize(("formal", "selling", "capability"), [(False, 0.5, 0.3), (True, 0.02, 0.9)])
+def test_documents_weigh_capability_more_and_selling_less(buyer, assumptions, formal, selling, capability):
+    """S1.28."""
+    assumptions.bid_selling, assumptions.bid_selling_formal = 0.5, 0.02
+    assumptions.bid_capability, assumptions.bid_capability_formal, buyer.formal = 0.3, 0.9, formal
+    assert buying_centre.selling_weight(buyer, assumptions) == selling
+    assert buying_centre.capability_weight(buyer, assumptions) == capability
+
+
+def test_an_empty_seat_sells_worst(world, one, buyer, assumptions):
+    """0.5 x (0 - 0.5) with middling capability."""
+    world.contacts[0].filled, world.contacts[0].skill, assumptions.bid_selling = False, 0.9, 0.5
+    assert buying_centre.present_offer(world, one, buyer, assumptions) == pytest.approx(-0.25)

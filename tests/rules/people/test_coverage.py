@@ -164,3 +164,171 @@ def test_overload_is_told(world, assumptions):
     for contact in world.contacts:
         coverage.note_overload(world, contact, assumptions)
     assert kinds(world) == ["OVERLOAD"] and world.events[0].contact == 0
+
+
+def test_a_lost_account_costs_no_team(one, assumptions):
+    one.active, one.supplier_contacts = False, 3
+    assert coverage.team_cost(one, assumptions) == 0.0
+
+
+@pytest.mark.parametrize(("changes", "order"), [
+    ({}, 0.6 * 0.75), ({"tier": Tier.KEY}, 0.6 * 0.75 * 1.3), ({"coordinating_time": 0.6}, 0.6 * 0.75 * 1.1),
+    ({"direction": 0.8}, 0.6 * 0.75 * 1.1),
+])  # fmt: skip
+def test_skill_time_and_priorities_hold_contacts_together(world, one, assumptions, changes, order):
+    """S1.57: skill 0.6 of a fit of 0.75; each 0.2 above usual at 0.5 adds a tenth, key status three."""
+    assumptions.time_counts = assumptions.leader_counts = 0.5
+    one.coordinating_time, assumptions.coordinating_usual, one.direction, assumptions.direction_usual = (
+        0.4,
+        0.4,
+        0.6,
+        0.6,
+    )
+    manager = world.contacts[0]
+    manager.skill, manager.type = 0.6, ManagerType.SALES_MANAGER
+    for name, value in changes.items():
+        setattr(one, name, value)
+    assert coverage.co_ordination(one, manager, assumptions) == pytest.approx(order)
+    manager.filled = False
+    assert coverage.co_ordination(one, manager, assumptions) == 0.0
+
+
+def test_agreed_actions_help_twice_at_most(world, one, assumptions):
+    assumptions.skill_solves = assumptions.time_counts = assumptions.clarity_counts = 0.0
+    assumptions.action_helps = 0.04
+    for actions, help_ in ((1, 0.04), (2, 0.08), (5, 0.08)):
+        one.actions_open = actions
+        assert coverage.help_of_people(one, world.contacts[0], assumptions) == pytest.approx(help_)
+
+
+def test_an_empty_seat_solves_nothing(world, one, assumptions):
+    assumptions.time_counts = assumptions.clarity_counts = 0.0
+    world.contacts[0].filled, world.contacts[0].solving = False, 0.9
+    assert coverage.help_of_people(one, world.contacts[0], assumptions) == 0.0
+
+
+def test_a_leader_of_few_is_missed_in_silence(world, one, assumptions):
+    one.leader, one.direction, one.supplier_contacts, assumptions.leader_lost = 0, 0.5, 2, 0.6
+    coverage.miss_leader(world, one, world.contacts[0], assumptions)
+    assert one.direction == pytest.approx(0.2) and kinds(world) == []
+
+
+def test_without_a_leader_direction_fades(world, one, assumptions):
+    """Three tenths of the way from 0.6 to 0.2."""
+    one.leader, one.direction, world.contacts[0].filled = 0, 0.6, False
+    coverage.lead_team(world, one, assumptions)
+    assert one.direction == pytest.approx(0.48)
+
+
+def test_an_empty_seat_and_contradictions_blur_the_role(world, one):
+    """0.6 x (0.93 - 0.5 x 0.2)."""
+    one.role_clarity, one.contradiction, one.contact_intensity, world.contacts[0].filled = 0.6, 0.2, 2.0, False
+    coverage.explain_role(one, world.contacts[0])
+    assert one.role_clarity == pytest.approx(0.6 * 0.83)
+
+
+def test_selling_never_takes_less_than_a_little_time(one, assumptions):
+    """0.7 less 1.5 x (0.6 + 0.1 x 2) would be below nothing: 0.05 beside 0.15 + 1.5 x 0.5 and 0.15."""
+    one.involvement, one.tier, assumptions.time_shifts = 1.0, Tier.STRATEGIC, 1.5
+    coverage.divide_time(one, assumptions)
+    assert one.selling_time == pytest.approx(0.05 / (0.05 + 0.9 + 0.15))
+
+
+def test_failures_take_time_three_of_them_at_most(one, assumptions):
+    """0.15 + 0.1 x 3 for solving beside 0.7 and 0.15."""
+    one.recent_failures, one.involvement, assumptions.time_shifts = 9.0, 0.0, 1.0
+    coverage.divide_time(one, assumptions)
+    assert one.solving_time == pytest.approx(0.45 / 1.3)
+
+
+@pytest.mark.parametrize(("active", "filled", "fit"), [(True, True, 0.9), (True, False, 0.5), (False, True, 0.1)])
+def test_the_quarter_looks_at_the_coverage_of_trading_accounts(world, one, assumptions, active, filled, fit):
+    """A project manager at an involvement of 0.8 fits 0.9, an empty seat 0.5; a lost account is left as it is."""
+    one.involvement, one.active, one.manager_fit, one.direction, one.leader = 0.8, active, 0.1, 0.6, 0
+    manager = world.contacts[0]
+    manager.type, manager.filled = ManagerType.PROJECT_MANAGER, filled
+    coverage.review_coverage(world, one, assumptions)
+    assert one.manager_fit == pytest.approx(fit)
+    assert (one.direction == 0.6) == (not active)
+
+
+def test_a_manager_suits_by_skill_and_type(world, one, assumptions):
+    """0.6 x 0.9."""
+    manager, one.involvement = world.contacts[0], 0.8
+    manager.skill, manager.type = 0.6, ManagerType.PROJECT_MANAGER
+    assert coverage.suits(manager, one, assumptions) == pytest.approx(0.54)
+
+
+@pytest.mark.parametrize(("changes", "chosen"), [
+    ({}, 1), ({"skill": 0.6}, 0), ({"filled": False}, 0), ({"workload": 1.0}, 0), ({"role": Role.SPECIALIST}, 0),
+    ({"role": Role.ACCOUNT_DIRECTOR}, 1),
+])  # fmt: skip
+def test_a_clearly_better_manager_with_time_is_found(world, one, assumptions, changes, chosen):
+    """S4.21: 0.75 x 0.5 here; a colleague of 0.75 x 0.8 is 0.225 better, one of 0.6 not by the 0.15 it takes."""
+    world.contacts[0].skill, colleague, assumptions.reassign_gain = 0.5, world.contacts[1], 0.15
+    colleague.skill, world.ties[1].supplier_contact = 0.8, 1
+    for name, value in changes.items():
+        setattr(colleague, name, value)
+    assert coverage.find_manager(world, one, assumptions) == chosen
+
+
+def test_anybody_with_time_is_better_than_an_empty_seat(world, one, assumptions):
+    """0.75 x 0.3 against nothing and a gain of 0.15."""
+    world.contacts[0].filled, world.contacts[1].skill, world.ties[1].supplier_contact = False, 0.3, 1
+    assumptions.reassign_gain = 0.15
+    assert coverage.find_manager(world, one, assumptions) == 1
+
+
+@pytest.mark.parametrize(("tier", "active", "work"), [
+    (Tier.STANDARD, True, 0.65), (Tier.KEY, True, 1.3), (Tier.STRATEGIC, True, 1.3), (Tier.KEY, False, 0.0),
+])  # fmt: skip
+def test_a_key_account_claims_twice_as_much(one, tier, active, work):
+    """S4.7: 0.3 + 0.7 x 0.5."""
+    one.involvement, one.tier, one.active = 0.5, tier, active
+    assert coverage.claim(one) == pytest.approx(work)
+
+
+def test_a_department_does_what_its_seats_can(world, supplier, assumptions):
+    """Twelve accounts a seat, half of it while it is empty; where there is no department there is no limit."""
+    supplier.contact_count, assumptions.claims_a_seat = 2, 12.0
+    world.contacts[0].function = world.contacts[1].function = Function.TECHNICAL
+    world.contacts[1].filled = False
+    assert coverage.room_of(world, supplier, Function.TECHNICAL, assumptions) == pytest.approx(18.0)
+    assert coverage.room_of(world, supplier, Function.OPERATIONS, assumptions) > 1e6
+
+
+def test_where_nobody_claims_nothing_is_refused(world, supplier, assumptions):
+    for relationship in world.relationships:
+        relationship.active = False
+    coverage.settle_claims(world, supplier, assumptions)
+    assert (supplier.claims, kinds(world)) == (0.0, [])
+
+
+@pytest.mark.parametrize(("active", "before", "part", "support", "told"), [
+    (True, 1.0, 0.4, 0.4, ["CLAIM_REFUSED"]), (True, 0.4, 0.3, 0.3, []), (True, 1.0, 0.5, 0.5, []),
+    (False, 0.4, 0.1, 1.0, []),
+])  # fmt: skip
+def test_a_refusal_is_told_once(world, one, active, before, part, support, told):
+    one.active, one.support = active, before
+    coverage.hear_claim(world, one, part)
+    assert one.support == support and kinds(world) == told
+
+
+def test_everybodys_load_is_looked_at(world, assumptions):
+    world.contacts[0].workload = world.contacts[1].workload = 1.5
+    world.contacts[1].filled, assumptions.overload_told = False, 1.2
+    coverage.note_overloads(world, assumptions)
+    assert kinds(world) == ["OVERLOAD"]
+
+
+def test_a_director_goes_on_leading_under_another_manager(world, one, assumptions):
+    one.leader, one.match_wanted, world.contacts[0].skill = 5, 0.6, 0.1
+    world.contacts[1].skill, world.ties[1].supplier_contact = 0.9, 1
+    coverage.reassign(world, one, assumptions)
+    assert (one.manager, one.leader) == (1, 5)
+
+
+def test_lost_accounts_are_no_work(world):
+    world.relationships[1].active = False
+    coverage.count_accounts(world)
+    assert world.contacts[0].accounts == 1

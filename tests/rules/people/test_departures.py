@@ -3,8 +3,8 @@
 import pytest
 
 from kamsim.theory.rules.people import buying_centre, departures
-from kamsim.theory.words import Destination
-from tests.rules.conftest import kinds
+from kamsim.theory.words import NOBODY, Destination, Kind
+from tests.rules.conftest import kinds, last_event
 
 
 def test_trust_that_hangs_on_a_person_goes_with_the_person(world, assumptions):
@@ -79,3 +79,156 @@ def test_deputies_soften_the_loss_of_a_contact(world, assumptions):
     assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.57)
     relationship.plan_until = 72
     assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.37)
+
+
+@pytest.fixture
+def two_suppliers(world):
+    """Both relationships belong to the first buyer; the second is another supplier's, with a seller of its own."""
+    other = world.relationships[1]
+    other.supplier, other.buyer, other.manager, world.buyers[0].relationship_count = 1, 0, 1, 2
+    for tie in world.ties[2:]:
+        tie.supplier_contact = 1
+    return other
+
+
+def test_a_person_holds_the_sum_of_the_own_ties(world, one):
+    world.ties[0].strength, world.ties[1].strength, world.ties[2].strength = 0.5, 0.3, 0.9
+    assert departures.strength_held(world, one, world.contacts[0]) == pytest.approx(0.8)
+    assert departures.strength_held(world, one, world.contacts[3]) == pytest.approx(0.3)
+    assert departures.strength_held(world, one, world.contacts[4]) == 0.0
+
+
+@pytest.fixture
+def deep_tie(world, one, assumptions):
+    """A tie of 0.8 with knowledge of 0.6 and trust of 0.9 both ways, beside one of 0.5."""
+    tie, beside, assumptions.stranger_trust, assumptions.knowledge_of_firm = world.ties[0], world.ties[1], 0.4, 0.5
+    tie.strength, tie.knowledge, tie.fit, tie.open, tie.buyer_trust, tie.seller_trust = 0.8, 0.6, 0.3, True, 0.9, 0.9
+    beside.strength = 0.5
+    return tie
+
+
+def test_a_leaver_takes_ties_and_knowledge_along(world, one, deep_tie, assumptions):
+    departures.cut_ties(world, one, world.contacts[0], assumptions)
+    assert (deep_tie.strength, deep_tie.knowledge, deep_tie.fit, deep_tie.open) == (0.0, 0.0, 0.0, True)
+    assert (deep_tie.buyer_trust, deep_tie.seller_trust) == (0.4, 0.4)
+    assert world.ties[1].strength == 0.0  # the other tie hung on the same person
+
+
+def test_when_the_purchaser_goes_the_seller_still_knows_the_firm(world, one, deep_tie, assumptions):
+    departures.cut_ties(world, one, world.contacts[2], assumptions)
+    assert (deep_tie.strength, deep_tie.knowledge, deep_tie.open) == (0.0, pytest.approx(0.3), False)
+    assert world.ties[1].strength == 0.5
+
+
+def test_a_poached_person_joins_the_strongest_other_supplier(world, one, two_suppliers):
+    assert departures.choose_rival(world, one, world.contacts[0]) == 1
+    world.contacts[0].left_for = 5
+    assert departures.choose_rival(world, one, world.contacts[0]) == 5
+
+
+def test_without_another_supplier_there_is_no_rival_to_join(world, one):
+    assert departures.choose_rival(world, one, world.contacts[0]) == NOBODY
+
+
+def test_a_rival_gains_from_whom_it_hires(world, one, two_suppliers, assumptions):
+    """S3.9: of a knowledge of 0.4 a half, on record as far as it is new: 0.2 + 0.2 x 0.8; half of 0.6 as a tie."""
+    assumptions.poached_knowledge, assumptions.window_months, two_suppliers.recorded = 0.5, 9, 0.2
+    world.ties[2].strength, world.contacts[5].filled = 0.1, False
+    departures.carry_ties(world, one, 1, 0.6, 0.4, assumptions)
+    assert two_suppliers.recorded == pytest.approx(0.36)
+    assert (two_suppliers.window_months, two_suppliers.imported_preference) == (9, pytest.approx(0.6))
+    assert (world.ties[2].strength, world.ties[2].open) == (pytest.approx(0.3), True)
+    assert (world.ties[3].strength, world.ties[3].open) == (0.0, False)  # nobody sits there
+    assert one.imported_preference == 0.0
+
+
+def test_a_stronger_tie_is_not_weakened_by_hiring(world, one, two_suppliers, assumptions):
+    world.ties[2].strength = 0.9
+    departures.carry_ties(world, one, 1, 0.6, 0.4, assumptions)
+    assert world.ties[2].strength == 0.9
+
+
+def test_an_open_window_is_not_told_twice(world, one, two_suppliers, assumptions):
+    two_suppliers.window_months, one.value_remembered, one.value_documented = 4, 0.6, 0.5
+    departures.open_window(world, one, 0.5, assumptions)
+    assert (two_suppliers.window_months, kinds(world)) == (4, [])
+    assert one.value_remembered == pytest.approx(0.6 * (1.0 - 0.5 * 0.5))
+    two_suppliers.window_months, assumptions.window_months = 0, 9
+    departures.open_window(world, one, 0.5, assumptions)
+    assert (two_suppliers.window_months, one.window_months) == (9, 0)
+    assert (last_event(world).kind, last_event(world).cause) == (Kind.WINDOW_OPENED, Kind.CONTACT_LEFT)
+
+
+def test_a_newcomer_prefers_the_supplier_he_knows(world, one, assumptions):
+    """S3.10: a strength of 0.5, a trust of 0.4 + 0.4 x 0.5."""
+    newcomer, tie, assumptions.window_months = world.contacts[2], world.ties[0], 9
+    newcomer.prior_supplier, newcomer.prior_strength, tie.strength = 0, 0.5, 0.1
+    departures.welcome_newcomer(world, one, tie, assumptions)
+    assert (tie.strength, tie.buyer_trust, tie.open) == (0.5, pytest.approx(0.6), True)
+    assert (one.imported_preference, one.window_months) == (0.5, 9)
+    assert (newcomer.prior_supplier, newcomer.prior_strength) == (NOBODY, 0.0)
+    assert (last_event(world).kind, last_event(world).cause) == (Kind.PRIOR_TIE, Kind.CONTACT_JOINED)
+
+
+@pytest.mark.parametrize(("known", "manager"), [(1, 0), (0, 1)])
+def test_a_newcomer_who_knows_another_supplier_or_seller_changes_nothing(world, one, assumptions, known, manager):
+    world.contacts[2].prior_supplier, world.contacts[2].prior_strength, one.manager = known, 0.5, manager
+    departures.welcome_newcomer(world, one, world.ties[0], assumptions)
+    assert (world.ties[0].strength, one.imported_preference, kinds(world)) == (0.0, 0.0, [])
+
+
+def test_a_poached_sellers_customer_follows_in_part(world, one, two_suppliers, assumptions):
+    """S3.9: half of the strength, of which 0.6 is carried away: a preference 0.3 lower here, 0.3 higher there."""
+    seller, assumptions.poached_tie = world.contacts[0], 0.6
+    seller.departed, world.ties[0].strength = Destination.RIVAL, 0.5
+    departures.lose_contact(world, one, seller, 1.0, assumptions)
+    assert (one.imported_preference, two_suppliers.imported_preference) == (pytest.approx(-0.3), pytest.approx(0.3))
+    assert seller.left_for == 1
+    assert (world.events[0].kind, world.events[0].supplier, world.events[0].size) == (Kind.CONTACT_POACHED, 1, 0.5)
+
+
+def test_what_is_on_record_is_not_lost(world, one, assumptions):
+    """Knowledge of 0.5, all but 0.04 of it on record: too little to tell."""
+    world.ties[0].strength, one.knowledge, one.recorded = 0.5, 0.5, 0.46
+    departures.lose_contact(world, one, world.contacts[0], 0.5, assumptions)
+    assert one.knowledge_lost == 0.0 and kinds(world) == ["CONTACT_LEFT"]
+
+
+def test_a_loss_that_comfort_made_worse_says_so(world, one, assumptions):
+    """S3.15: twelve of twenty-four months put off."""
+    world.ties[0].strength, one.postponed_months = 0.5, 12
+    departures.lose_contact(world, one, world.contacts[0], 0.5, assumptions)
+    assert (world.events[0].cause, world.events[0].cause_weight) == (Kind.COMPLACENCY, 0.5)
+
+
+def test_each_leaver_counts_by_the_part_held(world, one, assumptions):
+    """Two purchasers with ties of 0.6 and 0.2: the second one's going takes a quarter."""
+    world.ties[0].strength, world.ties[1].strength, one.person_held = 0.6, 0.2, assumptions.held_usual
+    world.contacts[3].departed, assumptions.plan_protects = Destination.ELSEWHERE, 0.0
+    departures.lose_and_welcome(world, one, assumptions)
+    assert one.contact_lost == pytest.approx(0.25)
+    assert (world.ties[0].strength, world.ties[1].strength) == (0.6, 0.0)
+
+
+def test_who_hardly_knew_the_customer_is_not_missed(world, one, assumptions):
+    world.ties[0].strength, world.contacts[2].departed = 0.04, Destination.ELSEWHERE
+    departures.lose_and_welcome(world, one, assumptions)
+    assert one.contact_lost == 0.0 and kinds(world) == []
+
+
+def test_a_newcomer_with_an_older_tie_is_welcomed(world, one, assumptions):
+    world.contacts[2].joined, world.contacts[2].prior_supplier, world.contacts[2].prior_strength = True, 0, 0.5
+    departures.lose_and_welcome(world, one, assumptions)
+    assert world.ties[0].strength == 0.5 and kinds(world) == ["PRIOR_TIE"]
+
+
+@pytest.mark.parametrize(("months", "left"), [(3, 2), (0, 0)])
+def test_earlier_departures_fade(world, one, assumptions, months, left):
+    """Who left is looked at only where somebody moved."""
+    one.window_months, one.contact_lost, one.imported_preference = months, 0.5, -0.4
+    assumptions.loss_fades, assumptions.preference_fades = 0.9, 0.8
+    world.ties[0].strength, world.contacts[0].departed = 0.5, Destination.ELSEWHERE
+    departures.feel_departures(world, one, assumptions)
+    assert one.window_months == left
+    assert (one.contact_lost, one.imported_preference) == (pytest.approx(0.45), pytest.approx(-0.32))
+    assert world.ties[0].strength == 0.5

@@ -3,8 +3,8 @@
 import pytest
 
 from kamsim.theory.rules.people import meetings
-from kamsim.theory.words import Tier
-from tests.rules.conftest import kinds
+from kamsim.theory.words import Coverage, Function, Kind, Level, Role, Tier
+from tests.rules.conftest import kinds, last_event
 
 
 def test_standard_accounts_are_met_less(world, assumptions):
@@ -36,3 +36,243 @@ def test_winning_ways_make_ties_grow(world, assumptions):
     assumptions.tie_growth, seller.relating = 0.1, 0.9
     meetings.meet(world.relationships[0], tie, seller, world.contacts[2], assumptions)
     assert tie.strength == pytest.approx(0.14)
+
+
+@pytest.mark.parametrize(("wanted", "rescue", "sought"), [(0.2, 0.0, 0.2), (0.2, 0.5, 0.35), (0.9, 1.0, 1.0)])
+def test_a_board_that_steps_in_seeks_more_contacts(one, wanted, rescue, sought):
+    one.breadth_wanted, one.rescue = wanted, rescue
+    assert meetings.breadth_sought(one) == pytest.approx(sought)
+
+
+@pytest.mark.parametrize(
+    ("active", "luck", "refused"), [(True, 0.0089, True), (True, 0.0091, False), (False, 0.0, False)]
+)
+def test_access_is_refused_as_often_as_power_allows(world, one, buyer, draws, assumptions, active, luck, refused):
+    """S1.48: 0.12 x 0.5 x (0.4 - 0.2 + 0.3) x (1 - 0.5) x (1 - 0.4) = 0.009."""
+    assumptions.access_refusal, assumptions.access_refusal_months, buyer.power_use = 0.12, 9, 0.5
+    one.supplier_dependence, one.buyer_dependence, one.access_wanted, one.buyer_trust = 0.4, 0.2, 0.5, 0.4
+    one.active, draws.relationships.refuses_access = active, luck
+    meetings.decide_access(world, one, buyer, draws.relationships, assumptions)
+    assert (one.locked, one.locked_months) == (refused, 9 if refused else 0)
+    if refused:
+        assert (last_event(world).cause, last_event(world).second_weight) == (Kind.POWER, pytest.approx(0.6))
+
+
+def test_access_is_given_again_after_its_months(world, one, buyer, draws, assumptions):
+    one.locked, one.locked_months, draws.relationships.refuses_access = True, 2, 1.0
+    meetings.decide_access(world, one, buyer, draws.relationships, assumptions)
+    assert one.locked and kinds(world) == []
+    meetings.decide_access(world, one, buyer, draws.relationships, assumptions)
+    assert not one.locked and kinds(world) == ["ACCESS_GRANTED"]
+
+
+@pytest.mark.parametrize(("function", "level", "ground"), [
+    (Function.COMMERCIAL, Level.STAFF, 1.0), (Function.TECHNICAL, Level.STAFF, 0.5),
+    (Function.COMMERCIAL, Level.MANAGER, 0.7), (Function.TECHNICAL, Level.MANAGER, 0.35),
+])  # fmt: skip
+def test_like_talks_to_like(world, function, level, ground):
+    """S1.56."""
+    seller, purchaser = world.contacts[0], world.contacts[2]
+    purchaser.function, purchaser.level = function, level
+    assert meetings.same_ground(seller, purchaser) == pytest.approx(ground)
+
+
+def test_everything_begins_between_the_manager_and_the_first_contact(world, one):
+    one.manager, one.first_buyer_contact = 0, 2
+    assert meetings.is_main_tie(one, world.ties[0]) and not meetings.is_main_tie(one, world.ties[1])
+    one.manager = 1
+    assert not meetings.is_main_tie(one, world.ties[0])
+
+
+@pytest.fixture
+def introduced(world, one, supplier, draws, assumptions):
+    """Breadth of 0.5 less comfort, 0.35, of which 0.1 is there; a welcome of 0.36; a door of 0.58 on half the ground:
+    0.5 x 0.25 x 0.36 x 0.29 at usual effort is a chance of 0.01305."""
+    assumptions.introduction_rate, assumptions.complacency, assumptions.purchasing_gate = 0.5, 0.6, 0.7
+    one.first_buyer_contact, one.breadth_wanted, one.breadth, supplier.comfort = 2, 0.5, 0.1, 0.5
+    one.access_wanted, one.buyer_trust, one.depth, one.purchasing_tie, one.effort_level = 0.5, 0.6, 0.8, 0.2, 0.5
+    world.contacts[3].function, draws.ties.fit, draws.ties.meets = Function.TECHNICAL, 0.8, 0.0130
+    return one
+
+
+def introduce(world, relationship, tie, draws, assumptions):
+    """The seller of the first seat and the purchaser of a tie are, perhaps, introduced."""
+    seller, purchaser = world.contacts[0], world.contacts[tie.buyer_contact]
+    meetings.open_tie(relationship, world.suppliers[0], tie, seller, purchaser, draws.ties, assumptions)
+
+
+@pytest.mark.parametrize(("luck", "opened"), [(0.0130, True), (0.0131, False)])
+def test_two_people_are_introduced_where_all_agree(world, introduced, draws, assumptions, luck, opened):
+    """A draw of 0.8 is a fit of 1.4 x 0.3."""
+    draws.ties.meets = luck
+    introduce(world, introduced, world.ties[1], draws, assumptions)
+    assert world.ties[1].open == opened
+    assert (world.ties[1].strength, world.ties[1].fit) == ((0.05, pytest.approx(0.42)) if opened else (0.0, 0.0))
+
+
+@pytest.mark.parametrize("changes", [
+    {"locked": True}, {"active": False}, {"coverage_wanted": Coverage.SINGLE, "manager": 1}, {"breadth": 0.4},
+])  # fmt: skip
+def test_nobody_is_introduced_against_a_will(world, introduced, draws, assumptions, changes):
+    draws.ties.meets = 0.0
+    for name, value in changes.items():
+        setattr(introduced, name, value)
+    introduce(world, introduced, world.ties[1], draws, assumptions)
+    assert not world.ties[1].open
+
+
+def test_executives_are_introduced_where_that_was_granted(world, introduced, draws, assumptions):
+    draws.ties.meets, world.contacts[3].level = 0.0, Level.EXECUTIVE
+    introduce(world, introduced, world.ties[1], draws, assumptions)
+    assert not world.ties[1].open
+    introduced.senior_access = True
+    introduce(world, introduced, world.ties[1], draws, assumptions)
+    assert world.ties[1].open
+
+
+@pytest.mark.parametrize(("active", "weight", "opened"), [(True, 0.0, True), (False, 1.0, True), (False, 0.0, False)])
+def test_the_main_tie_opens_to_who_is_courted(world, introduced, draws, assumptions, active, weight, opened):
+    introduced.active, introduced.weight, introduced.locked, draws.ties.meets = active, weight, True, 1.0
+    introduce(world, introduced, world.ties[0], draws, assumptions)
+    assert world.ties[0].open == opened
+
+
+@pytest.fixture
+def main_tie(world, one, assumptions):
+    """1.1 meetings a month at usual effort, at half of it 0.55."""
+    one.first_buyer_contact, one.effort_level, assumptions.meeting_rate = 2, 0.5, 1.1
+    return world.ties[0]
+
+
+@pytest.mark.parametrize(("workload", "effort", "chance"), [(0.5, 0.5, 0.55), (2.0, 0.5, 0.275), (1.0, 5.0, 1.0)])
+def test_the_overloaded_meet_less(world, one, main_tie, assumptions, workload, effort, chance):
+    seller, one.effort_level = world.contacts[0], effort
+    seller.workload = workload
+    found = meetings.meeting_chance(one, main_tie, seller, world.contacts[2], assumptions)
+    assert found == pytest.approx(chance)
+
+
+@pytest.mark.parametrize(("changes", "main", "beside"), [
+    ({"locked": True}, 0.55, 0.0), ({"coverage_wanted": Coverage.SINGLE, "manager": 1}, 0.0, 0.0),
+])  # fmt: skip
+def test_refused_access_leaves_the_main_tie(world, one, main_tie, assumptions, changes, main, beside):
+    """Where a colleague alone covers the account nobody else meets anybody."""
+    for name, value in changes.items():
+        setattr(one, name, value)
+    for tie, chance in ((main_tie, main), (world.ties[1], beside)):
+        purchaser = world.contacts[tie.buyer_contact]
+        assert meetings.meeting_chance(one, tie, world.contacts[0], purchaser, assumptions) == pytest.approx(chance)
+
+
+def test_a_service_representative_drops_in(world, one, main_tie, assumptions):
+    """S2.14: half a desk of its own at 0.3 adds 0.15."""
+    seller, assumptions.desk_ties = world.contacts[0], 0.3
+    before = meetings.meeting_chance(one, world.ties[1], seller, world.contacts[3], assumptions)
+    seller.role, one.dedicated = Role.SERVICE, 0.5
+    after = meetings.meeting_chance(one, world.ties[1], seller, world.contacts[3], assumptions)
+    assert after - before == pytest.approx(0.15)
+
+
+@pytest.mark.parametrize(
+    ("fit", "strength"), [(0.0, 0.5 + 0.1 * 0.5), (0.5, 0.5 + 0.13 * 0.5), (-0.5, 0.5 + 0.07 * 0.5)]
+)
+def test_ties_grow_faster_between_people_who_get_on(world, one, assumptions, fit, strength):
+    """S1.46: a tenth of the gap, times 1 + 0.6 x 0.5."""
+    tie, assumptions.tie_growth, assumptions.fit_counts = world.ties[0], 0.1, 1.0
+    tie.strength, tie.fit = 0.5, fit
+    meetings.meet(one, tie, world.contacts[0], world.contacts[2], assumptions)
+    assert tie.strength == pytest.approx(strength)
+
+
+@pytest.mark.parametrize(("level", "hours"), [(Level.STAFF, 0.02), (Level.EXECUTIVE, 0.06)])
+def test_a_meeting_teaches_and_takes_time(world, one, assumptions, level, hours):
+    """8% x 0.5 of skill x (0.5 + 0.3) of welcome: 3.2% of the 0.5 that is unknown."""
+    tie, seller, assumptions.learning, one.seat_wanted = world.ties[0], world.contacts[0], 0.08, 0.3
+    assumptions.hours_a_meeting, assumptions.hours_of_executives, seller.level = 0.02, 0.06, level
+    tie.knowledge, tie.months_apart, seller.skill = 0.5, 4, 0.5
+    meetings.meet(one, tie, seller, world.contacts[2], assumptions)
+    assert tie.knowledge == pytest.approx(0.5 + 0.032 * 0.5)
+    assert (tie.met, tie.months_apart, seller.hours) == (True, 0, hours)
+
+
+def test_ties_fade_without_meetings(world, assumptions):
+    tie, assumptions.tie_fade = world.ties[0], 0.04
+    tie.strength, tie.met, tie.months_apart = 0.5, True, 2
+    meetings.fade(tie, assumptions)
+    assert (tie.strength, tie.met, tie.months_apart) == (pytest.approx(0.48), False, 3)
+
+
+@pytest.fixture
+def lucky(draws):
+    """Everybody who can meet does; a draw of 0.75 is a fit of 1.4 x 0.25 = 0.35."""
+    draws.ties.meets, draws.ties.fit = 0.0, 0.75
+    draws.ties = [draws.ties] * 4
+    return draws
+
+
+def test_a_month_of_meetings(world, one, lucky, assumptions):
+    """The main tie opens and is met for the first time; the other is closed: one meeting, a sixth of it remembered."""
+    one.first_buyer_contact, one.breadth_wanted, one.contact_intensity = 2, 0.0, 0.6
+    meetings.hold_meetings(world, one, lucky, assumptions)
+    first, other = world.ties[:2]
+    assert (first.met, first.fit, other.met) == (True, pytest.approx(0.35), False)
+    assert one.contact_intensity == pytest.approx(0.6 + 0.4 / 6.0)
+    assert (first.frequency, other.frequency, other.months_apart) == (pytest.approx(1.0 / 6.0), 0.0, 0)
+
+
+@pytest.mark.parametrize("seat", [0, 2])
+def test_nobody_meets_an_empty_seat(world, one, lucky, assumptions, seat):
+    one.first_buyer_contact, world.contacts[seat].filled, assumptions.tie_fade = 2, False, 0.04
+    world.ties[0].open, world.ties[0].strength = True, 0.5
+    meetings.hold_meetings(world, one, lucky, assumptions)
+    assert not world.ties[0].met and world.ties[0].strength == pytest.approx(0.48)
+
+
+def test_nobody_meets_where_nothing_is_wanted(world, one, lucky, assumptions):
+    one.first_buyer_contact, one.active, one.weight, world.ties[0].open = 2, False, 0.0, True
+    meetings.hold_meetings(world, one, lucky, assumptions)
+    assert not world.ties[0].met
+
+
+@pytest.mark.parametrize(("contacts", "lost"), [(0, 0.24), (1, 0.24), (2, 0.0)])
+def test_a_single_pair_of_gatekeepers_loses_messages(world, one, draws, assumptions, contacts, lost):
+    """S1.43: 0.3 x (1 - 0.5 x 0.4)."""
+    assumptions.gatekeeper_loss, one.depth, one.buyer_contacts = 0.3, 0.4, contacts
+    meetings.pass_messages(world, one, draws.relationships, assumptions)
+    assert one.gatekeeper_loss == pytest.approx(lost)
+
+
+@pytest.mark.parametrize(("luck", "told"), [(0.017, ["CONTRADICTION"]), (0.019, [])])
+def test_many_contacts_without_a_co_ordinator_contradict(world, one, draws, assumptions, luck, told):
+    """S1.57: two further ones at 0.06 under an empty seat of 1.5 times the work: 0.18, told a tenth of the time."""
+    manager, one.supplier_contacts, assumptions.coordination_load = world.contacts[0], 3, 0.06
+    manager.filled, manager.workload, draws.relationships.misunderstanding = False, 1.5, luck
+    meetings.pass_messages(world, one, draws.relationships, assumptions)
+    assert one.contradiction == pytest.approx(0.18) and kinds(world) == told
+
+
+@pytest.mark.parametrize(("active", "hours"), [(True, 1.5 * 0.1 * (0.5 + 0.8) + 0.05 * 0.12), (False, 0.0)])
+def test_an_account_takes_its_managers_time(world, one, draws, assumptions, active, hours):
+    assumptions.hours_an_account, assumptions.coordination_load, assumptions.segment_saves = 0.1, 0.06, 0.0
+    one.active, one.complexity, one.effort_level, one.supplier_contacts = active, 1.5, 0.8, 3
+    meetings.pass_messages(world, one, draws.relationships, assumptions)
+    assert world.contacts[0].hours == pytest.approx(hours)
+
+
+def test_knowledge_is_in_heads_until_it_is_recorded(world, one, supplier, assumptions):
+    """S1.47: heads of 0.5 and 0.2 leave 0.55 x 0.82 = 0.451 unknown; 0.12 x 0.35 of care x (0.549 - 0.1) is recorded;
+    all of it ages by 1%."""
+    world.ties[0].knowledge, world.ties[1].knowledge, one.recorded, one.record_wanted = 0.5, 0.2, 0.1, 0.5
+    assumptions.recording, assumptions.knowledge_ages, assumptions.complacency = 0.12, 0.01, 0.6
+    supplier.comfort, supplier.informing = 0.5, 0.5
+    meetings.gather_knowledge(world, one, supplier, assumptions)
+    recorded = (0.1 + 0.12 * 0.35 * 0.449) * 0.99
+    assert one.recorded == pytest.approx(recorded)
+    assert one.knowledge == pytest.approx(1.0 - 0.451 * (1.0 - recorded))
+    assert world.ties[0].knowledge == pytest.approx(0.5 * 0.99)
+
+
+def test_a_record_outlasts_the_heads(world, one, supplier, assumptions):
+    assumptions.knowledge_ages, one.recorded, one.record_wanted = 0.01, 0.6, 1.0
+    meetings.gather_knowledge(world, one, supplier, assumptions)
+    assert one.recorded == one.knowledge == pytest.approx(0.6 * 0.99)

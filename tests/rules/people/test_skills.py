@@ -11,3 +11,25 @@ def test_skills_follow_practice(world, assumptions):
     supplier.key_accounts, supplier.growing, assumptions.training = 3, 0.45, 0.1
     skills.train(supplier, assumptions)
     assert supplier.growing == pytest.approx(0.46)
+
+
+@pytest.mark.parametrize(("lesson", "skill"), [(0.6, 0.42), (1.7, 0.46), (0.2, 0.38)])
+def test_a_skill_goes_towards_what_practice_teaches(assumptions, lesson, skill):
+    """S1.23: a tenth of the way from 0.4, to 1 at most."""
+    assumptions.training = 0.1
+    assert skills.practise(0.4, lesson, assumptions) == pytest.approx(skill)
+
+
+def test_what_a_supplier_asks_and_knows_teaches_it_to_select_and_to_inform(supplier, assumptions):
+    """Attention 0.5 teaches 0.4 + 0.1, a competence of 0.8 teaches 0.56; two strategic accounts add 0.1 at most."""
+    assumptions.training, supplier.board_attention, supplier.board_competence = 1.0, 0.5, 0.8
+    supplier.key_accounts, supplier.strategic_accounts = 3, 5
+    skills.train(supplier, assumptions)
+    assert (supplier.selecting, supplier.informing) == (pytest.approx(0.5), pytest.approx(0.56))
+    assert supplier.growing == supplier.locking == pytest.approx(0.4 + 0.2 * 0.75 + 0.05 * 2)
+
+
+def test_without_practice_skills_fade(supplier, assumptions):
+    assumptions.training, supplier.growing, supplier.key_accounts = 0.1, 0.5, 0
+    skills.train(supplier, assumptions)
+    assert supplier.growing == pytest.approx(0.49)

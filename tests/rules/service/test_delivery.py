@@ -91,3 +91,35 @@ def test_who_is_served_worse_resents_it(world, account, assumptions):
     account.fill_rate, before = 0.9, account.buyer_goodwill_trust
     delivery.resent_shortage(account, supplier, assumptions)
     assert account.buyer_goodwill_trust == before
+
+
+def test_truth_is_told_by_honest_forecasts_and_by_the_end_market(world, account, buyer, assumptions):
+    """S2.8: half a forecast by a buyer of 0.8, and half a sight of the end market at 0.5: 0.4 + 0.25; 1 at most."""
+    assumptions.end_market_sight, account.sharing_forecast, buyer.ethics = 0.5, 0.5, 0.8
+    put(world, ServiceLever.DOWNSTREAM, 0.5)
+    assert delivery.truth_told(world, account, buyer, assumptions) == pytest.approx(0.65)
+    account.sharing_forecast = buyer.ethics = 1.0
+    assert delivery.truth_told(world, account, buyer, assumptions) == 1.0
+
+
+def test_managed_stock_covers_a_part_of_the_truth(world, account, buyer, assumptions):
+    """0.9 of half a service and half the truth."""
+    assumptions.stock_cover, account.sharing_forecast, buyer.ethics = 0.9, 0.5, 1.0
+    put(world, ServiceLever.AVAILABILITY, 0.5)
+    assert delivery.stock_covers(world, account, buyer, assumptions) == pytest.approx(0.225)
+
+
+def test_a_surge_finds_the_shelves_empty(world, account, buyer, assumptions):
+    """Sales half as high again as expected, a fifth of that uncovered: 0.1; a surge counts no more than once: 0.2."""
+    assumptions.surge_share, buyer.sales_expected = 0.2, 1.0
+    for sales, missing in ((1.5, 0.1), (5.0, 0.2), (0.5, 0.0)):
+        buyer.sales = sales
+        delivery.fill_orders(world, account, buyer, assumptions)
+        assert account.stock_out == pytest.approx(missing)
+
+
+def test_errors_and_misses_beyond_the_usual_hurt(account, assumptions):
+    """1.5 x (0.05 - 0.03) + 0.8 x (0.10 - 0.04)."""
+    assumptions.errors_hurt, assumptions.usual_errors, account.defects = 1.5, 0.03, 0.05
+    assumptions.misses_hurt, assumptions.usual_misses, account.hit_rate = 0.8, 0.04, 0.90
+    assert delivery.order_harm(account, assumptions) == pytest.approx(0.03 + 0.048)

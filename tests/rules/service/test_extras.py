@@ -118,3 +118,32 @@ def test_the_baseline_holds_for_every_account(account, assumptions):
         trust.commit(account, assumptions)
         told.append(account.buyer_commitment)
     assert told[0] - told[1] == pytest.approx(0.14)
+
+
+@pytest.mark.parametrize(("level", "stands_out"), [(0.29, False), (0.3, True)])
+def test_an_extra_is_a_lever_used_more_than_usual(world, one, assumptions, level, stands_out):
+    assumptions.extra_level = 0.3
+    put(world, ServiceLever.PIPELINE, level)
+    assert extras.is_extra(world, one, ServiceLever.PIPELINE, assumptions) == stands_out
+
+
+@pytest.mark.parametrize(("level", "required", "valued"), [(0.6, 0.4, 0.4), (0.3, 0.4, 0.3)])
+def test_no_more_is_valued_than_required(world, one, level, required, valued):
+    put(world, ServiceLever.VOICE, level, required)
+    assert extras.valued_level(world, one, ServiceLever.VOICE) == valued
+
+
+def test_no_demand_is_pulled_by_who_does_not_trade(world, one, buyer):
+    one.demand_pulled, one.share_of_wallet, one.active = 0.1, 0.5, False
+    extras.pull_demand(world, buyer)
+    assert buyer.pulled == 0.0
+
+
+def test_a_quarter_of_extras(world, account, draws, assumptions):
+    """One lever, 0.4 of joint pipelines, on revenue of 60,000: an extra and nothing else."""
+    put(world, ServiceLever.PIPELINE, 0.4)
+    assumptions.extra_level, account.supplier_pledge, account.concession = 0.3, 0.0, 0.0
+    extras.review_extras(world, account, draws.relationships, assumptions)
+    assert account.extras == 1
+    assert (account.adaptation, account.productivity_gain) == (0.0, 0.0)
+    assert (account.insight, account.demand_pulled) == (0.0, 0.0)

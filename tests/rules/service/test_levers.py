@@ -109,3 +109,57 @@ def test_levers_are_paid_out_of_the_effort(world, assumptions):
     relationship, assumptions.lever_share = world.relationships[0], 0.25
     relationship.effort, relationship.lever_cost = 2000.0, 400.0
     assert levers.people_part(relationship, assumptions) == pytest.approx(0.8 / 0.75)
+
+
+@pytest.mark.parametrize(("fixed", "rate", "half"), [(50.0, 0.001, 150.0), (0.0, 0.0, 1.0)])
+def test_half_a_service_costs_a_fixed_part_and_a_part_of_revenue(world, one, fixed, rate, half):
+    """50 and 0.1% of 100,000; at least 1."""
+    lever, one.revenue_mean = world.levers[0], 100_000.0
+    lever.fixed_cost, lever.cost_rate = fixed, rate
+    assert levers.half_cost(lever, one) == pytest.approx(half)
+
+
+def test_a_lever_claims_the_square_of_the_need_seen(world, one, assumptions):
+    (_, support), lever = engineer(world), world.levers[ENGINEER]
+    support.believed, one.own_taste, one.evenness = 0.6, 0.0, 0.0
+    assert levers.claim(support, lever, one, assumptions) == pytest.approx(0.36)
+    one.active = False
+    assert levers.claim(support, lever, one, assumptions) == 0.0
+
+
+@pytest.mark.parametrize(("level", "cost"), [(0.0, 0.0), (0.5, 150.0), (0.75, 450.0), (1.0, 150.0 * 20.0)])
+def test_the_last_bit_of_service_is_the_dearest(level, cost):
+    """At a half cost of 150; a full service is priced out of reach."""
+    assert levers.cost_of(level, 150.0) == pytest.approx(cost)
+
+
+def test_nothing_is_promised_to_who_is_lost(world, one, assumptions):
+    _, support = engineer(world)
+    support.promised, support.level, one.active, one.effort = 0.8, 0.8, False, 0.0
+    levers.choose_levers(world, one, assumptions)
+    levers.bring_about(world, one, 1.0, assumptions)
+    assert (support.wanted, support.level, support.cost, support.waste) == (0.0, 0.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize(("required", "short", "fit"), [(0.64, 0.16, 0.75), (0.64, 0.64, 0.0), (0.0, 0.0, 1.0)])
+def test_fit_is_what_is_not_missing(required, short, fit):
+    assert levers.fit_of(required, short) == pytest.approx(fit)
+
+
+def test_without_effort_there_is_nothing_to_take_from_people(one, assumptions):
+    one.effort, one.lever_cost = 0.0, 400.0
+    assert levers.people_part(one, assumptions) == 1.0
+
+
+def test_a_review_chooses_brings_about_and_adds_up(world, one, assumptions):
+    """One lever needed: 25% of 4,000 on a half cost of 250 is a level of 1,000 / 1,250 = 0.8, half of it at once; it
+    costs 250 x 0.4 / 0.6, and of a need of 0.8 a half is missing."""
+    for i in range(LEVERS):
+        world.supports[i].believed = world.needs[i].required = 0.0
+    (need, support), one.effort, one.own_taste = engineer(world), 4_000.0, 0.0
+    support.believed, need.required, one.presence_wanted, assumptions.lever_share = 0.8, 0.8, 0.0, 0.25
+    world.levers[ENGINEER].fixed_cost, world.levers[ENGINEER].cost_rate = 250.0, 0.0
+    levers.review_levers(world, one, 0.5, assumptions)
+    assert (support.wanted, support.level) == (pytest.approx(0.8), pytest.approx(0.4))
+    assert one.lever_cost == pytest.approx(250.0 * 0.4 / 0.6)
+    assert (one.service_fit, one.waste) == (pytest.approx(0.5), 0.0)

@@ -82,3 +82,20 @@ def test_a_new_buyer_contact_blurs_what_was_known(world, assumptions):
     relationship.window_months = 8
     needs.discover_needs(world, relationship, assumptions)
     assert support.believed == pytest.approx(0.72)
+
+
+@pytest.mark.parametrize(("focus", "weight", "found"), [
+    (0.5, 1.0, 1.0), (1.0, 1.0, 2.0), (0.0, 1.0, 0.0), (1.0, 0.0, 1.0),
+])  # fmt: skip
+def test_looking_at_the_customer_finds_up_to_twice_as_much(one, assumptions, focus, weight, found):
+    """S1.24."""
+    one.customer_focus, assumptions.focus_weight = focus, weight
+    assert needs.focus_on_customer(one, assumptions) == pytest.approx(found)
+
+
+def test_an_error_of_asking_goes_up_and_down_in_turn(world, one, assumptions):
+    """Two needs of 0.5, an error of 0.1, all believed: 0.6 and 0.4."""
+    assumptions.asking_finds = 1.0
+    world.needs[0].required = world.needs[1].required = 0.5
+    needs.ask_about_needs(world, one, 0.5, 0.1, assumptions)
+    assert (world.supports[0].believed, world.supports[1].believed) == (pytest.approx(0.6), pytest.approx(0.4))

@@ -96,3 +96,55 @@ def test_hassle_is_time_and_costs_orders(world, account, assumptions):
         sourcing.rate_offer(account, world.buyers[0], world.suppliers[0], assumptions)
         told.append(account.offer)
     assert told[0] - told[1] == pytest.approx(0.14)
+
+
+@pytest.mark.parametrize(("days", "kept"), [(0.0, 1.0), (2.0, 0.5), (4.0, 1 / 3)])
+def test_who_waits_for_an_answer_is_not_kept_up_to_date(one, days, kept):
+    one.answer_days = days
+    assert service_desk.keep_up_to_date(one) == pytest.approx(kept)
+
+
+def test_a_problem_of_this_month_is_no_silence_yet(world, account, assumptions):
+    account.open_problem, account.buyer_competence_trust = 1, 0.5
+    service_desk.answer(world, account, assumptions)
+    assert account.buyer_competence_trust == 0.5
+
+
+def test_an_old_problem_calls_no_more_than_four_months_would(account, assumptions):
+    """4 x (1 + 0.5 x 4)."""
+    assumptions.chase_calls, account.open_problem = 4.0, 9
+    service_desk.count_calls(account, assumptions)
+    assert account.calls == pytest.approx(12.0)
+
+
+def test_nobody_calls_from_a_firm_one_does_not_trade_with(world, account, supplier, assumptions):
+    """Two accounts made for, one of them lost: four of eight calls."""
+    assumptions.chase_calls, supplier.partners, world.relationships[1].active = 4.0, 2, False
+    service_desk.load_desk(world, supplier, assumptions)
+    assert supplier.desk_load == pytest.approx(4.0 / 8.0)
+
+
+def test_records_spare_the_telling_again(account, supplier, assumptions):
+    """Half pooled, 0.8 on record at a memory of 0.5: 0.6 x 0.5 x 0.6."""
+    assumptions.told_again, assumptions.desk_memory, account.dedicated, account.recorded = 0.6, 0.5, 0.5, 0.8
+    service_desk.wait_for_help(account, supplier, assumptions)
+    assert account.explained_again == pytest.approx(0.18)
+
+
+def test_the_usual_bill_is_not_disputed(world, account, draws, assumptions):
+    assumptions.dispute_rate, account.defects = 0.02, assumptions.usual_errors
+    draws.relationships.dispute = 0.03
+    service_desk.settle_disputes(world, account, draws.relationships, assumptions)
+    assert account.dispute_months == 0 and kinds(world) == []
+
+
+def test_a_month_at_the_desk(world, account, supplier, draws, assumptions):
+    """A load of 0.8 and a quarter of one's own: 1.5 x 0.64 x 0.75 = 0.72 days and 0.45 told again; an answer takes five
+    days more; four calls of 0.3 + 0.225 + 0.072 hours are 2.388 of 80."""
+    assumptions.desk_days, assumptions.told_again, assumptions.answer_slowest = 1.5, 0.6, 5.0
+    supplier.desk_load, account.dedicated, account.recorded, account.calls = 0.8, 0.25, 0.0, 4.0
+    assumptions.customer_hours, draws.relationships.dispute = 80.0, 1.0
+    service_desk.serve_desk(world, account, supplier, draws.relationships, assumptions)
+    assert account.wait == pytest.approx(0.72)
+    assert account.answer_days == pytest.approx(5.72)
+    assert account.hassle == pytest.approx(2.388 / 80.0)

@@ -72,3 +72,18 @@ def test_one_representative_is_one_voice(world, account, luck, assumptions):
     account.contradiction = 0.0
     sites.serve_sites(world, account, luck, 0.8, assumptions)
     assert (account.consistency, account.contradiction) == (1.0, 0.0)
+
+
+@pytest.mark.parametrize(("central", "worst", "felt"), [(True, 0.5, 0.25), (True, 0.1, 0.1), (False, 0.5, 0.1)])
+def test_a_central_contract_feels_the_worst_site(buyer, assumptions, central, worst, felt):
+    """S1.12: a tenth is missing in all; the worst site misses a half and counts half."""
+    buyer.central_contract, assumptions.local_hits_central = central, 0.5
+    assert sites.felt_centrally(0.1, worst, buyer, assumptions) == pytest.approx(felt)
+
+
+@pytest.mark.parametrize(("voice", "message"), [(0.0, 1.0 + 0.3 * 1.0), (0.5, 1.0), (1.0, 0.7)])
+def test_what_a_site_hears_wanders_less_with_one_voice(world, luck, voice, message):
+    """S2.12: from 1 three tenths of the way to a draw of 2, half of it, nothing of it."""
+    world.sites[0].message, luck.sites[0].message = 1.0, 2.0
+    sites.speak_with_one_voice(world.sites[0], voice, luck.sites[0])
+    assert world.sites[0].message == pytest.approx(message)
