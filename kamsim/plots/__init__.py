@@ -8,12 +8,11 @@ from .views.index import VIEWS, view
 from .views.parts.account import plot_account
 from .views.parts.bands import plot_bands, plot_survival
 from .views.parts.map import plot_map
-from .views.parts.shares import plot_portfolio
 from .views.parts.timeline import plot_timeline
 from .views.parts.trust_lines import plot_trust
 
 __all__ = [
     "VIEWS", "details", "plot_account", "plot_bands", "plot_boxes", "plot_differences", "plot_frontier", "plot_map",
-    "plot_portfolio", "plot_regret", "plot_sensitivity", "plot_settling", "plot_speed", "plot_survival",
+    "plot_regret", "plot_sensitivity", "plot_settling", "plot_speed", "plot_survival",
     "plot_timeline", "plot_trust", "view",
 ]  # fmt: skip

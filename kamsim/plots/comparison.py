@@ -1,6 +1,14 @@
 """Comparisons: paired differences, how they settled, profit against distress, regret."""
 
+from typing import TYPE_CHECKING
+
+from matplotlib.axes import Axes
+
 from .style import BLUE, GREY, ORANGE, RED, new_axes, tidy
+
+if TYPE_CHECKING:
+    from kamsim.experiments.comparison.regret import Regret
+    from kamsim.experiments.comparison.result import Comparison
 
 
 def in_unit(measure):
@@ -15,12 +23,37 @@ def spoken(name):
     return str(name).replace("_", " ")
 
 
-def plot_differences(comparison, axes=None):
+def plot_differences(comparison: "Comparison", axes: Axes | None = None) -> Axes:
     """Paired differences with their 95% intervals; grey where luck explains them.
 
     Parameters
     ----------
     comparison : Comparison
+        What `kamsim.compare` found.
+    axes : Axes, optional
+        Where it is drawn; a new figure without it.
+
+    Returns
+    -------
+    Axes
+        ``.figure`` is the whole picture.
+
+    Raises
+    ------
+    KamsimError
+        If fewer than two seeds have a value in every option.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from kamsim.experiments.comparison.result import Comparison
+    >>> outcomes = pd.DataFrame({
+    ...     "option": ["firm", "firm", "firm", "mild", "mild", "mild"], "run": [1, 2, 3, 1, 2, 3],
+    ...     "profit": [9e6, 8e6, 7e6, 5e6, 4e6, 2e6], "distressed": [False, False, True, False, False, False],
+    ... })
+    >>> found = Comparison(None, {"firm": None, "mild": None}, outcomes, "profit", "North Bearings")
+    >>> plot_differences(found).get_title(loc="left")
+    'Firm has the best profit of all years, beyond luck against 1 of 1'
     """
     pairs, (unit, label) = comparison.pairs, in_unit(comparison.measure)
     axes = axes or new_axes(9, 1.6 + 0.45 * len(pairs))
@@ -44,12 +77,37 @@ def plot_differences(comparison, axes=None):
     return tidy(axes, title, f"paired difference with 95% interval, {label} (grey: within luck)")
 
 
-def plot_settling(comparison, axes=None):
+def plot_settling(comparison: "Comparison", axes: Axes | None = None) -> Axes:
     """How the difference of the first pair became surer, seed by seed.
 
     Parameters
     ----------
     comparison : Comparison
+        What `kamsim.compare` found.
+    axes : Axes, optional
+        Where it is drawn; a new figure without it.
+
+    Returns
+    -------
+    Axes
+        ``.figure`` is the whole picture.
+
+    Raises
+    ------
+    KamsimError
+        If fewer than two seeds have a value in every option.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from kamsim.experiments.comparison.result import Comparison
+    >>> outcomes = pd.DataFrame({
+    ...     "option": ["firm", "firm", "firm", "mild", "mild", "mild"], "run": [1, 2, 3, 1, 2, 3],
+    ...     "profit": [9e6, 8e6, 7e6, 5e6, 4e6, 2e6], "distressed": [False, False, True, False, False, False],
+    ... })
+    >>> found = Comparison(None, {"firm": None, "mild": None}, outcomes, "profit", "North Bearings")
+    >>> plot_settling(found).get_title(loc="left")
+    'Firm over mild: the difference is settled after 3 seeds'
     """
     axes, (unit, label) = axes or new_axes(9, 3.8), in_unit(comparison.measure)
     way, first = comparison.settling, comparison.pairs.iloc[0]
@@ -73,12 +131,32 @@ def plot_settling(comparison, axes=None):
     return tidy(axes, title[:1].upper() + title[1:], f"seeds played (band: 95% interval{aim})", label)
 
 
-def plot_frontier(comparison, axes=None):
-    """Expected profit against the probability of distress, one point for each option.
+def plot_frontier(comparison: "Comparison", axes: Axes | None = None) -> Axes:
+    """Expected profit against the probability of distress, one point for each option, the least distress first.
 
     Parameters
     ----------
     comparison : Comparison
+        What `kamsim.compare` found.
+    axes : Axes, optional
+        Where it is drawn; a new figure without it.
+
+    Returns
+    -------
+    Axes
+        ``.figure`` is the whole picture.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from kamsim.experiments.comparison.result import Comparison
+    >>> outcomes = pd.DataFrame({
+    ...     "option": ["firm", "firm", "firm", "mild", "mild", "mild"], "run": [1, 2, 3, 1, 2, 3],
+    ...     "profit": [9e6, 8e6, 7e6, 5e6, 4e6, 2e6], "distressed": [False, False, True, False, False, False],
+    ... })
+    >>> found = Comparison(None, {"firm": None, "mild": None}, outcomes, "profit", "North Bearings")
+    >>> plot_frontier(found).get_title(loc="left")
+    'Worth considering: mild, firm'
     """
     axes, table = axes or new_axes(8, 4.6), comparison.frontier.sort_values("distress")
     for row in table.itertuples():
@@ -98,12 +176,30 @@ def plot_frontier(comparison, axes=None):
     return tidy(axes, title[:1].upper() + title[1:], x, "expected profit, million EUR, whole run")
 
 
-def plot_regret(regret, axes=None):
+def plot_regret(regret: "Regret", axes: Axes | None = None) -> Axes:
     """Largest and mean regret of every option over the points of a space.
 
     Parameters
     ----------
     regret : Regret
+        What ``comparison.regret(space)`` found.
+    axes : Axes, optional
+        Where it is drawn; a new figure without it.
+
+    Returns
+    -------
+    Axes
+        ``.figure`` is the whole picture.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from kamsim.experiments.comparison.regret import Regret
+    >>> from kamsim.results.measures import MEASURES
+    >>> points = pd.DataFrame({"assumptions.trust_gain": [0.1, 0.2]})
+    >>> profits = pd.DataFrame({"firm": [9e6, 8e6], "mild": [5e6, 9e6]})
+    >>> plot_regret(Regret(points, profits, MEASURES["profit"])).get_title(loc="left")
+    'Firm is regretted least over 2 sets of assumptions'
     """
     table, (unit, label) = regret.table, in_unit(regret.measure)
     axes = axes or new_axes(9, 1.6 + 0.5 * len(table))

@@ -1,9 +1,16 @@
 """Factors: a tornado, indices with intervals, and the boxes of scenario discovery."""
 
+from typing import TYPE_CHECKING
+
+from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from .comparison import in_unit
 from .style import BLUE, GREY, ORANGE, RED, new_axes, short, tidy
+
+if TYPE_CHECKING:
+    from kamsim.experiments.factors.discovery import Discovery
+    from kamsim.experiments.factors.sensitivity import Sensitivity
 
 MOST = 15  #: factors shown
 
@@ -15,12 +22,29 @@ def factor_name(path):
     return short(name.replace("_", " ") if own else f"{name.replace('_', ' ')} of {whose.rpartition('.')[2]}", 34)
 
 
-def plot_sensitivity(sensitivity, axes=None):
+def plot_sensitivity(sensitivity: "Sensitivity", axes: Axes | None = None) -> Axes:
     """The figure of its method: a tornado, or indices with intervals.
 
     Parameters
     ----------
     sensitivity : Sensitivity
+        What `kamsim.sensitivity` found; the factors that matter most are drawn, 15 at most.
+    axes : Axes, optional
+        Where it is drawn; a new figure without it.
+
+    Returns
+    -------
+    Axes
+        ``.figure`` is the whole picture.
+
+    Examples
+    --------
+    >>> import kamsim as kam
+    >>> case = kam.load_scenario("bow_tie").vary(months=12)
+    >>> space = {"assumptions.trust_gain": (0.02, 0.3)}
+    >>> found = kam.sensitivity(case, space, "tornado", seeds=2, workers=1, interpreted=True)
+    >>> kam.plots.plot_sensitivity(found).get_title(loc="left")
+    'Trust gain moves the profit of all years most'
     """
     draw = {"tornado": plot_tornado, "sobol": plot_shares, "morris": plot_effects}[sensitivity.method]
     table = sensitivity.table.head(MOST)
@@ -76,12 +100,35 @@ def plot_effects(axes, table, measure):
     return tidy(axes, title[:1].upper() + title[1:], x)
 
 
-def plot_boxes(discovery, axes=None):
+def plot_boxes(discovery: "Discovery", axes: Axes | None = None) -> Axes:
     """The futures in the plane of the two factors that bound the first box, and the box.
 
     Parameters
     ----------
     discovery : Discovery
+        What `kamsim.discover` found.
+    axes : Axes, optional
+        Where it is drawn; a new figure without it.
+
+    Returns
+    -------
+    Axes
+        ``.figure`` is the whole picture.
+
+    Raises
+    ------
+    KamsimError
+        If ema_workbench, which looks for the boxes, is not installed.
+
+    Examples
+    --------
+    >>> import numpy as np, pandas as pd
+    >>> from kamsim.experiments.factors.discovery import Discovery
+    >>> gain = np.linspace(0.0, 1.0, 200)
+    >>> where = pd.DataFrame({"assumptions.trust_gain": gain, "assumptions.trust_loss": gain[::-1]})
+    >>> found = Discovery("end in failure", where, gain < 0.3, "North Bearings", 1)
+    >>> plot_boxes(found).get_xlabel()
+    'trust gain'
     """
     axes = axes or new_axes(8, 5)
     numbers = [name for name, column in discovery.where.items() if column.dtype.kind in "if"]

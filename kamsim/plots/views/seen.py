@@ -11,6 +11,21 @@ def tables_of(run):
     return run.results() if hasattr(run, "run_for") else run
 
 
+def account_rows(table, relationship):
+    """Monthly figures of one relationship of a table."""
+    rows = table[table["relationship"] == relationship]
+    if rows.empty:
+        raise unknown_account(relationship, table["relationship"])
+    return rows
+
+
+def unknown_account(asked, known):
+    """The error for a number no relationship has."""
+    numbers = ", ".join(map(str, sorted(set(known))[:20]))
+    return KamsimError("must be the number of a relationship", got=asked, where="relationship",
+                       advice=f"Known: {numbers}.")  # fmt: skip
+
+
 class Seen:
     """Tables of one history, cut at a month, and the account and supplier that are looked at.
 
@@ -146,6 +161,5 @@ class Seen:
                                   advice=nearest(asked, pairs["buyer"].astype(str).unique()))  # fmt: skip
             return int(totals.index[totals.index.isin(found)][0])
         if asked not in totals.index:
-            raise KamsimError("must be the number of a relationship", got=asked, where="view(relationship=...)",
-                              advice=f"Known: {', '.join(map(str, sorted(totals.index)[:20]))}.")  # fmt: skip
+            raise unknown_account(asked, totals.index)
         return int(asked)

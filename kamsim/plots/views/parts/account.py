@@ -1,9 +1,13 @@
 """From an account's revenue down to its profit."""
 
+from matplotlib.axes import Axes
+from pandas import DataFrame
+
 from kamsim.plots.style import BLUE, GREEN, GREY, RED, new_axes, tidy
+from kamsim.plots.views.seen import account_rows
 
 
-def plot_account(table, relationship, axes=None):
+def plot_account(table: DataFrame, relationship: int, axes: Axes | None = None) -> Axes:
     """A waterfall of the mean month of the last trading year.
 
     Parameters
@@ -12,10 +16,31 @@ def plot_account(table, relationship, axes=None):
         `relationships` of one run, monthly.
     relationship : int
         Which one.
+    axes : Axes, optional
+        Where it is drawn; a new figure without it.
+
+    Returns
+    -------
+    Axes
+        ``.figure`` is the whole picture.
+
+    Raises
+    ------
+    KamsimError
+        If the table knows no such relationship.
+
+    Examples
+    --------
+    >>> import kamsim as kam
+    >>> model = kam.KamModel("bow_tie", rng=7)
+    >>> model.run_for(12)
+    >>> axes = kam.plots.plot_account(model.results().relationships, relationship=0)
+    >>> axes.get_ylabel()
+    'thousand EUR a month'
     """
+    own = account_rows(table, relationship)
     axes = axes or new_axes(8, 3.8)
-    rows = table[(table["relationship"] == relationship) & table["active"]].tail(12)
-    pair = table[table["relationship"] == relationship].iloc[0]
+    rows, pair = own[own["active"]].tail(12), own.iloc[0]
     month = (
         rows[["revenue", "gross_margin", "cost_to_serve", "effort", "investment", "profit"]].mean().fillna(0.0) / 1000.0
     )

@@ -1,13 +1,15 @@
 """Who meets whom in one account; ties coloured by trust, unknown positions grey."""
 
 from matplotlib import colormaps
+from matplotlib.axes import Axes
 from matplotlib.cm import ScalarMappable
+from pandas import DataFrame
 
 from kamsim.plots.style import BLUE, GREY, ORANGE, new_axes, short, tidy
 from kamsim.theory.rules.people.contact_map import LIVING
 
 
-def plot_map(contacts, ties, title, axes=None):
+def plot_map(contacts: DataFrame, ties: DataFrame, title: str, axes: Axes | None = None) -> Axes:
     """Both organisations' people, staff below and executives above, and the ties between them.
 
     Parameters
@@ -18,6 +20,22 @@ def plot_map(contacts, ties, title, axes=None):
         Columns supplier_contact, buyer_contact, strength, buyer_trust; `locked` where access is refused.
     title : str
         What the picture shows.
+    axes : Axes, optional
+        Where it is drawn; a new figure without it.
+
+    Returns
+    -------
+    Axes
+        ``.figure`` is the whole picture.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> people = pd.DataFrame({"contact": [0, 1], "side": ["supplier", "buyer"], "name": ["Anna Berg", "Amir Corvin"],
+    ...                        "role": ["key_account_manager", "purchaser"], "level": [0, 0], "filled": [True, True]})
+    >>> ties = pd.DataFrame({"supplier_contact": [0], "buyer_contact": [1], "strength": [0.8], "buyer_trust": [0.7]})
+    >>> [person.get_text() for person in plot_map(people, ties, "Two people carry it all").texts]
+    ['Anna Berg\\nkey account manager', 'Amir Corvin\\npurchaser']
     """
     axes = axes or new_axes(10, 5.2)
     living = ties[ties["strength"] >= LIVING]

@@ -18,8 +18,8 @@ def draw_concentration(axes, seen):
     other.tick_params(labelsize=8)
     other.spines["top"].set_visible(False)
     change = firm["concentration"].iloc[-1] - firm["concentration"].iloc[0]
-    small(axes, f"Concentration has {'risen' if change > 0 else 'fallen'} by {abs(change):.2f}",
-          "years since the start", "share of sales, HHI", wide=44)  # fmt: skip
+    moved = f"{'risen' if change > 0 else 'fallen'} by {abs(change):.2f}" if abs(change) >= 0.005 else "not moved"
+    small(axes, f"Concentration has {moved}", "years since the start", "share of sales, HHI", wide=44)  # fmt: skip
 
 
 def draw_bus_factors(axes, seen):

@@ -2,34 +2,8 @@
 
 import numpy as np
 
-from kamsim.plots.style import BLUE, GREY, ORANGE, new_axes, short, tidy
+from kamsim.plots.style import BLUE, GREY, ORANGE, short, tidy
 from kamsim.story.teller import possessive
-
-
-def plot_portfolio(table, supplier, axes=None):
-    """Four small pictures of the last year of one run.
-
-    Parameters
-    ----------
-    table : DataFrame
-        `relationships` of one run, monthly.
-    supplier : str
-        Name of the firm.
-    axes : four Axes, optional
-    """
-    rows = table[(table["supplier"] == supplier) & (table["month"] == table["month"].max())]
-    rows = rows[rows["revenue_year"] > 0].sort_values("revenue_year", ascending=False)
-    axes = new_axes(11, 8, 2, 2).ravel() if axes is None else axes
-    if rows.empty:
-        for one in axes:
-            one.set_axis_off()
-        axes[0].set_title(f"{supplier} has no customers left", loc="left", fontweight="bold")
-        return axes
-    draw_shares(axes[0], rows, supplier)
-    draw_lorenz(axes[1], rows)
-    draw_dependence(axes[2], rows)
-    draw_lock_out(axes[3], rows)
-    return axes
 
 
 def draw_shares(axes, rows, supplier):

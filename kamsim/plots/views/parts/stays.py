@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from kamsim.plots.style import STAGES, small
+from kamsim.plots.style import STAGES, counted, small
 from kamsim.theory.words import Stage
 
 LADDER = tuple(STAGES)
@@ -39,7 +39,8 @@ def draw_dwell(axes, stays, labels):
     axes.barh(range(len(stages)), some["mean"].reindex(stages) / 12.0, 0.7, color=[STAGES[stage] for stage in stages],
               edgecolor="#999999")  # fmt: skip
     for place, stage in enumerate(stages):
-        axes.text(some["mean"][stage] / 12.0, place, f" {int(some['size'][stage])} stays", va="center", fontsize=7.5)
+        words = f" {counted(int(some['size'][stage]), 'stay')}"
+        axes.text(some["mean"][stage] / 12.0, place, words, va="center", fontsize=7.5)
     axes.set_yticks(range(len(stages)), [labels[stage] for stage in stages])
     axes.invert_yaxis()
     axes.margins(x=0.25)

@@ -1,7 +1,9 @@
 """How far each relationship had come, month by month, with what turned it."""
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.patches import Patch
+from pandas import DataFrame
 
 from kamsim.plots.style import STAGES, new_axes, short, tidy
 
@@ -9,7 +11,9 @@ MARKS = {"contact_poached": "P", "act_detected": "!", "tender_lost": "T", "statu
 MEANING = "P contact poached   ! betrayal found out   T tender lost   K key status given   × end"
 
 
-def plot_timeline(table, events, axes=None, labels=None):
+def plot_timeline(
+    table: DataFrame, events: DataFrame, axes: Axes | None = None, labels: dict[str, str] | None = None
+) -> Axes:
     """Stages as bars, one line for each relationship that ever traded, and letters at the turns.
 
     Parameters
@@ -18,21 +22,38 @@ def plot_timeline(table, events, axes=None, labels=None):
         `relationships` of one run, monthly.
     events : DataFrame
         `events` of the same run.
+    axes : Axes, optional
+        Where it is drawn; a new figure without it.
     labels : dict, optional
         Another word for each stage (S4.1).
+
+    Returns
+    -------
+    Axes
+        ``.figure`` is the whole picture.
+
+    Examples
+    --------
+    >>> import kamsim as kam
+    >>> model = kam.KamModel("bow_tie", rng=7)
+    >>> model.run_for(12)
+    >>> run = model.results()
+    >>> axes = kam.plots.plot_timeline(run.relationships, run.events)
+    >>> [label.get_text() for label in axes.get_yticklabels()]
+    ['North Bearings → Arkona Pumps', 'Southgate Drives → Arkona Pumps']
     """
     words = labels or {stage: stage for stage in STAGES}
     traded = table.groupby("relationship")["active"].any()
     chosen = table[table["relationship"].isin(traded.index[traded])]
     order = list(dict.fromkeys(chosen.sort_values(["supplier", "buyer"])["relationship"]))
     axes = axes or new_axes(10.5, 1.6 + 0.34 * len(order))
-    labels = []
+    names = []
     for place, number in enumerate(order):
         rows = chosen[chosen["relationship"] == number]
-        labels.append(f"{short(str(rows['supplier'].iloc[0]), 18)} → {short(str(rows['buyer'].iloc[0]), 18)}")
+        names.append(f"{short(str(rows['supplier'].iloc[0]), 18)} → {short(str(rows['buyer'].iloc[0]), 18)}")
         draw_bars(axes, place, rows)
         draw_marks(axes, place, events[events["relationship"] == number])
-    axes.set_yticks(range(len(order)), labels)
+    axes.set_yticks(range(len(order)), names)
     axes.invert_yaxis()
     axes.set_xlim(0, table["month"].max() / 12.0)
     used = set(chosen["stage"].astype(str))

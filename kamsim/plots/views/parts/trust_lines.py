@@ -1,6 +1,10 @@
 """Trust and commitment of one account as four lines."""
 
+from matplotlib.axes import Axes
+from pandas import DataFrame
+
 from kamsim.plots.style import BLUE, GREEN, GREY, ORANGE, PURPLE, new_axes, shade_recessions, tidy
+from kamsim.plots.views.seen import account_rows
 
 LINES = (
     ("buyer_trust", "customer's trust in the supplier", BLUE, "-"),
@@ -10,7 +14,7 @@ LINES = (
 )
 
 
-def plot_trust(table, events, relationship, axes=None):
+def plot_trust(table: DataFrame, events: DataFrame, relationship: int, axes: Axes | None = None) -> Axes:
     """Four lines, recessions shaded, departures and betrayals marked.
 
     Parameters
@@ -19,9 +23,31 @@ def plot_trust(table, events, relationship, axes=None):
         `relationships` (monthly) and `events` of one run.
     relationship : int
         Which one.
+    axes : Axes, optional
+        Where it is drawn; a new figure without it.
+
+    Returns
+    -------
+    Axes
+        ``.figure`` is the whole picture.
+
+    Raises
+    ------
+    KamsimError
+        If the table knows no such relationship.
+
+    Examples
+    --------
+    >>> import kamsim as kam
+    >>> model = kam.KamModel("bow_tie", rng=7)
+    >>> model.run_for(12)
+    >>> run = model.results()
+    >>> axes = kam.plots.plot_trust(run.relationships, run.events, relationship=0)
+    >>> [line.get_text() for line in axes.get_legend().get_texts()][0]
+    "customer's trust in the supplier"
     """
+    rows = account_rows(table, relationship)
     axes = axes or new_axes(9, 3.8)
-    rows = table[table["relationship"] == relationship]
     years = rows["month"] / 12.0
     for name, label, colour, dash in LINES:
         axes.plot(years, rows[name].where(rows["active"]), dash, color=colour, label=label, lw=2)
