@@ -1,1 +1,1 @@
-"""The views: one picture of one side of a run each."""
+"""The views: each in the file of its name, its row in `index`, what it is put together from in `parts`."""
