@@ -15,6 +15,11 @@ BLUE, ORANGE, GREEN, RED, PURPLE, SKY, YELLOW, GREY = (
     "#F0E442",
     "#8A8A8A",
 )  # fmt: skip  (Okabe, Ito)
+COLOURS = {
+    "blue": BLUE, "orange": ORANGE, "green": GREEN, "red": RED, "purple": PURPLE, "sky": SKY, "grey": GREY,
+    "black": "#333333",
+}  # fmt: skip
+"""The colours by the words that events are declared with."""
 STAGES = {
     "exploratory": "#E6E6E6", "basic": "#C6DBEF", "cooperative": "#6BAED6", "interdependent": "#2171B5",
     "integrated": "#08306B", "disintegrating": "#E69F00", "ended": "#FFFFFF",

@@ -203,6 +203,7 @@ class Saved(Ensemble):
     def __init__(self, folder):
         self.folder = Path(folder)
         told = read_description(self.folder)
+        check_version(told["kamsim"], self.folder)
         self.scenario = Scenario(tomllib.loads(told["scenario_text"]), told["scenario"])
         self.records, self.every = [], told["every"]
         self.seeds, self.version = tuple(told["seeds"]), told["kamsim"]
@@ -230,6 +231,17 @@ class Saved(Ensemble):
     def seed(self):
         """The seed of the (first) run."""
         return self.seeds[0]
+
+
+def check_version(made, folder):
+    """An error if a folder was made by another kamsim, whose tables have other columns."""
+    if made != kamsim_version():
+        raise KamsimError(
+            f"must be made by this kamsim, {kamsim_version()}",
+            got=f"a folder of kamsim {made}",
+            where=str(folder),
+            advice=f"Play its scenario again (its text stands in run.json), or read it with kamsim {made}.",
+        )
 
 
 def check_state(run, kind):

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 
 from kamsim.errors import KamsimError
-from kamsim.theory.words import EndReason, Kind, Shape, Stage, Tier
+from kamsim.theory.events import Kind
+from kamsim.theory.words import EndReason, Shape, Stage, Tier
 
 from .recorder import NOT_TRADING
 

@@ -3,47 +3,24 @@
 import numpy as np
 import pandas as pd
 
-from kamsim.theory.event_concepts import concept
+from kamsim.theory.events import DEPARTURES, EVENTS, Kind, concept
 from kamsim.theory.state import BuyerState, ContactState, EventState, RelationshipState, SupplierState
 from kamsim.theory.words import (
-    Act,
-    Destination,
-    EndReason,
-    Goal,
-    Kind,
-    ProjectKind,
     Role,
-    ServiceLever,
-    Shape,
-    ShortagePolicy,
     Side,
-    Stage,
     Tier,
-    Topic,
-    Trouble,
-    Withdrawal,
 )
 
 from .recorder import RELATIONSHIP_COLUMNS
 
 NOT_IN_STATE = ("accounts", "shocks", "events", "bids")  #: lines that are no state of anybody
-LEAVING = (Kind.CONTACT_LEFT, Kind.CONTACT_POACHED, Kind.CONTACT_RETIRED, Kind.CONTACT_PROMOTED)
-PROJECTS = (Kind.PROJECT_BEGAN, Kind.PROJECT_SUCCEEDED, Kind.PROJECT_FAILED, Kind.PROJECT_STOPPED)
-DETAILS = {
-    Kind.ACT_COMMITTED: Act, Kind.ACT_DETECTED: Act, Kind.STAGE_ROSE: Stage, Kind.STAGE_FELL: Stage,
-    Kind.CONSENT_REFUSED: Stage, Kind.STATUS_GIVEN: Tier, Kind.TIER_MISFIT: Tier, Kind.STATUS_WITHDRAWN: Withdrawal,
-    Kind.DECLINE_BEGAN: EndReason, Kind.ENDED: EndReason, Kind.RATIONED: ShortagePolicy, Kind.SHAPE_CHANGED: Shape,
-    Kind.GOAL_MISSED: Goal, Kind.GOAL_REACHED: Goal,
-    **dict.fromkeys(LEAVING, Destination), Kind.PRIORITY_CHANGED: ServiceLever, Kind.NEED_FOUND: ServiceLever,
-    **dict.fromkeys(PROJECTS, ProjectKind), Kind.SECRET_REACHED: Topic, Kind.INTERNAL_TROUBLE: Trouble,
-}  # fmt: skip
 UNITS = {
     "run": "seed", "relationship": "row number", "month": "months since the start", "year": "years since the start", "supplier": "name",
     "buyer": "name", "firm": "name", "side": "word", "person": "name", "key_account": "yes/no",
     "in_recession": "yes/no", "start": "month", "end": "month, missing if still there", "destination": "word",
     "relationships_held": "relationships", "incumbent": "name", "winner": "name", "challengers": "bidders",
     "incumbent_price": "index", "winner_price": "index", "challenger_price": "index", "selling_weight": "weight", "capability_weight": "weight", "who": "name", "size": "of its kind",
-    "causes": "words with weights", "concept": "number in the list of concepts", "reason": "word", "plan": "yes/no", "cost": "EUR",
+    "concept": "number in the list of concepts", "reason": "word", "plan": "yes/no", "cost": "EUR",
     "returned": "yes/no", "initiator": "word", "sales": "EUR per year", "spending": "EUR per month",
 }  # fmt: skip
 
@@ -132,22 +109,22 @@ def firm_table(record, scenario):
     return table
 
 
-def causes_of(event):
-    """The causes of a line in words, e.g. ``price_high 0.70, trust_low 0.30``."""
-    named = (
-        (event["cause"], event["cause_weight"]),
-        (event["second_cause"], event["second_weight"]),
-        (event["third_cause"], event["third_weight"]),
-    )
-    return ", ".join(f"{word(Kind, cause)} {weight:.2f}" for cause, weight in named if cause and weight > 0.005)
-
-
 def detail_of(event, names):
     """The word behind a line's detail, in the ladder of its kind; the buyer that was taken over in a merger."""
     if event["kind"] == Kind.MERGER:
         return names.buyers[event["detail"]]
-    ladder = DETAILS.get(Kind(int(event["kind"])))
+    ladder = EVENTS[word(Kind, event["kind"])].detail
     return word(ladder, event["detail"]) if ladder else ""
+
+
+def causes_of(lines):
+    """Columns of the three causes of each line, missing where there are fewer, and of their weights."""
+    columns = {}
+    for place in ("cause", "second_cause", "third_cause"):
+        weight = f"{place.removesuffix('_cause')}_weight"
+        columns[place] = words_of(Kind, lines[place]).remove_categories("none")
+        columns[weight] = lines[weight]
+    return columns
 
 
 def event_table(record, scenario):
@@ -169,8 +146,10 @@ def event_table(record, scenario):
         "joined": names_of(names.suppliers, np.where(lines["person"] >= 0, lines["supplier"], -1)),
         "size": lines["size"],
         "detail": text(detail_of(event, names) for event in lines),
-        "causes": text(causes_of(event) for event in lines),
+        **causes_of(lines),
         "concept": text(concept(kind, detail) for kind, detail in zip(lines["kind"], lines["detail"], strict=True)),
+        "trust": lines["trust"],
+        "commitment": lines["commitment"],
         "deceptive": lines["deceptive"],
         "detected": lines["detected"],
         "initiator": words_of(Side, lines["initiator"]),
@@ -233,7 +212,7 @@ def people_table(record, scenario, events):
     })  # fmt: skip
     joined = events[events["kind"] == "contact_joined"].rename(columns={"month": "start"})
     spells = pd.concat([started, joined[["run", "contact", "who", "start"]]], ignore_index=True)
-    gone = events[events["kind"].isin([word(Kind, kind) for kind in LEAVING])]
+    gone = events[events["kind"].isin(DEPARTURES)]
     gone = gone.drop_duplicates(["run", "contact", "who"])[["run", "contact", "who", "month", "detail", "joined"]]
     spells = spells.merge(gone, how="left", on=["run", "contact", "who"])
     firms = np.where(seats["side"] == Side.SUPPLIER, 0, 1)

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Annotated, Literal
 
 from kamsim.theory.assumptions import PRESETS, Assumptions
+from kamsim.theory.events import EVENTS
 from kamsim.theory.state import (
     BuyerState,
     ContactState,
@@ -184,34 +185,4 @@ def population_table(table):
 
 
 #: What may be scheduled, and whom it must name: each entry lists the ways to name the one it strikes.
-SHOCKS = {
-    "recession_began": ((),),
-    "scandal": (("supplier",), ("buyer",)),
-    "internal_trouble": (("supplier",), ("buyer",)),
-    "shortage": (("supplier",),),
-    "vendor_cut": (("buyer",),),
-    "merger": (("buyer",),),
-    "buyer_grows": (("buyer",),),
-    "insolvent": (("buyer",),),
-    "contact_left": (("who",),),
-    "contact_poached": (("who",),),
-    "contact_retired": (("who",),),
-    "contact_promoted": (("who",),),
-} | {
-    kind: (("supplier", "buyer"),)
-    for kind in (
-        "act_committed",
-        "act_detected",
-        "misconduct_committed",
-        "misconduct_detected",
-        "service_failed",
-        "drift",
-        "access_refused",
-        "exit_planned",
-        "decline_began",
-        "status_announced",
-        "tender_lost",
-        "tender_won",
-        "project_began",
-    )
-}
+SHOCKS = {name: event.scheduled for name, event in EVENTS.items() if event.scheduled}

@@ -6,7 +6,7 @@ REASONS = {
     "tender_lost": "the tender was lost", "vendor_cut": "the number of suppliers was cut",
     "unprofitable": "it lost money and could not be made to pay", "buyer_failed": "", "supplier_failed": "",
     "buyers_merged": "it was merged into another firm",
-    "misconduct": "of the misconduct", "rival_conflict": "of a tie to a rival", "trial_failed": "the trial went badly",
+    "misconduct": "of the misconduct", "trial_failed": "the trial went badly",
     "price": "the price was high",
 }  # fmt: skip
 

@@ -1,5 +1,6 @@
 """From a line of the cause ledger to a sentence: names, roles, numbers and causes put into words."""
 
+from kamsim.theory.events import DEPARTURES, EVENTS, TOLD_AS_CAUSE
 from kamsim.theory.words import Role, Side
 
 from .phrases import (
@@ -17,10 +18,8 @@ from .phrases import (
     TROUBLES,
     WITHDRAWALS,
 )
-from .sentences import CAUSES, CAUSES_BEHIND, SENTENCES
 
-DEPARTURES = ("contact_left", "contact_poached", "contact_retired", "contact_promoted")
-WEIGHTY = 0.25  #: a cause of less weight than this is not told
+TURNS_AWAY = ("decline_began", "ended")
 REMEMBERED_MONTHS = 18  #: how long the loss of a person is named as a cause
 
 
@@ -42,10 +41,15 @@ def money(amount, currency):
     return f"{amount / 1e3:,.0f} thousand {currency}" if abs(amount) >= 1000.0 else f"{amount:,.0f} {currency}"
 
 
-def weighed_causes(causes):
-    """The causes of a line as (word, weight), heaviest first."""
-    named = [part.rsplit(" ", 1) for part in causes.split(", ") if part]
-    return sorted(((cause, float(weight)) for cause, weight in named), key=lambda told: -told[1])
+def weighed_causes(event):
+    """The causes of a line as (word, weight), heaviest first; those that are worth telling."""
+    named = (
+        (event.cause, event.cause_weight),
+        (event.second_cause, event.second_weight),
+        (event.third_cause, event.third_weight),
+    )
+    worth_telling = [(name_of(cause), weight) for cause, weight in named if weight >= TOLD_AS_CAUSE and name_of(cause)]
+    return sorted(worth_telling, key=lambda cause: -cause[1])
 
 
 def clause(reasons):
@@ -88,13 +92,12 @@ class Teller:
     def reasons(self, event):
         """Why, as clauses: what the line's own word says first, then its causes, heaviest first."""
         kind, told = str(event.kind), []
-        if kind in ("decline_began", "ended"):
+        if kind in TURNS_AWAY:
             told = [REASONS[event.detail]]
         elif kind == "status_withdrawn":
             told = [WITHDRAWALS[event.detail]]
-        causes = weighed_causes(event.causes)
-        behind = [CAUSES_BEHIND.get((kind, cause), CAUSES[cause]) for cause, weight in causes if weight >= WEIGHTY]
-        told += behind[1:] if kind in ("decline_began", "ended") else behind
+        behind = [EVENTS[kind].behind.get(cause, EVENTS[cause].because) for cause, _ in weighed_causes(event)]
+        told += behind[1:] if kind in TURNS_AWAY else behind
         return [reason.format(**self.remembered(event)) for reason in told]
 
     def sentence(self, events):
@@ -104,12 +107,12 @@ class Teller:
         if lost:
             most = max(lost, key=lambda one: one.size)
             return self.sentence([one for one in events if one not in lost]) + f"; {self.sentence([most])}"
-        told = SENTENCES[str(event.kind)][1].format(**self.words(event, events))
+        told = EVENTS[str(event.kind)].sentence.format(**self.words(event, events))
         if event.kind == "ended" and event.detail.endswith(("_failed", "_merged")) and event.detail != "trial_failed":
             return told
         cost = f"; it cost {event.supplier} {money(event.size, self.currency)}" if event.kind == "ended" else ""
         why = clause(self.reasons(event))
-        decisive = SENTENCES[str(event.kind)][0] >= 7
+        decisive = EVENTS[str(event.kind)].importance >= 7
         again = not decisive and (event.kind, event.relationship, why) in self.said
         self.said.add((event.kind, event.relationship, why))
         return told + ("" if again else why) + (cost if event.size >= 1000.0 else "")
@@ -119,7 +122,6 @@ class Teller:
         supplier, buyer = name_of(event.supplier), name_of(event.buyer)
         suppliers = [name for one in events if (name := name_of(one.supplier))]
         buyers = [name for one in events if (name := name_of(one.buyer))]
-        weights = {cause: weight for cause, weight in weighed_causes(event.causes)}
         pair = {"supplier": supplier, "buyer": buyer}
         return {
             **pair,
@@ -137,8 +139,8 @@ class Teller:
             "money": money(event.size, self.currency),
             "goal": GOALS.get(event.detail, ""),
             "stage": event.detail,
-            "trust": f"{weights.get('delighted', 0.0):.2f}",  # a rise weighs its two causes so
-            "commitment": f"{weights.get('bonds', 0.0):.2f}",
+            "trust": f"{event.trust:.2f}",
+            "commitment": f"{event.commitment:.2f}",
             "tier": several(TIERS.get(event.detail, ""), len(events)),
             "shape": SHAPES.get(event.detail, "").format(**pair) if event.kind == "shape_changed" else "",
             "lever": LEVERS.get(event.detail, ""),

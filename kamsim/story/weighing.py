@@ -4,8 +4,9 @@ from collections import defaultdict, namedtuple
 
 import numpy as np
 
-from .sentences import SENTENCES
-from .teller import DEPARTURES, name_of
+from kamsim.theory.events import DEPARTURES, EVENTS
+
+from .teller import name_of
 
 Told = namedtuple("Told", "month kind events importance")
 Told.__doc__ = "Lines of the ledger that become one sentence, and how much it matters (0..9)."
@@ -14,28 +15,6 @@ STEADY_MONTHS = 6  #: a stage held for less is a flicker
 NAGGING_MONTHS = 24
 STAGE_KINDS = ("stage_rose", "stage_fell")
 LADDER = ("exploratory", "basic", "cooperative", "interdependent", "integrated")
-NAGGING = frozenset(
-    """consent_refused rival_conflict access_refused access_granted concession service_failed shape_changed listed
-    delisted contradiction board_review bad_word rationed survey_held reengineered accredited accreditation_lapsed
-    prior_tie window_opened misconduct_committed treated_as_one_of_many wrong_people unrealistic_aims
-    disappointed audit_failed site_visit prospect_spotted rebuy_opened
-    scope_widened pull_signal strategic_resource reference_helped dialogue_held dialogue_skipped stayed_outside
-    tier_misfit importance_gap
-    disappointed resented books_refused suspicion rival_sale_seen audit_failed site_visit prospect_spotted rebuy_opened
-    scope_widened
-    priority_changed dispute_opened dispute_settled customer_annoyed site_failed technology_bought""".split()
-)
-SHARED_BY = {
-    **dict.fromkeys(DEPARTURES, "contact"), "status_given": "supplier", "status_withdrawn": "supplier",
-    "rationed": "supplier", "survey_held": "supplier", "board_review": "supplier", "reengineered": "supplier",
-    "tender_won": "supplier", "ended": "parting", "window_opened": "buyer", "listed": "buyer", "delisted": "buyer",
-    "trial_began": "buyer", "accreditation_lapsed": "buyer", "accredited": "buyer", "service_failed": "buyer",
-    "contradiction": "buyer", "rival_conflict": "buyer", "status_announced": "supplier", "decline_began": "buyer",
-    "site_visit": "buyer", "prospect_spotted": "supplier", "rebuy_opened": "buyer", "scope_widened": "buyer",
-    "pull_signal": "buyer", "strategic_resource": "buyer", "dialogue_held": "supplier", "dialogue_skipped": "supplier",
-    "tier_misfit": "supplier",
-    "resented": "supplier", "dispute_opened": "supplier", "technology_bought": "supplier",
-}  # fmt: skip
 
 
 class Weights:
@@ -66,7 +45,7 @@ class Weights:
 def importance(event, weights):
     """How much a line matters: by its kind, its account, and the part of the ties a leaver held."""
     kind = str(event.kind)
-    by_kind = SENTENCES[kind][0] * weights.of(event)
+    by_kind = EVENTS[kind].importance * weights.of(event)
     if kind in DEPARTURES:
         return by_kind * event.size if event.relationship >= 0 and weights.trading(event) else 0.0
     if kind == "contact_joined" and name_of(event.joined):
@@ -111,7 +90,7 @@ def fresh(events):
     last, kept = {}, []
     for event in events:
         key = (event.kind, event.relationship, event.detail)
-        if event.kind in NAGGING and event.month - last.get(key, -NAGGING_MONTHS) < NAGGING_MONTHS:
+        if EVENTS[str(event.kind)].nags and event.month - last.get(key, -NAGGING_MONTHS) < NAGGING_MONTHS:
             continue
         last[key] = event.month
         kept.append(event)
@@ -120,7 +99,7 @@ def fresh(events):
 
 def belongs_to(event):
     """What a line shares with others that are told in the same sentence."""
-    shared = SHARED_BY.get(str(event.kind))
+    shared = EVENTS[str(event.kind)].together
     if shared == "parting":
         firm = {"buyer_failed": event.buyer, "supplier_failed": event.supplier}.get(event.detail, event.relationship)
         return (event.month, event.kind, event.detail, firm)
@@ -168,7 +147,6 @@ def with_sequels(told):
 def lines_of(run, everything=False):
     """The story of a run as lines to be told, with their importance."""
     events, weights = list(run.events.itertuples()), Weights(run)
-    events = [event for event in events if str(event.kind) in SENTENCES]
     if not everything:
         events = fresh(undone(steady(events)))
     return with_sequels(gathered(events, weights))

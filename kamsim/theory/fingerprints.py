@@ -45,7 +45,7 @@ def used_by(function, found):
             if isinstance(part, types.FunctionType) and f"{part.__module__}.{part.__qualname__}" in RULES:
                 used_by(part, found)
             elif isinstance(part, EnumMeta):
-                found[part.__name__] = repr(list(part.__members__.items()))
+                found |= {f"{part.__name__}.{word}": int(part[word]) for word in names if word in part.__members__}
             elif isinstance(part, (int, float)):
                 found[f"{function.__module__}.{name}"] = repr(part)
     return found

@@ -13,11 +13,11 @@ from kamsim.errors import KamsimError, nearest
 from kamsim.scenario.files import kept_folder, shipped_files
 from kamsim.scenario.scenario import load_scenario
 from kamsim.theory.assumptions import Assumptions
+from kamsim.theory.events import Kind
 from kamsim.theory.fingerprints import sources_of
 from kamsim.theory.month import PHASES
 from kamsim.theory.rule import RULES
 from kamsim.theory.state import DECLARED
-from kamsim.theory.words import Kind
 
 FOLDER = kept_folder("concept_rows", "docs/concepts")
 FAMILIES = {

@@ -6,8 +6,9 @@ from hypothesis import strategies as some
 
 from kamsim.readers.interpreted import History
 from kamsim.scenario.scenario import load_scenario
+from kamsim.theory.events import Kind
 from kamsim.theory.state import RelationshipState, SupplierState
-from kamsim.theory.words import Kind, Stage
+from kamsim.theory.words import Stage
 
 SCENARIO = load_scenario("life_cycle").vary(months=30)
 UNIT = [name for name, field in RelationshipState.fields.items() if field.unit == "0..1"]

@@ -1,5 +1,7 @@
 """Tables to disk and back, all or nothing."""
 
+import json
+
 import pandas as pd
 import pytest
 
@@ -78,3 +80,11 @@ def test_anna_leaves_once_and_the_people_table_says_so(ensemble):
     anna = ensemble.people[ensemble.people["person"] == "Anna Berg"]
     assert list(anna["end"]) == [37] * 4 and set(anna["destination"]) == {"elsewhere"}
     assert isinstance(ensemble.people, pd.DataFrame)
+
+
+def test_a_folder_of_another_version_is_refused_and_both_versions_are_named(tmp_path):
+    folder = kam.simulate("bow_tie", seeds=2, interpreted=True).save(tmp_path / "old")
+    told = json.loads((folder / "run.json").read_text())
+    (folder / "run.json").write_text(json.dumps(told | {"kamsim": "0.0.9"}))
+    with pytest.raises(kam.KamsimError, match=f"by this kamsim, {told['kamsim']}. Got 'a folder of kamsim 0.0.9'"):
+        kam.load(folder)

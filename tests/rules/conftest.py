@@ -88,7 +88,7 @@ def draws():
 
 def kinds(world):
     """Names of the lines in the ledger, in order."""
-    from kamsim.theory.words import Kind
+    from kamsim.theory.events import Kind
 
     return [Kind(world.events[line].kind).name for line in range(world.market[0].events)]
 

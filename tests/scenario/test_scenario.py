@@ -98,7 +98,7 @@ def test_names():
 
 
 def test_replayed_recessions():
-    from kamsim.theory.words import Kind
+    from kamsim.theory.events import Kind
 
     shocks = load_scenario("life_cycle").vary(market={"replay": "nber", "replay_from": 2005}).layout.world.shocks
     recessions = shocks[shocks["kind"] == Kind.RECESSION_BEGAN]

@@ -4,7 +4,7 @@ import numpy as np
 
 from kamsim.readers.batch import Reader, shape_of
 from kamsim.readers.interpreted import History
-from kamsim.theory.words import Kind
+from kamsim.theory.events import Kind
 
 NOTHING = 1e-9  # relative difference that counts as none
 SEEDS = 6  # of each case, the mean of which is looked at: no single stroke of luck decides

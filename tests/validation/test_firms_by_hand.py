@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from kamsim.theory.assumptions import Assumptions
+from kamsim.theory.events import Kind
 from kamsim.theory.fields import fresh_rows
-from kamsim.theory.words import Destination, Kind
+from kamsim.theory.words import Destination
 from kamsim.validation.patterns import concentration, denials, macro, performance, statistics, switching
 from tests.validation.histories import ledger, make, tenders
 

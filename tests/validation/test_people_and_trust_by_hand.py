@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from kamsim.theory.words import Act, Destination, Kind, Role
+from kamsim.theory.events import Kind
+from kamsim.theory.words import Act, Destination, Role
 from kamsim.validation.patterns import people, statistics, trust
 from tests.validation.histories import ledger, make, tenders
 

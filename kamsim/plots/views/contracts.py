@@ -2,11 +2,11 @@
 
 from kamsim.plots.style import (
     BLUE,
+    COLOURS,
     GREEN,
     GREY,
     ORANGE,
     PURPLE,
-    RED,
     SKY,
     headline,
     new_picture,
@@ -15,15 +15,9 @@ from kamsim.plots.style import (
     small,
     written,
 )
+from kamsim.theory.events import EVENTS, kinds_where
 
-MARKS = {
-    "tender_won": ("^", GREEN, "contract defended or won"), "tender_lost": ("v", RED, "tender lost"),
-    "price_round": ("|", GREY, "price round"), "concession": ("D", ORANGE, "concession"),
-    "trial_began": ("o", SKY, "trial begins"), "trial_passed": ("o", GREEN, "trial passed"),
-    "trial_failed": ("o", RED, "trial failed"), "entered": ("P", BLUE, "first order"),
-    "listed": ("s", GREEN, "on the preferred list"), "delisted": ("s", RED, "off the list"),
-    "exit_planned": ("*", PURPLE, "exit plan agreed"), "ended": ("X", "black", "ended"),
-}  # fmt: skip
+MARKS = {name: EVENTS[name].shown for name in kinds_where(lambda event: event.shown and event.shown.marker)}
 BANDS = {
     "active": ("trades", "#BBD7EA"), "trial": ("on trial", SKY), "accredited": ("accredited", GREEN),
     "preferred": ("on the preferred list", BLUE), "window": ("window open", ORANGE), "key": ("key status", PURPLE),
@@ -71,10 +65,11 @@ def draw_calendar(axes, seen):
         axes.barh([place] * len(holds), step / 12.0, 0.55, (holds["month"] - step).clip(lower=0) / 12.0,
                   color=BANDS[name][1], edgecolor="none")  # fmt: skip
     line = len(used)
-    for kind, (marker, colour, label) in MARKS.items():
+    for kind, mark in MARKS.items():
         lines = seen.of_kind(kind)
         if len(lines):
-            axes.scatter(lines["month"] / 12.0, [line] * len(lines), marker=marker, color=colour, s=48, label=label)
+            axes.scatter(lines["month"] / 12.0, [line] * len(lines), marker=mark.marker, color=COLOURS[mark.colour],
+                         s=48, label=mark.label)  # fmt: skip
     ends = [int(end) for end in account["contract_end"].unique() if 0 < end <= seen.month]
     axes.scatter([end / 12.0 for end in ends], [line + 0.8] * len(ends), marker="|", color="black", s=60)
     axes.set_yticks(range(line + 2), [*(BANDS[name][0] for name in used), "what happened", ""])

@@ -4,17 +4,14 @@ import numpy as np
 
 from kamsim.experiments.comparison.replays import replay
 from kamsim.plots.style import BLUE, GREY, ORANGE, RED, counted, headline, new_picture, nothing, short, small, written
+from kamsim.theory.events import EVENTS, kinds_where
 
 DECISIONS = {
     "breadth_wanted": "more people meet", "record_wanted": "put on record", "ask_wanted": "ask the customer",
     "technical_wanted": "technical support", "response_wanted": "quick answers", "presence_wanted": "events and gifts",
     "pledge_wanted": "invest here only", "firmness": "hold prices", "temptation": "take unfair gains",
 }  # fmt: skip
-INCIDENTS = {
-    "contact_left": "contact left", "contact_poached": "contact poached", "contact_retired": "contact retired",
-    "service_failed": "grave failure", "tender_lost": "tender lost", "act_detected": "betrayal found out",
-    "status_withdrawn": "status withdrawn", "decline_began": "decline begins", "ended": "the end",
-}  # fmt: skip
+INCIDENTS = kinds_where(lambda event: event.shown and event.shown.incident)
 GOALS = {"goal_growth": ("growth", -1.0), "goal_margin": ("margin", -1.0), "goal_largest_share": ("largest share", 0.0)}
 
 
@@ -70,7 +67,9 @@ def draw_decisions(axes, seen):
     for event in seen.of_kind(*INCIDENTS).itertuples():
         axes.scatter([event.month / 12.0], [-1.6], marker="v", color=RED, s=42, zorder=3)
         if event.month >= free:
-            axes.text(event.month / 12.0, -2.0, INCIDENTS[str(event.kind)], ha="center", va="bottom", fontsize=7.5)
+            axes.text(
+                event.month / 12.0, -2.0, EVENTS[str(event.kind)].shown.label, ha="center", va="bottom", fontsize=7.5
+            )
             free = event.month + 0.1 * seen.month
     for row in account.itertuples():
         if row.danger_months > 0:

@@ -3,45 +3,12 @@
 import textwrap
 from collections import Counter
 
-from kamsim.plots.style import (
-    BLUE,
-    GREEN,
-    GREY,
-    ORANGE,
-    PURPLE,
-    RED,
-    SKY,
-    headline,
-    new_picture,
-    shade_recessions,
-    small,
-    written,
-)
+from kamsim.plots.style import COLOURS, headline, new_picture, shade_recessions, small, written
 from kamsim.story.teller import Teller
 from kamsim.story.weighing import lines_of
+from kamsim.theory.events import EVENTS, SUBJECTS
 
-TOPICS = {
-    "economy and shocks": ("recession_began recession_ended scandal internal_trouble shortage merger buyer_grows", SKY),
-    "people": ("contact_left contact_poached contact_retired contact_promoted contact_joined knowledge_lost prior_tie "
-               "window_opened poor_fit overload", ORANGE),
-    "access and ties": ("access_refused access_granted tie_formed contradiction shape_changed", GREEN),
-    "service": ("service_failed problem_solved rationed prioritised disappointed delighted", BLUE),
-    "unfair acts": ("act_committed act_detected misconduct_committed misconduct_detected suspicion", RED),
-    "status": ("status_announced status_given status_withdrawn treated_as_one_of_many wrong_people unrealistic_aims "
-               "board_review", PURPLE),
-    "sourcing": ("trial_began trial_passed trial_failed listed delisted tender_won tender_lost vendor_cut accredited "
-                 "accreditation_lapsed entered", BLUE),
-    "money": ("concession distress insolvent recovered overdue price_round reengineered", GREEN),
-    "life cycle": ("stage_rose stage_fell consent_refused rival_conflict decline_began decline_halted exit_planned "
-                   "ended returned", "#333333"),
-}  # fmt: skip
-OTHER = "other"
 MOST_LINES = 14
-
-
-def topic_of(kind):
-    """The topic a kind of event belongs to."""
-    return next((topic for topic, (kinds, _) in TOPICS.items() if kind in kinds.split()), OTHER)
 
 
 def draw(seen):
@@ -66,7 +33,7 @@ def draw(seen):
 def finding(seen, events):
     """How much happened, and what named most endings and declines as their cause."""
     turns = events[events["kind"].isin(["decline_began", "ended"])]
-    causes = Counter(text.split(" ")[0] for text in turns["causes"] if text)
+    causes = Counter(turns["cause"].dropna().astype(str))
     who = seen.pair if seen.asked else seen.scenario.title
     if not causes:
         return f"{who}: {len(events)} things happened in {seen.month} months, and no relationship declined or ended"
@@ -77,19 +44,17 @@ def finding(seen, events):
 
 def draw_lines(axes, events, seen):
     """One dot a line, as large as it is; hidden acts are hollow until they are detected."""
-    topics = [*TOPICS, OTHER]
-    used = [topic for topic in topics if events["kind"].map(lambda kind: topic_of(str(kind))).eq(topic).any()]
-    by_topic = events["kind"].astype(str).map(topic_of)
-    for place, topic in enumerate(used):
-        lines = events[by_topic == topic]
-        colour = TOPICS[topic][1] if topic in TOPICS else GREY
+    by_subject = events["kind"].astype(str).map(lambda kind: EVENTS[kind].subject)
+    used = [subject for subject in SUBJECTS if by_subject.eq(subject).any()]
+    for place, subject in enumerate(used):
+        lines, colour = events[by_subject == subject], COLOURS[subject.colour]
         sizes = (16 + 70 * lines["size"].abs().clip(upper=1.0)).where(lines["relationship"] >= 0, 40.0)
         for hidden in (False, True):
             some = (lines["deceptive"] & ~lines["detected"]) == hidden
             axes.scatter(lines["month"][some] / 12.0, [place] * int(some.sum()), s=sizes[some], alpha=0.75, zorder=2,
                          facecolor="none" if hidden else colour, edgecolor=colour if hidden else "white")  # fmt: skip
     shade_recessions(axes, seen.table)
-    axes.set_yticks(range(len(used)), used)
+    axes.set_yticks(range(len(used)), [subject.topic for subject in used])
     axes.set_ylim(max(1, len(used)) - 0.5, -0.5)
     axes.set_xlim(0, seen.month / 12.0)
     axes.grid(axis="y", color="#EEEEEE", zorder=0)

@@ -5,14 +5,14 @@ import textwrap
 from kamsim.errors import KamsimError
 from kamsim.plots.style import BLUE, GREY, ORANGE, STAGES, headline, new_picture, shade_recessions, small, written
 from kamsim.story.teller import Teller
+from kamsim.theory.events import kinds_where
 from kamsim.theory.words import STAGE_ALIASES
 
 from .parts.next_stage import in_words
 from .parts.stays import LADDER, RUNGS, draw_dwell, draw_moves, draw_reach, rungs, stays_of
 from .parts.timeline import plot_timeline
 
-TURNS = ("stage_rose", "stage_fell", "decline_began", "decline_halted", "ended", "returned", "consent_refused",
-         "rival_conflict", "trial_passed", "trial_failed", "exit_planned")  # fmt: skip
+TURNS = kinds_where(lambda event: event.turn)
 MOST_TURNS = 9
 
 

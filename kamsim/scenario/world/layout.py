@@ -8,9 +8,10 @@ from collections import namedtuple
 import numpy as np
 
 from kamsim.theory import strategies
+from kamsim.theory.events import Kind
 from kamsim.theory.fields import row_type
 from kamsim.theory.state import DECLARED, World
-from kamsim.theory.words import NOBODY, Kind
+from kamsim.theory.words import NOBODY
 
 from .dated_recessions import replayed
 from .drawn_market import draw_crowd, key_places

@@ -185,7 +185,7 @@ def settle_money(world, draws, assumptions):
         money.set_price(relationship, assumptions)
         delivery.place_orders(relationship, buyer)
         relationship.campaign *= assumptions.campaign_fades
-        money.book(relationship, buyer, supplier, assumptions)
+        money.book(world, relationship, buyer, supplier, assumptions)
     for i in range(len(world.suppliers)):
         supplier = world.suppliers[i]
         if not supplier.exited:

@@ -1,7 +1,8 @@
 """The cause ledger: who, what, when, how much, and up to three causes with their weights."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
-from kamsim.theory.words import NOBODY, Kind
+from kamsim.theory.words import NOBODY
 
 
 @rule
@@ -48,8 +49,12 @@ def sign(world, initiator, planned):
 
 @rule
 def note(world, kind, relationship, size, detail):
-    """A line about one relationship."""
+    """A line about one relationship, with the buyer's trust and commitment as they stand."""
     write(world, kind, NOBODY, NOBODY, relationship.number, relationship.supplier, relationship.buyer, size, detail)
+    market = world.market[0]
+    if market.events <= len(world.events):
+        event = world.events[market.events - 1]
+        event.trust, event.commitment = relationship.buyer_trust, relationship.commitment
 
 
 @rule

@@ -1,7 +1,8 @@
 """Lines of rivalry, of scheduled shocks, of the cause ledger and of tenders."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.fields import Field, Row
-from kamsim.theory.words import NOBODY, Act, Kind, ProjectKind, Side, Trouble
+from kamsim.theory.words import NOBODY, Act, ProjectKind, Side, Trouble
 
 
 class RivalryState(Row):
@@ -48,6 +49,8 @@ class EventState(Row):
     second_weight = Field(0.0, "0..1", "Its weight.")
     third_cause = Field(int(Kind.NONE), "word", "Third cause.", words=Kind)
     third_weight = Field(0.0, "0..1", "Its weight.")
+    trust = Field(0.0, "0..1", "Buyer's trust when it happened, where it concerns one relationship.")
+    commitment = Field(0.0, "0..1", "Buyer's commitment then.")
     deceptive = Field(False, "yes/no", "Somebody meant to mislead.")
     detected = Field(False, "yes/no", "The other side knows.")
     initiator = Field(int(Side.SUPPLIER), "word", "Whose doing it was, where somebody ended something.", words=Side)

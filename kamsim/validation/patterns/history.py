@@ -4,9 +4,9 @@ from functools import cached_property
 
 import numpy as np
 
-from kamsim.theory.words import Kind, Stage, Tier
+from kamsim.theory.events import DEPARTURES, Kind
+from kamsim.theory.words import Stage, Tier
 
-DEPARTURES = (Kind.CONTACT_LEFT, Kind.CONTACT_POACHED, Kind.CONTACT_RETIRED, Kind.CONTACT_PROMOTED)
 ASCENDING = (Stage.EXPLORATORY, Stage.BASIC, Stage.COOPERATIVE, Stage.INTERDEPENDENT, Stage.INTEGRATED)
 
 
@@ -109,7 +109,7 @@ class History:
 
     def departures(self, primary):
         """Departures of the person who was the primary contact a month before."""
-        month, row, lines = self.told(*DEPARTURES)
+        month, row, lines = self.told(*(Kind[name.upper()] for name in DEPARTURES))
         seen = month > 0
         month, row, lines = month[seen], row[seen], lines[seen]
         first = primary[month - 1, row] == lines["contact"]

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from kamsim.theory.words import Act, Kind
+from kamsim.theory.events import Kind
+from kamsim.theory.words import Act
 
 from .statistics import correlation, drawn, logit, observed, odds, ratio, standardized
 

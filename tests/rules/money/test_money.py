@@ -44,7 +44,7 @@ def test_the_months_accounts_add_up(world, assumptions):
     one, supplier, buyer = world.relationships[0], world.suppliers[0], world.buyers[0]
     one.orders, one.fill_rate, one.unit_price, one.effort, one.investment = 1000.0, 0.9, 1.1, 50.0, 10.0
     assumptions.forecast_cost = 0.0
-    money.book(one, buyer, supplier, assumptions)
+    money.book(world, one, buyer, supplier, assumptions)
     assert one.revenue == pytest.approx(990.0) and one.gross_margin == pytest.approx(360.0)
     assert one.profit == pytest.approx(360.0 - one.cost_to_serve - 60.0)
 

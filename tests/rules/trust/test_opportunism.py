@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.trust import opportunism
-from kamsim.theory.words import Act, Kind, Stage, Topic
+from kamsim.theory.words import Act, Stage, Topic
 from tests.rules.conftest import kinds
 
 

@@ -6,9 +6,10 @@ from matplotlib.patches import Patch
 from pandas import DataFrame
 
 from kamsim.plots.style import STAGES, new_axes, short, tidy
+from kamsim.theory.events import EVENTS, kinds_where
 
-MARKS = {"contact_poached": "P", "act_detected": "!", "tender_lost": "T", "status_given": "K", "ended": "×"}
-MEANING = "P contact poached   ! betrayal found out   T tender lost   K key status given   × end"
+MARKS = {name: EVENTS[name].shown for name in kinds_where(lambda event: event.shown and event.shown.letter)}
+MEANING = "   ".join(f"{mark.letter} {mark.label}" for mark in MARKS.values())
 
 
 def plot_timeline(
@@ -96,7 +97,7 @@ def draw_marks(axes, place, events):
             axes.text(
                 year,
                 place,
-                MARKS[str(event.kind)],
+                MARKS[str(event.kind)].letter,
                 ha="center",
                 va="center",
                 fontsize=7.5,

@@ -1,9 +1,10 @@
 """Innovations are released in an order, and those who have to wait may resent it (S1.55)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note, note_supplier
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import Kind, Stage, Tier
+from kamsim.theory.words import Stage, Tier
 
 
 @rule

@@ -1,9 +1,10 @@
 """Letting each other look in: open books, secrecy agreements, seconded people, a seat in each other's strategy."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import share, toward
-from kamsim.theory.words import Kind, Stage, Tier
+from kamsim.theory.words import Stage, Tier
 
 
 @rule

@@ -1,10 +1,11 @@
 """A month of joint projects: they cost first, are judged once, and yield for years or not at all (S4.30, S0.24)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import share
 from kamsim.theory.rules.trust.scandals import spill_scandal
-from kamsim.theory.words import Kind, ProjectKind, ProjectPhase
+from kamsim.theory.words import ProjectKind, ProjectPhase
 
 from .projects import ambition
 

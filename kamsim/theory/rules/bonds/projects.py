@@ -3,10 +3,11 @@
 Which kinds are open depends on what was agreed, on trust and on what is shared; the terms on who needs whom.
 """
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import NOBODY, Kind, Outlook, ProjectKind, ProjectPhase, Stage
+from kamsim.theory.words import NOBODY, Outlook, ProjectKind, ProjectPhase, Stage
 
 
 @rule

@@ -1,11 +1,12 @@
 """Key account management as a structure: set up or not, what management sees, how a board learns, declared goals."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note, note_supplier
 from kamsim.theory.rules.people.buying_centre import count_blocked
 from kamsim.theory.rules.people.coverage import reassign, settle_claims
 from kamsim.theory.rules.quantities import share, toward
-from kamsim.theory.words import Goal, Kind
+from kamsim.theory.words import Goal
 
 from .planning import keep_plan, plan_together, review_business, run_campaign, share_aims, take_care, write_plan
 

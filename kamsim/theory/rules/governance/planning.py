@@ -1,9 +1,11 @@
 """Plans for key accounts, plans made with the customer, campaigns for the rest, and business reviews."""
 
+from kamsim.theory.events import Kind
+from kamsim.theory.events.governance import PLAN_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import share, toward
-from kamsim.theory.words import Kind, Stage, Tier
+from kamsim.theory.words import Stage, Tier
 
 
 @rule
@@ -40,7 +42,7 @@ def keep_plan(world, relationship, assumptions):
         before = relationship.plan_kept
         given = min(1.0, relationship.effort_level / relationship.planned_level)
         relationship.plan_kept = toward(relationship.plan_kept, given, 0.3)
-        if before >= 0.7 and relationship.plan_kept < 0.7:
+        if relationship.plan_kept < PLAN_TOLD <= before:
             note(world, Kind.PLAN_BROKEN, relationship, 1.0 - relationship.plan_kept, 0)
 
 

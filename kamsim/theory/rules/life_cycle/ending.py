@@ -2,10 +2,11 @@
 
 import math
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note, sign
 from kamsim.theory.rules.quantities import contract_until, toward
-from kamsim.theory.words import Act, Conduct, EndReason, Kind, Side, Stage, Tier
+from kamsim.theory.words import Act, Conduct, EndReason, Side, Stage, Tier
 
 
 @rule

@@ -1,8 +1,9 @@
 """Customers that lose money are made cheaper to serve, then let go; those that misbehave are let go at once (S1.73)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.words import EndReason, Kind, Side, Tier
+from kamsim.theory.words import EndReason, Side, Tier
 
 from .ending import end_relationship
 

@@ -4,11 +4,13 @@ The stage is read off trust, commitment, information, people and share; it drive
 have *agreed* to is a decision of its own and opens the deeper forms of information and investment.
 """
 
+from kamsim.theory.events import Kind
+from kamsim.theory.events.life_cycle import BETRAYAL_TOLD, LOST_CONTACT_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.money.lifetime_value import is_worth_more
 from kamsim.theory.rules.people.contact_map import deep_enough, has_senior_tie
-from kamsim.theory.words import EndReason, Kind, Side, Stage, Tier
+from kamsim.theory.words import EndReason, Side, Stage, Tier
 
 from .ending import decline, end_relationship, may_decline
 
@@ -82,15 +84,14 @@ def note_stage(world, relationship, before):
     if relationship.stage <= Stage.INTEGRATED and before <= Stage.INTEGRATED and relationship.active:
         if relationship.stage > before:
             note(world, Kind.STAGE_ROSE, relationship, float(before), relationship.stage)
-            because(world, Kind.DELIGHTED, relationship.buyer_trust, Kind.BONDS, relationship.commitment)
             relationship.highest_stage = max(relationship.highest_stage, relationship.stage)
         if relationship.stage < before:
             note(world, Kind.STAGE_FELL, relationship, float(before), relationship.stage)
-            if relationship.contact_lost > 0.3:
+            if relationship.contact_lost > LOST_CONTACT_TOLD:
                 because(
                     world, Kind.CONTACT_LEFT, relationship.contact_lost, Kind.TRUST_LOW, 1.0 - relationship.buyer_trust
                 )
-            elif relationship.recent_betrayal > 0.1:
+            elif relationship.recent_betrayal > BETRAYAL_TOLD:
                 because(
                     world,
                     Kind.ACT_DETECTED,

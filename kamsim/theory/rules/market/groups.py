@@ -1,9 +1,10 @@
 """Small buyers join forces; even rivals buy together, and mistrust each other in it (S1.9, S1.10); once a year."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note_buyer
 from kamsim.theory.rules.quantities import saturating
-from kamsim.theory.words import NOBODY, Kind
+from kamsim.theory.words import NOBODY
 
 
 @rule

@@ -1,9 +1,9 @@
 """The economy: recessions come, deepen and pass; buyers' own sales and stocks move their orders (S0.28)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note_market
 from kamsim.theory.rules.quantities import share, spread_around, toward
-from kamsim.theory.words import Kind
 
 
 @rule

@@ -1,11 +1,12 @@
 """Buyers grow, shrink and merge: purchasing concentrates (S1.8)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note_buyer
 from kamsim.theory.rules.life_cycle.ending import end_relationship
 from kamsim.theory.rules.quantities import saturating, share
 from kamsim.theory.rules.sourcing.entry import begin_trial
-from kamsim.theory.words import NOBODY, Conduct, EndReason, Kind, Side
+from kamsim.theory.words import NOBODY, Conduct, EndReason, Side
 
 
 @rule

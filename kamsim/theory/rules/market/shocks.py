@@ -1,5 +1,6 @@
 """Shocks: those the scenario schedules, and those that chance sends (S0.27, S0.29, S0.30)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.bonds.projects import begin_project
 from kamsim.theory.rules.ledger import because, note, note_buyer, note_supplier
@@ -7,7 +8,7 @@ from kamsim.theory.rules.life_cycle.ending import begin_decline, kind_of_reason,
 from kamsim.theory.rules.quantities import toward
 from kamsim.theory.rules.trust.opportunism import commit_act, discover_act, discover_misconduct
 from kamsim.theory.rules.trust.scandals import shame_buyer, shame_supplier
-from kamsim.theory.words import Destination, Kind
+from kamsim.theory.words import Destination
 
 from .market import begin_recession
 from .mergers import merge

@@ -1,9 +1,10 @@
 """Internal troubles of either firm, each with its own channel of effect (S0.29)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note_buyer, note_supplier
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import Kind, Trouble
+from kamsim.theory.words import Trouble
 
 
 @rule

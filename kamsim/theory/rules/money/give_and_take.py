@@ -1,9 +1,9 @@
 """What each side gives and gets, and when one stops giving; what a supplier prunes in bad years (S4.26, S2.35)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note, note_supplier
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import Kind
 
 
 @rule

@@ -1,10 +1,11 @@
 """Systems for one account that must pay back, and customers who want no waste in what they pay for (S1.14, S1.21)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import share
 from kamsim.theory.rules.service.levers import lever_level
-from kamsim.theory.words import Kind, ServiceLever, Stage
+from kamsim.theory.words import ServiceLever, Stage
 
 
 @rule

@@ -1,5 +1,7 @@
 """Orders, prices, cost to serve, cash, distress and insolvency."""
 
+from kamsim.theory.events import Kind
+from kamsim.theory.events.money import CONCESSION_TOLD, OVERDUE_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.bonds.foresight import forecast_orders
 from kamsim.theory.rules.bonds.openness import seen_margin
@@ -9,7 +11,7 @@ from kamsim.theory.rules.people.coverage import team_cost
 from kamsim.theory.rules.quantities import share, toward
 from kamsim.theory.rules.selection.significance import lessons_saved
 from kamsim.theory.rules.sourcing.prospects import sink_entry
-from kamsim.theory.words import Act, Kind, Stage
+from kamsim.theory.words import Act, Stage
 
 from .lean_supply import technology_saving
 from .lifetime_value import seen_gap
@@ -47,7 +49,7 @@ def negotiate(world, relationship, buyer, draw, assumptions):
     step *= 1.0 + assumptions.tone_counts * (assumptions.tone_usual - relationship.tone)
     before = relationship.concession
     relationship.concession = max(-0.05, min(0.3, relationship.concession + step - 0.1 * relationship.concession))
-    if relationship.concession > before + 0.02:
+    if relationship.concession > before + CONCESSION_TOLD:
         note(world, Kind.CONCESSION, relationship, relationship.concession, 0)
         because(world, Kind.POWER, share(relationship.price_pressure), Kind.DEPENDENCE, share(gap))
         if buyer.joint_pressure > 0.0:
@@ -115,23 +117,27 @@ def cost_service(relationship, supplier, assumptions):
 
 
 @rule
-def collect(relationship, buyer, assumptions):
+def collect(world, relationship, buyer, assumptions):
     """A buyer in distress pays late; what is overdue for long is lost (S1.65)."""
     late = 0.6 if buyer.distressed else 0.02
+    before = relationship.overdue
     relationship.overdue = relationship.overdue * 0.6 + late * relationship.revenue
+    if before <= OVERDUE_TOLD * relationship.revenue_mean < relationship.overdue:
+        note(world, Kind.OVERDUE, relationship, relationship.overdue, 0)
+        because(world, Kind.DISTRESS, 1.0, Kind.NONE, 0.0)
     lost = 0.05 * relationship.overdue if buyer.distressed else 0.0
     relationship.overdue -= lost
     return lost
 
 
 @rule
-def book(relationship, buyer, supplier, assumptions):
+def book(world, relationship, buyer, supplier, assumptions):
     """The month's accounts of one relationship."""
     forecast_orders(relationship, assumptions)
     delivered = invoice(relationship, assumptions)
     cost_goods(relationship, supplier, delivered, assumptions)
     cost_service(relationship, supplier, assumptions)
-    lost = collect(relationship, buyer, assumptions)
+    lost = collect(world, relationship, buyer, assumptions)
     relationship.profit = (
         relationship.gross_margin - relationship.cost_to_serve - relationship.effort - relationship.investment
     )

@@ -1,9 +1,10 @@
 """The buying centre: who has a say, who can be met and when, and what hangs on single persons (S0.10, S1.27-S1.33)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import toward
-from kamsim.theory.words import BuyingPart, Function, Kind, Level, Tier
+from kamsim.theory.words import BuyingPart, Function, Level, Tier
 
 from .contact_map import LIVING
 

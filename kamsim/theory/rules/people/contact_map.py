@@ -1,8 +1,9 @@
 """Who knows whom: depth, breadth, shape and how much hangs on few people, read off the living ties (S1.42, S3.7)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.words import Function, Kind, Level, Shape, Stage
+from kamsim.theory.words import Function, Level, Shape, Stage
 
 LIVING = 0.15  # strength from which a tie counts as living
 

@@ -1,9 +1,11 @@
 """How accounts are covered: one manager or a team with a leader, who suits whom, where time goes, what is granted."""
 
+from kamsim.theory.events import Kind
+from kamsim.theory.events.people import CLAIM_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note, write
 from kamsim.theory.rules.quantities import share, toward
-from kamsim.theory.words import NOBODY, Coverage, Function, Kind, ManagerType, Role, Side, Tier
+from kamsim.theory.words import NOBODY, Coverage, Function, ManagerType, Role, Side, Tier
 
 
 @rule
@@ -200,7 +202,7 @@ def settle_claims(world, supplier, assumptions):
 @rule
 def hear_claim(world, relationship, part):
     """What one account gets of other departments; told when it falls below a half."""
-    if relationship.active and part < 0.5 and relationship.support >= 0.5:
+    if relationship.active and part < CLAIM_TOLD <= relationship.support:
         note(world, Kind.CLAIM_REFUSED, relationship, 1.0 - part, relationship.tier)
         because(world, Kind.OVERLOAD, 1.0, Kind.NONE, 0.0)
     relationship.support = part if relationship.active else 1.0

@@ -1,9 +1,10 @@
 """What leavers and newcomers mean for a relationship: ties and knowledge lost, doors opened (S3.7-S3.11)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note, write
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import NOBODY, Destination, Kind, Side
+from kamsim.theory.words import NOBODY, Destination, Side
 
 from .coverage import miss_leader
 from .turnover import kind_of_leaving

@@ -1,10 +1,11 @@
 """People meet: ties grow or fade, access is given or refused, messages pass, knowledge is gained."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import share, toward
 from kamsim.theory.rules.service.service_desk import drops_in
-from kamsim.theory.words import Kind, Level, Tier
+from kamsim.theory.words import Level, Tier
 
 from .buying_centre import is_kept_out, keyholder, may_be_met
 from .coverage import co_ordination, is_covered_by, portfolio_work

@@ -1,9 +1,10 @@
 """People leave their seats, retire, rise, are poached, and newcomers take the seats (S1.45, S3.9, S3.10)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import write
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import NOBODY, Destination, Kind, Role, Side
+from kamsim.theory.words import NOBODY, Destination, Role, Side
 
 
 @rule

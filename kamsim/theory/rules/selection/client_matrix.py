@@ -1,9 +1,10 @@
 """The client matrix and the audit of tiers: where an account stands and whether its tier fits (S3.3, S4.24)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import Kind, Quadrant, Tier
+from kamsim.theory.words import Quadrant, Tier
 
 
 @rule

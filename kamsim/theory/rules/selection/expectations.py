@@ -1,9 +1,9 @@
 """What each side expects of the other, item by item, and what being named key does to it (S4.10, S4.18, S1.17)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import share, toward
-from kamsim.theory.words import Kind
 
 
 @rule

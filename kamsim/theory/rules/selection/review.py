@@ -1,12 +1,14 @@
 """The review and the yearly plan: significance, tiers, status and its withdrawal, the board, asking, sacking."""
 
+from kamsim.theory.events import Kind
+from kamsim.theory.events.governance import ATTENTION_TOLD
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import saturating, share, toward
 from kamsim.theory.rules.service.needs import ask_about_needs, focus_on_customer
 from kamsim.theory.rules.sourcing.capability import believed_buyer
 from kamsim.theory.state.levers import LEVERS
-from kamsim.theory.words import Kind, ServiceLever, Tier, Withdrawal
+from kamsim.theory.words import ServiceLever, Tier, Withdrawal
 
 from .client_matrix import too_high
 from .expectations import raise_ideas, talk_first
@@ -127,7 +129,6 @@ def give_status(world, relationship, tier, assumptions):
     talk_first(world, relationship, world.buyers[relationship.buyer], assumptions)
     raise_ideas(relationship, assumptions.announcement_lift)
     note(world, Kind.STATUS_GIVEN, relationship, relationship.significance, tier)
-    because(world, Kind.SELECTION, relationship.significance, Kind.NONE, 0.0)
 
 
 @rule
@@ -211,5 +212,5 @@ def board_rescues(world, relationship, supplier, assumptions):
     relationship.rescue = 0.0
     if relationship.tier == Tier.STRATEGIC and relationship.danger_seen:
         relationship.rescue = assumptions.board_acts * supplier.board_attention
-        if supplier.board_attention > 0.4:
+        if supplier.board_attention > ATTENTION_TOLD:
             note(world, Kind.BOARD_REVIEW, relationship, supplier.board_attention, 0)

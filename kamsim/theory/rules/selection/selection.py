@@ -1,9 +1,10 @@
 """Selection: what a quarter and a year bring to the question which accounts matter (S1.3, S4.2-S4.14)."""
 
+from kamsim.theory.events import Kind
+from kamsim.theory.events.selection import GAP_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import saturating, share
-from kamsim.theory.words import Kind
 
 from .client_matrix import audit_tier, place_on_matrix
 from .expectations import compare_ideas, refuses_status, show_mismatch, weigh_inside
@@ -26,7 +27,7 @@ def compare_importance(world, relationship):
     """Selection must be mutual: how far importance differs, and a word when it grows one-sided (S4.9)."""
     before = relationship.importance_gap
     relationship.importance_gap = relationship.significance - relationship.importance_to_buyer
-    if relationship.active and relationship.importance_gap > 0.35 and before <= 0.35:
+    if relationship.active and before <= GAP_TOLD < relationship.importance_gap:
         note(world, Kind.IMPORTANCE_GAP, relationship, relationship.importance_gap, 0)
         because(world, Kind.DEPENDENCE, share(relationship.supplier_dependence), Kind.NONE, 0.0)
 

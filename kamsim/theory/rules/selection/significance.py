@@ -1,9 +1,10 @@
 """Why an account matters beyond its size: reference, learning, access, objectives, growth (S1.4, S4.3-S4.14)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import saturating, share, toward
-from kamsim.theory.words import NOBODY, Contribution, Kind, Objective
+from kamsim.theory.words import NOBODY, Contribution, Objective
 
 
 @rule

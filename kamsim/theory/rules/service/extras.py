@@ -1,10 +1,11 @@
 """Beyond the usual offer: five extras, adaptation, productivity, insight, and the customer's customers."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import saturating, share, toward
 from kamsim.theory.state.levers import LEVERS
-from kamsim.theory.words import Kind, ServiceLever
+from kamsim.theory.words import ServiceLever
 
 from .levers import lever_level
 

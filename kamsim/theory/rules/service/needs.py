@@ -1,10 +1,10 @@
 """What customers require of each service lever: hot buttons come and go; suppliers find needs out, or do not."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note, note_buyer
 from kamsim.theory.rules.quantities import share, toward
 from kamsim.theory.state.levers import LEVERS
-from kamsim.theory.words import Kind
 
 
 @rule

@@ -1,12 +1,14 @@
 """Suppliers deliver: effort becomes service, shortages are shared out, problems open and close."""
 
+from kamsim.theory.events import Kind
+from kamsim.theory.events.service import PROBLEM_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.people.buying_centre import note_escalation
 from kamsim.theory.rules.people.coverage import granted, help_of_people
 from kamsim.theory.rules.quantities import saturating, share, toward
 from kamsim.theory.rules.trust.gravity import doubt_shortage, hold_back_supply
-from kamsim.theory.words import Kind, ShortagePolicy, Tier
+from kamsim.theory.words import ShortagePolicy, Tier
 
 from .delivery import fill_orders, order_harm, place_orders, prove, resent_shortage
 from .extras import felt_extras
@@ -198,6 +200,8 @@ def solve_problem(world, relationship, draw, assumptions):
             took = float(relationship.open_problem - 1)
             relationship.months_to_solve = toward(relationship.months_to_solve, took, 0.2)
             note_escalation(world, relationship)
+            if took >= PROBLEM_TOLD:
+                note(world, Kind.PROBLEM_SOLVED, relationship, took, 0)
             relationship.open_problem = 0
 
 

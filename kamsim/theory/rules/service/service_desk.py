@@ -1,9 +1,10 @@
 """The service desk: pooled or of one's own, waits and cases told again, answers, disputes, hassle (S2.13-S2.17)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import Kind, Role, ServiceLever
+from kamsim.theory.words import Role, ServiceLever
 
 from .levers import lever_level
 

@@ -2,10 +2,12 @@
 
 import math
 
+from kamsim.theory.events import Kind
+from kamsim.theory.events.service import SITE_MONTHS_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import share, toward
-from kamsim.theory.words import Kind, ServiceLever
+from kamsim.theory.words import ServiceLever
 
 from .levers import lever_level
 
@@ -52,7 +54,7 @@ def serve_sites(world, relationship, draws, kept, assumptions):
         speak_with_one_voice(site, voice, draws.sites[i])
         harm += site.part * (kept - site.kept)
         worst = max(worst, kept - site.kept)
-        if site.failing_months == 2:
+        if site.failing_months == SITE_MONTHS_TOLD:
             note(world, Kind.SITE_FAILED, relationship, site.part, site.place)
         squares += site.message * site.message
     relationship.site_harm = felt_centrally(share(harm), worst, world.buyers[relationship.buyer], assumptions)

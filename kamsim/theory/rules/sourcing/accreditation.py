@@ -1,8 +1,8 @@
 """Buyers take charge: criteria, an audit paid up front, a certificate that runs out (S1.25, S1.26)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.words import Kind
 
 from .capability import believed_ability
 

@@ -2,10 +2,10 @@
 
 import math
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import Kind
 
 STRANGER = 0.25
 

@@ -1,12 +1,13 @@
 """Getting in: prospects are won on trial, lost customers may return, windows help (S1.40, S1.41, S3.11)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.life_cycle.ending import end_relationship
 from kamsim.theory.rules.money.lifetime_value import win_customer
 from kamsim.theory.rules.quantities import contract_until, logistic
 from kamsim.theory.rules.selection.significance import credit_reference, open_doors, recommend
-from kamsim.theory.words import EndReason, Kind, Side, Stage
+from kamsim.theory.words import EndReason, Side, Stage
 
 from .accreditation import lose_entry
 from .capability import believed_ability
@@ -38,7 +39,7 @@ def begin_trial(world, relationship, buyer, assumptions, cause, weight):
     narrow_to_main(world, relationship)
     win_customer(relationship, buyer, assumptions)
     note(world, Kind.RETURNED if returned else Kind.TRIAL_BEGAN, relationship, relationship.share_of_wallet, 0)
-    because(world, cause, weight, Kind.SELECTION, 0.0)
+    because(world, cause, weight, Kind.NONE, 0.0)
     credit_reference(world, relationship, world.suppliers[relationship.supplier], assumptions)
 
 
@@ -84,5 +85,5 @@ def knock(world, relationship, draw, assumptions):
             away = world.market[0].month - relationship.end_month
             chance *= relationship.goodbye if away > assumptions.cooling_months else 0.0
         if draw.enters < chance:
-            cause = Kind.WINDOW_OPENED if relationship.window_months > 0 else Kind.SELECTION
+            cause = Kind.WINDOW_OPENED if relationship.window_months > 0 else Kind.NONE
             begin_trial(world, relationship, buyer, assumptions, cause, 1.0)

@@ -1,9 +1,10 @@
 """Product lines: scope, eligibility, sourcing modes and white space (S0.14, S0.18, S1.11); once a quarter."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import NOBODY, Exclusion, Kind, Sourcing, Stage
+from kamsim.theory.words import NOBODY, Exclusion, Sourcing, Stage
 
 LINES = 3
 
@@ -34,7 +35,7 @@ def widen_scope(world, relationship, supplier, draw, assumptions):
         if not added and not supply.in_scope and supply.excluded == Exclusion.NONE:
             supply.in_scope, added = True, True
             note(world, Kind.SCOPE_WIDENED, relationship, world.lines[supply.line].weight, 0)
-            because(world, Kind.DELIGHTED, relationship.buyer_satisfaction, Kind.SELECTION, 0.0)
+            because(world, Kind.DELIGHTED, relationship.buyer_satisfaction, Kind.NONE, 0.0)
 
 
 @rule

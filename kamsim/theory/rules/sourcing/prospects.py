@@ -1,9 +1,9 @@
 """Before the first order: signals that mislead, money spent on hope, buyers who reopen their choice (S1.26-S1.40)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import saturating, share, toward
-from kamsim.theory.words import Kind
 
 
 @rule

@@ -1,12 +1,13 @@
 """Buyers compare: offers, ranks, preferred lists, vendor cuts; shares shift."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note, note_buyer
 from kamsim.theory.rules.life_cycle.ending import begin_decline
 from kamsim.theory.rules.money.lifetime_value import level_effect
 from kamsim.theory.rules.people.coverage import push_to_grow
 from kamsim.theory.rules.quantities import logistic, share, toward
-from kamsim.theory.words import EndReason, Kind, Stage
+from kamsim.theory.words import EndReason, Stage
 
 from .capability import believed_ability
 from .product_lines import conversion, scope_allows

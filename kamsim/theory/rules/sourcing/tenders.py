@@ -1,5 +1,6 @@
 """Contracts end: some are renewed, some are put out to tender (S2.28, C33)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.life_cycle.ending import end_relationship
@@ -7,7 +8,7 @@ from kamsim.theory.rules.money.lifetime_value import renew_contract
 from kamsim.theory.rules.people.buying_centre import capability_weight, present_offer, selling_weight
 from kamsim.theory.rules.quantities import contract_until, share
 from kamsim.theory.rules.selection.significance import recommend
-from kamsim.theory.words import NOBODY, EndReason, Kind, Side
+from kamsim.theory.words import NOBODY, EndReason, Side
 
 from .entry import begin_trial
 

@@ -1,9 +1,11 @@
 """What makes an act grave: how much was shared, what was expected, and what can be seen (S1.70, S1.71, S1.72)."""
 
+from kamsim.theory.events import Kind
+from kamsim.theory.events.trust import SHORT_TOLD, SUSPICION_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import Act, Kind, Topic
+from kamsim.theory.words import Act, Topic
 
 
 @rule
@@ -64,5 +66,5 @@ def doubt_shortage(world, relationship, assumptions):
     blind = 1.0 - relationship.sharing_schedule
     doubt = assumptions.suspicion_harm * blind * (1.0 - relationship.fill_rate)
     relationship.buyer_goodwill_trust *= 1.0 - doubt
-    if doubt > 0.02 and relationship.withheld == 0.0 and relationship.fill_rate < 0.6:
+    if doubt > SUSPICION_TOLD and relationship.withheld == 0.0 and relationship.fill_rate < SHORT_TOLD:
         note(world, Kind.SUSPICION, relationship, doubt, 0)

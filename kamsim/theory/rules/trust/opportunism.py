@@ -1,9 +1,10 @@
 """Temptations on both sides: gain now, detection later, and detection that depends on checking (S1.66-S1.72)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import share
-from kamsim.theory.words import Act, Kind
+from kamsim.theory.words import Act
 
 from .gravity import carry_secret, is_breach, leak_gravity
 

@@ -1,9 +1,11 @@
 """Word of mouth: delighted customers send others, angry ones warn them (S2.4)."""
 
+from kamsim.theory.events import Kind
+from kamsim.theory.events.trust import BAD_WORD_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import share, toward
-from kamsim.theory.words import Conduct, Kind
+from kamsim.theory.words import Conduct
 
 
 @rule
@@ -11,7 +13,7 @@ def speak(world, relationship, draw, assumptions):
     """What one customer says this month, between -1 and 1; anger talks more than joy."""
     if relationship.active and draw.word < assumptions.talking:
         mood = relationship.buyer_satisfaction - assumptions.content_level - relationship.recent_betrayal
-        if mood < -0.15:
+        if mood < -BAD_WORD_TOLD:
             note(world, Kind.BAD_WORD, relationship, mood, 0)
         return max(-1.0, min(1.0, 4.0 * mood if mood > 0.0 else 8.0 * mood))
     if (

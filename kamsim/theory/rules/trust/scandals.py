@@ -1,9 +1,10 @@
 """Public scandals: partners stand by or keep their distance; a joint brand carries the stain over (S0.30, S0.23)."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note, note_buyer, note_supplier, sign
 from kamsim.theory.rules.quantities import share, toward
-from kamsim.theory.words import Kind, ProjectKind, ProjectPhase, Side, Stage
+from kamsim.theory.words import ProjectKind, ProjectPhase, Side, Stage
 
 
 @rule

@@ -5,13 +5,15 @@ downwards fast (Mittal, Ross, Baldasare 1998, sign verified); a failure is forgi
 bond (S2.23), a betrayal is not, and leaves a scar (Schweitzer, Hershey, Bradlow, verified).
 """
 
+from kamsim.theory.events import Kind
+from kamsim.theory.events.service import SEVERITY_TOLD, TRUST_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import share, toward
 from kamsim.theory.rules.selection.expectations import disappointment
 from kamsim.theory.rules.service.extras import lack_basics
 from kamsim.theory.rules.service.service import kept_part
-from kamsim.theory.words import Kind, Stage
+from kamsim.theory.words import Stage
 
 
 @rule
@@ -218,6 +220,6 @@ def note_disappointment(world, relationship, assumptions):
             note(world, Kind.UNREALISTIC_AIMS, relationship, gap, 0)
             because(world, Kind.STATUS_ANNOUNCED, 1.0, Kind.NONE, 0.0)
         relationship.buyer_goodwill_trust *= 1.0 - assumptions.disappointment_harm * min(1.0, 3.0 * gap)
-    if relationship.failed and relationship.severity > 0.8 and relationship.buyer_trust < 0.4:
+    if relationship.failed and relationship.severity > SEVERITY_TOLD and relationship.buyer_trust < TRUST_TOLD:
         note(world, Kind.DISAPPOINTED, relationship, relationship.severity, 0)
         because(world, Kind.SERVICE_FAILED, 0.7, Kind.TRUST_LOW, 0.3)
