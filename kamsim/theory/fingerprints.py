@@ -31,12 +31,18 @@ def bare(source):
     return ast.dump(tree)
 
 
+@cache
+def syntax_of(function):
+    """The bare syntax of a rule, read once: many phases use the same."""
+    return bare(inspect.getsource(function))
+
+
 def used_by(function, found):
     """Collect what a rule uses: other rules, ladders of words, constants; keyed by name."""
     key = f"{function.__module__}.{function.__qualname__}"
     if key in found:
         return found
-    found[key] = bare(inspect.getsource(function))
+    found[key] = syntax_of(function)
     names = function.__code__.co_names
     for name in names:
         thing = function.__globals__.get(name)

@@ -135,6 +135,7 @@ def shape_problems(row):
     return told
 
 
+@cache
 def called():
     """Names of all rules that are called in some month, short: ``market.move_economy``; and those that are not."""
     reached = {name for phase in PHASES for name in sources_of(phase) if name in RULES}
