@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules import ledger
-from kamsim.theory.words import NOBODY, EndReason, Kind, Side
+from kamsim.theory.words import NOBODY, EndReason, Side
 from tests.rules.conftest import kinds, last_event
 
 

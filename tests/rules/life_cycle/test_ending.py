@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.life_cycle import ending
-from kamsim.theory.words import Act, Conduct, EndReason, Kind, Side, Stage, Tier
+from kamsim.theory.words import Act, Conduct, EndReason, Side, Stage, Tier
 from tests.rules.conftest import kinds, last_event
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.life_cycle import letting_go
-from kamsim.theory.words import EndReason, Kind, Side, Tier
+from kamsim.theory.words import EndReason, Side, Tier
 from tests.rules.conftest import kinds, last_event
 
 

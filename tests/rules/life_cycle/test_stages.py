@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.life_cycle import stages
-from kamsim.theory.words import EndReason, Kind, Level, Shape, Stage, Tier
+from kamsim.theory.words import EndReason, Level, Shape, Stage, Tier
 from tests.rules.conftest import kinds, last_event
 
 
@@ -123,7 +124,7 @@ def test_a_rise_is_told_with_trust_and_commitment(world, one):
     stages.note_stage(world, one, Stage.BASIC)
     line = last_event(world)
     assert (line.kind, line.size, line.detail) == (Kind.STAGE_ROSE, Stage.BASIC, Stage.COOPERATIVE)
-    assert (line.cause_weight, line.second_weight, one.highest_stage) == (0.6, 0.4, Stage.COOPERATIVE)
+    assert (line.trust, line.commitment, one.highest_stage) == (0.6, 0.4, Stage.COOPERATIVE)
 
 
 @pytest.mark.parametrize(("changes", "cause", "weight", "second", "second_weight"), [

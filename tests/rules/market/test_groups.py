@@ -4,8 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.market import groups
-from kamsim.theory.words import NOBODY, Kind
+from kamsim.theory.words import NOBODY
 from tests.rules.conftest import kinds, last_event
 
 

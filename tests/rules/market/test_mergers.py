@@ -4,8 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.market import mergers
-from kamsim.theory.words import NOBODY, Conduct, EndReason, Kind
+from kamsim.theory.words import NOBODY, Conduct, EndReason
 from tests.rules.conftest import kinds
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.market import shocks
 from kamsim.theory.state.ledger import ShockState
-from kamsim.theory.words import NOBODY, Act, Destination, EndReason, Kind, ProjectKind, Stage, Trouble
+from kamsim.theory.words import NOBODY, Act, Destination, EndReason, ProjectKind, Stage, Trouble
 from tests.rules.conftest import kinds, last_event, rows
 
 

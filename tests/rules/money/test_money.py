@@ -2,9 +2,10 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.bonds import dependence
 from kamsim.theory.rules.money import money
-from kamsim.theory.words import Act, Kind, Stage, Tier
+from kamsim.theory.words import Act, Stage, Tier
 from tests.rules.conftest import kinds, last_event
 
 
@@ -253,10 +254,10 @@ def test_a_prospect_costs_no_more_than_what_is_spent_once(served, supplier, assu
 
 
 @pytest.mark.parametrize(("distressed", "lost", "overdue"), [(False, 0.0, 60.0 + 20.0), (True, 33.0, 660.0 - 33.0)])
-def test_a_buyer_in_distress_pays_late_and_not_all(one, buyer, assumptions, distressed, lost, overdue):
+def test_a_buyer_in_distress_pays_late_and_not_all(world, one, buyer, assumptions, distressed, lost, overdue):
     """S1.65: of 100 overdue 60 are still; of 1,000 billed 2% or, in distress, 60% come late; 5% of that is lost."""
     one.overdue, one.revenue, buyer.distressed = 100.0, 1_000.0, distressed
-    assert money.collect(one, buyer, assumptions) == pytest.approx(lost)
+    assert money.collect(world, one, buyer, assumptions) == pytest.approx(lost)
     assert one.overdue == pytest.approx(overdue)
 
 
@@ -273,26 +274,26 @@ def sold(one, supplier, assumptions):
 @pytest.mark.parametrize(("act", "profit"), [
     (Act.NONE, 300.0), (Act.PRICE_HIKE, 300.0 + 0.04 * 1_000.0), (Act.LEAK, 300.0 + 0.025 * 1_000.0),
 ])  # fmt: skip
-def test_an_unfair_gain_is_counted_once(sold, buyer, supplier, assumptions, act, profit):
+def test_an_unfair_gain_is_counted_once(world, sold, buyer, supplier, assumptions, act, profit):
     sold.hidden_act, sold.hidden_size = act, 0.5
-    money.book(sold, buyer, supplier, assumptions)
+    money.book(world, sold, buyer, supplier, assumptions)
     assert sold.profit == pytest.approx(profit)
 
 
-def test_what_a_buyer_in_distress_does_not_pay_is_lost(sold, buyer, supplier, assumptions):
+def test_what_a_buyer_in_distress_does_not_pay_is_lost(world, sold, buyer, supplier, assumptions):
     """60% of 1,000 come late, 5% of them never."""
     buyer.distressed = True
-    money.book(sold, buyer, supplier, assumptions)
+    money.book(world, sold, buyer, supplier, assumptions)
     assert sold.profit == pytest.approx(300.0 - 0.05 * 600.0)
 
 
 @pytest.mark.parametrize(("age", "first_year"), [(12, 1_500.0), (13, 500.0)])
-def test_a_month_enters_year_and_memory(sold, buyer, supplier, assumptions, age, first_year):
+def test_a_month_enters_year_and_memory(world, sold, buyer, supplier, assumptions, age, first_year):
     """A twelfth of the way from 400 to 1,000 and from 0 to 300; concessions fade by half, 10% of 1,000 are new."""
     sold.revenue_mean, sold.revenue_year, sold.profit_year = 400.0, 50.0, 5.0
     sold.first_year_revenue, sold.age = 500.0, age
     sold.concession, sold.concessions, assumptions.concessions_fade = 0.1, 200.0, 0.5
-    money.book(sold, buyer, supplier, assumptions)
+    money.book(world, sold, buyer, supplier, assumptions)
     assert (sold.revenue_mean, sold.profit_mean) == (pytest.approx(450.0), pytest.approx(25.0))
     assert (sold.revenue_year, sold.profit_year) == (pytest.approx(1_050.0), pytest.approx(305.0))
     assert sold.first_year_revenue == pytest.approx(first_year)
@@ -302,11 +303,13 @@ def test_a_month_enters_year_and_memory(sold, buyer, supplier, assumptions, age,
 @pytest.mark.parametrize(("profit_mean", "age", "active", "months"), [
     (-2_000.0, 13, True, 4), (-2_000.0, 12, True, 0), (-180.0, 13, True, 0), (-2_000.0, 13, False, 0),
 ])  # fmt: skip
-def test_months_of_unbearable_losses_are_counted(sold, buyer, supplier, assumptions, profit_mean, age, active, months):
+def test_months_of_unbearable_losses_are_counted(
+    world, sold, buyer, supplier, assumptions, profit_mean, age, active, months
+):
     """Of 1,000 a mean loss of 150 is borne: -2,000 becomes -1,808 in a month of 300, -180 becomes -140."""
     assumptions.loss_borne, sold.revenue_mean, sold.losing_months = 0.15, 1_000.0, 3
     sold.profit_mean, sold.age, sold.active = profit_mean, age, active
-    money.book(sold, buyer, supplier, assumptions)
+    money.book(world, sold, buyer, supplier, assumptions)
     assert sold.losing_months == months
 
 
@@ -378,3 +381,11 @@ def test_all_books_are_closed(world):
     money.close_books(world)
     assert [row.revenue_last_year for row in world.relationships] == [120.0, 120.0]
     assert [row.sales_last_year for row in world.suppliers] == [240.0, 240.0]
+
+
+def test_late_payment_is_told_when_half_a_months_revenue_is_overdue(world, one, buyer, assumptions):
+    """In distress 60% of 1,000 come late: 600 are more than half of a usual month's 1,000, once."""
+    one.overdue, one.revenue, one.revenue_mean, buyer.distressed = 0.0, 1_000.0, 1_000.0, True
+    money.collect(world, one, buyer, assumptions)
+    money.collect(world, one, buyer, assumptions)
+    assert kinds(world) == ["OVERDUE"]

@@ -2,9 +2,10 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.bonds import dependence
 from kamsim.theory.rules.people import buying_centre, meetings
-from kamsim.theory.words import BuyingPart, Function, Kind, Level, Stage, Tier
+from kamsim.theory.words import BuyingPart, Function, Level, Stage, Tier
 from tests.rules.conftest import kinds, last_event
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.people import buying_centre, departures
-from kamsim.theory.words import NOBODY, Destination, Kind
+from kamsim.theory.words import NOBODY, Destination
 from tests.rules.conftest import kinds, last_event
 
 

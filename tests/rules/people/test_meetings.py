@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.people import meetings
-from kamsim.theory.words import Coverage, Function, Kind, Level, Role, Tier
+from kamsim.theory.words import Coverage, Function, Level, Role, Tier
 from tests.rules.conftest import kinds, last_event
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.people import turnover
-from kamsim.theory.words import NOBODY, Destination, Kind, ManagerType, Role
+from kamsim.theory.words import NOBODY, Destination, ManagerType, Role
 from tests.rules.conftest import kinds, last_event
 
 

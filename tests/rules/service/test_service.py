@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.service import service
-from kamsim.theory.words import Kind, ShortagePolicy, Tier
+from kamsim.theory.words import ShortagePolicy, Tier
 from tests.rules.conftest import kinds, last_event
 
 
