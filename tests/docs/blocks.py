@@ -1,6 +1,6 @@
 """The code blocks of README and docs, found by Sybil.
 
-- ``python`` runs, in one namespace a page and in an empty folder; a block that begins with ``# name.py`` becomes that file.
+- ``python`` runs, in one namespace a page and in an empty folder; one that begins with ``# name.py`` becomes that file.
 - ``sh``: every `kamsim` command must parse, and quick ones run; `pytest` runs on a file the page has made.
 - ``toml`` must be readable; one that begins with ``# name.toml`` becomes that file, assumptions are tried.
 
@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 from sybil import Sybil
@@ -84,8 +85,10 @@ def parse(words):
     """Whether the shell's door understands a command, without doing it."""
     from typer.main import get_command
 
-    from kamsim.cli import futures  # noqa: F401  (adds its commands)
     from kamsim.cli.commands import app
+
+    with suppress(ImportError):
+        import kamsim.cli.futures  # noqa: F401  (adds its commands)
 
     if ">" in words:
         words = words[: words.index(">")]
