@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from contextlib import suppress
 from pathlib import Path
 
 from sybil import Sybil
@@ -86,9 +85,6 @@ def parse(words):
     from typer.main import get_command
 
     from kamsim.cli.commands import app
-
-    with suppress(ImportError):
-        import kamsim.cli.futures  # noqa: F401  (adds its commands)
 
     if ">" in words:
         words = words[: words.index(">")]
