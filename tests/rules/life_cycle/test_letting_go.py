@@ -43,9 +43,12 @@ def test_losses_end_it_unless_much_is_hoped_of_it(world, one, supplier, assumpti
         assert (one.end_reason, one.initiator) == (EndReason.UNPROFITABLE, Side.SUPPLIER)
 
 
-@pytest.mark.parametrize(("maturity", "planned"), [(0.6, True), (0.4, False)])
-def test_a_mature_supplier_plans_the_parting(world, one, supplier, assumptions, maturity, planned):
-    one.serve, supplier.maturity = False, maturity
+@pytest.mark.parametrize(("maturity", "planned"), [(0.51, True), (0.49, False)])
+@pytest.mark.parametrize("changes", [{"serve": False}, {"reengineered": True, "losing_months": 15}])
+def test_a_mature_supplier_plans_the_parting(world, one, supplier, assumptions, changes, maturity, planned):
+    assumptions.loss_patience, supplier.maturity = 14, maturity
+    for name, value in changes.items():
+        setattr(one, name, value)
     letting_go.consider_sacking(world, one, supplier, assumptions)
     assert one.ended and one.exit_planned == planned
 

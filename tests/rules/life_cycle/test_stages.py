@@ -18,6 +18,45 @@ def test_a_poor_fit_tips_the_buyers_consent(world, assumptions):
     assert not stages.buyer_consents(relationship, buyer, assumptions)
 
 
+@pytest.mark.parametrize(("changes", "worth"), [
+    ({}, 0.49),  # 0.5 less a fifth of the bonus of a strategic resource
+    ({"buyer_satisfaction": 0.6}, 0.59),
+    ({"buyer_trust": 0.7}, 0.49 + 0.5 * 0.2),
+    ({"alignment": 0.8}, 0.49 + 0.3 * 0.2),
+    ({"value_remembered": 0.5}, 0.49 + 0.3 * 0.5),
+    ({"personal_fit": 0.4}, 0.49 + 0.15 * 0.4),
+    ({"strategic_resource": True}, 0.5 + 0.05),
+    ({"importance_gap": 0.7}, 0.49 - 0.1 * 0.5),
+    ({"importance_gap": 0.2}, 0.49),
+    ({"agreed": Stage.COOPERATIVE}, 0.49 - 0.06),
+    ({"recent_betrayal": 0.2}, 0.49 - 0.3 * 0.2),
+])  # fmt: skip
+def test_going_deeper_must_be_worth_its_price_in_freedom(one, buyer, assumptions, changes, worth):
+    """S1.17: just above it the buyer consents, just below it does not."""
+    assumptions.fit_counts, assumptions.resource_bonus, assumptions.gap_costs, assumptions.freedom_step = (
+        1.0,
+        0.05,
+        0.1,
+        0.06,
+    )
+    one.buyer_satisfaction, one.buyer_trust, one.alignment, buyer.willingness = 0.5, 0.5, 0.6, 0.5
+    one.agreed = Stage.BASIC
+    for name, value in changes.items():
+        setattr(one, name, value)
+    for freedom, consents in ((worth - 0.0001, True), (worth + 0.0001, False)):
+        assumptions.freedom = freedom
+        assert stages.buyer_consents(one, buyer, assumptions) == consents
+
+
+def test_the_willing_go_deeper(one, buyer, assumptions):
+    """0.3 x (0.8 - 0.5) more than 0.49."""
+    assumptions.resource_bonus, assumptions.freedom, one.agreed = 0.05, 0.579, Stage.BASIC
+    one.buyer_satisfaction, one.buyer_trust, one.alignment, buyer.willingness = 0.5, 0.5, 0.6, 0.8
+    assert stages.buyer_consents(one, buyer, assumptions)
+    buyer.willingness = 0.79
+    assert not stages.buyer_consents(one, buyer, assumptions)
+
+
 def test_a_strategic_resource_is_let_in_deeper(world, assumptions):
     """S1.51: worth is level with cost; the bonus of 0.05 tips it, its absence does not."""
     one, buyer = world.relationships[0], world.buyers[0]

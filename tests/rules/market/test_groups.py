@@ -6,8 +6,9 @@ import pytest
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rules.market import groups
+from kamsim.theory.state.group import GroupState
 from kamsim.theory.words import NOBODY
-from tests.rules.conftest import kinds, last_event
+from tests.rules.conftest import kinds, last_event, rows
 
 
 def test_a_group_weighs_as_one(world, assumptions):
@@ -93,6 +94,29 @@ def test_members_of_one_end_market_are_rivals(world, buyer):
         groups.count_member(group, buyer, pressure)
     assert (group.members, group.orders, group.pressure) == (3, 300.0, 0.7)
     assert (group.rivalry, group.rivals) == (4, 2)
+
+
+def test_a_member_of_another_market_sits_among_rivals_in_peace(world, buyer):
+    group, buyer.buying_group = world.groups[0], 0
+    group.members, group.rivalry, group.rivals, group.pressure, group.orders = 3, 4, 2, 0.7, 300.0
+    for market, conflict in ((4, True), (5, False), (NOBODY, False)):
+        buyer.rivalry_group = market
+        groups.weigh_buyer(world, buyer, 100.0)
+        assert (buyer.group_conflict, buyer.joint_pressure) == (conflict, 0.7)
+
+
+def test_groups_are_counted_anew_every_year(world, draws, assumptions):
+    """Nobody is in one: nothing of last year is left; small buyers join by luck, here the middle one of three."""
+    many = world._replace(groups=rows(GroupState, 3))
+    for group in many.groups:
+        group.members, group.orders, group.pressure, group.rivalry, group.rivals = 3, 300.0, 0.7, 4, 2
+    luck, draws.buyers.joins_group = SimpleNamespace(buyers=[draws.buyers] * 2), 0.9
+    groups.gather_groups(many, luck, assumptions)
+    for group in many.groups:
+        assert (group.members, group.orders, group.pressure, group.rivalry, group.rivals) == (0, 0.0, 0.0, NOBODY, 0)
+    many.market[0].mean_orders, draws.buyers.joins_group, draws.buyers.which_group = 100.0, 0.0, 0.5
+    groups.gather_groups(many, luck, assumptions)
+    assert [group.members for group in many.groups] == [0, 2, 0]
 
 
 def test_a_group_of_one_weighs_no_more_than_its_member(world, buyer):

@@ -34,6 +34,7 @@ def test_a_merger_weighs_shares_by_size(world, assumptions):
     mergers.merge(world, larger, smaller, assumptions)
     assert kept.share_of_wallet == pytest.approx(0.35)
     assert (larger.spend, kept.supplier_pledge) == (pytest.approx(400.0), 50.0)
+    assert (larger.orders, smaller.orders, smaller.exited_months) == (400.0, 0.0, 0)
     assert (gone.active, gone.end_reason, smaller.exited) == (False, EndReason.BUYERS_MERGED, True)
     assert kinds(world) == ["MERGER", "ENDED"]
 
@@ -46,10 +47,11 @@ def test_a_supplier_without_a_door_at_the_new_owner_is_out(world, assumptions):
     assert not world.relationships[1].active and not world.relationships[1].exit_planned
 
 
-def test_without_buyers_nothing_is_concentrated(world):
-    world.buyers[0].exited, world.buyers[0].orders = True, 300.0
+@pytest.mark.parametrize(("exited", "orders", "concentration"), [(False, 300.0, 1.0), (True, 0.0, 0.0)])
+def test_only_buyers_that_order_are_counted(world, exited, orders, concentration):
+    world.buyers[0].exited, world.buyers[0].orders = exited, 300.0
     mergers.measure_buyers(world)
-    assert (world.market[0].mean_orders, world.market[0].buyer_concentration) == (0.0, 0.0)
+    assert (world.market[0].mean_orders, world.market[0].buyer_concentration) == (orders, concentration)
 
 
 def test_an_acquirer_finds_its_own_door_to_a_supplier(world, buyer):

@@ -47,3 +47,6 @@ def test_ties_to_rivals_are_compared_anew_every_month(world, one):
     one.rivalry, one.involvement, world.relationships[1].involvement = 0, 0.3, 0.7
     rivalry.compare_ties(world)
     assert (kept.deepest, kept.deepest_involvement, kept.second_involvement) == (0, 0.3, 0.0)
+    one.rivalry = NOBODY
+    rivalry.compare_ties(world)
+    assert (kept.deepest, kept.deepest_involvement, kept.second_involvement) == (NOBODY, 0.0, 0.0)

@@ -60,3 +60,22 @@ def test_a_buyers_new_strategy_turns_away_too(world, one, assumptions):
 def test_trouble_lasts_a_month_at_least(world, supplier, assumptions, months, lasts):
     troubles.trouble_supplier(world, supplier, Trouble.QUALITY, 0.2, months, assumptions)
     assert supplier.trouble_months == lasts
+
+
+@pytest.mark.parametrize(("kind", "solvency", "window"), [
+    (Trouble.CASH, 0.6, 0), (Trouble.RESTRUCTURING, 0.8, 9), (Trouble.STRATEGY, 0.8, 0),
+])  # fmt: skip
+def test_each_trouble_of_a_buyer_has_one_effect(world, one, assumptions, kind, solvency, window):
+    buyer, assumptions.window_months = world.buyers[0], 9
+    buyer.solvency = 0.8
+    troubles.trouble_buyer(world, buyer, kind, 0.2, assumptions)
+    assert (buyer.solvency, one.window_months) == (pytest.approx(solvency), window)
+
+
+@pytest.mark.parametrize(("luck", "kind"), [
+    (0.133, Trouble.RESTRUCTURING), (0.134, Trouble.CASH), (0.266, Trouble.CASH), (0.267, Trouble.STRATEGY),
+    (0.399, Trouble.STRATEGY), (0.4, Trouble.QUALITY),
+])  # fmt: skip
+def test_three_troubles_share_a_part_alike(assumptions, luck, kind):
+    assumptions.trouble_spread = 0.4
+    assert troubles.choose_trouble(luck, assumptions) == kind

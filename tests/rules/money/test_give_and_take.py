@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.money import give_and_take
-from tests.rules.conftest import kinds
+from tests.rules.conftest import kinds, last_event
 
 
 @pytest.fixture
@@ -93,3 +94,38 @@ def test_the_range_stays_within_bounds(world, supplier, assumptions, profit, sta
     assumptions.pruning, assumptions.pruning_margin = 0.1, 0.01
     give_and_take.prune_range(world, supplier, assumptions)
     assert supplier.product_range == left and kinds(world) == []
+
+
+def test_old_gifts_fade_and_discounts_are_gifts_to_the_buyer(one, assumptions):
+    """A quarter at 0.9 a month leaves 0.729; 3 x 50 are given, 3 x (20 + 10% of 1,000) are got; profit is 30."""
+    assumptions.give_get_fades, assumptions.meeting_costs, one.joint_budget, one.unit_price = 0.9, 0.0, 100.0, 1.0
+    one.buyer_given, one.buyer_got, one.value_delivered, one.profit_mean = 1_000.0, 2_000.0, 20.0, 30.0
+    one.concession, one.revenue_mean = 0.1, 1_000.0
+    give_and_take.balance_buyer(one, assumptions)
+    assert one.buyer_given == pytest.approx(729.0 + 150.0)
+    assert one.buyer_got == pytest.approx(1_458.0 + 360.0)
+    assert one.joint_profit == pytest.approx(30.0 + 120.0 - 50.0)
+
+
+def test_a_premium_is_no_discount(one, assumptions):
+    assumptions.meeting_costs, one.joint_budget, one.unit_price, one.value_delivered = 0.0, 0.0, 1.0, 20.0
+    one.concession, one.revenue_mean = -0.05, 1_000.0
+    give_and_take.balance_buyer(one, assumptions)
+    assert one.buyer_got == pytest.approx(60.0)
+
+
+@pytest.mark.parametrize(("got", "told"), [(700.0, 0.7), (-50.0, 0.0)])
+def test_what_came_back_is_told(world, one, assumptions, got, told):
+    one.age, one.supplier_given, one.supplier_got = 40, 1_000.0, got
+    give_and_take.supplier_stops(world, one, assumptions)
+    assert last_event(world).size == pytest.approx(told)
+    assert (last_event(world).cause, last_event(world).cause_weight) == (Kind.UNPROFITABLE, 1.0)
+
+
+@pytest.mark.parametrize(("profit", "left"), [(59.0, 0.8), (61.0, 0.8 + 0.03)])
+def test_the_range_grows_again_in_clearly_good_years(world, supplier, assumptions, profit, left):
+    """Five points above the margin at which it is pruned."""
+    supplier.sales_year, supplier.profit_year, supplier.product_range = 1_000.0, profit, 0.8
+    assumptions.pruning, assumptions.pruning_margin = 0.1, 0.01
+    give_and_take.prune_range(world, supplier, assumptions)
+    assert supplier.product_range == pytest.approx(left)

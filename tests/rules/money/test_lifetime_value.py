@@ -116,3 +116,11 @@ def test_a_quarter_reviews_what_an_account_is_worth(world, one, assumptions):
     assert one.tone == pytest.approx(0.6 + 0.25 * (0.42 - 0.6))
     assert one.price_sensitivity == pytest.approx(0.96)
     assert one.firmness == pytest.approx(0.5 + 0.6 * 0.5)
+
+
+@pytest.mark.parametrize(("age", "saved"), [(36, 0.0), (72, 0.02 / 6.0), (0, -0.01)])
+def test_practice_saves_and_its_want_costs(world, one, assumptions, age, saved):
+    """S1.18: an account of usual size: 2 x 1% x (2/3 - 1/2) after six years, 2 x 1% x (0 - 1/2) at the start."""
+    assumptions.practice_saves, one.age = 0.01, age
+    lifetime_value.gain_efficiency(one, world.suppliers[0], assumptions)
+    assert one.efficiency == pytest.approx(saved)

@@ -162,7 +162,7 @@ def test_a_large_concession_is_told_with_its_causes(world, round_of_prices, buye
     assert kinds(world) == ["CONCESSION"] and line.size == pytest.approx(0.03)
     assert (line.cause, line.cause_weight) == (Kind.POWER, 0.5)
     assert (line.second_cause, line.second_weight) == (Kind.DEPENDENCE, pytest.approx(0.2))
-    assert line.third_cause == Kind.GROUP_JOINED
+    assert (line.third_cause, line.third_weight) == (Kind.GROUP_JOINED, 0.5)
 
 
 def test_a_concession_alone_does_not_name_a_group(world, round_of_prices, buyer, draws, assumptions):
@@ -389,3 +389,10 @@ def test_late_payment_is_told_when_half_a_months_revenue_is_overdue(world, one, 
     money.collect(world, one, buyer, assumptions)
     money.collect(world, one, buyer, assumptions)
     assert kinds(world) == ["OVERDUE"]
+
+
+def test_a_buyer_that_could_do_without_gets_more(world, round_of_prices, buyer, draws, assumptions):
+    """A leverage of 0.8 is a gap of 0.3 x 0.3."""
+    buyer.leverage = 0.8
+    money.negotiate(world, round_of_prices, buyer, draws.relationships, assumptions)
+    assert round_of_prices.concession == pytest.approx(0.04 * 0.5 * (0.5 + 2.0 * 0.09))

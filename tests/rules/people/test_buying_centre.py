@@ -201,6 +201,7 @@ def test_a_right_that_was_granted_is_kept_a_little_longer(world, one, assumption
     if not access:
         distrust = Kind.TRUST_LOW if "buyer_trust" in changes else Kind.NONE
         assert (last_event(world).kind, last_event(world).cause) == (Kind.SENIOR_ACCESS_LOST, distrust)
+        assert last_event(world).cause_weight == pytest.approx(0.61 if distrust else 0.0)
 
 
 @pytest.mark.parametrize(("months", "line"), [(2, 0.9), (5, 0.2)])
@@ -229,3 +230,30 @@ def test_an_empty_seat_sells_worst(world, one, buyer, assumptions):
     """0.5 x (0 - 0.5) with middling capability."""
     world.contacts[0].filled, world.contacts[0].skill, assumptions.bid_selling = False, 0.9, 0.5
     assert buying_centre.present_offer(world, one, buyer, assumptions) == pytest.approx(-0.25)
+
+
+def test_departments_of_every_kind_are_counted(world, one):
+    """S0.22: general managers who meet, and engineers who meet."""
+    world.ties[1].supplier_contact = 1
+    for seller, purchaser, department in ((0, 2, Function.GENERAL), (1, 3, Function.TECHNICAL)):
+        world.contacts[seller].function = world.contacts[purchaser].function = department
+    world.ties[0].strength = world.ties[1].strength = 0.5
+    buying_centre.link_divisions(world, one)
+    assert one.divisions_linked == 2
+
+
+def test_only_the_fit_of_the_two_who_carry_the_account_counts_and_is_told_once(world, one, assumptions):
+    """S1.44."""
+    one.first_buyer_contact, assumptions.fit_counts, assumptions.fit_poor = 2, 1.0, -0.35
+    world.ties[0].fit, world.ties[1].fit = -0.5, 0.6
+    for _ in range(2):
+        buying_centre.weigh_persons(world, one, assumptions)
+    assert one.personal_fit == -0.5 and kinds(world) == ["POOR_FIT"]
+    assert last_event(world).size == -0.5
+
+
+@pytest.mark.parametrize(("line", "told"), [(0.29, []), (0.31, ["ESCALATED"])])
+def test_a_hot_line_is_one_of_some_strength(world, one, line, told):
+    one.open_problem, one.hot_line = 3, line
+    buying_centre.note_escalation(world, one)
+    assert kinds(world) == told

@@ -57,11 +57,11 @@ def test_a_person_is_ranked_once(world):
 
 
 @pytest.mark.parametrize(("held", "total", "factor", "part"), [
-    ((0.6, 0.2, 0.4), 1.0, 1, 0.6), ((0.4, 0.2, 0.1), 1.0, 2, 0.4), ((0.2, 0.2, 0.2), 1.0, 3, 0.2),
-    ((0.0, 0.0, 0.0), 0.0, 0, 0.0),
+    ((1.0, 0.4, 0.8), 2.0, 1, 0.5), ((0.6, 0.2, 0.4), 2.0, 2, 0.3), ((0.2, 0.4, 0.6), 2.0, 2, 0.3),
+    ((0.6, 0.2, 0.3), 2.0, 3, 0.3), ((0.2, 0.3, 0.6), 2.0, 3, 0.3), ((0.0, 0.0, 0.0), 0.0, 0, 0.0),
 ])  # fmt: skip
 def test_how_many_must_go_to_take_half_of_the_ties(world, one, held, total, factor, part):
-    """S3.7: one who holds 0.6; two with 0.4 and 0.2; more than two with 0.2 each; nobody."""
+    """S3.7: one who holds half; the two first with 0.6 and 0.4 of 2.0; more where they hold 0.9; nobody of nothing."""
     for seat, strength in zip((0, 2, 3), held, strict=True):
         world.contacts[seat].held, world.contacts[seat].counted_for = strength, 7
     world.ties[0].strength = world.ties[1].strength = 0.2 if total else 0.0

@@ -178,3 +178,11 @@ def test_with_a_firm_all_its_people_go_and_nobody_comes(world, seller, draws, as
     for _ in range(12):
         turnover.live_one_month(world, seller, draws.contacts, assumptions)
     assert not seller.filled
+
+
+def test_three_skills_differ_from_the_general_one(world, seller, draws, assumptions):
+    """0.5, and 0.1 x 2, 0.1 x -1 and 0.1 x 1 of it apart."""
+    assumptions.skill_spread, luck = 0.1, draws.contacts
+    luck.relating, luck.planning, luck.solving = 2.0, -1.0, 1.0
+    turnover.fill_seat(world, seller, luck, assumptions)
+    assert (seller.relating, seller.planning, seller.solving) == pytest.approx((0.7, 0.4, 0.6))

@@ -111,8 +111,8 @@ def test_managed_stock_covers_a_part_of_the_truth(world, account, buyer, assumpt
 
 def test_a_surge_finds_the_shelves_empty(world, account, buyer, assumptions):
     """Sales half as high again as expected, a fifth of that uncovered: 0.1; a surge counts no more than once: 0.2."""
-    assumptions.surge_share, buyer.sales_expected = 0.2, 1.0
-    for sales, missing in ((1.5, 0.1), (5.0, 0.2), (0.5, 0.0)):
+    assumptions.surge_share, buyer.sales_expected = 0.2, 2.0
+    for sales, missing in ((3.0, 0.1), (9.0, 0.2), (1.0, 0.0)):
         buyer.sales = sales
         delivery.fill_orders(world, account, buyer, assumptions)
         assert account.stock_out == pytest.approx(missing)
@@ -123,3 +123,12 @@ def test_errors_and_misses_beyond_the_usual_hurt(account, assumptions):
     assumptions.errors_hurt, assumptions.usual_errors, account.defects = 1.5, 0.03, 0.05
     assumptions.misses_hurt, assumptions.usual_misses, account.hit_rate = 0.8, 0.04, 0.90
     assert delivery.order_harm(account, assumptions) == pytest.approx(0.03 + 0.048)
+
+
+def test_each_supplier_calms_its_own_part_of_the_orders(world, account, buyer, assumptions):
+    """0.5 x (0.4 x 0.36 covered here)."""
+    assumptions.stock_cover, assumptions.vendor_calms, account.share_of_wallet = 0.9, 0.5, 0.4
+    put(world, ServiceLever.AVAILABILITY, 0.8)
+    buyer.ethics, account.sharing_forecast = 1.0, 0.5
+    delivery.calm_orders(world, buyer, assumptions)
+    assert buyer.managed == pytest.approx(0.5 * 0.4 * 0.36)

@@ -163,3 +163,24 @@ def test_a_review_chooses_brings_about_and_adds_up(world, one, assumptions):
     assert (support.wanted, support.level) == (pytest.approx(0.8), pytest.approx(0.4))
     assert one.lever_cost == pytest.approx(250.0 * 0.4 / 0.6)
     assert (one.service_fit, one.waste) == (pytest.approx(0.5), 0.0)
+
+
+def test_all_levers_are_added_up(world, one, assumptions):
+    """Two levers of half of all openness and ties, one of them at 0.5: a quarter; waste of 30 and 0.2 of 1,000."""
+    for i in range(LEVERS):
+        world.supports[i].level = world.supports[i].required = world.supports[i].cost = world.supports[i].waste = 0.0
+        world.levers[i].informs = world.levers[i].bond = 0.0
+    for lever in (ServiceLever.BENEFITS, ServiceLever.VOICE):
+        world.levers[lever].informs = world.levers[lever].bond = 0.4
+    world.supports[ServiceLever.VOICE].level, world.supports[ServiceLever.VOICE].waste = 0.5, 30.0
+    world.supports[ServiceLever.SERVICE_DESK].level = 0.7
+    one.effort, one.presence_wanted, world.buyers[0].needs_presence = 1_000.0, 0.4, 0.2
+    levers.add_up(world, one, assumptions)
+    assert (one.voice, one.quantified, one.dedicated) == (0.5, 0.0, 0.7)
+    assert (one.lever_opening, one.lever_bond) == (pytest.approx(0.25), pytest.approx(0.25))
+    assert one.waste == pytest.approx(30.0 + 200.0)
+
+
+def test_a_lever_is_found_in_the_block_of_its_relationship(world):
+    world.supports[LEVERS + ServiceLever.VOICE].level = 0.6
+    assert levers.lever_level(world, world.relationships[1], ServiceLever.VOICE) == 0.6

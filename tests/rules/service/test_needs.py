@@ -99,3 +99,21 @@ def test_an_error_of_asking_goes_up_and_down_in_turn(world, one, assumptions):
     world.needs[0].required = world.needs[1].required = 0.5
     needs.ask_about_needs(world, one, 0.5, 0.1, assumptions)
     assert (world.supports[0].believed, world.supports[1].believed) == (pytest.approx(0.6), pytest.approx(0.4))
+
+
+@pytest.mark.parametrize(
+    ("skill", "believed"), [(0.5, 0.2 + 0.5 * 0.6), (0.9, 0.2 + 0.7 * 0.6), (0.0, 0.2 + 0.25 * 0.6)]
+)
+def test_the_skilled_hear_more(world, one, assumptions, skill, believed):
+    """0.5 x (0.5 + 0.9) of the way from 0.2 to 0.8."""
+    (need, support), assumptions.asking_finds = engineer(world), 0.5
+    need.required, support.believed = 0.8, 0.2
+    needs.ask_about_needs(world, one, skill, 0.0, assumptions)
+    assert support.believed == pytest.approx(believed)
+
+
+def test_what_was_nearly_known_is_no_surprise(world, one, assumptions):
+    (need, support), assumptions.asking_finds, assumptions.surprise = engineer(world), 1.0, 0.3
+    need.required, need.hidden, support.believed = 0.8, True, 0.55
+    needs.ask_about_needs(world, one, 0.5, 0.0, assumptions)
+    assert kinds(world) == []

@@ -342,3 +342,40 @@ def test_benefit_grows_with_support_and_involvement(one, assumptions):
     one.joint_benefit, one.productivity_gain, assumptions.value_rate = 0.01, 300.0, 0.08
     service.remember_value(one, assumptions)
     assert one.value_delivered == pytest.approx(2_400.0 * 0.85 + 600.0 + 300.0)
+
+
+@pytest.mark.parametrize(("changes", "chance"), [
+    ({}, 0.3), ({"response": 0.5}, 0.3 + 0.4 * 0.5), ({"information": 0.5}, 0.3 + 0.2 * 0.5),
+    ({"specialists": 0.4}, 0.3 + 0.15 * 0.4), ({"tone": 0.8}, 0.3 + 0.3 * 0.5 * 0.2),
+])  # fmt: skip
+def test_what_helps_to_solve_a_problem(one, assumptions, changes, chance):
+    """S1.52."""
+    assumptions.solving, assumptions.information_solves, assumptions.specialists_solve = 0.3, 0.2, 0.15
+    assumptions.tone_counts, assumptions.tone_usual, one.tone, one.response = 0.5, 0.6, 0.6, 0.0
+    for name, value in changes.items():
+        setattr(one, name, value)
+    assert service.solving_chance(one, assumptions) == pytest.approx(chance)
+
+
+def test_people_help_to_solve_a_problem(world, plain_help, draws, assumptions):
+    """A manager of 0.9 at a weight of 0.2 adds 0.08 to a chance of 0.5."""
+    world.contacts[0].solving, assumptions.skill_solves, draws.relationships.solved = 0.9, 0.2, 0.57
+    service.solve_problem(world, plain_help, draws.relationships, assumptions)
+    assert plain_help.solved
+
+
+def test_who_cares_for_presence_is_served_by_it(valued, buyer, draws, assumptions):
+    """0.6 and 0.25 x 0.4 of needs that add up to 1.25."""
+    buyer.needs_presence, valued.presence = 0.25, 0.4
+    service.value_service(valued, buyer, draws.relationships, assumptions)
+    assert valued.delivered == pytest.approx(0.7 / 1.25)
+
+
+def test_remembered_value_follows_what_is_felt(one, assumptions):
+    """0.3 x 0.6 delivered, 0.3 x 0.5 among persons, two extras more than usual at 0.03, 4 x 0.02 of projects: 0.47; a
+    tenth of the way from 0.2."""
+    assumptions.extras_remembered, assumptions.usual_extras, assumptions.gain_felt = 0.03, 0.0, 0.0
+    assumptions.documents_count, assumptions.remembering, one.extras, one.joint_benefit = 0.0, 0.1, 2, 0.02
+    one.delivered, one.interpersonal_trust, one.value_remembered = 0.6, 0.5, 0.2
+    service.remember_value(one, assumptions)
+    assert one.value_remembered == pytest.approx(0.2 + 0.1 * (0.18 + 0.15 + 0.06 + 0.08 - 0.2))

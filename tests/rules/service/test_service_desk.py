@@ -148,3 +148,10 @@ def test_a_month_at_the_desk(world, account, supplier, draws, assumptions):
     assert account.wait == pytest.approx(0.72)
     assert account.answer_days == pytest.approx(5.72)
     assert account.hassle == pytest.approx(2.388 / 80.0)
+
+
+@pytest.mark.parametrize(("luck", "disputed"), [(0.039, 1), (0.041, 0)])
+def test_twice_the_errors_are_disputed_twice_as_often(world, account, draws, assumptions, luck, disputed):
+    assumptions.dispute_rate, account.defects, draws.relationships.dispute = 0.02, 2.0 * assumptions.usual_errors, luck
+    service_desk.settle_disputes(world, account, draws.relationships, assumptions)
+    assert account.dispute_months == disputed
