@@ -13,10 +13,11 @@ import mesa
 import numpy as np
 from mesa.agent import AgentSet
 
-from kamsim.readers.interpreted import Luck, counts_of, decide_buyer, decide_supplier
+from kamsim.readers.interpreted import Luck, counts_of
 from kamsim.results.recorder import RELATIONSHIP_COLUMNS, SUPPLIER_COLUMNS
 from kamsim.scenario.world.population import assumption_rows, populate
 from kamsim.theory import month as order
+from kamsim.theory import strategies
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.state import DECLARED, World
 
@@ -137,7 +138,7 @@ class OrdinaryModel(mesa.Model):
         self.month += 1
         for phase in order.PHASES:
             if order.due(phase, self.month):
-                extra = (decide_supplier, decide_buyer) if phase.decides else ()
+                extra = strategies.deciders() if phase.decides else ()
                 for kind, method in STEPS[phase.name]:
                     self.play(kind, method, (self.world, draws, self.assumed, *extra))
         if self.month % 12 == 0:

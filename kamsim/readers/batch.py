@@ -30,32 +30,6 @@ def own_strategies(scenario):
     return [strategies.get(side, number) for side, number in sorted(used) if number >= strategies.FIRST_OWN]
 
 
-def deciders_of(own):
-    """The shipped chain of strategies, lengthened by the user's own; None if there are none."""
-    if not own:
-        return None
-    from numba.extending import register_jitable
-
-    chains = {strategies.SUPPLIER: strategies.decide_supplier, strategies.BUYER: strategies.decide_buyer}
-    for known in own:
-        chains[known.side] = lengthen(chains[known.side], register_jitable(known.function), known.number)
-    return chains[strategies.SUPPLIER], chains[strategies.BUYER]
-
-
-def lengthen(rest, function, wanted):
-    """One more link at the front of a chain of strategies."""
-    from numba.extending import register_jitable
-
-    @register_jitable
-    def decide(number, one, relationship, other, assumptions):
-        if number == wanted:
-            function(one, relationship, other, assumptions)
-        else:
-            rest(number, one, relationship, other, assumptions)
-
-    return decide
-
-
 def why_not_compiled(scenario):
     """Why the compiled reader cannot play a scenario, in words; empty if it can.  No phase is compiled for it."""
     try:
@@ -94,12 +68,9 @@ def prepare(scenario, progress=None):
         if compiling.missing():
             History(scenario, 0).step()  # a misspelt field shows here, in Python's own words
             compiling.compile_missing(progress)
-        deciders = deciders_of(own)
         loaded = COMPILED.get(())
         COMPILED[key] = [
-            loaded[number]
-            if loaded and not phase.decides
-            else compiling.compiled(phase, deciders if phase.decides else None)
+            loaded[number] if loaded and not phase.decides else compiling.compiled(phase, own)
             for number, phase in enumerate(PHASES)
         ]
     return COMPILED[key]

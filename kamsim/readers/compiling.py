@@ -113,14 +113,14 @@ def types_of_arguments():
     return tuple(numba.typeof(value) for value in (worlds, luck, fresh_rows(Assumptions, 1), 0))
 
 
-def compiled(phase, deciders=None):
+def compiled(phase, own=()):
     """The compiled form of a phase; strategies of the user's own are compiled for this process only."""
     register_rules()
-    shipped = deciders is None
-    if phase.decides and shipped:
-        deciders = (strategies.decide_supplier, strategies.decide_buyer)
-    function = numba.njit(nogil=True, _nrt=False)(batch_reader(phase.play, deciders if phase.decides else None))
-    if shipped or not phase.decides:
+    for known in own if phase.decides else ():
+        register_jitable(known.function)
+    deciders = strategies.deciders(own, register_jitable) if phase.decides else None
+    function = numba.njit(nogil=True, _nrt=False)(batch_reader(phase.play, deciders))
+    if not (own and phase.decides):
         before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(folder_of(phase))
         try:
             folder_of(phase).mkdir(parents=True, exist_ok=True)

@@ -25,16 +25,6 @@ def views_of(declared, rows, make=plain_view):
     return [make(declared, columns, row) for row in range(len(rows))]
 
 
-def decide_supplier(number, supplier, relationship, buyer, assumptions):
-    """Let any registered supplier strategy decide."""
-    strategies.get(strategies.SUPPLIER, number).function(supplier, relationship, buyer, assumptions)
-
-
-def decide_buyer(number, buyer, relationship, supplier, assumptions):
-    """Let any registered buyer strategy decide."""
-    strategies.get(strategies.BUYER, number).function(buyer, relationship, supplier, assumptions)
-
-
 class Luck:
     """This month's luck as rows; twelve months are drawn at a time and the same views are moved on."""
 
@@ -120,7 +110,7 @@ class History:
         self.month += 1
         for phase in order.PHASES:
             if order.due(phase, self.month):
-                extra = (decide_supplier, decide_buyer) if phase.decides else ()
+                extra = strategies.deciders() if phase.decides else ()
                 phase.play(self.world, draws, self.assumptions, *extra)
         check_capacity(self.rows.market, len(self.rows.events), len(self.rows.bids), self.scenario)
         self.recorder.take(self.month)

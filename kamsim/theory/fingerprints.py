@@ -61,8 +61,11 @@ def sources_of(phase):
     """Everything a phase uses, by name."""
     found = used_by(phase.play, {})
     if phase.decides:
-        used_by(strategies.decide_supplier, found)
-        used_by(strategies.decide_buyer, found)
+        found["the way to a strategy"] = bare(inspect.getsource(strategies.dispatcher))
+        for side in (strategies.SUPPLIER, strategies.BUYER):
+            for known in strategies.registered(side, shipped_only=True):
+                found[f"{side} strategy {known.number}"] = known.name
+                used_by(known.function, found)
     return found
 
 

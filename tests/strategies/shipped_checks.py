@@ -1,6 +1,6 @@
 """What a shipped strategy promises beside the checks every strategy passes (`kamsim.theory.strategies.checks`).
 
-It decides everything of its side, the chain of both readers finds it by its number, and the docs tell it.
+It decides everything of its side, the dispatcher of both readers finds it by its number, and the docs tell it.
 """
 
 from functools import cache
@@ -14,17 +14,20 @@ from kamsim.theory.strategies.checks import BuyerChecks, SupplierChecks
 from kamsim.theory.strategies.registry import CALLED_WITH
 from kamsim.theory.strategies.situations import KINDS, copied
 
-DECIDERS = {"supplier": strategies.decide_supplier, "buyer": strategies.decide_buyer}
+
+def decider_of(side, *mark):
+    """What decides for one side, by the number of a shipped strategy."""
+    return strategies.dispatcher(strategies.registered(side, shipped_only=True), *mark)
 
 
 @cache
-def compiled_chain(side):
-    """Decisions of every shipped strategy of a side in all situations, by the compiled chain: an array a strategy."""
+def compiled_dispatcher(side):
+    """Decisions of every shipped strategy of a side in all situations, as compiled: an array a strategy."""
     numba = pytest.importorskip("numba")
     from kamsim.readers.compiling import register_rules
 
     register_rules()
-    decide = DECIDERS[side]
+    decide = decider_of(side, numba.extending.register_jitable)
 
     @numba.njit
     def decide_all(number, firms, relationships, others, assumptions):
@@ -43,17 +46,17 @@ class Shipped:
     """Further checks of strategies that are shipped."""
 
     def compiled_decisions(self):
-        return compiled_chain(self.side)[self.known.number]
+        return compiled_dispatcher(self.side)[self.known.number]
 
     def test_decides_everything_of_its_side(self):
         for written in self.all_written:
             assert set(written) == set(self.may_write)
 
-    def test_the_interpreted_chain_finds_it(self):
+    def test_the_interpreted_dispatcher_finds_it(self):
         rows = {who: kind(columns_of(kind, copied()[who]), 0) for who, kind in KINDS.items()}
-        DECIDERS[self.side](self.known.number, *(rows[who] for who in CALLED_WITH[self.side]))
+        decider_of(self.side)(self.known.number, *(rows[who] for who in CALLED_WITH[self.side]))
         for name, value in self.all_written[0].items():
-            assert getattr(rows["relationship"], name) == value, f"{self.name} needs a branch in dispatch.py ({name})"
+            assert getattr(rows["relationship"], name) == value, name
 
     def test_is_told_in_the_docs_as_it_declares_itself(self):
         assert self.known.stance.endswith(".") and self.known.source != "own"

@@ -1,6 +1,7 @@
 """Registering strategies: names, numbers, errors, and the page in the docs."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -62,12 +63,46 @@ def test_a_bare_decorator_is_a_suppliers_strategy():
     assert strategies.get("supplier", "calm").function is calm
 
 
-def test_shipped_numbers_have_no_gaps_and_own_ones_can_be_left_out():
+def test_shipped_strategies_keep_their_numbers():
+    """Rows of saved runs hold numbers: what was shipped once stays under its number."""
     kam.strategy(calm)
-    shipped = strategies.numbers("supplier", shipped_only=True)
-    assert shipped == list(range(len(shipped))) and len(shipped) >= 11
-    assert strategies.numbers("supplier") == [*shipped, 1000]
-    assert len(strategies.numbers("buyer", shipped_only=True)) >= 5
+    suppliers, buyers = (strategies.named(side, shipped_only=True) for side in ("supplier", "buyer"))
+    assert (suppliers["alike"], suppliers["by_potential"], suppliers["name_only"]) == (0, 2, 11)
+    assert (buyers["partner"], buyers["keep_free"]) == (0, 5)
+    assert strategies.numbers("supplier") == [*suppliers.values(), 1000]
+
+
+@pytest.mark.parametrize(
+    "number, told",
+    [
+        (None, "must declare a number from 0 to 999. Got None. The next free one is number=12."),
+        (1000, "must declare a number from 0 to 999. Got 1000. The next free one is number=12."),
+        (True, "must declare a number"),
+        (7, "this one is that of 'harvest'. Got 7. The next free one is number=12."),
+    ],
+)
+def test_a_shipped_strategy_without_a_number_of_its_own_is_told_the_next_free_one(monkeypatch, number, told):
+    monkeypatch.setattr(calm, "__module__", strategies.get("supplier", "alike").function.__module__)
+    message = message_of(lambda: kam.strategy(number=number)(calm))
+    assert "@strategy of calm" in message and told in message
+    assert "calm" not in strategies.named("supplier")
+
+
+def test_the_dispatcher_finds_shipped_and_own_and_refuses_the_rest():
+    """Own strategies beside the shipped ones, the first and the last of each side among them."""
+    kam.strategy(calm)
+    decide_supplier, decide_buyer = strategies.deciders()
+    for number, weight in ((0, 1.0), (11, 0.7), (10, 0.6), (1000, 1.0)):
+        row = SimpleNamespace(active=True, significance=0.0, weight=0.0)
+        decide_supplier(number, None, row, None, None)
+        assert row.weight == weight
+    for number in (-1, 12, 1001):
+        assert "registered" in message_of(lambda number=number: decide_supplier(number, None, None, None, None))
+    only_shipped = strategies.deciders(own=())[0]
+    assert "registered" in message_of(lambda: only_shipped(1000, None, None, None, None))
+    row = SimpleNamespace()
+    decide_buyer(1, None, row, None, None)
+    assert row.price_pressure == 0.8
 
 
 @pytest.mark.parametrize(
@@ -83,6 +118,7 @@ def test_shipped_numbers_have_no_gaps_and_own_ones_can_be_left_out():
         (lambda: kam.strategy(lambda *four: None), "one word of letters"),
         (lambda: kam.strategy(name="two words")(calm), "one word of letters"),
         (lambda: kam.strategy(name=7)(calm), "one word of letters"),
+        (lambda: kam.strategy(number=12)(calm), "Leave number out"),
     ],
 )
 def test_errors_say_what_to_do(act, told):

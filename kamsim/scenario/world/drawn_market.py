@@ -19,6 +19,18 @@ supplier's and buyer's row among all firms, whether they trade, share of wallet 
 NO_CROWD = Crowd(0, 0, *(np.zeros(0) for _ in range(7)))
 TOP_FIFTH = {"measured": 0.67, "80/20": 0.80}  # pattern C20 (verified); the common claim
 FAME, FAME_FADES = 0.8, 0.5  #: spread of how well known suppliers are; how much less it counts for larger buyers
+USUAL = {"supplier": "alike", "buyer": "partner"}  #: what a listed firm plays that names no strategy
+MIXED = {
+    "supplier": (
+        "alike", "by_spend", "by_potential", "by_stage", "depth_and_breadth", "ask_the_customer", "brochure",
+        "harvest", "opportunist", "diversify", "transactional", "name_only",
+    ),
+    "buyer": ("partner", "price_hunter", "dual_sourcer", "power_player", "cautious", "keep_free"),
+}  # fmt: skip
+"""Strategies that drawn firms take in turn unless the scenario names one for all.
+
+Frozen: strategies shipped later do not join in, so that drawn markets keep their histories.
+"""
 DEFAULTS = {
     "suppliers_per_buyer": 4,
     "concentration": "measured",

@@ -14,7 +14,7 @@ from kamsim.theory.state import DECLARED, World
 from kamsim.theory.words import NOBODY
 
 from .dated_recessions import replayed
-from .drawn_market import draw_crowd, key_places
+from .drawn_market import MIXED, USUAL, draw_crowd, key_places
 from .given_rows import Filled
 from .lever_rows import lay_levers, lay_needs, lay_supports
 from .line_rows import lay_groups, lay_lines
@@ -158,17 +158,15 @@ def lay_buyers(scenario, crowd, relationships):
 
 def give_firms(filled, listed, side, drawn_strategy):
     """Given values and strategies of the firms of one side; drawn firms share one strategy or take turns."""
-    known, shipped = strategies.named(side), list(strategies.named(side, shipped_only=True).values())
-    usual = shipped[0]
-    filled.rows["strategy"] = usual
+    number = strategies.named(side)
+    filled.rows["strategy"] = number[USUAL[side]]
     for row, line in enumerate(listed.values()):
         filled.give_all(row, {key: value for key, value in line.items() if key != "strategy"})
-        filled.rows["strategy"][row] = known[line["strategy"]] if "strategy" in line else usual
+        if "strategy" in line:
+            filled.rows["strategy"][row] = number[line["strategy"]]
+    turns = (drawn_strategy,) if drawn_strategy in number else MIXED[side]
     drawn = np.arange(len(filled.rows) - len(listed))
-    if drawn_strategy in known:
-        filled.rows["strategy"][len(listed) :] = known[drawn_strategy]
-    elif len(drawn):
-        filled.rows["strategy"][len(listed) :] = np.array(shipped)[drawn % len(shipped)]
+    filled.rows["strategy"][len(listed) :] = np.array([number[name] for name in turns])[drawn % len(turns)]
 
 
 def lay_rivalries(relationships, buyers):

@@ -1,7 +1,7 @@
 """Decision rules of suppliers and buyers, by name, with declared facts; `@strategy` adds another."""
 
 from . import buyer, supplier  # noqa: F401  (importing them registers the shipped strategies)
-from .dispatch import decide_buyer, decide_supplier
+from .dispatch import deciders, dispatcher
 from .registry import BUYER, FIRST_OWN, SUPPLIER, Strategy, adopt, get, named, numbers, own, registered, strategy
 
 __all__ = [
@@ -10,8 +10,8 @@ __all__ = [
     "SUPPLIER",
     "Strategy",
     "adopt",
-    "decide_buyer",
-    "decide_supplier",
+    "deciders",
+    "dispatcher",
     "get",
     "named",
     "numbers",

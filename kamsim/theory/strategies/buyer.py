@@ -5,7 +5,7 @@ from kamsim.theory.words import Stage
 from .registry import BUYER, strategy
 
 
-@strategy(side=BUYER, source="concepts S1.29, S1.51", reads=("buyer_trust", "buyer.willingness"))
+@strategy(number=0, side=BUYER, source="concepts S1.29, S1.51", reads=("buyer_trust", "buyer.willingness"))
 def partner(buyer, relationship, supplier, assumptions):
     """Work closely with those who prove to be worth it."""
     relationship.buyer_ceiling = Stage.INTEGRATED
@@ -14,7 +14,7 @@ def partner(buyer, relationship, supplier, assumptions):
     relationship.seat_wanted = 0.3 + 0.6 * buyer.willingness
 
 
-@strategy(side=BUYER, source="concept S0.5", reads=())
+@strategy(number=1, side=BUYER, source="concept S0.5", reads=())
 def price_hunter(buyer, relationship, supplier, assumptions):
     """The lowest price wins; contact is a cost."""
     relationship.buyer_ceiling = Stage.BASIC
@@ -22,7 +22,7 @@ def price_hunter(buyer, relationship, supplier, assumptions):
     relationship.access_wanted, relationship.seat_wanted = 0.2, 0.1
 
 
-@strategy(side=BUYER, source="concept S0.14", reads=("share_of_wallet",))
+@strategy(number=2, side=BUYER, source="concept S0.14", reads=("share_of_wallet",))
 def dual_sourcer(buyer, relationship, supplier, assumptions):
     """Never without a second source: nobody grows too large."""
     relationship.buyer_ceiling = Stage.INTERDEPENDENT
@@ -31,7 +31,7 @@ def dual_sourcer(buyer, relationship, supplier, assumptions):
     relationship.loyalty_wanted = 0.6 if relationship.share_of_wallet < 0.5 else 0.2
 
 
-@strategy(side=BUYER, source="concepts S1.48, S3.6", reads=("supplier_dependence",))
+@strategy(number=3, side=BUYER, source="concepts S1.48, S3.6", reads=("supplier_dependence",))
 def power_player(buyer, relationship, supplier, assumptions):
     """Show suppliers who needs whom: press prices and refuse access."""
     relationship.buyer_ceiling = Stage.COOPERATIVE
@@ -40,7 +40,7 @@ def power_player(buyer, relationship, supplier, assumptions):
     relationship.access_wanted = 0.3 * (1.0 - relationship.supplier_dependence)
 
 
-@strategy(side=BUYER, source="concept S0.12", reads=("buyer_trust",))
+@strategy(number=4, side=BUYER, source="concept S0.12", reads=("buyer_trust",))
 def cautious(buyer, relationship, supplier, assumptions):
     """Slowly and on evidence: every step is checked."""
     relationship.buyer_ceiling = Stage.INTERDEPENDENT if relationship.buyer_trust > 0.6 else Stage.COOPERATIVE
@@ -48,7 +48,7 @@ def cautious(buyer, relationship, supplier, assumptions):
     relationship.access_wanted, relationship.seat_wanted = 0.45, 0.35
 
 
-@strategy(side=BUYER, source="concept S3.6", reads=("buyer_dependence",))
+@strategy(number=5, side=BUYER, source="concept S3.6", reads=("buyer_dependence",))
 def keep_free(buyer, relationship, supplier, assumptions):
     """Friendly with all, dependent on none: step back where dependence grows."""
     relationship.buyer_ceiling = Stage.INTEGRATED if relationship.buyer_dependence < 0.5 else Stage.COOPERATIVE

@@ -1,85 +1,55 @@
-"""From the number of a shipped strategy to its function: a chain that both readers can walk."""
+"""From the number of a strategy to its function: the one way that both readers go."""
 
-from kamsim.theory.rule import rule
+from kamsim.errors import KamsimError
 
-from .buyer import cautious, dual_sourcer, keep_free, partner, power_player, price_hunter
-from .registry import BUYER, SUPPLIER, named
-from .supplier import (
-    alike,
-    ask_the_customer,
-    brochure,
-    by_potential,
-    by_spend,
-    by_stage,
-    depth_and_breadth,
-    diversify,
-    harvest,
-    name_only,
-    opportunist,
-    transactional,
-)
-
-ALIKE = named(SUPPLIER)["alike"]
-BY_SPEND = named(SUPPLIER)["by_spend"]
-BY_POTENTIAL = named(SUPPLIER)["by_potential"]
-BY_STAGE = named(SUPPLIER)["by_stage"]
-DEPTH_AND_BREADTH = named(SUPPLIER)["depth_and_breadth"]
-ASK_THE_CUSTOMER = named(SUPPLIER)["ask_the_customer"]
-BROCHURE = named(SUPPLIER)["brochure"]
-HARVEST = named(SUPPLIER)["harvest"]
-OPPORTUNIST = named(SUPPLIER)["opportunist"]
-DIVERSIFY = named(SUPPLIER)["diversify"]
-TRANSACTIONAL = named(SUPPLIER)["transactional"]
-NAME_ONLY = named(SUPPLIER)["name_only"]
-PARTNER = named(BUYER)["partner"]
-PRICE_HUNTER = named(BUYER)["price_hunter"]
-DUAL_SOURCER = named(BUYER)["dual_sourcer"]
-POWER_PLAYER = named(BUYER)["power_player"]
-CAUTIOUS = named(BUYER)["cautious"]
-KEEP_FREE = named(BUYER)["keep_free"]
+from .registry import BUYER, FIRST_OWN, SUPPLIER, registered
 
 
-@rule
-def decide_supplier(number, supplier, relationship, buyer, assumptions):
-    """Let the supplier strategy of this number decide about one relationship."""
-    if number == ALIKE:
-        alike(supplier, relationship, buyer, assumptions)
-    elif number == BY_SPEND:
-        by_spend(supplier, relationship, buyer, assumptions)
-    elif number == BY_POTENTIAL:
-        by_potential(supplier, relationship, buyer, assumptions)
-    elif number == BY_STAGE:
-        by_stage(supplier, relationship, buyer, assumptions)
-    elif number == DEPTH_AND_BREADTH:
-        depth_and_breadth(supplier, relationship, buyer, assumptions)
-    elif number == ASK_THE_CUSTOMER:
-        ask_the_customer(supplier, relationship, buyer, assumptions)
-    elif number == BROCHURE:
-        brochure(supplier, relationship, buyer, assumptions)
-    elif number == HARVEST:
-        harvest(supplier, relationship, buyer, assumptions)
-    elif number == OPPORTUNIST:
-        opportunist(supplier, relationship, buyer, assumptions)
-    elif number == DIVERSIFY:
-        diversify(supplier, relationship, buyer, assumptions)
-    elif number == TRANSACTIONAL:
-        transactional(supplier, relationship, buyer, assumptions)
-    elif number == NAME_ONLY:
-        name_only(supplier, relationship, buyer, assumptions)
+def unmarked(function):
+    """Nothing has to be done with a function that plain Python calls."""
+    return function
 
 
-@rule
-def decide_buyer(number, buyer, relationship, supplier, assumptions):
-    """Let the buyer strategy of this number decide about one relationship."""
-    if number == PARTNER:
-        partner(buyer, relationship, supplier, assumptions)
-    elif number == PRICE_HUNTER:
-        price_hunter(buyer, relationship, supplier, assumptions)
-    elif number == DUAL_SOURCER:
-        dual_sourcer(buyer, relationship, supplier, assumptions)
-    elif number == POWER_PLAYER:
-        power_player(buyer, relationship, supplier, assumptions)
-    elif number == CAUTIOUS:
-        cautious(buyer, relationship, supplier, assumptions)
-    elif number == KEEP_FREE:
-        keep_free(buyer, relationship, supplier, assumptions)
+def dispatcher(known, mark=unmarked):
+    """A function that lets the strategy of a number decide: it halves what is left until one strategy is.
+
+    Parameters
+    ----------
+    known : sequence of Strategy
+        Strategies of one side by ascending number.
+    mark : function, optional
+        What a reader has to do with every function on the way, such as telling numba of it.
+    """
+    half = len(known) // 2
+    if half == 0:
+        wanted, function = known[0].number, known[0].function
+
+        def decide(number, one, relationship, other, assumptions):
+            if number != wanted:
+                raise KamsimError("the strategy of a firm must be the number of a registered one")
+            function(one, relationship, other, assumptions)
+
+    else:
+        first, lower, upper = known[half].number, dispatcher(known[:half], mark), dispatcher(known[half:], mark)
+
+        def decide(number, one, relationship, other, assumptions):
+            if number < first:
+                lower(number, one, relationship, other, assumptions)
+            else:
+                upper(number, one, relationship, other, assumptions)
+
+    return mark(decide)
+
+
+def deciders(own=None, mark=unmarked):
+    """What decides for suppliers and for buyers: any shipped strategy, and any of the user's own or only those given.
+
+    Examples
+    --------
+    >>> decide_supplier, decide_buyer = deciders()
+    """
+
+    def playing(side):
+        return [one for one in registered(side) if one.number < FIRST_OWN or own is None or one in own]
+
+    return tuple(dispatcher(playing(side), mark) for side in (SUPPLIER, BUYER))

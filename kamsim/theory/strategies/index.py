@@ -51,9 +51,10 @@ not written stays as it was.
 The checks the shipped ones pass are yours too, in a test class of three lines:
 `from kamsim.theory.strategies.checks import SupplierChecks`; see [how to](how-to/strategy.md).
 
-To ship one with kamsim: the function in `kamsim/theory/strategies/supplier.py` or `buyer.py`, one branch in
-`dispatch.py`, a test class of three lines in `tests/strategies/` that brings all common checks, and this page
-written again.
+To ship one with kamsim: the function in `kamsim/theory/strategies/supplier.py` or `buyer.py` with a number of its own
+(`@strategy(number=…)`; a missing or taken one is told with the next free one), a test class of three lines in
+`tests/strategies/` that brings all common checks, and this page written again. Drawn markets play the strategies that
+`MIXED` names in `kamsim/scenario/world/drawn_market.py`; a new one does not change them.
 """
 
 

@@ -30,9 +30,42 @@ ADOPTED = {}  # marks of strategies brought from another process
 
 
 def next_number(side, shipped):
-    """The number of the next strategy of a side."""
+    """The first number of a side that is free and follows all others."""
     numbers = [known.number for known in REGISTERED[side].values() if (known.number < FIRST_OWN) == shipped]
     return max(numbers, default=-1 if shipped else FIRST_OWN - 1) + 1
+
+
+def number_for(called, side, declared, shipped):
+    """The number of a strategy: a shipped one declares it, one of the user's own gets a free one and keeps it."""
+    if shipped:
+        check_number(called, side, declared)
+        return declared
+    if declared is not None:
+        raise KamsimError(
+            "only strategies shipped with kamsim declare a number",
+            got=declared,
+            where=f"@strategy of {called}",
+            advice="Leave number out; yours gets a free one.",
+        )
+    known = REGISTERED[side].get(called)
+    return known.number if known else next_number(side, shipped)
+
+
+def check_number(called, side, declared):
+    """A shipped strategy declares a number that no other has, for good: rows and saved runs hold it."""
+    where, free = f"@strategy of {called}", f"The next free one is number={next_number(side, True)}."
+    if isinstance(declared, bool) or not isinstance(declared, int) or not 0 <= declared < FIRST_OWN:
+        raise KamsimError(
+            f"a shipped strategy must declare a number from 0 to {FIRST_OWN - 1}",
+            got=declared,
+            where=where,
+            advice=free,
+        )
+    owner = next((known.name for known in REGISTERED[side].values() if known.number == declared), called)
+    if owner != called:
+        raise KamsimError(
+            f"the number must be its own, and this one is that of {owner!r}", got=declared, where=where, advice=free
+        )
 
 
 def check_callable(function, side):
@@ -71,7 +104,7 @@ def check_name(called, side, shipped):
 
 def strategy(
     side=SUPPLIER, name=None, source="own", reads=None, asks_customer=False, may_cheat=False,
-    resources_follow=False, deterministic=True,
+    resources_follow=False, deterministic=True, number=None,
 ):  # fmt: skip
     """Register a plain function as a strategy, to be used by its name in a scenario.
 
@@ -87,6 +120,8 @@ def strategy(
         Fields it looks at: of the relationship by name, of a firm with a dot (``"supplier.sales_mean"``).
     asks_customer, may_cheat, resources_follow, deterministic : bool
         Its other declared facts; see `Strategy`.
+    number : int, optional
+        The number by which rules know a strategy that is shipped with kamsim; one of your own gets a free one.
 
     Notes
     -----
@@ -118,11 +153,10 @@ def strategy(
         module = str(getattr(function, "__module__", ""))
         shipped = module.startswith(f"{__package__}.") and module != __name__
         check_name(called, side, shipped)
-        known = REGISTERED[side].get(called)
-        number = known.number if known else next_number(side, shipped)
+        own_number = number_for(called, side, number, shipped)
         stance = (inspect.getdoc(function) or "").split("\n")[0]
         REGISTERED[side][called] = Strategy(
-            called, side, number, function, stance, source, None if reads is None else tuple(reads),
+            called, side, own_number, function, stance, source, None if reads is None else tuple(reads),
             asks_customer, may_cheat, resources_follow, deterministic,
         )  # fmt: skip
         return rule(function) if shipped else function

@@ -12,7 +12,7 @@ from .registry import strategy
 BELIEFS = ("believed_technical", "believed_response", "believed_presence")
 
 
-@strategy(source="concept S2.1", reads=("active",))
+@strategy(number=0, source="concept S2.1", reads=("active",))
 def alike(supplier, relationship, buyer, assumptions):
     """Everyone is treated alike."""
     hold_back(relationship)
@@ -20,11 +20,12 @@ def alike(supplier, relationship, buyer, assumptions):
 
 
 @strategy(
-    source="concept S2.5", asks_customer=True, resources_follow=True,
-    reads=(
-        "active", "revenue_mean", "supplier.sales_mean", "supplier.partners", "assumptions.spend_served", *BELIEFS,
-    ),
-)  # fmt: skip
+    number=1,
+    source="concept S2.5",
+    asks_customer=True,
+    resources_follow=True,
+    reads=("active", "revenue_mean", "supplier.sales_mean", "supplier.partners", "assumptions.spend_served", *BELIEFS),
+)
 def by_spend(supplier, relationship, buyer, assumptions):
     """Those who spend most get most."""
     hold_back(relationship)
@@ -37,9 +38,12 @@ def by_spend(supplier, relationship, buyer, assumptions):
 
 
 @strategy(
-    source="concepts S1.3, S4.3-S4.5", reads=("active", "significance", *BELIEFS), asks_customer=True,
+    number=2,
+    source="concepts S1.3, S4.3-S4.5",
+    reads=("active", "significance", *BELIEFS),
+    asks_customer=True,
     resources_follow=True,
-)  # fmt: skip
+)
 def by_potential(supplier, relationship, buyer, assumptions):
     """Present and possible contribution decide; the few that matter get people, pledges and status."""
     hold_back(relationship)
@@ -49,7 +53,9 @@ def by_potential(supplier, relationship, buyer, assumptions):
         relationship.tier_wanted = Tier.STRATEGIC if relationship.significance > 0.7 else Tier.KEY
 
 
-@strategy(source="concept S0.2", reads=("active", "stage", *BELIEFS), asks_customer=True, resources_follow=True)
+@strategy(
+    number=3, source="concept S0.2", reads=("active", "stage", *BELIEFS), asks_customer=True, resources_follow=True
+)
 def by_stage(supplier, relationship, buyer, assumptions):
     """Effort follows how far the relationship has come."""
     hold_back(relationship)
@@ -61,7 +67,7 @@ def by_stage(supplier, relationship, buyer, assumptions):
         relationship.weight = 0.5
 
 
-@strategy(source="concepts S3.12-S3.14", reads=("active", "significance"), resources_follow=True)
+@strategy(number=4, source="concepts S3.12-S3.14", reads=("active", "significance"), resources_follow=True)
 def depth_and_breadth(supplier, relationship, buyer, assumptions):
     """Insure first: many people on both sides, everything on record."""
     hold_back(relationship)
@@ -72,9 +78,12 @@ def depth_and_breadth(supplier, relationship, buyer, assumptions):
 
 
 @strategy(
-    source="concepts S2.6, S2.31", reads=("active", "significance", *BELIEFS), asks_customer=True,
+    number=5,
+    source="concepts S2.6, S2.31",
+    reads=("active", "significance", *BELIEFS),
+    asks_customer=True,
     resources_follow=True,
-)  # fmt: skip
+)
 def ask_the_customer(supplier, relationship, buyer, assumptions):
     """Ask what the customer values and do that."""
     hold_back(relationship)
@@ -85,7 +94,7 @@ def ask_the_customer(supplier, relationship, buyer, assumptions):
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
 
-@strategy(source="concept S2.32", reads=("active", "significance"), resources_follow=True)
+@strategy(number=6, source="concept S2.32", reads=("active", "significance"), resources_follow=True)
 def brochure(supplier, relationship, buyer, assumptions):
     """Give customers what one would like oneself: events, gifts and a very fine brochure."""
     hold_back(relationship)
@@ -95,7 +104,7 @@ def brochure(supplier, relationship, buyer, assumptions):
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
 
-@strategy(source="concept S2.35", reads=("active", "profit_mean", "age"))
+@strategy(number=7, source="concept S2.35", reads=("active", "profit_mean", "age"))
 def harvest(supplier, relationship, buyer, assumptions):
     """Take the profit now: little effort, firm prices, no gifts to those who lose money."""
     hold_back(relationship)
@@ -104,7 +113,7 @@ def harvest(supplier, relationship, buyer, assumptions):
     relationship.serve = relationship.profit_mean >= 0.0 or relationship.age < 24
 
 
-@strategy(source="concepts S1.68-S1.72", reads=("active", "switching_cost", "significance"), may_cheat=True)
+@strategy(number=8, source="concepts S1.68-S1.72", reads=("active", "switching_cost", "significance"), may_cheat=True)
 def opportunist(supplier, relationship, buyer, assumptions):
     """Look after accounts until they depend on one, then take what one can."""
     hold_back(relationship)
@@ -114,7 +123,7 @@ def opportunist(supplier, relationship, buyer, assumptions):
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
 
-@strategy(source="concept S3.4", reads=("active", "revenue_mean", "supplier.sales_mean", "supplier.partners"))
+@strategy(number=9, source="concept S3.4", reads=("active", "revenue_mean", "supplier.sales_mean", "supplier.partners"))
 def diversify(supplier, relationship, buyer, assumptions):
     """No customer may become too large: new and small accounts come first."""
     hold_back(relationship)
@@ -126,7 +135,7 @@ def diversify(supplier, relationship, buyer, assumptions):
         relationship.supplier_ceiling = Stage.COOPERATIVE
 
 
-@strategy(source="concept S0.5", reads=("active",))
+@strategy(number=10, source="concept S0.5", reads=("active",))
 def transactional(supplier, relationship, buyer, assumptions):
     """One order at a time: sell, deliver, no further ties."""
     hold_back(relationship)
@@ -136,7 +145,7 @@ def transactional(supplier, relationship, buyer, assumptions):
     relationship.supplier_ceiling = Stage.BASIC
 
 
-@strategy(source="concept S4.19", reads=("active", "significance"))
+@strategy(number=11, source="concept S4.19", reads=("active", "significance"))
 def name_only(supplier, relationship, buyer, assumptions):
     """Announce key status and go on as before."""
     hold_back(relationship)
