@@ -20,10 +20,9 @@ from kamsim.theory.state import (
 )
 from kamsim.theory.words import ServiceLever
 
-MOST_MONTHS = 1200
+MOST_MONTHS = 1200  #: a scenario may last
 REFERENCES = {"prior_supplier": str}  # fields that hold a row in memory and an id in a file
 WHOLE, MONEY = 10**9, 1e15  # widest numbers a field without bounds may take
-
 
 TABLES = {
     "assumptions": Assumptions,
@@ -45,142 +44,162 @@ def word_list(words):
 
 def annotation(field):
     """The type pydantic checks for one declared field."""
-    from pydantic import Field
-
     if field.name in REFERENCES:
         return str
     if field.words is not None:
         return Literal[word_list(field.words)]
     if isinstance(field.default, bool):
         return bool
-    whole = isinstance(field.default, int)
-    low = (-WHOLE if whole else -MONEY) if field.low is None else field.low
-    high = (WHOLE if whole else MONEY) if field.high is None else field.high
-    if whole:
-        return Annotated[int, Field(ge=int(low), le=int(high))]
+    if isinstance(field.default, int):
+        return whole(-WHOLE if field.low is None else field.low, WHOLE if field.high is None else field.high)
+    return number(-MONEY if field.low is None else field.low, MONEY if field.high is None else field.high)
+
+
+def whole(low, high):
+    """A whole number within bounds."""
+    from pydantic import Field
+
+    return Annotated[int, Field(ge=int(low), le=int(high))]
+
+
+def number(low, high):
+    """A finite number within bounds."""
+    from pydantic import Field
+
     return Annotated[float, Field(ge=float(low), le=float(high), allow_inf_nan=False)]
 
 
+def text():
+    """A text that is not empty, and of a length one would read."""
+    from pydantic import Field
+
+    return Annotated[str, Field(min_length=1, max_length=400)]
+
+
+def must(kind):
+    """A key that must be there."""
+    return kind, ...
+
+
+def may(kind):
+    """A key that may be left out."""
+    return kind | None, None
+
+
+def table(title, /, **keys):
+    """A table of the file with these keys and no others."""
+    from pydantic import ConfigDict, create_model
+
+    return create_model(title, __config__=ConfigDict(extra="forbid", strict=True), **keys)
+
+
 def given_fields(declared, leave_out=()):
-    """The fields of a row class that a scenario may set."""
-    return {name: field for name, field in declared.fields.items() if field.given and name not in leave_out}
-
-
-def optional(fields):
-    """Pydantic definitions of declared fields, none of them required."""
-    return {name: (annotation(field) | None, None) for name, field in fields.items()}
+    """Keys for the fields of a row class that a scenario may set, none of them required."""
+    return {name: may(annotation(field)) for name, field in declared.fields.items()
+            if field.given and name not in leave_out}  # fmt: skip
 
 
 @cache
 def shape():
     """The pydantic model of a whole scenario file."""
-    from pydantic import ConfigDict, Field, create_model
-
-    def table(title, /, **fields):
-        return create_model(title, __config__=ConfigDict(extra="forbid", strict=True), **fields)
-
-    text, needed = Annotated[str, Field(min_length=1, max_length=400)], ...
-    count = Annotated[int, Field(ge=1, le=20_000_000)] | None
-    supplier = optional(given_fields(SupplierState, ["strategy"]))
-    buyer = optional(given_fields(BuyerState, ["strategy"]))
-    person = optional(given_fields(ContactState, ["role"]))
-    tie = table("Tie", supplier_person=(text, needed), buyer_person=(text, needed), **optional(given_fields(TieState)))
-    relationship = table(
-        "Relationship",
-        supplier=(text, needed),
-        buyer=(text, needed),
-        team=(list[text] | None, None),
-        ties=(list[tie] | None, None),
-        levers=(by_lever(table, "Supports", SupportState), None),
-        **optional(given_fields(RelationshipState)),
-    )
-    role = annotation(ContactState.fields["role"])
-    shock_fields = optional({n: ShockState.fields[n] for n in ("act", "project", "trouble", "size", "months")})
-    shock = table(
-        "Shock",
-        month=(annotation(ShockState.fields["month"]), needed),
-        kind=(Literal[tuple(SHOCKS)], needed),
-        who=(text | None, None),
-        rival=(text | None, None),
-        partner=(text | None, None),
-        supplier=(text | None, None),
-        buyer=(text | None, None),
-        **shock_fields,
-    )
-    firm = {"name": (text, needed), "strategy": (text | None, None)}
     return table(
         "Scenario",
-        title=(text, needed),
-        teaches=(text | None, None),
-        months=(Annotated[int, Field(ge=1, le=MOST_MONTHS)] | None, None),
-        currency=(text | None, None),
-        events=(count, None),
-        bids=(count, None),
-        assumptions=(
-            table("Assumptions", preset=(Literal[tuple(PRESETS)] | None, None), **optional(Assumptions.fields)) | None,
-            None,
-        ),
-        market=(
-            table(
-                "Market",
-                replay=(Literal["nber"] | None, None),
-                replay_from=(Annotated[int, Field(ge=1945, le=2020)] | None, None),
-                **optional(given_fields(MarketState)),
-            )
-            | None,
-            None,
-        ),
-        suppliers=(dict[str, table("Supplier", **firm, **supplier)] | None, None),
-        buyers=(
-            dict[
-                str,
-                table(
-                    "Buyer",
-                    needs=(by_lever(table, "Needs", NeedState), None),
-                    places=(dict[str, table("Place", **optional(given_fields(SiteState)))] | None, None),
-                    **firm,
-                    **buyer,
-                ),
-            ]
-            | None,
-            None,
-        ),
-        levers=(by_lever(table, "Levers", LeverState), None),
-        people=(
-            dict[str, table("Person", name=(text, needed), firm=(text, needed), role=(role, needed), **person)] | None,
-            None,
-        ),
-        relationships=(list[relationship] | None, None),
-        shocks=(list[shock] | None, None),
-        population=(population_table(table) | None, None),
+        title=must(text()),
+        teaches=may(text()),
+        months=may(whole(1, MOST_MONTHS)),
+        currency=may(text()),
+        events=may(whole(1, 20_000_000)),
+        bids=may(whole(1, 20_000_000)),
+        assumptions=may(assumptions_table()),
+        market=may(market_table()),
+        suppliers=may(dict[str, supplier_table()]),
+        buyers=may(dict[str, buyer_table()]),
+        levers=may(by_lever("Levers", LeverState)),
+        people=may(dict[str, person_table()]),
+        relationships=may(list[relationship_table()]),
+        shocks=may(list[shock_table()]),
+        population=may(population_table()),
     )
 
 
-def by_lever(table, title, declared):
+def assumptions_table():
+    """A preset, and any assumption of one's own."""
+    own = {name: may(annotation(field)) for name, field in Assumptions.fields.items()}
+    return table("Assumptions", preset=may(Literal[tuple(PRESETS)]), **own)
+
+
+def market_table():
+    """The economy, and whether it replays one that was."""
+    return table("Market", replay=may(Literal["nber"]), replay_from=may(whole(1945, 2020)), **given_fields(MarketState))
+
+
+def supplier_table():
+    """One listed supplier."""
+    return table("Supplier", name=must(text()), strategy=may(text()), **given_fields(SupplierState, ["strategy"]))
+
+
+def buyer_table():
+    """One listed buyer, with what it needs and the places it has."""
+    return table(
+        "Buyer",
+        needs=may(by_lever("Needs", NeedState)),
+        places=may(dict[str, table("Place", **given_fields(SiteState))]),
+        name=must(text()),
+        strategy=may(text()),
+        **given_fields(BuyerState, ["strategy"]),
+    )
+
+
+def person_table():
+    """One listed person."""
+    role = annotation(ContactState.fields["role"])
+    fields = given_fields(ContactState, ["role"])
+    return table("Person", name=must(text()), firm=must(text()), role=must(role), **fields)
+
+
+def relationship_table():
+    """One relationship: the two firms, who works on it, who knows whom, and what each lever gives."""
+    tie = table("Tie", supplier_person=must(text()), buyer_person=must(text()), **given_fields(TieState))
+    return table(
+        "Relationship",
+        supplier=must(text()),
+        buyer=must(text()),
+        team=may(list[text()]),
+        ties=may(list[tie]),
+        levers=may(by_lever("Supports", SupportState)),
+        **given_fields(RelationshipState),
+    )
+
+
+def shock_table():
+    """One thing that will happen: when, what, and whom it strikes."""
+    struck = {key: may(text()) for key in ("who", "rival", "partner", "supplier", "buyer")}
+    how = {name: may(annotation(ShockState.fields[name])) for name in ("act", "project", "trouble", "size", "months")}
+    month = annotation(ShockState.fields["month"])
+    return table("Shock", month=must(month), kind=must(Literal[tuple(SHOCKS)]), **struck, **how)
+
+
+def by_lever(title, declared):
     """A table with one inner table for each service lever."""
-    inner = table(title.removesuffix("s"), **optional(given_fields(declared)))
-    return table(title, **{word: (inner | None, None) for word in word_list(ServiceLever)}) | None
+    inner = table(title.removesuffix("s"), **given_fields(declared))
+    return table(title, **{word: may(inner) for word in word_list(ServiceLever)})
 
 
-def population_table(table):
+def population_table():
     """What a scenario may say about firms that are drawn rather than listed."""
-    from pydantic import Field
-
-    share = Annotated[float, Field(ge=0.0, le=1.0, allow_inf_nan=False)] | None
-    top_fifth = Annotated[float, Field(ge=0.25, le=0.95, allow_inf_nan=False)]
     return table(
         "Population",
-        suppliers=(Annotated[int, Field(ge=0, le=2000)], ...),
-        buyers=(Annotated[int, Field(ge=0, le=20_000)], ...),
-        suppliers_per_buyer=(Annotated[int, Field(ge=1, le=50)] | None, None),
-        concentration=(Literal["measured", "80/20"] | top_fifth | None, None),
-        spend=(Annotated[float, Field(ge=100.0, le=1e9, allow_inf_nan=False)] | None, None),
-        active=(share, None),
-        rivalry_groups=(Annotated[int, Field(ge=0, le=1000)] | None, None),
-        breadth_by_size=(Annotated[float, Field(ge=0.0, le=1.5, allow_inf_nan=False)] | None, None),
-        supplier_strategy=(str | None, None),
-        buyer_strategy=(str | None, None),
-        seed=(Annotated[int, Field(ge=0, le=2**63)] | None, None),
+        suppliers=must(whole(0, 2000)),
+        buyers=must(whole(0, 20_000)),
+        suppliers_per_buyer=may(whole(1, 50)),
+        concentration=may(Literal["measured", "80/20"] | number(0.25, 0.95)),
+        spend=may(number(100.0, 1e9)),
+        active=may(number(0.0, 1.0)),
+        rivalry_groups=may(whole(0, 1000)),
+        breadth_by_size=may(number(0.0, 1.5)),
+        supplier_strategy=may(str),
+        buyer_strategy=may(str),
+        seed=may(whole(0, 2**63)),
     )
 
 

@@ -12,11 +12,11 @@ import numpy as np
 from kamsim.theory.chance import stream
 from kamsim.theory.words import Tier
 
-Crowd = namedtuple("Crowd", "suppliers buyers spend rivalry supplier buyer active share tier")
+DrawnMarket = namedtuple("DrawnMarket", "suppliers buyers spend rivalry supplier buyer active share tier")
 """How many firms; spend (EUR per month) and rivalry group of each buyer; then, for each relationship, the
 supplier's and buyer's row among all firms, whether they trade, share of wallet (0..1) and tier."""
 
-NO_CROWD = Crowd(0, 0, *(np.zeros(0) for _ in range(7)))
+NOTHING_DRAWN = DrawnMarket(0, 0, *(np.zeros(0) for _ in range(7)))
 TOP_FIFTH = {"measured": 0.67, "80/20": 0.80}  # pattern C20 (verified); the common claim
 FAME, FAME_FADES = 0.8, 0.5  #: spread of how well known suppliers are; how much less it counts for larger buyers
 USUAL = {"supplier": "alike", "buyer": "partner"}  #: what a listed firm plays that names no strategy
@@ -55,19 +55,10 @@ def top_fifth_share(values):
     return float((ordered[:whole].sum() + part) / ordered.sum())
 
 
-def spread_for(share):
-    """Spread of the logarithm with which a log-normal quantity gives its largest fifth that share.
-
-    >>> round(spread_for(0.67), 2)
-    1.28
-    """
-    return NormalDist().inv_cdf(share) - NormalDist().inv_cdf(0.2)
-
-
-def draw_crowd(population, listed_suppliers, listed_buyers):
+def draw_market(population, listed_suppliers, listed_buyers):
     """Draw the firms and relationships of a ``[population]`` table."""
     if not population or population["buyers"] == 0:
-        return NO_CROWD._replace(suppliers=population["suppliers"] if population else 0)
+        return NOTHING_DRAWN._replace(suppliers=population["suppliers"] if population else 0)
     wanted = {**DEFAULTS, **population}
     luck = stream(wanted["seed"], "population.crowd")
     sellers, buyers = listed_suppliers + wanted["suppliers"], wanted["buyers"]
@@ -89,7 +80,7 @@ def draw_crowd(population, listed_suppliers, listed_buyers):
     tier = key_accounts(supplier[there], (spend[:, None] * share)[there], sellers)
     buyer = listed_buyers + np.repeat(np.arange(buyers), number)
     pairs = supplier[there], buyer, active[there], share[there], tier
-    return Crowd(wanted["suppliers"], buyers, spend, rivalry, *pairs)
+    return DrawnMarket(wanted["suppliers"], buyers, spend, rivalry, *pairs)
 
 
 def suppliers_by_size(z, each, most, breadth):

@@ -6,7 +6,7 @@ from kamsim.theory.state import DECLARED
 from kamsim.theory.state.levers import LEVER_ROWS, LEVERS
 from kamsim.theory.words import ServiceLever
 
-from .given_rows import Filled
+from .given_rows import GivenRows
 
 
 def place_of(word):
@@ -14,44 +14,40 @@ def place_of(word):
     return int(ServiceLever[word.upper()])
 
 
-def lay_levers(scenario):
+def lever_rows(scenario):
     """Fourteen rows of terms: the usual ones, and what the scenario changes."""
-    filled = Filled(DECLARED.levers, LEVERS)
-    filled.rows["lever"] = np.arange(LEVERS)
+    levers = GivenRows(DECLARED.levers, LEVERS)
+    levers.rows["lever"] = np.arange(LEVERS)
     for lever, usual in LEVER_ROWS.items():
         for name, value in usual.items():
-            filled.rows[name][int(lever)] = value
-    for word, line in scenario.part("levers").items():
-        filled.give_all(place_of(word), line)
-    return filled
+            levers.rows[name][int(lever)] = value
+    give_block(levers, 0, scenario.part("levers"))
+    return levers
 
 
-def lay_blocks(declared, owner, count):
-    """A block of one row a lever for every owner."""
-    filled = Filled(declared, count * LEVERS)
-    filled.rows[owner] = np.repeat(np.arange(count), LEVERS)
-    filled.rows["lever"] = np.tile(np.arange(LEVERS), count)
-    return filled
+def block_rows(declared, owner, listed, count):
+    """A block of one row a lever for every owner, with what the scenario says of the first owners' levers."""
+    blocks = GivenRows(declared, count * LEVERS)
+    blocks.rows[owner] = np.repeat(np.arange(count), LEVERS)
+    blocks.rows["lever"] = np.tile(np.arange(LEVERS), count)
+    for row, lines in enumerate(listed):
+        give_block(blocks, row, lines)
+    return blocks
 
 
-def give_block(filled, owner, lines):
+def give_block(blocks, owner, lines):
     """Set what a scenario says about some levers of one owner."""
     for word, line in lines.items():
-        filled.give_all(owner * LEVERS + place_of(word), line)
+        blocks.give_all(owner * LEVERS + place_of(word), line)
 
 
-def lay_needs(scenario, buyers):
+def need_rows(scenario, buyers):
     """Needs of all buyers; a scenario gives them under ``[buyers.NAME.needs]``."""
-    filled = lay_blocks(DECLARED.needs, "buyer", buyers)
-    for row, line in enumerate(scenario.part("buyers").values()):
-        give_block(filled, row, line.get("needs", {}))
-    return filled
+    listed = [line.get("needs", {}) for line in scenario.part("buyers").values()]
+    return block_rows(DECLARED.needs, "buyer", listed, len(buyers))
 
 
-def lay_supports(lines, order, relationships):
+def support_rows(listed):
     """Levers of all relationships; a scenario gives them under ``levers`` of a relationship."""
-    filled = lay_blocks(DECLARED.supports, "relationship", relationships)
-    for row, place in enumerate(order.tolist()):
-        if place < len(lines):
-            give_block(filled, row, lines[place].get("levers", {}))
-    return filled
+    levers = [line.get("levers", {}) for line in listed]
+    return block_rows(DECLARED.supports, "relationship", levers, len(listed))

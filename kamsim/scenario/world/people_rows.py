@@ -1,146 +1,66 @@
-"""Seats, teams and ties of a layout: who sits where, works on which account, and may meet whom."""
+"""Rows of people's seats: those the scenario lists, and usual ones for firms without listed people."""
 
 from collections import namedtuple
+from itertools import repeat
 
 import numpy as np
 
 from kamsim.theory.state import DECLARED
 from kamsim.theory.words import Role, Tier
 
-from .given_rows import Filled
+from .given_rows import GivenRows
 from .seats import BUYING, BUYING_SEATS, SELLING, Turns, seat_columns, selling_seats
 
-TieIndex = namedtuple("TieIndex", "relationship supplier_contact buyer_contact first listed by_buyer_seat")
-"""For each tie its relationship and two seats; the first tie of each relationship; whether the scenario lists the
-ties of its relationship; and an order that puts ties of the same buyer's seat side by side."""
+Seat = namedtuple("Seat", "side firm role holder")
+"""Side, row of the firm, role, and the id of the listed person who holds it, None if nobody was listed."""
 
 
-def lay_seats(scenario, suppliers, buyers, relationships, ids):
-    """Seats of all firms: those listed, and usual ones for firms without listed people."""
+def contact_rows(scenario, ids, suppliers, buyers, relationships):
+    """Rows of all seats, the seat of each listed person, and each supplier's staff, to be put on accounts in turn."""
     people = scenario.part("people")
+    seats = seats_of(SELLING, suppliers, 0, people, ids["suppliers"], usual_sellers(suppliers, relationships))
+    seats += seats_of(BUYING, buyers, len(seats), people, ids["buyers"], repeat(BUYING_SEATS))
+    contacts = GivenRows(DECLARED.contacts, len(seats))
+    seat_columns(contacts.rows, *np.array([seat[:3] for seat in seats], np.int64).T)
+    contacts.rows["person"] = np.arange(len(seats))
+    holders = {seat.holder: row for row, seat in enumerate(seats) if seat.holder is not None}
+    give_people(contacts, people, holders, ids["suppliers"])
+    return contacts, holders, staff_of(suppliers, seats)
+
+
+def usual_sellers(suppliers, relationships):
+    """The roles a supplier nobody was listed for has, one supplier after the other."""
+    supplier, tier = relationships.rows["supplier"], relationships.rows["tier"]
+    customers = np.bincount(supplier, minlength=len(suppliers))
+    key_accounts = np.bincount(supplier, tier >= Tier.KEY, minlength=len(suppliers)).astype(int)
+    return map(selling_seats, customers, key_accounts)
+
+
+def seats_of(side, firms, first, people, ids, usual):
+    """The seats of one side, firm by firm from seat `first` on: those of its listed people, else the usual ones."""
     by_firm = {}
     for key, person in people.items():
         by_firm.setdefault(person["firm"], []).append(key)
-    tier = relationships.rows["tier"]
-    customers = np.bincount(relationships.rows["supplier"], minlength=len(suppliers.rows))
-    keys = np.bincount(relationships.rows["supplier"], tier >= Tier.KEY, minlength=len(suppliers.rows)).astype(int)
-    roles, holders, firms, staff = [], {}, [], []
-    for side, filled in (("suppliers", suppliers), ("buyers", buyers)):
-        firm_ids = list(ids[side])
-        for row in range(len(filled.rows)):
-            listed = by_firm.get(firm_ids[row], []) if row < len(firm_ids) else []
-            filled.rows["first_contact"][row] = len(roles)
-            holders.update({key: len(roles) + place for place, key in enumerate(listed)})
-            if listed:
-                seats = [Role[people[key]["role"].upper()] for key in listed]
-            else:
-                seats = selling_seats(customers[row], keys[row]) if side == "suppliers" else BUYING_SEATS
-            roles.extend(seats)
-            firms.append(len(seats))
-            if side == "suppliers":
-                staff.append(Turns(seats, int(filled.rows["first_contact"][row])))
-            filled.rows["contact_count"][row] = len(seats)
-    contacts = Filled(DECLARED.contacts, len(roles))
-    sellers = len(suppliers.rows)
-    sides = np.repeat([SELLING] * sellers + [BUYING] * len(buyers.rows), firms)
-    firm = np.repeat(np.concatenate((np.arange(sellers), np.arange(len(buyers.rows)))), firms)
-    seat_columns(contacts.rows, sides, firm, np.array(roles, np.int64))
-    contacts.rows["person"] = np.arange(len(roles))
+    listed = [by_firm.get(key, ()) for key in ids] + [()] * (len(firms) - len(ids))
+    seats = []
+    for row, (keys, roles) in enumerate(zip(listed, usual, strict=False)):
+        own = [Seat(side, row, Role[people[key]["role"].upper()], key) for key in keys]
+        own = own or [Seat(side, row, role, None) for role in roles]
+        firms.rows["first_contact"][row], firms.rows["contact_count"][row] = first + len(seats), len(own)
+        seats += own
+    return seats
+
+
+def give_people(contacts, people, holders, suppliers):
+    """What the scenario says of its people."""
     for key, seat in holders.items():
         line = dict(people[key])
-        known = line.pop("prior_supplier", None)
+        if "prior_supplier" in line:
+            line["prior_supplier"] = suppliers[line["prior_supplier"]]
         contacts.give_all(seat, line)
-        if known is not None:
-            contacts.give("prior_supplier", seat, ids["suppliers"][known])
-    return contacts, holders, staff
 
 
-def lay_teams(lines, order, people, staff, relationships, contacts):
-    """Seats of the supplier's people on each account, the manager first: named, or chosen in turn."""
-    teams = []
-    supplier, tier = relationships.rows["supplier"].tolist(), relationships.rows["tier"].tolist()
-    for row, place in enumerate(order.tolist()):
-        named = lines[place].get("team") if place < len(lines) else None
-        if named is None and place < len(lines) and lines[place].get("ties"):
-            named = list(dict.fromkeys(tie["supplier_person"] for tie in lines[place]["ties"]))
-            named += [m for m in staff[supplier[row]].team(tier[row]) if m not in {people[n] for n in named}]
-        teams.append([people.get(n, n) for n in named] if named else staff[supplier[row]].team(tier[row]))
-    relationships.rows["manager"] = [team[0] for team in teams]
-    relationships.rows["leader"] = [leader_of(team, contacts.rows["role"]) for team in teams]
-    return teams
-
-
-def leader_of(team, roles):
-    """Who leads a team: its account director, else its manager."""
-    directors = [seat for seat in team if roles[seat] == Role.ACCOUNT_DIRECTOR]
-    return directors[0] if directors else team[0]
-
-
-def lay_ties(lines, order, people, teams, relationships, buyers, contacts):
-    """A row for every member of a team with every seat of the buyer, in blocks by relationship and member."""
-    buyer = relationships.rows["buyer"]
-    members, seats = np.array([len(team) for team in teams], np.int64), buyers.rows["contact_count"][buyer]
-    counts = members * seats
-    first = np.concatenate(([0], np.cumsum(counts)[:-1])).astype(np.int64)
-    relationships.rows["first_tie"], relationships.rows["tie_count"] = first, counts
-    relation = np.repeat(np.arange(len(teams)), counts)
-    place = np.arange(counts.sum()) - first[relation]
-    flat = np.concatenate([np.array(team, np.int64) for team in teams])
-    start = np.concatenate(([0], np.cumsum(members)[:-1])).astype(np.int64)
-    filled = Filled(DECLARED.ties, len(relation))
-    filled.rows["relationship"] = relation
-    filled.rows["supplier_contact"] = flat[start[relation] + place // seats[relation]]
-    filled.rows["buyer_contact"] = buyers.rows["first_contact"][buyer[relation]] + place % seats[relation]
-    listed = give_ties(filled, lines, order, people, teams, relationships, buyers)
-    first_buyer_contacts(filled, relationships, buyers, contacts)
-    by_buyer_seat = np.lexsort((place // seats[relation], place % seats[relation], relation))
-    index = TieIndex(
-        relation,
-        filled.rows["supplier_contact"].copy(),
-        filled.rows["buyer_contact"].copy(),
-        first,
-        listed,
-        by_buyer_seat,
-    )
-    return filled, index
-
-
-def give_ties(filled, lines, order, people, teams, relationships, buyers):
-    """Where a scenario lists ties, these are all there are."""
-    listed = np.zeros(len(filled.rows), bool)
-    row_of = {int(place): row for row, place in enumerate(order)}
-    for place, line in enumerate(lines):
-        if "ties" not in line:
-            continue
-        row = row_of[place]
-        relationship = relationships.rows[row]
-        block = slice(relationship["first_tie"], relationship["first_tie"] + relationship["tie_count"])
-        listed[block] = True
-        filled.give("strength", block, 0.0)
-        seats = int(buyers.rows["contact_count"][relationship["buyer"]])
-        first_seat = int(buyers.rows["first_contact"][relationship["buyer"]])
-        for tie in line["ties"]:
-            member = teams[row].index(people[tie["supplier_person"]])
-            at = block.start + member * seats + people[tie["buyer_person"]] - first_seat
-            filled.give("strength", at, 0.6)
-            filled.give_all(at, tie)
-    return listed
-
-
-def first_buyer_contacts(filled, relationships, buyers, contacts):
-    """The buyer's seat a manager deals with first: the strongest listed tie, else a purchaser, else the first seat."""
-    firm, role = contacts.rows["firm"], contacts.rows["role"]
-    usual = buyers.rows["first_contact"].copy()
-    for seat in np.flatnonzero((role == Role.PURCHASER) | (role == Role.PURCHASING_HEAD))[::-1]:
-        usual[firm[seat]] = seat
-    for seat in np.flatnonzero(role == Role.PURCHASER)[::-1]:
-        usual[firm[seat]] = seat
-    chosen = usual[relationships.rows["buyer"]]
-    if "strength" in filled.given:
-        for row in np.unique(filled.rows["relationship"][filled.given["strength"]]):
-            first, count = (int(relationships.rows[name][row]) for name in ("first_tie", "tie_count"))
-            block = filled.rows[first : first + count]
-            mine = block[block["supplier_contact"] == relationships.rows["manager"][row]]
-            if mine["strength"].max() > 0.0:
-                chosen[row] = mine["buyer_contact"][mine["strength"].argmax()]
-    relationships.rows["first_buyer_contact"] = chosen
+def staff_of(suppliers, seats):
+    """Each supplier's people, to be handed out in turn."""
+    blocks = zip(suppliers.rows["first_contact"].tolist(), suppliers.rows["contact_count"].tolist(), strict=True)
+    return [Turns([seat.role for seat in seats[first : first + count]], first) for first, count in blocks]

@@ -5,32 +5,37 @@ import numpy as np
 from kamsim.theory.state import DECLARED
 from kamsim.theory.words import Scope
 
-from .given_rows import Filled
+from .given_rows import GivenRows, side_by_side
 
 FARTHEST = {Scope.SITE: 0.0, Scope.REGION: 0.3, Scope.COUNTRY: 0.6, Scope.GLOBAL: 1.0}
 """Distance of the farthest site from the nearest, by scope; judged."""
 
 
-def lay_sites(scenario, buyers, relationships):
+def site_rows(scenario, buyers, relationships):
     """Sites in blocks by relationship, the nearest first; a scenario names them under ``[buyers.NAME.places.ID]``."""
     places = [with_parts(line.get("places", {}).values()) for line in scenario.part("buyers").values()]
     for row, listed in enumerate(places):
         if listed:
             buyers.give("sites", row, len(listed))
     buyer = relationships.rows["buyer"]
-    counts = np.where(buyers.rows["sites"] > 1, buyers.rows["sites"], 0)[buyer]
-    first = np.concatenate(([0], np.cumsum(counts)[:-1])).astype(np.int64)
+    several = np.where(buyers.rows["sites"] > 1, buyers.rows["sites"], 0)
+    first, counts = side_by_side(several[buyer])
     relationships.rows["first_site"], relationships.rows["site_count"] = first, counts
-    filled = Filled(DECLARED.sites, int(counts.sum()))
     owner = np.repeat(np.arange(len(counts)), counts)
-    place, count = np.arange(len(owner)) - first[owner], counts[owner]
-    farthest = np.array([FARTHEST[scope] for scope in Scope])[buyers.rows["scope"][buyer[owner]]]
-    filled.rows["relationship"], filled.rows["buyer"], filled.rows["place"] = owner, buyer[owner], place
-    filled.rows["part"], filled.rows["distance"] = 1.0 / count, farthest * place / np.maximum(1, count - 1)
-    for row, (firm, number) in enumerate(zip(buyer[owner], place, strict=True)):
+    sites = GivenRows(DECLARED.sites, len(owner))
+    sites.rows["relationship"], sites.rows["buyer"] = owner, buyer[owner]
+    sites.rows["place"] = np.arange(len(owner)) - first[owner]
+    spread_sites(sites, counts[owner], buyers.rows["scope"][buyer[owner]])
+    for row, (firm, number) in enumerate(zip(buyer[owner], sites.rows["place"], strict=True)):
         if firm < len(places) and places[firm]:
-            filled.give_all(row, places[firm][number])
-    return filled
+            sites.give_all(row, places[firm][number])
+    return sites
+
+
+def spread_sites(sites, count, scope):
+    """Equal parts of the need, and distances from none to that of the farthest, where nothing is given."""
+    farthest = np.array([FARTHEST[word] for word in Scope])[scope]
+    sites.rows["part"], sites.rows["distance"] = 1.0 / count, farthest * sites.rows["place"] / np.maximum(1, count - 1)
 
 
 def site_names(buyers):
