@@ -15,7 +15,7 @@ from mesa.agent import AgentSet
 
 from kamsim.readers.interpreted import Luck, counts_of
 from kamsim.results.recorder import RELATIONSHIP_COLUMNS, SUPPLIER_COLUMNS
-from kamsim.scenario.world.population import assumption_rows, populate
+from kamsim.scenario.world.population import populate
 from kamsim.theory import month as order
 from kamsim.theory import strategies
 from kamsim.theory.assumptions import Assumptions
@@ -114,7 +114,7 @@ class OrdinaryModel(mesa.Model):
             for kind, agents in self.world._asdict().items()
             if kind not in (*FORGOTTEN, "accounts", "market")
         }
-        self.assumed = Thing(**values_of(Assumptions, assumption_rows(scenario)[0]))
+        self.assumed = Thing(**values_of(Assumptions, scenario.assumption_row[0]))
         self.luck = Luck(rng, counts_of(rows))
         self.datacollector = mesa.DataCollector(
             model_reporters={"month": "month"},

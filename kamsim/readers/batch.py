@@ -7,7 +7,7 @@ import numpy as np
 
 from kamsim.errors import KamsimError, nearest
 from kamsim.results.recorder import Recorder
-from kamsim.scenario.world.population import assumption_rows, populate_many
+from kamsim.scenario.world.population import populate_many
 from kamsim.theory import strategies
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.chance import BLOCK, LUCK, Dice, Draws
@@ -104,7 +104,7 @@ def worlds_of(cases):
     """The worlds of some cases (scenario, seed), stacked, and their rows of assumptions."""
     groups = [(scenario, [seed for _, seed in some]) for scenario, some in by_scenario(cases)]
     worlds = [populate_many(scenario, seeds) for scenario, seeds in groups]
-    rows = [np.repeat(assumption_rows(scenario), len(seeds)) for scenario, seeds in groups]
+    rows = [np.repeat(scenario.assumption_row, len(seeds)) for scenario, seeds in groups]
     return World(*map(joined, DECLARED, *worlds)), joined(Assumptions, *rows)
 
 

@@ -3,7 +3,7 @@
 from kamsim.errors import KamsimError
 from kamsim.results.recorder import Recorder
 from kamsim.results.snapshots import Snapshots
-from kamsim.scenario.world.population import assumption_rows, populate_many
+from kamsim.scenario.world.population import populate_many
 from kamsim.theory import month as order
 from kamsim.theory import strategies
 from kamsim.theory.assumptions import Assumptions
@@ -98,7 +98,7 @@ class History:
         self.world = World(
             *(views_of(declared, rows, make) for declared, rows in zip(DECLARED, self.rows, strict=True))
         )
-        self.assumption_rows = assumption_rows(scenario)
+        self.assumption_rows = scenario.assumption_row.copy()
         self.assumptions = views_of(Assumptions, self.assumption_rows)[0]
         self.luck = Luck(seed, counts_of(self.rows))
         self.recorder = Recorder(self.batch, [seed], scenario.months, every)

@@ -1,6 +1,6 @@
 """A scenario in plain words: what it gives, what will happen, and what is drawn from which priors."""
 
-from kamsim.scenario.world.priors import PRIORS, said
+from kamsim.scenario.world.priors import PRIORS, prior_in_words
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.state import DECLARED
 
@@ -24,7 +24,7 @@ MEANINGS = {
 }
 
 
-def explain(scenario):
+def explanation(scenario):
     """The whole scenario as text of a page or two."""
     return "\n".join(
         [*heading(scenario), "", *firms(scenario), "", *assumed(scenario), *scheduled(scenario), "", *drawn(scenario)]
@@ -82,4 +82,4 @@ def drawn(scenario):
                 field = getattr(DECLARED, kind).fields.get(name)
                 own = kind == "ties" or field is None or name == "commitment"
                 meaning = MEANINGS.get(name) if own else field.meaning
-                yield f"  {name} of {left} {kind}: {said(prior)} [{prior.source}]. {meaning}"
+                yield f"  {name} of {left} {kind}: {prior_in_words(prior)} [{prior.source}]. {meaning}"

@@ -13,11 +13,14 @@ from types import MappingProxyType
 from kamsim.errors import KamsimError
 from kamsim.theory.assumptions import PRESETS
 
+from .explain import explanation
 from .files import find_file, read_tables, shipped_files
 from .links import link_problems
 from .shape import MOST_MONTHS
 from .shape_errors import shape_problems
 from .toml import toml_text
+from .world.given_rows import assumption_row
+from .world.layout import lay_out
 
 DEEPEST = 8  # levels of tables and lists
 MOST_LINES = 60  # of one message
@@ -99,6 +102,7 @@ class Scenario:
     tables: dict = field(hash=False)
     name: str = "scenario"
     where: str = field(default="", compare=False)
+    same_firms: "Scenario" = field(default=None, init=False, compare=False)  # another one with the same firms and people
 
     def __post_init__(self):
         where = self.where or self.name
@@ -147,9 +151,12 @@ class Scenario:
     @cached_property
     def layout(self):
         """Who stands in which row."""
-        from kamsim.scenario.world.layout import lay_out
+        return self.same_firms.layout if self.same_firms else lay_out(self)
 
-        return lay_out(self)
+    @cached_property
+    def assumption_row(self):
+        """The numbers of the theory as the scenario plays them, in one row that nobody can write to."""
+        return assumption_row(self.assumptions)
 
     @property
     def names(self):
@@ -168,7 +175,8 @@ class Scenario:
         return {"tables": thawed(self.tables), "name": self.name, "where": self.where}
 
     def __setstate__(self, state):
-        self.__dict__.update(state, tables=frozen(state["tables"]))
+        for name, value in {**state, "tables": frozen(state["tables"])}.items():
+            object.__setattr__(self, name, value)
 
     def __repr__(self):
         return f"<Scenario {self.name}: {self.title}, {self.months} months>"
@@ -193,8 +201,8 @@ class Scenario:
                 continue
             tables = merged(tables, nested(path, value))
         other = Scenario(tables, changes.get("name", self.name), self.where)
-        if all(path.split(".")[0] in ("name", "assumptions") for path in changes) and "layout" in self.__dict__:
-            other.__dict__["layout"] = self.layout  # firms and people are the same
+        if all(path.split(".")[0] in ("name", "assumptions") for path in changes):
+            object.__setattr__(other, "same_firms", self.same_firms or self)
         return other
 
     def text(self):
@@ -214,9 +222,7 @@ class Scenario:
 
     def explain(self):
         """What is given, what is drawn and from which priors, in plain text."""
-        from .explain import explain
-
-        return explain(self)
+        return explanation(self)
 
 
 def load_scenario(path_or_name):

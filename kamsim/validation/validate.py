@@ -7,7 +7,6 @@ import numpy as np
 
 from kamsim.readers.batch import Reader, prepare
 from kamsim.readers.workers import Lost, gather
-from kamsim.scenario.world.population import assumption_rows
 from kamsim.theory.assumptions import NULL_MODELS
 
 from .market import FULL, OWN, QUICK, market
@@ -23,7 +22,7 @@ def measure(scenario, seed, burn_in):
     """Play one history and compute every pattern: one tuple of numbers for each."""
     reader = Reader(scenario, keeps=partial(YearBook, burn_in=burn_in))
     record = reader.play([(scenario, seed)])
-    record.assumptions = assumption_rows(scenario)
+    record.assumptions = scenario.assumption_row
     seen = History(record)
     with np.errstate(all="ignore"):
         return {pattern.id: pattern.measure(seen) for pattern in MEASURED}

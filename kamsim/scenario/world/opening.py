@@ -1,134 +1,55 @@
-"""How a living market looks at the start: ages, shares, trust, and how deep the firms have gone with each other.
+"""How a living market looks at the start, step by step; each step looks at what the steps before it have set.
 
-Every function works on columns of shape (runs, rows); what the scenario gave stays.
+Every step works on columns of shape (runs, rows); what the scenario gave stays.
 """
 
 import numpy as np
 
-from kamsim.theory.words import Stage, Tier
+from kamsim.theory.assumptions import Assumptions
+from kamsim.theory.fields import columns_of
+from kamsim.theory.rules.life_cycle.stages import read_stage
+from kamsim.theory.state import RelationshipState
+
+from .opening_levers import start_beliefs, start_needs
+from .opening_market import start_estimates, start_expectations, start_lines
+from .opening_money import start_money
+from .opening_people import start_skills, start_ties
+from .opening_relationships import start_relationships
+from .priors import PRIORS
 
 
-def grown(months, half):
-    """Part of the way gone after some months, half of it after `half` months."""
-    return months / (months + half)
+def open_market(scenario, columns):
+    """Let every quantity start that the scenario does not give."""
+    layout, assumed = scenario.layout, scenario.assumption_row[0]
+    start_traits(columns)
+    start_relationships(columns, layout, assumed)
+    start_skills(columns["contacts"], assumed["skill_spread"])
+    start_ties(columns, layout)
+    start_money(columns, layout, assumed)
+    start_estimates(columns, layout, assumed)
+    start_expectations(columns)
+    start_lines(columns, layout, assumed)
+    start_needs(columns, layout)
+    start_beliefs(columns, layout)
+    read_stages(scenario, columns["relationships"].rows)
 
 
-def share(values):
-    """Values kept within 0..1."""
-    return np.minimum(np.maximum(values, 0.0), 1.0)
+def start_traits(columns):
+    """What firms and people are like, straight from the priors."""
+    for kind in ("suppliers", "buyers", "contacts"):
+        for name in PRIORS[kind]:
+            if name in columns[kind].rows.dtype.names:
+                columns[kind].draw(name)
 
 
-def sums(values, first, count):
-    """Sums over runs of neighbouring columns, one for each owner."""
-    total = np.concatenate((np.zeros((len(values), 1)), np.cumsum(values, axis=1)), axis=1)
-    return total[:, first + count] - total[:, first]
-
-
-def start_relationships(columns, layout, assumed):
-    """Age, share, trust, commitment, depth of what was agreed, information, pledges and contract."""
-    relationships, buyers, suppliers = columns["relationships"], columns["buyers"], columns["suppliers"]
-    buyer, supplier = layout.world.relationships["buyer"], layout.world.relationships["supplier"]
-    active = relationships["active"].astype(float)
-    spend = np.maximum(1.0, buyers["spend"])[:, buyer]
-    size = spend / (spend + np.median(spend, axis=1, keepdims=True))
-    drawn = np.maximum(1.0, relationships.luck["age"] * (0.6 + 0.8 * size))
-    age = relationships.start("age", (active * drawn).astype(int))
-    relationships["spells"] = (active > 0).astype(int)
-    start_shares(relationships, buyers, layout, active)
-    start_trust(relationships, suppliers["reputation"][:, supplier], active)
-    close = relationships.luck["closeness"]
-    start_depth(relationships, buyers["willingness"][:, buyer], close, grown(age, 30.0), active)
-    start_contract(relationships, buyers, buyer, age, active, assumed)
-
-
-def start_shares(relationships, buyers, layout, active):
-    """Shares of wallet, squeezed where those drawn would not fit into the wallet, and what could still be won."""
-    first, count = layout.world.buyers["first_relationship"], layout.world.buyers["relationship_count"]
-    buyer = layout.world.relationships["buyer"]
-    wanted = relationships.start("share_of_wallet", relationships.luck["share_of_wallet"] * active) * active
-    fixed = relationships.given.get("share_of_wallet", np.zeros(len(buyer), bool))
-    room = np.maximum(0.0, 0.95 - sums(np.where(fixed, wanted, 0.0), first, count))
-    claimed = sums(np.where(fixed, 0.0, wanted), first, count)
-    squeeze = np.minimum(1.0, room / np.maximum(claimed, 1e-9))[:, buyer]
-    held = np.where(fixed, wanted, wanted * squeeze)
-    relationships["share_of_wallet"] = relationships["share_wanted"] = held
-    total = share(sums(held, first, count))
-    relationships["rival_share"] = share(total[:, buyer] - held)
-    buyers["outside_share"] = share(1.0 - total)
-    potential = relationships.start("potential", held + (1.0 - held) * relationships.luck["room"])
-    relationships["potential_believed"] = share(potential + relationships.luck["misjudged"])
-    place_suppliers(relationships, buyers, buyer, held, first, active)
-
-
-def place_suppliers(relationships, buyers, buyer, held, first, active):
-    """Rank each buyer's suppliers by what they hold; the first ones, known for a year, stand on its list."""
-    order = np.argsort(buyer * 2.0 - held, axis=1, kind="stable")
-    rank = np.empty(held.shape, np.int64)
-    np.put_along_axis(rank, order, np.arange(held.shape[1])[None] - first[buyer] + 1, axis=1)
-    rank = np.where(active > 0.0, rank, 0)
-    relationships["rank"] = rank
-    known = (active > 0.0) & (relationships["age"] > 12)
-    relationships.start("preferred", known & (rank <= buyers["list_length"][:, buyer]))
-
-
-def start_trust(relationships, reputation, active):
-    """Trust both ways, hardly tied to age; in a prospect the supplier's reputation stands in for experience."""
-    stranger = 0.25 + 0.3 * reputation
-    for name in ("buyer_competence_trust", "buyer_goodwill_trust"):
-        relationships.start(name, np.where(active > 0.0, relationships.luck[name], stranger))
-    for name in ("supplier_competence_trust", "supplier_goodwill_trust"):
-        relationships.start(name, np.where(active > 0.0, relationships.luck[name], 0.5))
-    for side in ("buyer", "supplier"):
-        able, fair = relationships[f"{side}_competence_trust"], relationships[f"{side}_goodwill_trust"]
-        relationships[f"{side}_trust"] = 0.5 * np.minimum(able, fair) + 0.25 * (able + fair)
-    for name in ("trust_last_month", "trust_two_months_ago", "trust_three_months_ago"):
-        relationships[name] = relationships["buyer_trust"]
-    for name in (
-        "buyer_satisfaction",
-        "supplier_satisfaction",
-        "buyer_expectation",
-        "supplier_expectation",
-        "alignment",
-        "complexity",
-    ):
-        relationships.draw(name)
-
-
-def start_depth(relationships, willingness, close, ripe, active):
-    """What both have agreed to, and the information, pledges and commitment that go with it."""
-    tier = relationships["tier"]
-    readiness = (0.25 + 0.75 * ripe) * (0.35 + 0.65 * close) + 0.15 * (willingness - 0.6) + 0.08 * tier
-    agreed = np.full(readiness.shape, int(Stage.BASIC))
-    agreed[readiness > 0.36] = Stage.COOPERATIVE
-    agreed[(readiness > 0.52) & (tier >= Tier.KEY)] = Stage.INTERDEPENDENT
-    agreed[(readiness > 0.66) & (tier >= Tier.KEY)] = Stage.INTEGRATED
-    ceiling = np.minimum(relationships["buyer_ceiling"], relationships["supplier_ceiling"])
-    agreed = relationships.start("agreed", np.clip(agreed, Stage.BASIC, np.maximum(ceiling, Stage.BASIC)))
-    gate = 0.25 * (1.0 + np.minimum(3, agreed)) * active
-    wish = share(0.5 * (0.4 + relationships["buyer_trust"]) * (0.6 + 0.8 * close) + 0.25 * gate)
-    topics = {"forecast": share(gate + 0.2), "schedule": gate, "cost": gate - 0.1, "pipeline": gate - 0.15}
-    for topic, limit in topics.items():
-        relationships[f"sharing_{topic}"] = share(np.minimum(wish, limit)) * (0.3 + 0.7 * ripe) * active
-    trusted = np.minimum(relationships["buyer_trust"], relationships["supplier_trust"]) > 0.5
-    relationships.start("nda", trusted & (agreed >= Stage.COOPERATIVE) & (active > 0.0))
-    relationships["information"] = 0.25 * sum(relationships[f"sharing_{topic}"] for topic in topics)
-    will = 0.19 + 0.3 * relationships["buyer_trust"] + 0.18 * ripe * active + 0.04 * agreed
-    will = will + relationships.luck["commitment"]
-    buyer = relationships.start("buyer_commitment", share(np.where(active > 0.0, will, 0.1)))
-    seller = relationships.start("supplier_commitment", share(np.where(active > 0.0, will + 0.08 * tier, 0.2)))
-    relationships["commitment"] = 0.5 * np.minimum(buyer, seller) + 0.25 * (buyer + seller)
-    relationships.start("recorded", 0.8 * ripe * relationships.luck["record"] * active)
-
-
-def start_contract(relationships, buyers, buyer, age, active, assumed):
-    """The contract runs out some time within its length; who must be accredited and trades, is."""
-    years = np.maximum(1, buyers.luck["contract_years"])
-    length = np.maximum(1.0, np.rint(assumed["contract_stretch"] * 12.0 * years)).astype(int)
-    months = buyers.start("contract_months", length)
-    left = 1 + np.floor(relationships.luck["contract"] * months[:, buyer])
-    left = np.where(months[:, buyer] >= 12, 12.0 * np.ceil(left / 12.0), left)
-    relationships.start("contract_end", np.where(active > 0.0, left, 0.0).astype(int))
-    accredited = relationships.start("accredited", buyers["accredits"][:, buyer] & (active > 0.0))
-    relationships["accreditation_months"] = np.where(
-        accredited, 1 + np.floor(relationships.luck["record"] * assumed["accreditation_months"]), 0.0
-    ).astype(int)
+def read_stages(scenario, relationships):
+    """Let the rule itself say which stage each relationship starts in; nothing is agreed beyond what is lived."""
+    rows = relationships.reshape(-1)
+    assumptions = Assumptions(columns_of(Assumptions, scenario.assumption_row), 0)
+    columns = columns_of(RelationshipState, rows)
+    stages = [read_stage(RelationshipState(columns, row), assumptions) for row in range(len(rows))]
+    rows["stage"] = rows["highest_stage"] = np.array(stages, np.int64)
+    given = scenario.layout.given.relationships.get("agreed")
+    lived = np.where(rows["active"], np.clip(rows["stage"], 1, 4), rows["agreed"])
+    mask = False if given is None else np.tile(given, len(relationships))
+    rows["agreed"] = np.where(mask, rows["agreed"], np.minimum(rows["agreed"], lived))

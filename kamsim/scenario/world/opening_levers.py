@@ -8,31 +8,31 @@ import numpy as np
 from kamsim.theory.state.levers import LEVERS
 from kamsim.theory.words import ServiceLever
 
-from .opening import share
+from .columns import clamp
 
 SEEN_BY_BUYER = {ServiceLever.RESPONSE: "needs_response", ServiceLever.TECHNICAL_SUPPORT: "needs_technical"}
 
 
-def start_needs(columns, world):
+def start_needs(columns, layout):
     """Needs spread around what is usual; answers and engineers are wanted as the buyer says.
 
     Who has many sites wants one representative for all (S2.12): 0.6 times 1 - 1/sites more than others.
     """
     needs, buyers = columns["needs"], columns["buyers"]
-    usual = np.tile(world.levers["usual_need"], needs.rows.shape[1] // LEVERS)
+    usual = np.tile(layout.world.levers["usual_need"], len(layout.world.buyers))
     level = usual + needs.luck["difference"]
     for lever, name in SEEN_BY_BUYER.items():
         level[:, int(lever) :: LEVERS] = buyers[name]
     places = buyers["sites"]
     level[:, int(ServiceLever.REPRESENTATIVE) :: LEVERS] += 0.6 * (1.0 - 1.0 / places)
-    needs.start("required", share(level))
+    needs.start("required", clamp(level))
 
 
-def start_beliefs(supports, columns, layout, world):
+def start_beliefs(columns, layout):
     """Suppliers think of what is usual and, the better they know a customer, of what it says; hidden needs stay so."""
     buyer = layout.world.relationships["buyer"]
     need = (buyer[:, None] * LEVERS + np.arange(LEVERS)).ravel()
     required, hidden = columns["needs"]["required"][:, need], columns["needs"]["hidden"][:, need]
     knowledge = np.repeat(columns["relationships"]["knowledge"], LEVERS, axis=1)
-    usual = np.tile(world.levers["usual_need"], len(buyer))
-    supports.start("believed", usual + 0.6 * knowledge * ~hidden * (required - usual))
+    usual = np.tile(layout.world.levers["usual_need"], len(buyer))
+    columns["supports"].start("believed", usual + 0.6 * knowledge * ~hidden * (required - usual))

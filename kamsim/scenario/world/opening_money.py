@@ -7,10 +7,10 @@ import numpy as np
 
 from kamsim.theory.words import Stage, Tier
 
-from .opening import grown, share, sums
+from .columns import clamp, grown, sums
 
 
-def start_firms(columns, layout, world, assumed):
+def start_money(columns, layout, assumed):
     """Sales, prices, pledges and dependence of accounts; capacity, budget and cash that fit a supplier's sales."""
     relationships, suppliers, buyers = columns["relationships"], columns["suppliers"], columns["buyers"]
     rows = layout.world.relationships
@@ -29,7 +29,7 @@ def start_firms(columns, layout, world, assumed):
     buyers["stock"] = buyers["stock_wanted"]
     firms = layout.world.buyers
     buyers["partners"] = sums(active, firms["first_relationship"], firms["relationship_count"])
-    relationships["buyer_checking"] = buyers["diligence"][:, buyer] * share(1.1 - 0.8 * relationships["buyer_trust"])
+    relationships["buyer_checking"] = buyers["diligence"][:, buyer] * clamp(1.1 - 0.8 * relationships["buyer_trust"])
     relationships["weight"] = np.where(active > 0.0, 1.0, 0.2)
 
 
@@ -87,14 +87,14 @@ def start_bonds(relationships, sales, active, assumed):
     tied = (pledge + 2.0 * relationships["buyer_pledge"]) / (assumed["pledge_scale"] * 12.0 * np.maximum(1.0, revenue))
     people = np.minimum(1.0, 0.5 * relationships["breadth"] + 0.15 * relationships["supplier_contacts"])
     held = relationships["share_of_wallet"]
-    cost = share(assumed["switching_base"] + 0.1 + 0.6 * grown(tied, 1.5)) * active
+    cost = clamp(assumed["switching_base"] + 0.1 + 0.6 * grown(tied, 1.5)) * active
     level = 0.35 * relationships["information"] + 0.3 * people + 0.2 * cost + 0.25 * held
-    relationships["involvement"] = share(level) * active
+    relationships["involvement"] = clamp(level) * active
     relationships["switching_cost"] = cost
-    dependence = share(held * (0.4 + 0.6 * cost) + 0.3 * cost)
+    dependence = clamp(held * (0.4 + 0.6 * cost) + 0.3 * cost)
     relationships["buyer_dependence"] = dependence
-    relationships["supplier_dependence"] = share(1.3 * revenue / np.maximum(1.0, sales))
+    relationships["supplier_dependence"] = clamp(1.3 * revenue / np.maximum(1.0, sales))
     relationships["value_remembered"] = 0.35 * active
-    relationships["importance_to_buyer"] = share(0.4 * held + 0.3 * dependence + 0.1 * active)
-    relationships["significance"] = share(0.5 * relationships["supplier_dependence"] + 0.3 * relationships["potential"])
-    relationships["lock_out"] = share(cost + 0.3 * relationships["buyer_trust"]) * active
+    relationships["importance_to_buyer"] = clamp(0.4 * held + 0.3 * dependence + 0.1 * active)
+    relationships["significance"] = clamp(0.5 * relationships["supplier_dependence"] + 0.3 * relationships["potential"])
+    relationships["lock_out"] = clamp(cost + 0.3 * relationships["buyer_trust"]) * active

@@ -8,7 +8,7 @@ import numpy as np
 from kamsim.theory.rules.people.contact_map import LIVING
 from kamsim.theory.words import Function, Role, Shape, Tier
 
-from .opening import grown, share
+from .columns import clamp, grown, over
 
 
 def start_ties(columns, layout):
@@ -32,7 +32,7 @@ def start_ties(columns, layout):
     ties.start("open", known | (main & active[:, owner]))
     ties["fit"] = np.where(known, ties.luck["fit"], 0.0)
     for name in ("buyer_trust", "seller_trust"):
-        ties.start(name, np.where(known, share(0.42 + 0.25 * strength + 0.1 * ties["fit"] + ties.luck[name]), 0.4))
+        ties.start(name, np.where(known, clamp(0.42 + 0.25 * strength + 0.1 * ties["fit"] + ties.luck[name]), 0.4))
     skill = contacts["skill"][:, seller]
     learnt = strength * (0.5 + 0.5 * skill) * (0.6 + 0.4 * ties.luck["knowledge"])
     ties["knowledge"] = learnt
@@ -43,12 +43,7 @@ def start_ties(columns, layout):
 def start_skills(contacts, spread):
     """Skills at winning people, planning and solving lie around what a person can do in general."""
     for name in ("relating", "planning", "solving"):
-        contacts.start(name, share(contacts["skill"] + spread * contacts.luck[f"better_at_{name}"]))
-
-
-def over(function, values, first):
-    """Join neighbouring columns that start at `first` by a function such as `numpy.add`."""
-    return function.reduceat(values, first, axis=1)
+        contacts.start(name, clamp(contacts["skill"] + spread * contacts.luck[f"better_at_{name}"]))
 
 
 def read_map(relationships, ties, layout, strength, learnt):

@@ -146,7 +146,7 @@ def is_normal(prior):
     return prior.law in ("normal", "lognormal")
 
 
-def said(prior):
+def prior_in_words(prior):
     """A prior in words."""
     if prior.law == "normal":
         return f"normal, mean {prior.middle:g}, spread {prior.spread:g}, cut at {prior.low:g} and {prior.high:g}"
