@@ -102,7 +102,9 @@ class Scenario:
     tables: dict = field(hash=False)
     name: str = "scenario"
     where: str = field(default="", compare=False)
-    same_firms: "Scenario" = field(default=None, init=False, compare=False)  # another one with the same firms and people
+    same_firms: "Scenario" = field(
+        default=None, init=False, compare=False
+    )  # another one with the same firms and people
 
     def __post_init__(self):
         where = self.where or self.name

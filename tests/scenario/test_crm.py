@@ -32,10 +32,56 @@ def test_won_deals_give_revenue_and_tenure(tmp_path, encoding):
     assert [buyer["name"] for buyer in buyers.values()] == ["Älmgate Ovens", "Ferris Scales"]
     assert next(iter(buyers.values()))["spend"] == pytest.approx(8650, rel=0.001)
     assert scenario.part("relationships")[0]["age"] == 8  # November 2016 to July 2017
-    assert any("1 won deals without" in line for line in assumed)
+    assert "1 won deal was left out: row 6 (no account)." in assumed
     model = kam.KamModel(scenario, rng=1)
     model.run_for(3)
     assert model.partners == 2
+
+
+BAD = (
+    "A,Bo,Won,,2017-01-01,100\n"
+    "\n"
+    "B,Bo,Won,,2017-01-01,\n"
+    "C,Bo,Won,,2017-01-01,soon\n"
+    "D,Bo,Won,,2017-01-01,-5\n"
+    "E,Bo,Won,,,7\n"
+    "F,Bo,Lost,,,\n"
+    "G,Bo,Won,,in May,7\n"
+    "  ,Bo,Won,,2017-01-01,7\n"
+)  # fmt: skip
+FAULTS = ["row 4 (no amount)", "row 5 ('soon' is no amount)", "row 6 (an amount of -5)", "row 7 (no date)",
+          "row 9 ('in May' is no date like the others)"]  # fmt: skip
+
+
+def test_each_row_that_is_left_out_is_named_with_its_reason(tmp_path):
+    """Rows are counted as a spreadsheet counts them: the heading is row 1, and the blank line is row 3."""
+    scenario, assumed = scenario_from_crm(write(tmp_path, HEAD + BAD))
+    assert [buyer["name"] for buyer in scenario.part("buyers").values()] == ["A"]
+    assert f"6 won deals were left out: {', '.join(FAULTS)} and 1 more." in assumed
+
+
+def test_rows_are_counted_from_the_top_of_the_file(tmp_path):
+    _, assumed = scenario_from_crm(write(tmp_path, "\n\n" + HEAD + BAD))
+    assert any("row 6 (no amount), row 7 (" in line for line in assumed)
+
+
+def test_tables_without_a_usable_deal_say_which_rows_were_won(tmp_path):
+    with pytest.raises(kam.KamsimError, match=r"Won, and of no use: row 2 \(no amount\), row 3 \('soon'"):
+        scenario_from_crm(write(tmp_path, HEAD + "B,Bo,Won,,2017-01-01,\nC,Bo,Won,,2017-01-01,soon\n"))
+    with pytest.raises(kam.KamsimError, match="No deal_stage says Won"):
+        scenario_from_crm(write(tmp_path, HEAD + "X,Y,Lost,2017-01-01,2017-01-02,5\n"))
+
+
+def test_a_firm_is_sized_by_its_sales(tmp_path):
+    """62 days are 2.037 months: 6,000 over them are 2,946 a month; capacity 1.5 times, budget 10%, cash four months."""
+    deals = "A,Bo,Won,,2017-01-01,1000\nA,Bo,Won,,2017-03-04,5000\n"
+    firm = scenario_from_crm(write(tmp_path, HEAD + deals))[0].part("suppliers")["firm"]
+    assert firm["capacity"] == pytest.approx(4419, abs=1)
+    assert (firm["selling_budget"], firm["fixed_cost"]) == (
+        pytest.approx(294.6, abs=0.1),
+        pytest.approx(235.7, abs=0.1),
+    )
+    assert (firm["cash"], firm["key_cap"]) == (pytest.approx(11783, abs=3), 3)
 
 
 @pytest.mark.parametrize("text", ["", "a,b\n1,2\n", HEAD, HEAD + "X,Y,Lost,2017-01-01,2017-01-02,5\n"])
