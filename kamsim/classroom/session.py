@@ -43,7 +43,7 @@ class Session:
     def play_quarter(self):
         """Play up to three months under the decisions held."""
         self.told_until = self.model.month
-        for _ in range(min(3, self.model.case.months - self.model.month)):
+        for _ in range(min(3, self.model.scenario.months - self.model.month)):
             for name, value in self.decisions.items():
                 setattr(self.account, name, value)
             self.model.step()

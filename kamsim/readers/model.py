@@ -49,9 +49,9 @@ class KamModel(mesa.Model):
         if isinstance(rng, bool) or not isinstance(rng, (int, np.integer)) or rng < 0:
             raise KamsimError("must be a whole number, zero or more", got=rng, where="KamModel(rng=...)")
         scenario = scenario_meant(scenario, months)
-        self.case = scenario.vary(assumptions=assumptions) if assumptions else scenario
+        scenario = scenario.vary(assumptions=assumptions) if assumptions else scenario
         super().__init__(rng=int(rng))
-        self.history = History(self.case, int(rng), self.make)
+        self.history = History(scenario, int(rng), self.make)
         size = sum(rows.nbytes for rows in self.history.rows[:7])
         self.keep_every = 1 if size < KEPT_BYTES else 12
         self.snapshots = {0: self.history.snapshot()}
@@ -75,7 +75,7 @@ class KamModel(mesa.Model):
     @property
     def scenario(self):
         """The scenario that is played."""
-        return self.case
+        return self.history.scenario
 
     @scenario.setter
     def scenario(self, mesas_own):
@@ -128,18 +128,18 @@ class KamModel(mesa.Model):
 
     def step(self):
         """Play one month."""
-        if self.month >= self.case.months:
+        if self.month >= self.scenario.months:
             self.running = False
             raise KamsimError(
-                f"a scenario of {self.case.months} months is over",
-                where=self.case.name,
+                f"a scenario of {self.scenario.months} months is over",
+                where=self.scenario.name,
                 advice="Use KamModel(..., months=...) for a longer one.",
             )
         self.history.step()
         if self.month % self.keep_every == 0:
             self.snapshots[self.month] = self.history.snapshot()
         self.datacollector.collect(self)
-        self.running = self.month < self.case.months
+        self.running = self.month < self.scenario.months
 
     def run_for(self, months):
         """Play some months."""
@@ -148,11 +148,11 @@ class KamModel(mesa.Model):
 
     def run_model(self):
         """Play to the end."""
-        self.run_for(self.case.months - self.month)
+        self.run_for(self.scenario.months - self.month)
 
     def results(self):
         """The history so far, as a `Run` of tables."""
-        return results.Run(self.case, [self.history.record()])
+        return results.Run(self.scenario, [self.history.record()])
 
     @property
     def events(self):
@@ -180,7 +180,7 @@ class KamModel(mesa.Model):
 
     def fork(self):
         """Another model in the same state with the same luck ahead; changes in one do not touch the other."""
-        other = type(self)(self.case, int(self.history.seed))
+        other = type(self)(self.scenario, int(self.history.seed))
         other.put_back(self.history.snapshot(), self.recorded(), self.month)
         other.snapshots = {**self.snapshots, **other.snapshots}
         return other
@@ -193,8 +193,8 @@ class KamModel(mesa.Model):
         """Write the model's state to one file (rows, record, seed, scenario); no code, no pickle."""
         path = Path(path)
         told = {
-            "scenario": self.case.text(),
-            "name": self.case.name,
+            "scenario": self.scenario.text(),
+            "name": self.scenario.name,
             "seed": int(self.history.seed),
             "month": self.month,
         }
@@ -235,7 +235,7 @@ class KamModel(mesa.Model):
         self.steps = month
 
     def __repr__(self):
-        return f"<KamModel {self.case.name}, month {self.month} of {self.case.months}, seed {self.history.seed}>"
+        return f"<KamModel {self.scenario.name}, month {self.month} of {self.scenario.months}, seed {self.history.seed}>"
 
 
 def recorder_columns(recorder):

@@ -9,7 +9,11 @@ LARGEST_FILE = 20_000_000  # bytes
 
 
 def kept_folder(installed, cloned):
-    """Where files of the project lie: inside the package when it is installed, beside it in a clone."""
+    """Where files of the project lie: inside the package when it is installed, beside it in a clone.
+
+    Scenarios and rows of concepts are read and written by people who need not look into the package, so in a clone
+    they lie at the top; an installed package has to bring them along (see ``force-include`` in pyproject.toml).
+    """
     package = Path(__file__).resolve().parents[1]
     return package / installed if (package / installed).is_dir() else package.parent / cloned
 

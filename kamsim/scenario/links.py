@@ -234,8 +234,8 @@ def sites_add_up(tree):
         if len(places) == 1:
             yield f"{where}: at least two places must be named. Leave it out for a buyer with one site."
         if places and isinstance(buyer.get("sites"), int) and buyer["sites"] != len(places):
-            told = f"must be {len(places)}, as many as places are named, or left out"
-            yield f"[buyers.{name}] sites: {told}. Got {shown(buyer['sites'])}."
+            must = f"must be {len(places)}, as many as places are named, or left out"
+            yield f"[buyers.{name}] sites: {must}. Got {shown(buyer['sites'])}."
         parts = [place_of.get("part") for place_of in places.values()]
         if parts and all(isinstance(part, float) and 0.0 <= part <= 1.0 for part in parts):
             if abs(sum(parts) - 1.0) > 0.001:

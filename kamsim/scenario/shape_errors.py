@@ -20,15 +20,15 @@ def shape_problems(tree):
     try:
         shape()(**tree)
     except ValidationError as mistakes:
-        said_of = {}
+        line_at = {}
         for mistake in mistakes.errors(include_url=False):
             path = tuple(step for step in mistake["loc"] if not is_branch(step))
-            said_of.setdefault(path, said(mistake, tree))  # one line for a value that fits none of two kinds
-        return list(said_of.values())
+            line_at.setdefault(path, problem_line(mistake, tree))  # one line for a value that fits none of two kinds
+        return list(line_at.values())
     return []
 
 
-def said(mistake, tree):
+def problem_line(mistake, tree):
     """One mistake as one line: place, what must hold, what came, what to write instead."""
     path = [step for step in mistake["loc"] if not is_branch(step)]
     kind, came = mistake["type"], mistake["input"]
