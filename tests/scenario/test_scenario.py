@@ -2,6 +2,7 @@
 
 import pickle
 
+import numpy as np
 import pytest
 
 from kamsim.errors import KamsimError
@@ -118,3 +119,22 @@ def test_changed_assumptions_keep_firms_and_people():
     layout = scenario.layout
     assert scenario.vary(assumptions={"trust_gain": 0.05}).layout is layout
     assert scenario.vary(months=12).layout is not layout
+
+
+def test_firms_and_people_are_laid_out_once_for_all_that_differ_in_assumptions_only():
+    """Asked of the last of a chain first; a change of firms begins a new chain."""
+    first = load_scenario("bow_tie")
+    second = first.vary(assumptions={"trust_gain": 0.05})
+    third = second.vary(name="third", assumptions={"trust_gain": 0.06})
+    assert third.layout is first.layout is second.layout
+    assert third.assumption_row["trust_gain"] == 0.06 and first.assumption_row["trust_gain"] != 0.06
+    larger = third.vary(**{"suppliers.north.price": 1.1})
+    assert larger.layout is not first.layout
+    assert larger.vary(assumptions={"trust_gain": 0.07}).layout is larger.layout
+
+
+def test_a_scenario_that_was_pickled_lays_out_its_own_firms():
+    varied = load_scenario("bow_tie").vary(assumptions={"trust_gain": 0.05})
+    copy = pickle.loads(pickle.dumps(varied))
+    assert copy == varied and copy.same_firms is None
+    assert np.array_equal(copy.layout.world.ties, varied.layout.world.ties)
