@@ -235,7 +235,9 @@ class KamModel(mesa.Model):
         self.steps = month
 
     def __repr__(self):
-        return f"<KamModel {self.scenario.name}, month {self.month} of {self.scenario.months}, seed {self.history.seed}>"
+        return (
+            f"<KamModel {self.scenario.name}, month {self.month} of {self.scenario.months}, seed {self.history.seed}>"
+        )
 
 
 def recorder_columns(recorder):
