@@ -9,9 +9,10 @@ from kamsim.scenario.world.lever_rows import place_of
 from kamsim.scenario.world.seats import BUYING_SEATS, Turns, selling_seats
 from kamsim.scenario.world.tie_rows import leader_of, team_of
 from kamsim.theory.assumptions import Assumptions
+from kamsim.theory.events import Kind
 from kamsim.theory.state import DECLARED
 from kamsim.theory.state.levers import LEVERS
-from kamsim.theory.words import NOBODY, Kind, Role, Tier
+from kamsim.theory.words import NOBODY, Role, Tier
 
 
 @pytest.fixture
