@@ -1,23 +1,43 @@
 """Small functions of numbers, by hand."""
 
+import math
+
 import pytest
 
 from kamsim.theory.rules import quantities
 
 
-def test_quantities():
-    """0.2 a quarter of the way to 1.0 is 0.4; 3 saturates at 3/4; the logistic of 0 is a half."""
+@pytest.mark.parametrize(("value", "kept"), [(-0.2, 0.0), (0.3, 0.3), (1.7, 1.0)])
+def test_a_share_stays_between_nothing_and_all(value, kept):
+    assert quantities.share(value) == kept
+
+
+def test_toward_goes_a_part_of_the_way():
+    """0.2 a quarter of the way to 1.0 is 0.4, and back to 0 it is 0.15."""
     assert quantities.toward(0.2, 1.0, 0.25) == pytest.approx(0.4)
-    assert quantities.saturating(3.0) == pytest.approx(0.75)
-    assert quantities.logistic(0.0) == pytest.approx(0.5)
-    assert quantities.spread_around(10.0, 0.5, 0.5 * 0.5) == pytest.approx(10.0)  # exp(0.125 - 0.125)
+    assert quantities.toward(0.2, 0.0, 0.25) == pytest.approx(0.15)
+
+
+@pytest.mark.parametrize(("amount", "felt"), [(0.0, 0.0), (1.0, 0.5), (3.0, 0.75), (99.0, 0.99)])
+def test_more_of_the_same_counts_ever_less(amount, felt):
+    assert quantities.saturating(amount) == pytest.approx(felt)
+
+
+@pytest.mark.parametrize(("value", "chance"), [(0.0, 0.5), (math.log(3.0), 0.75), (-math.log(3.0), 0.25)])
+def test_the_logistic_turns_odds_into_chances(value, chance):
+    """Odds of 3 to 1 are three quarters."""
+    assert quantities.logistic(value) == pytest.approx(chance)
+
+
+def test_spreading_keeps_the_mean():
+    """A draw of half the spread is the mean itself, as exp(0.125 - 0.125) = 1; one of 1.5 is exp(0.5 x 1.5 - 0.125)."""
+    assert quantities.spread_around(10.0, 0.5, 0.25) == pytest.approx(10.0)
+    assert quantities.spread_around(10.0, 0.5, 1.5) == pytest.approx(10.0 * math.exp(0.625))
 
 
 def test_contracts_run_to_the_end_of_a_year():
     """From month 5, 24 months would be month 29: the nearest year's end is 24.  From 9 they are 33: 36 is nearer."""
-    from kamsim.theory.rules.quantities import contract_until
-
-    assert contract_until(5, 24) == 24
-    assert contract_until(9, 24) == 36
-    assert contract_until(11, 12) == 24
-    assert contract_until(5, 3) == 8
+    assert quantities.contract_until(5, 24) == 24
+    assert quantities.contract_until(9, 24) == 36
+    assert quantities.contract_until(11, 12) == 24
+    assert quantities.contract_until(5, 3) == 8

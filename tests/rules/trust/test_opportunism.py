@@ -1,34 +1,108 @@
-"""Hidden acts and their discovery, by hand."""
+"""Hidden acts of both sides and their discovery, worked out by hand."""
 
 import pytest
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rules.trust import opportunism
-from kamsim.theory.words import Act, Stage, Topic
+from kamsim.theory.words import Act, Kind, Topic
 from tests.rules.conftest import kinds
 
 
 @pytest.fixture
 def one(world):
-    """A cooperative pair."""
+    """A pair with a customer that depends on its supplier at 0.4 and checks at 0.5."""
     pair = world.relationships[0]
-    pair.agreed, pair.stage, pair.price_pressure = Stage.COOPERATIVE, Stage.COOPERATIVE, 0.5
+    pair.buyer_dependence, pair.buyer_checking, pair.switching_cost, pair.information = 0.4, 0.5, 0.2, 0.0
     return pair
 
 
-def test_a_false_shortage_is_seen_by_those_who_see_the_schedule(world, assumptions):
+def test_a_leak_is_weighed_by_what_was_shared_other_acts_are_not(world, one, assumptions):
+    """S1.70: a leak of 0.5 where nothing is shared, half by sharing, is 0.25; a hike of 0.5 is 0.5."""
+    assumptions.leak_by_sharing, one.hidden_months = 0.5, 7
+    opportunism.commit_act(world, one, Act.LEAK, 0.5, assumptions)
+    assert (one.hidden_act, one.hidden_size, one.hidden_months) == (Act.LEAK, pytest.approx(0.25), 0)
+    told = world.events[0]
+    assert (told.kind, told.detail, told.cause, told.cause_weight) == (
+        Kind.ACT_COMMITTED, Act.LEAK, Kind.DEPENDENCE, pytest.approx(0.4))  # fmt: skip
+    opportunism.commit_act(world, one, Act.PRICE_HIKE, 0.5, assumptions)
+    assert one.hidden_size == 0.5
+
+
+@pytest.mark.parametrize(("draw", "information", "group", "shortage", "act"), [
+    (0.1, 0.4, 0, 0.2, Act.LEAK), (0.1, 0.2, 0, 0.2, Act.RIVAL_SUPPLY), (0.3, 0.4, 0, 0.2, Act.RIVAL_SUPPLY),
+    (0.3, 0.4, -1, 0.2, Act.RESTRICTION), (0.5, 0.4, 0, 0.2, Act.RESTRICTION), (0.5, 0.4, 0, 0.0, Act.PRICE_HIKE),
+    (0.7, 0.4, 0, 0.2, Act.PRICE_HIKE),
+])  # fmt: skip
+def test_every_act_needs_its_occasion(world, one, draws, draw, information, group, shortage, act):
+    """A leak needs shared information above 0.3, a rival's order a rival, a restriction a tight supply."""
+    supplier, buyer = world.suppliers[0], world.buyers[0]
+    one.information, buyer.rivalry_group, supplier.shortage = information, group, shortage
+    supplier.demanded, supplier.capacity, draws.relationships.act = 80.0, 100.0, draw
+    assert opportunism.choose_act(one, supplier, buyer, draws.relationships) == act
+
+
+def test_full_works_are_a_tight_supply(world, one, draws):
+    """Orders of 86 for a capacity of 100 are above 85%."""
+    supplier, draws.relationships.act = world.suppliers[0], 0.5
+    supplier.demanded, supplier.capacity = 86.0, 100.0
+    assert opportunism.choose_act(one, supplier, world.buyers[0], draws.relationships) == Act.RESTRICTION
+
+
+@pytest.fixture
+def tempted(world, one, assumptions):
+    """0.2 x 0.5 x (1 - 0.6) = 0.04; times 0.3 + 0.4 + 0.5 x 0.2 = 0.8 is 0.032; times 1.2 - 0.2 is the same."""
+    supplier, assumptions.temptation = world.suppliers[0], 0.2
+    one.temptation, supplier.scruple, one.buyer_checking = 0.5, 0.6, 0.2
+    return supplier
+
+
+def test_temptation_needs_stance_a_bound_buyer_lax_checking_and_need(one, tempted, assumptions):
+    assert opportunism.feel_temptation(one, tempted, assumptions) == pytest.approx(0.032)
+    tempted.distressed = True
+    assert opportunism.feel_temptation(one, tempted, assumptions) == pytest.approx(0.064)
+    one.buyer_checking = 0.7
+    assert opportunism.feel_temptation(one, tempted, assumptions) == pytest.approx(0.032)
+
+
+def test_a_supplier_gives_in_below_its_chance_and_once(world, one, tempted, draws, assumptions):
+    """A draw of 0.033 resists, one of 0.031 does not: a hike of 0.2 + 0.4 x 0.4 + 0.4 x 0.5 = 0.56."""
+    draw = draws.relationships
+    draw.act, draw.severity, draw.tempted = 0.9, 0.5, 0.033
+    opportunism.tempt_supplier(world, one, draw, assumptions)
+    assert one.hidden_act == Act.NONE
+    draw.tempted = 0.031
+    opportunism.tempt_supplier(world, one, draw, assumptions)
+    assert (one.hidden_act, one.hidden_size) == (Act.PRICE_HIKE, pytest.approx(0.56))
+    opportunism.tempt_supplier(world, one, draw, assumptions)
+    assert kinds(world) == ["ACT_COMMITTED"]
+
+
+@pytest.mark.parametrize(("act", "chance"), [(Act.PRICE_HIKE, 0.065), (Act.LEAK, 0.06), (Act.RIVAL_SUPPLY, 0.06)])
+def test_checking_finds_acts(one, assumptions, act, chance):
+    """S1.22: 0.1 x (0.15 + 0.5); what happens elsewhere is seen at 0.5 x 0.5 + 0.2 = 0.45."""
+    assumptions.detection, one.hidden_act, one.hidden_size = 0.1, act, 0.5
+    assert opportunism.detection_chance(one, assumptions) == pytest.approx(chance)
+
+
+def test_a_false_shortage_is_seen_by_those_who_see_the_schedule(one, assumptions):
     """S1.72: detection x (0.15 + 0.3 x 0.5 + 0.7 x schedule) x (0.5 + 0.5): 0.03 without, 0.10 with full sight."""
-    assumptions.detection = 0.1
-    one = world.relationships[0]
-    one.buyer_checking, one.hidden_act, one.hidden_size = 0.5, Act.RESTRICTION, 0.5
+    assumptions.detection, one.hidden_act, one.hidden_size = 0.1, Act.RESTRICTION, 0.5
     assert opportunism.detection_chance(one, assumptions) == pytest.approx(0.1 * 0.30)
     one.sharing_schedule = 1.0
     assert opportunism.detection_chance(one, assumptions) == pytest.approx(0.1 * 1.00)
 
 
+def test_what_comes_to_light_is_a_betrayal(world, one, assumptions):
+    """A hike of 0.5 on top of an older 0.3: 0.8 is fresh; nothing stays hidden."""
+    one.hidden_act, one.hidden_size, one.recent_betrayal, one.caught_acts = Act.PRICE_HIKE, 0.5, 0.3, 1
+    opportunism.discover_act(world, one, assumptions)
+    assert (one.discovered, one.recent_betrayal, one.caught_acts) == (0.5, pytest.approx(0.8), 2)
+    assert one.hidden_act == Act.NONE and kinds(world) == ["ACT_DETECTED"]
+
+
 def test_a_leak_reaches_the_rival(world, one, assumptions):
     """S1.70: gravity 0.5 at 0.02 moves 1% of business; the pipeline is what leaked where it was open."""
-    rival = world.relationships[1]
+    rival, assumptions.leak_costs = world.relationships[1], 0.02
     one.rivalry, world.rivalries[0].deepest = 0, rival.number
     one.hidden_act, one.hidden_size, one.sharing_pipeline = Act.LEAK, 0.5, 0.4
     opportunism.discover_act(world, one, assumptions)
@@ -48,3 +122,68 @@ def test_a_sale_to_a_rival_is_a_breach_where_forbidden(world, one, assumptions, 
     opportunism.discover_act(world, one, assumptions)
     assert world.events[0].kind == kind and one.recent_betrayal == pytest.approx(betrayal)
     assert one.hidden_act == Act.NONE
+
+
+def test_what_is_forgotten_leaves_nothing(one):
+    one.hidden_act, one.hidden_size, one.hidden_months = Act.LEAK, 0.5, 4
+    opportunism.forget_act(one)
+    assert (one.hidden_act, one.hidden_size, one.hidden_months) == (Act.NONE, 0.0, 0)
+
+
+@pytest.mark.parametrize(("months", "luck", "act", "told"), [
+    (1, 0.0, Act.PRICE_HIKE, []), (2, 0.064, Act.NONE, ["ACT_DETECTED"]), (2, 0.066, Act.PRICE_HIKE, []),
+    (36, 0.066, Act.NONE, []), (36, 0.064, Act.NONE, ["ACT_DETECTED"]),
+])  # fmt: skip
+def test_acts_come_to_light_after_a_while_or_never(world, one, draws, assumptions, months, luck, act, told):
+    """Not in the first two months, then at 0.1 x 0.65 = 0.065 a month; after 36 nobody can find it any more."""
+    assumptions.detection, assumptions.detection_delay, assumptions.act_months = 0.1, 2, 36
+    one.hidden_act, one.hidden_size, one.hidden_months, one.discovered = Act.PRICE_HIKE, 0.5, months, 0.7
+    draws.relationships.found_out = luck
+    opportunism.expose_supplier(world, one, draws.relationships, assumptions)
+    assert (one.hidden_act, kinds(world)) == (act, told)
+    assert one.discovered == (0.5 if told else 0.0)
+
+
+def test_betrayal_fades(world, one, draws, assumptions):
+    """0.9 of 0.5 is left a month later, on both sides."""
+    assumptions.betrayal_fades, one.recent_betrayal, one.recent_misconduct = 0.9, 0.5, 0.5
+    opportunism.expose_supplier(world, one, draws.relationships, assumptions)
+    opportunism.expose_buyer(world, one, draws.relationships, assumptions)
+    assert (one.recent_betrayal, one.recent_misconduct) == (pytest.approx(0.45), pytest.approx(0.45))
+
+
+def test_powerful_buyers_misbehave(world, one, draws, assumptions):
+    """S1.66: 0.5 x (1 - 0.6) x (0.3 + 0.2) = 0.1: a draw of 0.11 resists, at 0.09 it is 0.2 + 0.8 x 0.5 = 0.6."""
+    buyer, draw, assumptions.misconduct = world.buyers[0], draws.relationships, 0.5
+    buyer.ethics, one.supplier_dependence, one.misconduct_months = 0.6, 0.2, 5
+    draw.misconduct, draw.misconduct_size = 0.11, 0.5
+    opportunism.tempt_buyer(world, one, buyer, draw, assumptions)
+    assert one.hidden_misconduct == 0.0
+    draw.misconduct = 0.09
+    opportunism.tempt_buyer(world, one, buyer, draw, assumptions)
+    assert (one.hidden_misconduct, one.misconduct_months) == (pytest.approx(0.6), 0)
+    opportunism.tempt_buyer(world, one, buyer, draw, assumptions)
+    assert kinds(world) == ["MISCONDUCT_COMMITTED"]
+    assert (world.events[0].cause, world.events[0].cause_weight) == (Kind.POWER, pytest.approx(0.2))
+
+
+def test_misconduct_that_comes_to_light_is_remembered(world, one):
+    """0.6 on top of 0.3 is 0.9; a second call finds nothing."""
+    one.hidden_misconduct, one.recent_misconduct, one.caught_misconduct = 0.6, 0.3, 0
+    opportunism.discover_misconduct(world, one)
+    opportunism.discover_misconduct(world, one)
+    assert (one.misconduct_seen, one.recent_misconduct, one.caught_misconduct) == (0.6, pytest.approx(0.9), 1)
+    assert one.hidden_misconduct == 0.0 and kinds(world) == ["MISCONDUCT_DETECTED"]
+
+
+@pytest.mark.parametrize(("months", "luck", "hidden", "told"), [
+    (1, 0.0, 0.6, []), (2, 0.049, 0.0, ["MISCONDUCT_DETECTED"]), (2, 0.051, 0.6, []), (36, 0.051, 0.0, []),
+])  # fmt: skip
+def test_suppliers_find_out_as_they_check(world, one, draws, assumptions, months, luck, hidden, told):
+    """0.1 x (0.15 + 0.35) = 0.05 a month, from the third month to the thirty-sixth."""
+    assumptions.detection, assumptions.detection_delay, assumptions.act_months = 0.1, 2, 36
+    one.hidden_misconduct, one.misconduct_months, one.misconduct_seen, one.supplier_checking = 0.6, months, 0.7, 0.35
+    draws.relationships.misconduct_found = luck
+    opportunism.expose_buyer(world, one, draws.relationships, assumptions)
+    assert (one.hidden_misconduct, kinds(world)) == (hidden, told)
+    assert one.misconduct_seen == (0.6 if told else 0.0)

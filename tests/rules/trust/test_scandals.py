@@ -3,30 +3,81 @@
 import pytest
 
 from kamsim.theory.rules.trust import scandals
-from kamsim.theory.words import ProjectKind, Side, Stage
+from kamsim.theory.words import ProjectKind, ProjectPhase, Side, Stage
 from tests.rules.conftest import kinds
 
 
 @pytest.fixture
-def pair(world):
-    """A pair that trusts each other and shares, with revenue of 100 000 a month."""
-    one = world.relationships[0]
+def pair(world, assumptions):
+    """A pair that works closely and trusts each other at 0.6."""
+    one, assumptions.standing_by, assumptions.distance_hurts = world.relationships[0], 0.45, 0.1
+    assumptions.scandal_spill, one.stage = 0.6, Stage.INTERDEPENDENT
     one.buyer_trust = one.supplier_trust = 0.6
-    one.agreed, one.stage = Stage.INTERDEPENDENT, Stage.INTERDEPENDENT
-    one.sharing_cost = one.sharing_pipeline = one.information = 0.3
-    one.revenue_mean, one.buyer_dependence, one.supplier_dependence = 100_000.0, 0.4, 0.15
-    one.buyer_pledge = one.investment = 0.0
     return one
 
 
-def test_a_scandal_reaches_the_partner_of_a_joint_brand_only(world, pair, assumptions):
+@pytest.mark.parametrize(("size", "trust", "stands"), [(0.5, 0.46, True), (0.5, 0.44, False), (0.9, 0.52, False)])
+def test_the_bond_must_outweigh_the_damage(pair, assumptions, size, trust, stands):
+    """S0.30: a scandal of 0.5 needs a mean of 0.45, one of 0.9 a mean of 0.53; each side looks at its own bond."""
+    pair.buyer_trust = pair.buyer_commitment = trust
+    pair.supplier_trust = pair.supplier_commitment = 1.0 - trust
+    assert scandals.stands_by(pair, Side.BUYER, size, assumptions) == stands
+    pair.supplier_trust = pair.supplier_commitment = trust
+    pair.buyer_trust = pair.buyer_commitment = 1.0 - trust
+    assert scandals.stands_by(pair, Side.SUPPLIER, size, assumptions) == stands
+
+
+def test_a_name_taken_off_ends_the_joint_brand_only(world, pair):
+    brand, quality = world.projects[0], world.projects[1]
+    brand.kind, brand.phase, brand.spent, pair.co_branded = ProjectKind.CO_BRAND, ProjectPhase.EARNING, 70.0, True
+    quality.kind, quality.phase = ProjectKind.QUALITY, ProjectPhase.EARNING
+    scandals.leave_joint_brand(world, pair)
+    assert (brand.phase, quality.phase, pair.co_branded) == (ProjectPhase.EMPTY, ProjectPhase.EARNING, False)
+    assert kinds(world) == ["PROJECT_STOPPED"] and world.events[0].size == 70.0
+
+
+@pytest.mark.parametrize(("trust", "kind", "goodwill"), [(0.6, "STOOD_BY", 0.55), (0.3, "DISTANCED", 0.45)])
+def test_a_shamed_buyer_does_not_forget_who_stood_by(world, pair, assumptions, trust, kind, goodwill):
+    """S0.30: at 0.5 a mean of 0.45 is needed; its goodwill goes a tenth of the way from 0.5 to 1 or to 0."""
+    pair.supplier_trust = pair.supplier_commitment = trust
+    pair.buyer_goodwill_trust = pair.supplier_goodwill_trust = 0.5
+    scandals.take_stand(world, pair, Side.SUPPLIER, 0.5, assumptions)
+    assert (pair.buyer_goodwill_trust, pair.supplier_goodwill_trust) == (pytest.approx(goodwill), 0.5)
+    assert kinds(world) == [kind] and world.events[0].initiator == Side.SUPPLIER
+    assert pair.distance == (0.0 if trust == 0.6 else 0.5)
+
+
+@pytest.mark.parametrize("stage", [Stage.EXPLORATORY, Stage.BASIC, Stage.DISINTEGRATING, Stage.ENDED])
+def test_who_does_not_work_closely_takes_no_stand(world, pair, assumptions, stage):
+    pair.stage = stage
+    scandals.take_stand(world, pair, Side.SUPPLIER, 0.5, assumptions)
+    assert kinds(world) == []
+
+
+def test_a_shamed_buyer_asks_all_its_suppliers(world, pair, assumptions):
+    """Commitment of 0.2 and trust of 0.6 are 0.4 where 0.45 + 0.2 x 0.1 is needed; the other buyer's is not asked."""
+    pair.supplier_commitment, world.relationships[1].stage = 0.2, Stage.INTERDEPENDENT
+    scandals.shame_buyer(world, world.buyers[0], 0.6, assumptions)
+    assert world.buyers[0].scandal == 0.6 and kinds(world) == ["SCANDAL", "DISTANCED"]
+    assert world.events[1].initiator == Side.SUPPLIER and pair.distance == pytest.approx(0.6)
+
+
+def test_a_scandal_spills_over_to_the_partner_of_a_joint_brand(world, pair, assumptions):
     """S0.23, S0.30: 0.6 of 0.5 is 0.3, and does not come back stronger."""
     buyer, supplier = world.buyers[0], world.suppliers[0]
     supplier.scandal = 0.5
     scandals.spill_scandal(world, pair, buyer, supplier, assumptions)
     scandals.spill_scandal(world, pair, buyer, supplier, assumptions)
     assert (buyer.scandal, supplier.scandal) == (pytest.approx(0.3), pytest.approx(0.5))
-    assert kinds(world) == ["BRAND_SPILLED"]
+    assert kinds(world) == ["BRAND_SPILLED"] and world.events[0].size == pytest.approx(0.3)
+
+
+def test_a_buyers_scandal_spills_back_and_a_small_one_untold(world, pair, assumptions):
+    """0.6 of 0.4 is 0.24 for the supplier; told is only what is above 0.4."""
+    buyer, supplier = world.buyers[0], world.suppliers[0]
+    buyer.scandal = 0.4
+    scandals.spill_scandal(world, pair, buyer, supplier, assumptions)
+    assert (buyer.scandal, supplier.scandal) == (pytest.approx(0.4), pytest.approx(0.24)) and kinds(world) == []
 
 
 def test_partners_stand_by_or_keep_their_distance(world, pair, assumptions):
@@ -46,7 +97,8 @@ def test_partners_stand_by_or_keep_their_distance(world, pair, assumptions):
 
 
 def test_distance_fades(pair):
-    """Distance of 0.8 lets 0.6 of the wanted access through and is 0.48 a quarter later."""
-    pair.distance, pair.access_wanted = 0.8, 0.5
+    """Distance of 0.8 lets 0.6 of the wanted access and of the wanted seat through and is 0.48 a quarter later."""
+    pair.distance, pair.access_wanted, pair.seat_wanted = 0.8, 0.5, 0.2
     scandals.keep_distance(pair)
+    assert pair.seat_wanted == pytest.approx(0.12)
     assert (pair.access_wanted, pair.distance) == (pytest.approx(0.3), pytest.approx(0.48))
