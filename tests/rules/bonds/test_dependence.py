@@ -1,10 +1,170 @@
 """Pledges, checking, sharing and dependence, by hand."""
 
+import math
+from types import SimpleNamespace
+
 import pytest
 
 from kamsim.theory.rules.bonds import dependence
 from kamsim.theory.rules.trust import opportunism
-from kamsim.theory.words import Act
+from kamsim.theory.words import Act, Stage
+
+
+def test_pledges_decay_and_are_answered_in_kind(world, one, assumptions):
+    """S1.34: 1,000 at a skill of 0.7 builds 1,200 on 0.975 x 4,000: 5,100.  A buyer that trusts at 0.5 and wants a seat
+    at 0.5 answers 0.6 x 0.25 x 1,200 = 180 on 0.975 x 800: 960; a basic relationship is not answered."""
+    supplier, buyer = world.suppliers[0], world.buyers[0]
+    assumptions.pledge_decay, assumptions.buyer_answers, supplier.locking = 0.025, 0.6, 0.7
+    one.investment, one.supplier_pledge, one.buyer_pledge = 1000.0, 4000.0, 800.0
+    one.seat_wanted, one.buyer_trust = 0.5, 0.5
+    dependence.pledge(one, buyer, supplier, assumptions)
+    assert (one.supplier_pledge, one.buyer_pledge) == (pytest.approx(5100.0), pytest.approx(960.0))
+    one.agreed, one.buyer_pledge = Stage.BASIC, 800.0
+    dependence.pledge(one, buyer, supplier, assumptions)
+    assert one.buyer_pledge == pytest.approx(780.0)
+
+
+def test_pledges_habit_and_levers_bind_the_buyer(world, one, assumptions):
+    """6,000 + 2 x 1,800 = 9,600 is just 0.08 of a year of 120,000: 0.6 x (1 - 1 / e).  To that come 0.25 x 0.4 for what
+    is done together, 0.05 that anyone enjoys, and 0.5 x 0.1 for levers above the usual."""
+    assumptions.pledge_decay, assumptions.pledge_scale, assumptions.switching_base = 0.0, 0.08, 0.05
+    assumptions.lever_binds, assumptions.usual_bond, one.lever_bond = 0.5, 0.1, 0.2
+    one.investment, one.supplier_pledge, one.buyer_pledge, one.revenue_mean = 0.0, 6000.0, 1800.0, 10_000.0
+    one.involvement = 0.4
+    dependence.pledge(one, world.buyers[0], world.suppliers[0], assumptions)
+    assert one.switching_cost == pytest.approx(0.1 + 0.05 + 0.05 + 0.6 * (1.0 - math.exp(-1.0)))
+
+
+def test_dependence_is_what_goes_through_times_how_hard_it_is_to_replace(world, one, assumptions):
+    """S3.6: buyer 0.5 x (0.4 + 0.6 x 0.5 + 0.4 x 0.25) + 0.3 x 0.5 = 0.55; supplier, a quarter of its sales:
+    1.3 x 0.25 + 0.2 x 0.5 x 0.25 = 0.35; one without sales depends on nobody."""
+    supplier, assumptions.sole_exposes = world.suppliers[0], 0.4
+    one.share_of_wallet, one.switching_cost, one.sole_part = 0.5, 0.5, 0.25
+    one.revenue_mean, supplier.sales_mean = 50.0, 200.0
+    dependence.depend(one, world.buyers[0], supplier, assumptions)
+    assert (one.buyer_dependence, one.supplier_dependence) == (pytest.approx(0.55), pytest.approx(0.35))
+    supplier.sales_mean = 0.0
+    dependence.depend(one, world.buyers[0], supplier, assumptions)
+    assert one.supplier_dependence == 0.0
+
+
+@pytest.mark.parametrize(
+    ("wish", "gate", "level"), [(0.9, 1.0, 0.54), (0.9, 0.7, 0.52), (0.1, 1.0, 0.38), (0.9, 0.3, 0.44)]
+)
+def test_topics_open_slowly_and_close_fast(assumptions, wish, gate, level):
+    """From 0.5 a tenth of the way up, and three tenths of the way down, to the lower of wish and gate."""
+    assumptions.sharing_speed = 0.1
+    assert dependence.topic_level(0.5, wish, gate, assumptions) == pytest.approx(level)
+
+
+@pytest.fixture
+def open_pair(world, one, assumptions):
+    """A wish of 0.6 x (0.5 + 0.5 x 0.6) x (0.4 + 0.6) + 0.25 x 0.75 for a cooperative depth of 0.75: 0.6675."""
+    assumptions.sharing_speed, assumptions.trust_gate, assumptions.pipeline_without_nda = 1.0, 0.5, 0.3
+    assumptions.lever_informs = assumptions.division_talk = 0.0
+    one.seat_wanted, one.buyer_trust, one.supplier_trust, world.suppliers[0].informing = 0.6, 0.6, 0.6, 0.6
+    one.nda, one.open_book = True, False
+    return one
+
+
+def topics(relationship):
+    """Forecast, schedule, cost and pipeline."""
+    return (relationship.sharing_forecast, relationship.sharing_schedule, relationship.sharing_cost,
+            relationship.sharing_pipeline)  # fmt: skip
+
+
+@pytest.mark.parametrize(("agreed", "trust", "levels"), [
+    (Stage.COOPERATIVE, 0.6, (0.6675, 0.6675, 0.6675, 0.6675)),  # all that is wished for
+    (Stage.COOPERATIVE, 0.5, (0.6675, 0.6675, 0.3, 0.3)),  # the supplier does not trust: costs stay closed
+    (Stage.EXPLORATORY, 0.6, (0.45, 0.25, 0.25, 0.25)),  # a depth of 0.25 opens forecasts a little further
+])  # fmt: skip
+def test_topics_open_as_far_as_trust_and_agreement_go(world, open_pair, assumptions, agreed, trust, levels):
+    """S0.11."""
+    open_pair.agreed, open_pair.supplier_trust = agreed, trust
+    dependence.share_information(open_pair, world.buyers[0], world.suppliers[0], assumptions)
+    assert topics(open_pair) == pytest.approx(levels)
+    assert open_pair.information == pytest.approx(sum(levels) / 4.0)
+
+
+def test_open_books_show_all_costs_and_secrecy_guards_new_products(world, open_pair, assumptions):
+    open_pair.open_book, open_pair.nda = True, False
+    dependence.share_information(open_pair, world.buyers[0], world.suppliers[0], assumptions)
+    assert topics(open_pair) == pytest.approx((0.6675, 0.6675, 1.0, 0.3))
+
+
+def test_levers_and_talk_open_information(world, open_pair, assumptions):
+    """Levers 0.2 above the usual at 0.5, two departments more than usual at 0.05: 0.6675 + 0.1 + 0.1 = 0.8675, of which
+    an agreed depth lets 0.75 through."""
+    assumptions.lever_informs, assumptions.usual_opening, open_pair.lever_opening = 0.5, 0.1, 0.3
+    assumptions.division_talk, assumptions.divisions_usual, open_pair.divisions_linked = 0.05, 1.0, 3
+    dependence.share_information(open_pair, world.buyers[0], world.suppliers[0], assumptions)
+    assert topics(open_pair) == pytest.approx((0.8675, 0.75, 0.75, 0.75))
+    assumptions.sharing_capped = False  # nothing caps it, and the wish itself is larger by 0.25 x 0.25
+    dependence.share_information(open_pair, world.buyers[0], world.suppliers[0], assumptions)
+    assert topics(open_pair) == pytest.approx((0.93,) * 4)
+
+
+def test_interests_drift_and_joint_work_pulls_them_together(one, assumptions):
+    """S0.26: drift 0.95 x 0.02 + 0.01 x 2 - 0.001 = 0.038; the pull is 0.1 x (0.6 + 0.2 x 0.5 + 0.5 x 0.2 - 0.5)."""
+    assumptions.drift_noise, assumptions.drift_down, assumptions.alignment_pull = 0.01, 0.001, 0.1
+    assumptions.joint_aligns, assumptions.joint_usual, one.aims_shared = 0.5, 0.1, 0.3
+    one.drift, one.information, one.alignment = 0.02, 0.5, 0.5
+    dependence.drift_apart(one, SimpleNamespace(drift=2.0), assumptions)
+    assert one.drift == pytest.approx(0.038)
+    assert one.alignment == pytest.approx(0.5 + 0.038 + 0.03)
+
+
+def test_suppliers_check_less_than_they_could(world, one, assumptions):
+    """At 0.9 a trust of 0.5 leaves 1.1 - 0.45 = 0.65: half of it is checked."""
+    assumptions.trust_replaces_checking, one.supplier_trust = 0.9, 0.5
+    dependence.check(one, world.buyers[0], assumptions)
+    assert one.supplier_checking == pytest.approx(0.325)
+
+
+def test_what_two_firms_do_together_grows_slowly(one, assumptions):
+    """S1.38: information 0.35 x 0.4, people 0.3 x (0.5 x 0.6 + 0.15 x 2), bonds 0.2 x 0.5, share 0.25 x 0.4: 0.52; a
+    tenth of the way from 0.2 is 0.232; without trade it falls a tenth of the way to nothing."""
+    one.information, one.breadth, one.supplier_contacts = 0.4, 0.6, 2
+    one.switching_cost, one.share_of_wallet, one.involvement = 0.5, 0.4, 0.2
+    dependence.involve(one, assumptions)
+    assert one.involvement == pytest.approx(0.232)
+    one.active, one.involvement = False, 0.2
+    dependence.involve(one, assumptions)
+    assert one.involvement == pytest.approx(0.18)
+
+
+def test_lock_out_and_headroom_are_two_things(world, one):
+    """S0.19: (1 - 0.5) x (1 - 0.5 x 0.4) x (1 - 0.3 x 0.5 x (0.5 + 0.5)) = 0.34 of the door is open.  A preferred one
+    leaves 0.272; in the months after a new contact 1 - 0.7 x 0.728 = 0.4904.  Headroom: 0.2 of 1,000."""
+    supplier, buyer, told = world.suppliers[0], world.buyers[0], []
+    one.switching_cost, one.buyer_trust, one.involvement, supplier.locking = 0.5, 0.4, 0.5, 0.5
+    one.potential, one.share_of_wallet, buyer.orders = 0.5, 0.3, 1000.0
+    for one.preferred, one.window_months, one.active in (
+        (False, 0, True),
+        (True, 0, True),
+        (True, 3, True),
+        (True, 3, False),
+    ):
+        dependence.shut_out_rivals(one, buyer, supplier)
+        told.append(one.lock_out)
+    assert told == pytest.approx([0.66, 0.728, 0.5096, 0.0])
+    assert one.headroom == pytest.approx(200.0)
+
+
+def test_what_was_given_and_got_is_remembered(one, assumptions):
+    """S4.26: 0.9 x 100 + 30 + 20 = 140 given; 0.9 x 200 + 80 - 50 = 210 got."""
+    assumptions.give_get_fades, one.supplier_given, one.supplier_got = 0.9, 100.0, 200.0
+    one.effort, one.investment, one.gross_margin, one.cost_to_serve = 30.0, 20.0, 80.0, 50.0
+    dependence.give_and_get(one, assumptions)
+    assert (one.supplier_given, one.supplier_got) == (pytest.approx(140.0), pytest.approx(210.0))
+
+
+def test_a_supplier_matters_by_share_need_and_benefit(one, assumptions):
+    """S4.9: 0.4 x 0.5 + 0.3 x 0.4 + 0.3 x 0.2 + 0.2 x 0.3 = 0.44, and 0.5 x 0.1 for insight above the usual."""
+    one.share_of_wallet, one.buyer_dependence, one.value_remembered, one.involvement = 0.5, 0.4, 0.2, 0.3
+    assumptions.insight_matters, assumptions.usual_insight, one.insight = 0.5, 0.1, 0.2
+    dependence.matter_to_buyer(one, assumptions)
+    assert one.importance_to_buyer == pytest.approx(0.49)
 
 
 def test_trust_removes_checking_and_checking_finds_acts(world, assumptions):
@@ -19,10 +179,8 @@ def test_trust_removes_checking_and_checking_finds_acts(world, assumptions):
     assert opportunism.detection_chance(near, assumptions) < opportunism.detection_chance(far, assumptions)
 
 
-def test_caution_reaches_what_is_shared(world, assumptions):
-    """The same account opens less while a rival sits in the buyer's group."""
-    calm, wary = world.relationships
-    for one, conflict in ((calm, False), (wary, True)):
-        world.buyers[one.buyer].group_conflict = conflict
-        dependence.share_information(one, world.buyers[one.buyer], world.suppliers[0], assumptions)
-    assert wary.information < calm.information
+def test_caution_reaches_what_is_shared(world, open_pair, assumptions):
+    """S1.10: with a rival in the buyer's group 0.7 of the wish of 0.6675 is left."""
+    world.buyers[0].group_conflict, assumptions.group_caution = True, 0.3
+    dependence.share_information(open_pair, world.buyers[0], world.suppliers[0], assumptions)
+    assert open_pair.sharing_schedule == pytest.approx(0.7 * 0.6675)

@@ -4,15 +4,7 @@ import pytest
 
 from kamsim.theory.rules.bonds import foresight
 from kamsim.theory.rules.service import service
-from kamsim.theory.words import Function, Stage
-
-
-@pytest.fixture
-def one(world):
-    """A cooperative pair."""
-    pair = world.relationships[0]
-    pair.agreed, pair.stage, pair.price_pressure = Stage.COOPERATIVE, Stage.COOPERATIVE, 0.5
-    return pair
+from kamsim.theory.words import Function
 
 
 def test_shared_forecasts_miss_less(one, assumptions):

@@ -7,12 +7,21 @@ from kamsim.theory.words import Stage, Tier
 from tests.rules.conftest import kinds
 
 
-@pytest.fixture
-def one(world):
-    """A cooperative pair."""
-    pair = world.relationships[0]
-    pair.agreed, pair.stage, pair.price_pressure = Stage.COOPERATIVE, Stage.COOPERATIVE, 0.5
-    return pair
+@pytest.mark.parametrize(("trust", "firmness", "opens"), [(0.53, 0.74, True), (0.52, 0.74, False), (0.53, 0.75, False)])
+def test_who_trusts_and_does_not_defend_its_price_opens_its_books(one, assumptions, trust, firmness, opens):
+    """S1.53: above a trust of 0.52 and below a firmness of 0.75."""
+    assumptions.book_trust, one.supplier_trust, one.firmness = 0.52, trust, firmness
+    assert openness.opens_book(one, assumptions) == opens
+
+
+@pytest.mark.parametrize(("agreed", "open_book", "luck"), [
+    (Stage.BASIC, False, 0.03), (Stage.COOPERATIVE, True, 0.03), (Stage.COOPERATIVE, False, 0.04),
+])  # fmt: skip
+def test_books_are_asked_for_now_and_then_by_partners(world, one, assumptions, draws, agreed, open_book, luck):
+    """0.25 x 0.15 x 2 x 0.5 = 0.0375 a quarter; nobody asks before co-operation, nor for books that are open."""
+    assumptions.book_rate, one.agreed, one.open_book, draws.relationships.asks_books = 0.15, agreed, open_book, luck
+    openness.ask_for_open_book(world, one, draws.relationships, assumptions)
+    assert kinds(world) == [] and one.open_book == open_book
 
 
 @pytest.mark.parametrize(("trust", "firmness", "kind", "goodwill"), [
@@ -80,3 +89,23 @@ def test_partners_at_the_top_share_their_strategy(world, one, assumptions):
     openness.share_strategy(world, one, world.buyers[0], supplier, assumptions)
     assert one.alignment == pytest.approx(0.61) and supplier.capacity == pytest.approx(100.3)
     assert kinds(world) == ["STRATEGY_JOINED"]
+
+
+@pytest.mark.parametrize(("stage", "tier", "commitment", "cost", "wanted"), [
+    (Stage.INTEGRATED, Tier.KEY, 0.7, 0.005, 1), (Stage.INTEGRATED, Tier.STANDARD, 0.9, 0.005, 0),
+    (Stage.INTERDEPENDENT, Tier.STRATEGIC, 0.9, 0.005, 0), (Stage.INTEGRATED, Tier.STRATEGIC, 0.9, 0.0, 0),
+])  # fmt: skip
+def test_only_integrated_key_accounts_send_people(world, one, assumptions, stage, tier, commitment, cost, wanted):
+    """S1.59: one each up to a commitment of 0.7; none where the mechanism is off."""
+    one.stage, one.tier, one.commitment, assumptions.secondment_share = stage, tier, commitment, cost
+    openness.second_people(world, one, assumptions)
+    openness.second_people(world, one, assumptions)
+    assert one.seconded == wanted and len(kinds(world)) == wanted
+
+
+@pytest.mark.parametrize(("trust", "agreed"), [(0.5, Stage.COOPERATIVE), (0.6, Stage.BASIC)])
+def test_secrecy_is_agreed_between_trusting_partners_only(world, one, assumptions, trust, agreed):
+    """S2.24: the less trusting of both must be above 0.5."""
+    assumptions.nda_trust, one.buyer_trust, one.supplier_trust, one.agreed = 0.5, 0.9, trust, agreed
+    openness.sign_nda(world, one, assumptions)
+    assert not one.nda and kinds(world) == []

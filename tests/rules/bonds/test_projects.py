@@ -3,20 +3,8 @@
 import pytest
 
 from kamsim.theory.rules.bonds import projects
-from kamsim.theory.words import ProjectKind, Stage
+from kamsim.theory.words import NOBODY, Outlook, ProjectKind, ProjectPhase, Stage
 from tests.rules.conftest import kinds
-
-
-@pytest.fixture
-def pair(world):
-    """A pair that trusts each other and shares, with revenue of 100 000 a month."""
-    one = world.relationships[0]
-    one.buyer_trust = one.supplier_trust = 0.6
-    one.agreed, one.stage = Stage.INTERDEPENDENT, Stage.INTERDEPENDENT
-    one.sharing_cost = one.sharing_pipeline = one.information = 0.3
-    one.revenue_mean, one.buyer_dependence, one.supplier_dependence = 100_000.0, 0.4, 0.15
-    one.buyer_pledge = one.investment = 0.0
-    return one
 
 
 @pytest.mark.parametrize(("kind", "closed_by"), [
@@ -41,6 +29,94 @@ def test_a_joint_brand_needs_an_integrated_pair_and_comes_once(pair, assumptions
     assert projects.open_to(pair, ProjectKind.CO_BRAND, assumptions)
     pair.co_branded = True
     assert not projects.open_to(pair, ProjectKind.CO_BRAND, assumptions)
+
+
+@pytest.mark.parametrize(("kind", "times"), [
+    (ProjectKind.QUALITY, 0.5), (ProjectKind.COST_REDUCTION, 1.0), (ProjectKind.NEW_PRODUCT, 1.5),
+    (ProjectKind.CO_BRAND, 2.0), (ProjectKind.VENTURE, 3.0),
+])  # fmt: skip
+def test_a_venture_is_three_times_a_saving(kind, times):
+    assert projects.ambition(kind) == times
+
+
+@pytest.mark.parametrize(("draw", "stage", "kind"), [
+    (0.14, Stage.INTEGRATED, ProjectKind.CO_BRAND), (0.14, Stage.INTERDEPENDENT, ProjectKind.VENTURE),
+    (0.29, Stage.INTEGRATED, ProjectKind.VENTURE), (0.59, Stage.INTEGRATED, ProjectKind.NEW_PRODUCT),
+    (0.84, Stage.INTEGRATED, ProjectKind.COST_REDUCTION), (0.86, Stage.INTEGRATED, ProjectKind.QUALITY),
+])  # fmt: skip
+def test_rarer_kinds_are_chosen_where_they_are_open(pair, draws, assumptions, draw, stage, kind):
+    pair.stage, draws.relationships.project_kind = stage, draw
+    assert projects.choose_project(pair, draws.relationships, assumptions) == kind
+
+
+def test_what_is_closed_is_left_for_less(pair, draws, assumptions):
+    """With costs and pipeline hidden there is quality; without trust there is nothing."""
+    pair.agreed, pair.sharing_cost, pair.sharing_pipeline = Stage.COOPERATIVE, 0.1, 0.1
+    draws.relationships.project_kind = 0.0
+    assert projects.choose_project(pair, draws.relationships, assumptions) == ProjectKind.QUALITY
+    pair.buyer_trust = 0.3
+    assert projects.choose_project(pair, draws.relationships, assumptions) == ProjectKind.NONE
+
+
+def test_the_first_free_place_is_taken(world, pair):
+    """The second relationship's places are 2 and 3."""
+    other, world.projects[2].phase = world.relationships[1], ProjectPhase.EARNING
+    assert (projects.free_place(world, pair), projects.free_place(world, other)) == (0, 3)
+    world.projects[3].phase = ProjectPhase.DEVELOPING
+    assert projects.free_place(world, other) == NOBODY
+
+
+def test_larger_projects_fail_more_often_sharing_ones_less(pair, assumptions):
+    """0.25 + 0.08 x 0.5 = 0.29 and 0.25 + 0.08 x 3 = 0.49; sharing of 0.8 takes 0.2 x 0.5 + 0.1 x 0.5 = 0.15 off."""
+    assumptions.project_risk = 0.25
+    assert projects.failure_risk(pair, ProjectKind.QUALITY, assumptions) == pytest.approx(0.29)
+    assert projects.failure_risk(pair, ProjectKind.VENTURE, assumptions) == pytest.approx(0.49)
+    pair.information = pair.sharing_pipeline = 0.8
+    assert projects.failure_risk(pair, ProjectKind.VENTURE, assumptions) == pytest.approx(0.34)
+
+
+@pytest.fixture
+def keen(pair, draws, assumptions):
+    """A pair that can afford a project and wants a seat at 0.5: 0.25 x 0.4 x (0.5 + 0.5) = 0.1 a quarter."""
+    assumptions.project_rate, pair.seat_wanted, pair.joint_profit, pair.distance = 0.4, 0.5, 1.0, 0.0
+    draws.relationships.project, draws.relationships.project_kind = 0.09, 0.9
+    return pair
+
+
+def consider(world, pair, draws, assumptions):
+    """Let the pair consider a project; how many it has then."""
+    projects.consider_project(world, pair, world.buyers[0], world.suppliers[0], draws.relationships, assumptions)
+    return pair.projects
+
+
+def test_now_and_then_two_begin_something(world, keen, draws, assumptions):
+    assert consider(world, keen, draws, assumptions) == 1
+    assert world.projects[0].kind == ProjectKind.QUALITY
+    draws.relationships.project = 0.11
+    assert consider(world, keen, draws, assumptions) == 1
+
+
+def test_who_looks_at_deals_begins_less(world, keen, draws, assumptions):
+    """A focus of 0.2 leaves a chance of 0.08."""
+    world.suppliers[0].outlook, assumptions.deal_focus = Outlook.DEAL, 0.2
+    assert consider(world, keen, draws, assumptions) == 0
+    draws.relationships.project = 0.079
+    assert consider(world, keen, draws, assumptions) == 1
+
+
+@pytest.mark.parametrize(("name", "value"), [
+    ("active", False), ("trial", True), ("disintegrating", True), ("giving_stopped", True), ("joint_profit", 0.0),
+    ("distance", 0.3), ("agreed", Stage.BASIC),
+])  # fmt: skip
+def test_who_cannot_or_may_not_begins_nothing(world, keen, draws, assumptions, name, value):
+    setattr(keen, name, value)
+    assert consider(world, keen, draws, assumptions) == 0
+
+
+@pytest.mark.parametrize("side", ["suppliers", "buyers"])
+def test_nobody_in_distress_begins_anything(world, keen, draws, assumptions, side):
+    getattr(world, side)[0].distressed = True
+    assert consider(world, keen, draws, assumptions) == 0
 
 
 def test_terms_of_a_new_product(world, pair, assumptions):
