@@ -86,6 +86,13 @@ def draws():
     return SimpleNamespace(**made)
 
 
+def set_each(rows, **values):
+    """Give each row its own value of every named field."""
+    for name, each in values.items():
+        for row, value in zip(rows, each, strict=True):
+            setattr(row, name, value)
+
+
 def kinds(world):
     """Names of the lines in the ledger, in order."""
     from kamsim.theory.events import Kind
