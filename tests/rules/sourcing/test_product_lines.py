@@ -139,7 +139,8 @@ def test_who_does_not_deliver_has_no_place(world, line, three):
 @pytest.mark.parametrize(("changes", "was_sole", "may"), [
     ({}, False, True), ({"buyer_trust": 0.6}, False, False), ({"buyer_trust": 0.53}, True, True),
     ({"stage": Stage.COOPERATIVE}, False, False), ({"stage": Stage.COOPERATIVE}, True, True),
-    ({"accredited": False}, True, False), ({"loyalty_wanted": 0.5}, True, False), ({"recent_betrayal": 0.2}, True, False),
+    ({"accredited": False}, True, False), ({"loyalty_wanted": 0.5}, True, False),
+    ({"recent_betrayal": 0.2}, True, False),
 ])  # fmt: skip
 def test_sole_supply_needs_closeness_soundness_and_trust(world, line, assumptions, changes, was_sole, may):
     """S0.12, S0.14: the bar is 0.54 + 0.3 x 0.2 = 0.60, and 0.52 for one that is sole already."""
@@ -161,14 +162,10 @@ def test_two_sources_for_what_matters(world, line, assumptions, suppliers, criti
 
 def test_a_claim_is_weight_potential_and_favour(world, line, assumptions):
     """0.5 x 0.6 x 1.3 for one chosen alone; nothing out of scope."""
-    one, assumptions.sole_places, line.mode, world.supplies[0].potential = (
-        world.relationships[0],
-        0.3,
-        Sourcing.SOLE,
-        0.6,
-    )
+    one, supply, assumptions.sole_places = world.relationships[0], world.supplies[0], 0.3
+    line.mode, supply.potential = Sourcing.SOLE, 0.6
     assert product_lines.claim(world, one, 0, assumptions) == pytest.approx(0.39)
-    world.supplies[0].in_scope = False
+    supply.in_scope = False
     assert product_lines.claim(world, one, 0, assumptions) == 0.0
 
 
@@ -183,19 +180,15 @@ def test_white_space_is_converted_by_deep_partners(world, assumptions, stage, ti
 
 
 def test_a_quarter_of_lines_from_eligibility_to_shares(world, line, draws, assumptions):
-    """A supplier that is not accredited keeps the line of 0.5 it has and gets no other; trusted at 0.9 it stays alone on
-    it: all of its trade is sole, and 0.4 of the wallet is 0.8 of the line.  The other relationship is not this buyer's."""
+    """Trusted at 0.9 a supplier is alone on the line of 0.5: all of its trade is sole, 0.4 of the wallet is 0.8 of the
+    line.  Without accreditation it keeps the line, but not alone.  The other relationship is not this buyer's."""
     one, other = world.relationships
     draws.relationships, supply = [draws.relationships] * 2, world.supplies[0]
     trusted(one, 0.9)
     one.share_of_wallet, one.rank, line.criticality = 0.4, 1, 0.2
     product_lines.review_lines(world, world.buyers[0], draws, assumptions)
     assert (line.mode, line.first, line.suppliers) == (Sourcing.SOLE, 0, 1)
-    assert (one.sole_part, one.criticality, supply.share) == (
-        pytest.approx(1.0),
-        pytest.approx(0.2),
-        pytest.approx(0.8),
-    )
+    assert (one.sole_part, one.criticality, supply.share) == pytest.approx((1.0, 0.2, 0.8))
     assert kinds(world) == ["SOLE_SOURCED"] and other.sole_part == 0.0
     one.accredited = False
     product_lines.review_lines(world, world.buyers[0], draws, assumptions)
