@@ -1,5 +1,7 @@
 """Audits before the first order, by hand."""
 
+import pytest
+
 from kamsim.theory.rules.sourcing import accreditation
 from tests.rules.conftest import kinds
 
@@ -29,3 +31,81 @@ def test_an_audit_does_not_forgive_doubt(world, assumptions):
     one.buyer_estimate = 0.25
     accreditation.count_criteria(one, supplier, assumptions)
     assert one.criteria_met == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("quality", 0.88), ("distressed", True), ("scandal", 0.21), ("trouble", 0.1)]
+)
+def test_each_criterion_can_be_missed(world, assumptions, name, value):
+    """S1.25: quality above 0.88, after troubles too, no distress, no scandal above 0.2."""
+    one, supplier, assumptions.accreditation_quality = world.relationships[0], world.suppliers[0], 0.88
+    assumptions.scandal_excludes, supplier.quality = 0.2, 0.95
+    setattr(supplier, name, value)
+    accreditation.count_criteria(one, supplier, assumptions)
+    assert one.criteria_met == 3
+
+
+def test_what_is_lost_is_no_longer_hoped_for(world):
+    one = world.relationships[0]
+    one.entry_lost, one.entry_spend = 200.0, 300.0
+    accreditation.lose_entry(one, 300.0)
+    assert (one.entry_lost, one.entry_spend) == (500.0, 0.0)
+
+
+@pytest.fixture
+def audited(world, draws, assumptions):
+    """An account whose supplier meets all four criteria; an audit costs 15,000, holds 36 months, and passes at 0.95."""
+    one, assumptions.accreditation_cost, assumptions.accreditation_months = world.relationships[0], 15_000.0, 36
+    assumptions.audit_passes, assumptions.audit_wait, world.suppliers[0].quality = 0.95, 6, 0.95
+    one.criteria_met, one.investment, world.buyers[0].accredits, draws.relationships.audit = 4, 0.0, True, 0.94
+    return one
+
+
+@pytest.mark.parametrize(("criteria", "luck", "before", "passes", "told"), [
+    (4, 0.94, False, True, ["ACCREDITED"]), (4, 0.94, True, True, []), (4, 0.96, True, False, ["AUDIT_FAILED"]),
+    (3, 0.0, False, False, ["AUDIT_FAILED"]),
+])  # fmt: skip
+def test_an_audit_can_be_stumbled_over(world, audited, draws, assumptions, criteria, luck, before, passes, told):
+    """S1.26: it costs 15,000 either way; a renewal is not told."""
+    audited.criteria_met, audited.accredited, draws.relationships.audit = criteria, before, luck
+    accreditation.hold_audit(world, audited, draws.relationships, assumptions)
+    assert (audited.accredited, kinds(world), audited.investment) == (passes, told, 15_000.0)
+    assert (audited.accreditation_months, audited.audit_months) == ((36, 0) if passes else (0, 6))
+    assert audited.entry_lost == (0.0 if passes else 15_000.0)
+
+
+def accredit(world, one, draws, assumptions):
+    """A quarter with the first buyer."""
+    accreditation.accredit(world, one, world.buyers[0], world.suppliers[0], draws.relationships, assumptions)
+    return one.accredited
+
+
+def test_where_nobody_accredits_all_are(world, audited, draws, assumptions):
+    world.buyers[0].accredits = False
+    assert accredit(world, audited, draws, assumptions)
+    world.buyers[0].accredits, assumptions.accreditation, audited.accredited = True, False, False
+    assert accredit(world, audited, draws, assumptions) and audited.investment == 0.0
+
+
+def test_an_accreditation_runs_out_and_is_renewed(world, audited, draws, assumptions):
+    """With two months left nothing is due; the month after it is proven anew."""
+    audited.accredited, audited.accreditation_months = True, 2
+    assert accredit(world, audited, draws, assumptions) and audited.investment == 0.0
+    assert accredit(world, audited, draws, assumptions) and audited.investment == 15_000.0
+    assert audited.accreditation_months == 36 and kinds(world) == []
+
+
+def test_without_its_criteria_an_accreditation_lapses(world, audited, draws, assumptions):
+    """A supplier with a good eye does not try with three of four."""
+    audited.accredited, audited.accreditation_months = True, 1
+    world.suppliers[0].scandal, world.suppliers[0].selecting = 0.9, 0.6
+    assert not accredit(world, audited, draws, assumptions)
+    assert kinds(world) == ["ACCREDITATION_LAPSED"] and audited.investment == 0.0
+
+
+def test_who_does_not_matter_enough_is_not_audited_for(world, audited, draws, assumptions):
+    """A prospect needs a claim of 1."""
+    audited.active, audited.accredited, audited.weight = False, False, 0.9
+    assert not accredit(world, audited, draws, assumptions)
+    audited.weight = 1.0
+    assert accredit(world, audited, draws, assumptions)

@@ -38,3 +38,57 @@ def test_a_buyer_on_trial_visits_once_and_the_supplier_pays(world, assumptions):
     assert (one.one_off, kinds(world)) == (3000.0, ["SITE_VISIT"])
     money.cost_service(one, world.suppliers[0], assumptions)
     assert one.one_off == 0.0 and one.cost_to_serve >= 3000.0
+
+
+@pytest.fixture
+def strangers(world, assumptions):
+    """A supplier of 0.65 and a buyer of 0.7 that take each other for 0.5, with a stranger's uncertainty of 0.25."""
+    one, assumptions.look_noise, assumptions.ability_wanders = world.relationships[0], 0.5, 0.0
+    world.suppliers[0].quality, world.suppliers[0].trouble, world.buyers[0].solvency = 0.96, 0.0, 0.95
+    one.buyer_estimate = one.supplier_estimate = 0.5
+    one.buyer_uncertainty = one.supplier_uncertainty = 0.25
+    return one
+
+
+def explore(world, one, draws, assumptions):
+    """A quarter without luck; what each believes of the other then."""
+    draws.relationships.buyer_sees = draws.relationships.supplier_sees = 0.0
+    capability.explore(world, one, world.buyers[0], world.suppliers[0], draws.relationships, assumptions)
+    return one.buyer_estimate, one.supplier_estimate
+
+
+def test_meetings_show_both_sides_what_the_other_can(world, strangers, draws, assumptions):
+    """S0.4: 4 looks weigh 0.5: half of the way to 0.65 and to 0.7, and half of the variance is left."""
+    strangers.contact_intensity, strangers.trial = 4.0 / 3.0, False
+    assert explore(world, strangers, draws, assumptions) == pytest.approx((0.575, 0.6))
+    assert strangers.buyer_uncertainty == strangers.supplier_uncertainty == pytest.approx(0.25 * 0.5**0.5)
+
+
+def test_a_trial_and_a_visit_show_more(world, strangers, draws, assumptions):
+    """A trial shows as much as 4 looks, a visit 8 more to the buyer: it weighs 0.0625 / (0.0625 + 0.25 / 12) = 0.75."""
+    assumptions.trial_looks, assumptions.visit_looks, strangers.contact_intensity = 4.0, 8.0, 0.0
+    strangers.trial, strangers.spells, strangers.visits = True, 1, 0
+    assert explore(world, strangers, draws, assumptions) == pytest.approx((0.5 + 0.75 * 0.15, 0.6))
+    assert strangers.buyer_uncertainty == pytest.approx(0.125) and kinds(world) == ["SITE_VISIT"]
+
+
+def test_who_does_not_explore_learns_nothing(world, strangers, draws, assumptions):
+    assumptions.explore_capability, strangers.contact_intensity = False, 4.0
+    assert explore(world, strangers, draws, assumptions) == (0.5, 0.5)
+
+
+def test_beliefs_count_as_far_as_they_are_certain(world):
+    """An uncertainty of 0.1 is a certainty of 0.6: 0.6 x 0.3 and 0.6 x - 0.2; a stranger's count for nothing."""
+    one = world.relationships[0]
+    one.buyer_estimate, one.supplier_estimate, one.buyer_uncertainty, one.supplier_uncertainty = 0.8, 0.3, 0.1, 0.1
+    assert capability.believed_ability(one) == pytest.approx(0.18)
+    assert capability.believed_buyer(one) == pytest.approx(-0.12)
+    one.buyer_uncertainty = one.supplier_uncertainty = 0.25
+    assert capability.believed_ability(one) == capability.believed_buyer(one) == 0.0
+
+
+@pytest.mark.parametrize(("trial", "uncertainty", "visits"), [(False, 0.2, 0), (True, 0.15, 0), (True, 0.2, 1)])
+def test_only_the_unsure_on_trial_visit(world, assumptions, trial, uncertainty, visits):
+    one, assumptions.visit_above = world.relationships[0], 0.15
+    one.trial, one.spells, one.buyer_uncertainty, one.visits = trial, 1, uncertainty, visits
+    assert capability.visit_site(world, one, assumptions) == 0 and kinds(world) == []

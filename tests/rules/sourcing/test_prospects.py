@@ -42,3 +42,49 @@ def test_a_buyer_reopens_its_choice_for_a_better_fit_only(world, assumptions):
     assert (one.reopened_months, kinds(world)) == (6, ["REBUY_OPENED"])
     assumptions.spotted_zeal, assumptions.rebuy_bonus = 0.0, 1.0
     assert prospects.courtship(one, assumptions) == pytest.approx(2.0)
+
+
+@pytest.mark.parametrize(("spotted", "reopened", "times"), [
+    (True, 0, 1.4), (False, 0, 0.8), (True, 3, 2.8), (False, 3, 1.6),
+])  # fmt: skip
+def test_spotted_prospects_are_won_sooner(world, assumptions, spotted, reopened, times):
+    """S1.39, S1.40: a zeal of 0.4; an open choice doubles at a bonus of 1."""
+    one, assumptions.spotted_zeal, assumptions.rebuy_bonus = world.relationships[0], 0.4, 1.0
+    one.spotted, one.reopened_months = spotted, reopened
+    assert prospects.courtship(one, assumptions) == pytest.approx(times)
+
+
+def test_a_spotted_prospect_costs_something_and_is_told_once(world, draws, assumptions):
+    """500 a quarter; one that is not to be served is never spotted."""
+    one, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
+    one.active, one.potential, buyer.orders, one.signal, one.serve = False, 0.5, 200.0, 0.9, True
+    supplier.sales_mean, supplier.partners, assumptions.signal_bar, assumptions.signal_cost = 200.0, 2, 0.3, 500.0
+    for _ in range(2):
+        prospects.court(world, one, buyer, supplier, draws.relationships, assumptions)
+    assert (one.one_off, kinds(world)) == (1000.0, ["PROSPECT_SPOTTED"])
+    one.serve = False
+    prospects.court(world, one, buyer, supplier, draws.relationships, assumptions)
+    assert not one.spotted and one.one_off == 1000.0
+
+
+@pytest.mark.parametrize("whose", ["relationships", "suppliers", "buyers"])
+def test_who_buys_or_is_gone_is_not_courted(world, draws, assumptions, whose):
+    one, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
+    one.active = whose == "relationships"
+    buyer.exited, supplier.exited = whose == "buyers", whose == "suppliers"
+    one.spotted, one.reopened_months = True, 5
+    prospects.court(world, one, buyer, supplier, draws.relationships, assumptions)
+    assert (one.spotted, one.reopened_months) == (False, 0)
+
+
+def test_a_reopened_choice_closes_again(world, assumptions):
+    """Of six months three are left after a quarter; without bonus nothing is reopened."""
+    one, buyer, assumptions.rebuy_months = world.relationships[0], world.buyers[0], 6
+    buyer.partners, buyer.best_offer, one.offer, left = 1, 0.0, 0.5, []
+    for _ in range(3):
+        prospects.reopen_choice(world, one, buyer, assumptions)
+        left.append(one.reopened_months)
+    assert left == [6, 3, 6]
+    assumptions.rebuy_bonus, one.reopened_months = 0.0, 0
+    prospects.reopen_choice(world, one, buyer, assumptions)
+    assert one.reopened_months == 0
