@@ -103,7 +103,7 @@ def test_a_knock_is_answered_now_and_then(world, prospect, draws, assumptions, l
 
 @pytest.mark.parametrize(("month", "goodbye", "returns"), [(23, 0.5, True), (23, 0.4, False), (22, 1.0, False)])
 def test_the_way_one_parted_is_remembered(world, prospect, draws, assumptions, month, goodbye, returns):
-    """S0.32: parted in month 10 for the second time; more than a year must pass; a draw of 0.02 against 0.04725 x 0.5."""
+    """S0.32: parted in month 10, more than a year must pass; a draw of 0.02 against 0.04725 x 0.5."""
     prospect.spells, prospect.end_month, prospect.goodbye, world.market[0].month = 2, 10, goodbye, month
     draws.relationships.enters = 0.02
     entry.knock(world, prospect, draws.relationships, assumptions)

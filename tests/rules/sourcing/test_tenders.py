@@ -11,7 +11,7 @@ from tests.rules.conftest import kinds
 
 @pytest.fixture
 def one(world, assumptions):
-    """An incumbent with 0.4 of the wallet, committed enough to survive a lost tender; bids weigh price and bonds only."""
+    """An incumbent with 0.4 of the wallet, committed enough to survive a lost tender; only price and bonds count."""
     assumptions.bid_price_weight, assumptions.bid_switching, world.buyers[0].needs_price = 6.0, 1.0, 0.5
     assumptions.bid_quality_weight = assumptions.bid_noise = assumptions.bid_memory = assumptions.bid_incumbency = 0.0
     assumptions.reference_weight, assumptions.tender_loss, assumptions.tender_lost_tips = 0.0, 0.7, 0.05
