@@ -92,6 +92,12 @@ def test_open_books_show_all_costs_and_secrecy_guards_new_products(world, open_p
     assert topics(open_pair) == pytest.approx((0.6675, 0.6675, 1.0, 0.3))
 
 
+def test_departments_that_talk_to_their_like_open_information(one, assumptions):
+    """S0.22, S1.56: three where 1.5 are usual, at 0.04."""
+    assumptions.division_talk, assumptions.divisions_usual, one.divisions_linked = 0.04, 1.5, 3
+    assert dependence.open_by_talk(one, assumptions) == pytest.approx(0.06)
+
+
 def test_levers_and_talk_open_information(world, open_pair, assumptions):
     """Levers 0.2 above the usual at 0.5, two departments more than usual at 0.05: 0.6675 + 0.1 + 0.1 = 0.8675, of which
     an agreed depth lets 0.75 through."""

@@ -1,5 +1,7 @@
 """Plans, reviews and campaigns, by hand."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from kamsim.theory.rules.bonds import dependence
@@ -10,27 +12,17 @@ from kamsim.theory.words import Stage, Tier
 from tests.rules.conftest import kinds
 
 
-def key_account(world):
-    """A key account of a supplier that has the structure."""
-    relationship, supplier = world.relationships[0], world.suppliers[0]
-    relationship.tier, relationship.plan_wanted, relationship.joint_wanted = Tier.KEY, 0.7, 0.6
-    relationship.review_wanted, relationship.supplier_contacts, relationship.buyer_contacts = 0.6, 3, 5
-    return relationship, supplier
-
-
 def aligned(relationship, assumptions):
     """Alignment a month later, from 0.6 and with a drift that noise does not touch."""
-    from types import SimpleNamespace
-
     relationship.alignment, relationship.drift = 0.6, 0.0
     dependence.drift_apart(relationship, SimpleNamespace(drift=0.0), assumptions)
     return relationship.alignment
 
 
-def test_a_plan_looks_years_ahead_and_holds_the_treatment(world, assumptions):
+def test_a_plan_looks_years_ahead_and_holds_the_treatment(world, key, assumptions):
     """S1.31, S3.2: written in month 12 for 5 years it stands to 72; a weight of 2 promised is kept when 1 is claimed;
     service of 0.6 against 1.0 promised is remembered as 1 + 0.3 x (0.6 - 1) = 0.88."""
-    relationship, supplier = key_account(world)
+    relationship, supplier = key, world.suppliers[0]
     world.market[0].month, relationship.weight, relationship.effort_level = 12, 2.0, 1.0
     planning.write_plan(world, relationship, supplier, assumptions)
     assert relationship.plan_until == 72 and relationship.one_off == 3000.0
@@ -45,17 +37,17 @@ def test_a_plan_looks_years_ahead_and_holds_the_treatment(world, assumptions):
     assert relationship.plan_until == 0
 
 
-def test_a_supplier_that_does_not_plan_writes_none(world, assumptions):
+def test_a_supplier_that_does_not_plan_writes_none(world, key, assumptions):
     """S3.1: the contrast is one word of the scenario."""
-    relationship, supplier = key_account(world)
+    relationship, supplier = key, world.suppliers[0]
     supplier.plans_accounts = False
     planning.write_plan(world, relationship, supplier, assumptions)
     assert relationship.plan_until == 0 and kinds(world) == []
 
 
-def test_two_firms_plan_together_and_pull_together(world, assumptions):
+def test_two_firms_plan_together_and_pull_together(world, key, assumptions):
     """S0.17: eight persons at 800 EUR, planning 0.8 and knowledge 0.6: aims of 0.7, alignment pulled by them."""
-    relationship, supplier = key_account(world)
+    relationship, supplier = key, world.suppliers[0]
     relationship.agreed, relationship.levels_met, relationship.seat_wanted = Stage.INTERDEPENDENT, 2, 0.8
     world.contacts[0].planning, relationship.knowledge = 0.8, 0.6
     planning.plan_together(world, relationship, supplier, assumptions)
@@ -82,9 +74,9 @@ def test_campaigns_go_to_standard_accounts_in_turn(world, assumptions):
     assert second.campaign == 0.0
 
 
-def test_a_report_card_and_its_actions(world, assumptions):
+def test_a_report_card_and_its_actions(world, key, assumptions):
     """S2.21: 0.35 x 0.9 + 0.25 x 0.5 + 0.2 x 0.75 + 0.2 x 0.8 = 0.75; an old problem and a plan not kept are two."""
-    relationship, supplier = key_account(world)
+    relationship, supplier = key, world.suppliers[0]
     relationship.reliability, relationship.response, relationship.solving_months = 0.9, 0.5, 2.0
     relationship.plan_kept, relationship.open_problem, relationship.levels_met = 0.79, 3, 3
     relationship.value_remembered, world.market[0].month = 0.5, 12
@@ -113,3 +105,67 @@ def test_four_good_habits_make_a_customer_committed(world, assumptions):
         trust.commit(relationship, assumptions)
         committed.append(relationship.buyer_commitment)
     assert committed[1] - committed[0] == pytest.approx(0.03)
+
+
+@pytest.mark.parametrize(("name", "value", "may"), [
+    ("active", True, True), ("active", False, False), ("disintegrating", True, False), ("tier", Tier.STANDARD, False),
+])  # fmt: skip
+def test_only_living_accounts_with_status_may_have_a_plan(world, key, name, value, may):
+    setattr(key, name, value)
+    assert planning.may_plan(key, world.suppliers[0]) == may
+
+
+def test_a_plan_needs_the_structure(world, key):
+    world.suppliers[0].kam_ready = False
+    assert not planning.may_plan(key, world.suppliers[0])
+
+
+def test_a_report_card_weighs_four_marks(key):
+    """0.35 x 0.9 + 0.25 x 0.5 + 0.2 x 1.5 / 2 + 0.2 x 0.8 = 0.75; problems solved in a month are as good as in 1.5."""
+    key.reliability, key.response, key.solving_months, key.plan_kept = 0.9, 0.5, 2.0, 0.8
+    assert planning.fill_report_card(key) == pytest.approx(0.75)
+    key.solving_months = 1.0
+    assert planning.fill_report_card(key) == pytest.approx(0.8)
+
+
+@pytest.mark.parametrize(("problem", "failures", "kept", "actions"), [
+    (1, 1.5, 0.8, 0), (2, 1.5, 0.8, 1), (1, 1.6, 0.8, 1), (1, 1.5, 0.7, 1), (5, 3.0, 0.5, 3),
+])  # fmt: skip
+def test_what_has_to_be_done_is_listed(key, problem, failures, kept, actions):
+    """A problem older than a month, more than one failure and a half, service below 0.8 of the plan."""
+    key.open_problem, key.recent_failures, key.plan_kept = problem, failures, kept
+    assert planning.list_actions(key) == actions
+
+
+@pytest.mark.parametrize(("name", "value"), [
+    ("review_wanted", 0.3), ("access_wanted", 0.2), ("supplier_contacts", -3), ("tier", Tier.STANDARD),
+])  # fmt: skip
+def test_without_will_people_or_status_nobody_meets(world, key, assumptions, name, value):
+    key.access_wanted, key.attendance, key.actions_open = 0.5, 0.7, 2
+    setattr(key, name, value)
+    planning.review_business(world, key, world.suppliers[0], assumptions)
+    assert (key.attendance, key.actions_open, key.one_off) == (0.0, 0, 0.0)
+
+
+@pytest.mark.parametrize(("name", "value"), [
+    ("joint_wanted", 0.3), ("seat_wanted", 0.3), ("levels_met", 1), ("agreed", Stage.COOPERATIVE), ("joint_until", 11),
+])  # fmt: skip
+def test_a_joint_plan_needs_will_depth_and_an_end_of_the_last(world, key, assumptions, name, value):
+    """S0.17: in month 10."""
+    key.agreed, key.levels_met, key.seat_wanted, key.joint_until = Stage.INTERDEPENDENT, 2, 0.8, 0
+    setattr(key, name, value)
+    planning.plan_together(world, key, world.suppliers[0], assumptions)
+    assert kinds(world) == []
+
+
+def test_a_plan_that_runs_is_not_written_anew(world, key, assumptions):
+    """It stands for two years from month 10; the promised level stays between 0.3 and 1.5."""
+    supplier, key.effort_level, assumptions.plan_cost = world.suppliers[0], 2.0, 3000.0
+    supplier.plan_years = 2
+    planning.write_plan(world, key, supplier, assumptions)
+    planning.write_plan(world, key, supplier, assumptions)
+    assert (key.plan_until, key.planned_level, key.one_off) == (34, 1.5, 3000.0)
+    world.market[0].month, key.effort_level = 34, 0.1
+    planning.write_plan(world, key, supplier, assumptions)
+    assert (key.plan_until, key.planned_level, key.one_off) == (58, 0.3, 6000.0)
+    assert kinds(world) == ["PLAN_MADE", "PLAN_MADE"]

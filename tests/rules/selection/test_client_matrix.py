@@ -36,3 +36,31 @@ def test_tiers_are_audited_against_their_definitions(world, assumptions):
     client_matrix.audit_tier(world, one, assumptions)
     review.withdraw_status(world, one, buyer, assumptions)
     assert one.tier == Tier.KEY and kinds(world) == ["TIER_MISFIT", "STATUS_WITHDRAWN"]
+
+
+@pytest.mark.parametrize(("significance", "tier"), [
+    (0.6, Tier.STRATEGIC), (0.59, Tier.KEY), (0.5, Tier.KEY), (0.49, Tier.STANDARD),
+])  # fmt: skip
+def test_significance_defines_the_tier(world, assumptions, significance, tier):
+    """S4.24: key from 0.5, strategic from 0.6."""
+    assumptions.significance_bar, assumptions.strategic_bar = 0.5, 0.6
+    world.relationships[0].significance = significance
+    assert client_matrix.defined_tier(world.relationships[0], assumptions) == tier
+
+
+@pytest.mark.parametrize(("years", "patience", "high"), [(1, 2, False), (2, 2, True), (9, 0, False)])
+def test_a_tier_is_too_high_after_audits_in_a_row(world, assumptions, years, patience, high):
+    """Without patience there is no audit."""
+    assumptions.misfit_patience, world.relationships[0].misfit_years = patience, years
+    assert client_matrix.too_high(world.relationships[0], assumptions) == high
+
+
+def test_a_tier_that_fits_again_is_forgiven(world, assumptions):
+    """A significance of 0.7 is strategic; a tier too low is no misfit that counts."""
+    one, assumptions.significance_bar, assumptions.strategic_bar = world.relationships[0], 0.5, 0.6
+    one.tier, one.misfit_years, one.significance = Tier.STRATEGIC, 1, 0.7
+    client_matrix.audit_tier(world, one, assumptions)
+    assert (one.misfit, one.misfit_years) == (0, 0)
+    one.tier = Tier.KEY
+    client_matrix.audit_tier(world, one, assumptions)
+    assert (one.misfit, one.misfit_years, kinds(world)) == (-1, 0, [])

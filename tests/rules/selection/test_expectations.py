@@ -61,3 +61,74 @@ def test_the_same_word_may_mean_different_things(world, assumptions):
     assert expectations.misread(one, buyer, supplier, assumptions) == pytest.approx(0.0)
     buyer.vocabulary = Vocabulary.CUSTOMER_SUCCESS
     assert expectations.misread(one, buyer, supplier, assumptions) == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize(("reliability", "response", "technical", "gap"), [
+    (0.9, 0.6, 0.3, 0.1), (0.5, 0.6, 0.3, 0.2), (0.9, 0.8, 0.1, 0.06), (1.0, 1.0, 1.0, 0.0),
+])  # fmt: skip
+def test_the_worst_gap_is_weighed_by_its_need(world, reliability, response, technical, gap):
+    """Needs 0.5, 0.5 and 0.3; expected 0.9, 0.8 and 0.3: 0.5 x 0.2, 0.5 x 0.4, 0.3 x 0.2."""
+    one, buyer = world.relationships[0], world.buyers[0]
+    buyer.needs_reliability, buyer.needs_response, buyer.needs_technical = 0.5, 0.5, 0.3
+    one.expected_reliability, one.expected_response, one.expected_technical = 0.9, 0.8, 0.3
+    one.reliability, one.response, one.technical = reliability, response, technical
+    assert expectations.worst_gap(one, buyer) == pytest.approx(gap)
+
+
+def test_ideas_follow_what_one_has_got_used_to(world, assumptions):
+    """S4.18: a tenth of the way from 0.8 to 0.6; the supplier misses 0.2 of share more than 0.1 of openness."""
+    one, assumptions.idea_habit = world.relationships[0], 0.1
+    one.expected_response, one.response, one.expected_share, one.share_of_wallet = 0.8, 0.6, 0.5, 0.3
+    one.expected_openness, one.information = 0.3, 0.2
+    expectations.compare_ideas(one, world.buyers[0], assumptions)
+    assert one.supplier_idea_gap == pytest.approx(0.2)
+    assert (one.expected_response, one.expected_share, one.expected_openness) == pytest.approx((0.78, 0.48, 0.29))
+
+
+def test_status_in_sight_lifts_all_ideas(world):
+    """By 0.1, promises by half of that, and nothing above 1."""
+    one = world.relationships[0]
+    one.expected_reliability, one.expected_response, one.expected_technical = 0.9, 0.5, 0.3
+    one.expected_share, one.expected_openness = 0.95, 0.2
+    expectations.raise_ideas(one, 0.1)
+    ideas = (one.expected_reliability, one.expected_response, one.expected_technical, one.expected_share)
+    assert (*ideas, one.expected_openness) == pytest.approx((0.95, 0.6, 0.4, 1.0, 0.3))
+
+
+def test_the_usual_gap_disappoints_nobody(assumptions):
+    """0.4 x (0.13 - 0.03) = 0.04."""
+    assumptions.idea_weight, assumptions.usual_gap = 0.4, 0.03
+    assert expectations.disappointment(0.03, assumptions) == 0.0
+    assert expectations.disappointment(0.13, assumptions) == pytest.approx(0.04)
+
+
+@pytest.mark.parametrize(("name", "value"), [
+    ("tier_wanted", Tier.STANDARD), ("significance", 0.4), ("value_inside", 0.7),
+])  # fmt: skip
+def test_who_is_not_wanted_or_better_inside_does_not_refuse(world, assumptions, name, value):
+    one = world.relationships[0]
+    one.tier_wanted, one.significance, one.value_inside, one.value_outside = Tier.KEY, 0.8, 0.2, 0.6
+    setattr(one, name, value)
+    expectations.refuses_status(world, one, 0.5, assumptions)
+    assert not one.stayed_outside and kinds(world) == []
+
+
+def test_one_sided_importance_misleads(world, assumptions):
+    """No error, but a gap of 0.4 adds 0.2; one the other way round adds nothing."""
+    one, buyer, assumptions.word_confusion = world.relationships[0], world.buyers[0], 0.0
+    one.believed_response, one.believed_technical, one.believed_price = 0.4, 0.4, 0.3
+    buyer.needs_response, buyer.needs_technical, buyer.needs_price = 0.4, 0.4, 0.3
+    for gap, wrong in ((0.4, 0.2), (-0.4, 0.0)):
+        one.importance_gap = gap
+        assert expectations.misread(one, buyer, world.suppliers[0], assumptions) == pytest.approx(wrong)
+
+
+def test_small_or_young_mismatches_do_not_show(world, assumptions):
+    """0.1 after a year is let pass and forgotten; 0.5 before is kept."""
+    one, assumptions.mismatch_months, assumptions.mismatch_harm = world.relationships[0], 12, 0.3
+    one.status_announced, one.announced_months, one.mismatch, one.buyer_satisfaction = True, 12, 0.1, 0.6
+    expectations.show_mismatch(world, one, assumptions)
+    assert (one.mismatch, one.buyer_satisfaction) == (0.0, 0.6)
+    one.announced_months, one.mismatch = 11, 0.5
+    expectations.show_mismatch(world, one, assumptions)
+    assert (one.mismatch, one.buyer_satisfaction, kinds(world)) == (0.5, 0.6, [])

@@ -3,23 +3,8 @@
 import pytest
 
 from kamsim.theory.rules.selection import review
-from kamsim.theory.words import ServiceLever, Tier, Withdrawal
-
-
-@pytest.fixture
-def account(world):
-    relationship = world.relationships[0]
-    relationship.revenue_mean, relationship.buyer_trust, relationship.supplier_commitment = 60_000.0, 0.5, 0.5
-    return relationship
-
-
-@pytest.fixture
-def one(world):
-    """An account of usual size."""
-    pair, supplier = world.relationships[0], world.suppliers[0]
-    supplier.sales_mean, supplier.partners = 200_000.0, 2
-    pair.revenue_mean, pair.revenue = 100_000.0, 100_000.0
-    return pair
+from kamsim.theory.words import NOBODY, ServiceLever, Tier, Withdrawal
+from tests.rules.conftest import kinds, set_each
 
 
 def test_five_reasons_to_withdraw_status(world, assumptions):
@@ -62,10 +47,10 @@ def test_looking_at_oneself_sees_the_potential_better(world, draws, assumptions)
     assert seen == pytest.approx([0.25 * 0.1, 0.25 * 0.3])
 
 
-def test_asking_tells_what_the_customer_thinks(world, account, assumptions):
+def test_asking_tells_what_the_customer_thinks(world, assumptions):
     """S2.31: trust 0.3 believed to be 0.5, a skill of 0.5: 0.4.  Hassle 0.13 where 0.03 was thought: 0.08, and the
     desk is believed to be needed 0.3 more.  Half asked and half a voice: 0.125 + 0.1 = 0.225."""
-    assumptions.asking_rate, assumptions.voice_asks = 0.25, 0.2
+    account, assumptions.asking_rate, assumptions.voice_asks = world.relationships[0], 0.25, 0.2
     account.ask_wanted, account.voice = 0.5, 0.5
     assert review.asking_chance(account, assumptions) == pytest.approx(0.225)
     account.buyer_trust, account.trust_believed = 0.3, 0.5
@@ -90,13 +75,14 @@ def test_without_the_structure_nobody_gets_status(world, assumptions):
     assert worthy.tier == Tier.KEY
 
 
-def test_concessions_of_years_count(one, assumptions):
+def test_concessions_of_years_count(world, assumptions):
     """S1.67: 700 000 granted on revenue of 100 000 a month are 0.1207 of 58 months, above the limit of 0.12."""
-    from kamsim.theory.rules.selection import review
-
-    one.concession, one.concessions, assumptions.concession_limit = 0.05, 690_000.0, 0.12
+    one, assumptions.concession_limit = world.relationships[0], 0.12
+    one.concession, one.concessions, one.revenue_mean = 0.05, 690_000.0, 100_000.0
     assert not review.wrung_out(one, assumptions)
     one.concessions = 700_000.0
+    assert review.wrung_out(one, assumptions)
+    one.concession, one.concessions = 0.13, 0.0
     assert review.wrung_out(one, assumptions)
 
 
@@ -117,3 +103,127 @@ def test_rivals_purchases_are_seen_by_those_who_know_the_customer(world):
     one = world.relationships[0]
     one.rival_share, one.knowledge = 0.6, 0.5
     assert review.rival_purchases_seen(one) == pytest.approx(0.48)
+
+
+def test_significance_is_present_possible_and_trusted(world, draws, assumptions):
+    """S1.3: usual size 100 is 1 / 2, possible 0.5 of 400 is 2 / 3: 0.6 x 0.5 + 0.4 x 2 / 3, merit 0.05, trust
+    0.1 x 0.2, a sure belief of 0.8 in the buyer 0.1 x 0.3."""
+    one, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
+    assumptions.potential_error, assumptions.potential_weight, assumptions.capability_in_significance = 0.0, 0.4, 0.1
+    supplier.sales_mean, supplier.partners, one.revenue_mean, buyer.orders = 200.0, 2, 100.0, 400.0
+    one.potential = one.potential_believed = 0.5
+    one.merit, one.supplier_trust, one.supplier_uncertainty, one.supplier_estimate = 0.05, 0.7, 0.0, 0.8
+    review.weigh_significance(one, buyer, supplier, draws.relationships, assumptions)
+    assert one.significance == pytest.approx(0.3 + 0.4 * 2 / 3 + 0.05 + 0.02 + 0.03)
+
+
+@pytest.mark.parametrize(("luck", "active", "held"), [(0.24, True, True), (0.26, True, False), (0.24, False, False)])
+def test_asking_gives_a_noisy_picture_at_a_cost(world, draws, assumptions, luck, active, held):
+    """S2.31: a chance of 0.5 x 0.5; knowledge 0.5 is a skill of 0.5.  With an error of 0.1: 0.4 half-way to 0.6 + 0.1,
+    0.5 half-way to 0.4 - 0.1, 0.05 half-way to 0.2 + 0.05, 0.35 half-way to 0.3 - 0.05."""
+    one, buyer, draw = world.relationships[0], world.buyers[0], draws.relationships
+    assumptions.asking_rate, assumptions.voice_asks, assumptions.surprise = 0.5, 0.0, 1.0
+    assumptions.survey_error, assumptions.survey_cost, draw.survey, draw.survey_held = 0.1, 700.0, 1.0, luck
+    one.active, one.ask_wanted, one.knowledge = active, 0.5, 0.5
+    beliefs = (one.believed_response, one.believed_technical, one.believed_presence, one.believed_price) = (
+        0.4, 0.5, 0.05, 0.35)  # fmt: skip
+    buyer.needs_response, buyer.needs_technical, buyer.needs_presence, buyer.needs_price = 0.6, 0.4, 0.2, 0.3
+    review.ask_customer(world, one, buyer, draw, assumptions)
+    told = (one.believed_response, one.believed_technical, one.believed_presence, one.believed_price)
+    assert told == pytest.approx((0.55, 0.4, 0.15, 0.3) if held else beliefs)
+    assert (one.one_off, kinds(world)) == ((700.0, ["SURVEY_HELD"]) if held else (0.0, []))
+
+
+@pytest.mark.parametrize(("tier", "key", "strategic", "capped", "room"), [
+    (Tier.KEY, 3, 1, True, True), (Tier.KEY, 4, 0, True, False), (Tier.STRATEGIC, 4, 0, True, True),
+    (Tier.STRATEGIC, 4, 1, True, False), (Tier.STRATEGIC, 9, 9, False, True),
+])  # fmt: skip
+def test_tiers_have_caps(world, assumptions, tier, key, strategic, capped, room):
+    """S4.15: four key accounts, one of them strategic."""
+    supplier, assumptions.tiers_capped = world.suppliers[0], capped
+    supplier.key_cap, supplier.strategic_cap, supplier.key_accounts, supplier.strategic_accounts = 4, 1, key, strategic
+    assert review.has_room(supplier, tier, assumptions) == room
+
+
+@pytest.mark.parametrize(("tiers", "active", "counted"), [
+    ((Tier.KEY, Tier.STRATEGIC), True, (2, 1)), ((Tier.STANDARD, Tier.KEY), True, (1, 0)),
+    ((Tier.KEY, Tier.STRATEGIC), False, (1, 0)),
+])  # fmt: skip
+def test_strategic_accounts_are_key_accounts_too(world, tiers, active, counted):
+    """The second may have ended."""
+    set_each(world.relationships, tier=tiers, active=(True, active))
+    review.count_tiers(world, world.suppliers[0])
+    assert (world.suppliers[0].key_accounts, world.suppliers[0].strategic_accounts) == counted
+
+
+@pytest.fixture
+def worthy(world, assumptions):
+    """Two accounts worthy of key status; the second, at 0.8, more than the first, at 0.7."""
+    assumptions.mutual_bar, assumptions.significance_bar, assumptions.strategic_bar = 0.1, 0.5, 0.75
+    set_each(world.relationships, tier_wanted=(Tier.KEY, Tier.KEY), significance=(0.7, 0.8), seat_wanted=(0.6, 0.6),
+             importance_to_buyer=(0.5, 0.5))  # fmt: skip
+    return world.relationships
+
+
+def test_the_most_significant_deserving_account_is_found(world, worthy, assumptions):
+    """The second, then the first when the second has misbehaved, then nobody."""
+    supplier = world.suppliers[0]
+    assert review.find_candidate(world, supplier, assumptions) == 1
+    worthy[1].recent_misconduct = 0.35
+    assert review.find_candidate(world, supplier, assumptions) == 0
+    world.buyers[0].solvency = 0.0
+    assert review.find_candidate(world, supplier, assumptions) == NOBODY
+
+
+def test_status_goes_to_the_best_while_there_is_room(world, worthy, assumptions):
+    supplier = world.suppliers[0]
+    supplier.kam_ready, supplier.key_cap = True, 1
+    review.fill_tiers(world, supplier, assumptions)
+    assert [one.tier for one in worthy] == [Tier.STANDARD, Tier.KEY]
+    supplier.key_cap = 2
+    review.fill_tiers(world, supplier, assumptions)
+    assert [one.tier for one in worthy] == [Tier.KEY, Tier.KEY]
+
+
+def test_a_key_account_becomes_strategic_above_a_higher_bar(world, worthy, assumptions):
+    """0.8 is above 0.75; a standard one that is wanted as strategic becomes a key one first."""
+    supplier, worthy[0].active = world.suppliers[0], False
+    supplier.kam_ready, supplier.key_cap, supplier.strategic_cap, worthy[1].tier_wanted = True, 1, 1, Tier.STRATEGIC
+    review.fill_tiers(world, supplier, assumptions)
+    assert (worthy[1].tier, supplier.key_accounts) == (Tier.KEY, 1)
+    review.fill_tiers(world, supplier, assumptions)
+    assert (worthy[1].tier, supplier.strategic_accounts) == (Tier.STRATEGIC, 1)
+
+
+@pytest.mark.parametrize(("months", "tier", "satisfaction"), [(24, Tier.STANDARD, 0.5), (0, Tier.KEY, 0.6)])
+def test_status_is_taken_away_after_more_than_a_year(world, assumptions, months, tier, satisfaction):
+    """S1.63: at 0.3 below a bar of 0.5 less 0.15; it costs 0.1 of satisfaction."""
+    one, assumptions.withdrawal_hurts = world.relationships[0], 0.1
+    assumptions.significance_bar, assumptions.significance_slack, world.buyers[0].solvency = 0.5, 0.15, 0.9
+    one.tier, one.tier_months, one.significance, one.buyer_satisfaction = Tier.KEY, months, 0.3, 0.6
+    one.status_announced = True
+    review.withdraw_status(world, one, world.buyers[0], assumptions)
+    assert (one.tier, one.buyer_satisfaction) == (tier, pytest.approx(satisfaction))
+    assert one.status_announced == (tier == Tier.KEY)
+
+
+@pytest.mark.parametrize(("reviews", "strategic", "attention"), [(True, 1, 0.62), (True, 5, 0.485), (False, 1, 0.38)])
+def test_boards_watch_as_far_as_they_understand(world, assumptions, reviews, strategic, attention):
+    """S4.16: 0.3 of the way from 0.5 to a competence of 0.9, halved by five strategic accounts, or to 0.1."""
+    supplier = world.suppliers[0]
+    supplier.board_competence, supplier.reviews_accounts, supplier.board_attention = 0.9, reviews, 0.5
+    supplier.strategic_accounts = strategic
+    review.board_watches(supplier, assumptions)
+    assert supplier.board_attention == pytest.approx(attention)
+
+
+@pytest.mark.parametrize(("tier", "seen", "attention", "rescue", "told"), [
+    (Tier.STRATEGIC, True, 0.6, 0.3, ["BOARD_REVIEW"]), (Tier.STRATEGIC, True, 0.4, 0.2, []),
+    (Tier.STRATEGIC, False, 0.6, 0.0, []), (Tier.KEY, True, 0.6, 0.0, []),
+])  # fmt: skip
+def test_boards_rescue_strategic_accounts_they_see_in_danger(world, assumptions, tier, seen, attention, rescue, told):
+    """S4.16: half of the attention; told where it is above 0.4."""
+    one, supplier, assumptions.board_acts = world.relationships[0], world.suppliers[0], 0.5
+    one.tier, one.danger_seen, supplier.board_attention = tier, seen, attention
+    review.board_rescues(world, one, supplier, assumptions)
+    assert (one.rescue, kinds(world)) == (pytest.approx(rescue), told)

@@ -5,7 +5,7 @@ import pytest
 from kamsim.theory.rules.life_cycle import stages
 from kamsim.theory.rules.selection import significance
 from kamsim.theory.rules.sourcing import entry
-from kamsim.theory.words import Contribution, Objective
+from kamsim.theory.words import NOBODY, Contribution, Objective
 from tests.rules.conftest import kinds
 
 
@@ -19,6 +19,111 @@ def test_an_account_is_worth_a_reference_lessons_and_doors(world, assumptions):
     assert (one.reference_value, one.learning_value, one.access_value) == pytest.approx((0.448, 0.45, 0.0))
     significance.name_contribution(one, 0.4)
     assert one.contribution == Contribution.LEARNING
+
+
+def test_who_does_not_buy_impresses_and_teaches_nobody(world, assumptions):
+    """And the one known best in an end market opens doors there as far as it is involved."""
+    one, buyer = world.relationships[0], world.buyers[0]
+    one.involvement, one.rivalry, world.rivalries[0].deepest = 0.4, 0, 0
+    significance.value_types(world, one, buyer, assumptions)
+    assert one.access_value == pytest.approx(0.4)
+    one.active = False
+    significance.value_types(world, one, buyer, assumptions)
+    assert (one.reference_value, one.learning_value, one.access_value) == (0.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize(("values", "contribution"), [
+    ((0.3, 0.3, 0.3), Contribution.VOLUME), ((0.5, 0.3, 0.3), Contribution.REFERENCE),
+    ((0.5, 0.6, 0.3), Contribution.LEARNING), ((0.5, 0.6, 0.7), Contribution.ACCESS),
+])  # fmt: skip
+def test_an_account_stands_for_its_largest_value(world, values, contribution):
+    """Volume is 0.4."""
+    one = world.relationships[0]
+    one.reference_value, one.learning_value, one.access_value = values
+    significance.name_contribution(one, 0.4)
+    assert one.contribution == contribution
+
+
+def test_lessons_are_learnt_slowly(world):
+    """0.25 and 0.75 make 1 / 2: a twentieth of the way from 0.3; references of nobody leave no best one."""
+    supplier, (one, other) = world.suppliers[0], world.relationships
+    one.learning_value, other.learning_value, supplier.lessons, supplier.best_reference = 0.25, 0.75, 0.3, 1
+    significance.add_up_values(world, supplier)
+    assert supplier.lessons == pytest.approx(0.31)
+    assert (supplier.reference, supplier.best_reference) == (0.0, NOBODY)
+
+
+@pytest.mark.parametrize(("weight", "best", "reference", "credited"), [
+    (0.8, 1, 0.3, 1), (0.0, 1, 0.3, 0), (0.8, NOBODY, 0.3, 0), (0.8, 1, 0.2, 0),
+])  # fmt: skip
+def test_a_good_name_is_credited_to_the_best_reference(world, assumptions, weight, best, reference, credited):
+    """S1.4: from 0.2 on, and where references count at all."""
+    supplier, assumptions.reference_weight = world.suppliers[0], weight
+    supplier.best_reference, supplier.reference = best, reference
+    significance.credit_reference(world, world.relationships[0], supplier, assumptions)
+    assert world.relationships[1].credited == len(kinds(world)) == credited
+
+
+@pytest.mark.parametrize(("rivalry", "involvement", "times"), [(-1, 0.4, 1.0), (0, 0.4, 1.1), (0, 0.0, 0.9)])
+def test_a_tie_into_an_end_market_is_known_there(world, assumptions, rivalry, involvement, times):
+    """S1.4: 0.4 at a weight of 0.5 against a usual 0.2; nothing where there are no rivals."""
+    one, assumptions.door_weight = world.relationships[0], 0.5
+    one.rivalry, world.rivalries[0].deepest_involvement = rivalry, involvement
+    assert significance.open_doors(world, one, assumptions) == pytest.approx(times)
+
+
+def test_lessons_save_cost_against_what_is_usual(world, assumptions):
+    """0.02 x (0.7 - 0.45)."""
+    assumptions.lesson_saves, assumptions.usual_lesson, world.suppliers[0].lessons = 0.02, 0.45, 0.7
+    assert significance.lessons_saved(world.suppliers[0], assumptions) == pytest.approx(0.005)
+
+
+@pytest.mark.parametrize(("objective", "fit"), [
+    (Objective.PROFIT, 0.4), (Objective.GROWTH, 0.45), (Objective.REPUTATION, 0.6), (Objective.LEARNING, 0.65),
+])  # fmt: skip
+def test_four_objectives_ask_for_four_things(world, objective, fit):
+    """A margin of 10%: 0.3.  Growth 0: 0.4.  Reference 0.4: 0.7.  Lessons 0.5: 0.8.  Half-way from 0.5 each."""
+    one, world.suppliers[0].objective = world.relationships[0], objective
+    one.profit_mean, one.revenue_mean, one.growth_forecast, one.objective_fit = 10.0, 100.0, 0.0, 0.5
+    one.reference_value, one.learning_value = 0.4, 0.5
+    significance.fit_objective(one, world.suppliers[0])
+    assert one.objective_fit == pytest.approx(fit)
+
+
+def test_joint_development_takes_a_critical_and_open_customer(world):
+    """S4.12: 0.8 x (0.5 x 0.4 + 0.5 x 0.6) = 0.4; without sales there is no margin to hope with."""
+    one, buyer = world.relationships[0], world.buyers[0]
+    one.criticality, one.information, buyer.needs_technical, one.revenue_mean = 0.8, 0.4, 0.6, 0.0
+    significance.hope_profit(one, buyer)
+    assert (one.codevelopment, one.profit_possible) == (pytest.approx(0.4), 0.0)
+
+
+def test_regard_is_kept_a_little_longer_than_won(world, draws, assumptions):
+    """0.6 is too little at a bar of 0.62 and enough to stay; at a bar of 1 nobody is."""
+    one, kept = world.relationships[0], []
+    one.criticality = one.buyer_trust = 0.5
+    for one.importance_to_buyer, assumptions.resource_bar in ((0.6, 0.62), (0.7, 0.62), (0.6, 0.62), (0.9, 1.0)):
+        significance.regard(world, one, draws.relationships, assumptions)
+        kept.append(one.strategic_resource)
+    assert kept == [False, True, True, False]
+
+
+def test_the_other_criteria_are_weighed_against_what_is_usual(world, assumptions):
+    """Profit: 50 on 100 saturates at 1/3: 0.05 x (1/3 - 0.15).  Growth 0.5 x 0.08.  Criticality 0.05 x 0.3.  Pull
+    0.05 x 0.2.  Regard 0.05 x 0.4.  White space behind a locked door 0.1 x (4 x 0.5 x 0.4 - 0.3).  Summit 0.1 x 0.2."""
+    one = world.relationships[0]
+    assumptions.criteria_weight, assumptions.objective_weight = 1.0, 0.0
+    assumptions.profit_weight, one.profit_possible, one.revenue_mean = 0.05, 50.0, 100.0
+    assumptions.growth_weight, one.growth_forecast = 0.5, 0.1
+    assumptions.criticality_weight, one.criticality, one.codevelopment = 0.05, 0.6, 0.4
+    assumptions.pull_weight, one.pull, assumptions.regard_weight, one.status_believed = 0.05, 0.6, 0.05, 0.7
+    assumptions.best_kind_weight, one.lock_out, one.white_space = 0.1, 0.5, 0.4
+    assumptions.summit_weight, one.involvement = 0.1, 0.5
+    significance.weigh_merit(one, assumptions)
+    assert one.merit == pytest.approx(0.05 * (1 / 3 - 0.15) + 0.04 + 0.015 + 0.01 + 0.02 + 0.05 + 0.02)
+    assumptions.criteria_weight = 10.0
+    significance.weigh_merit(one, assumptions)
+    assert one.merit == 0.3  # the most that criteria may add
 
 
 def test_references_help_elsewhere_and_are_credited(world, assumptions):
