@@ -1,0 +1,88 @@
+"""A mark of the theory changes with what is reckoned and not with what is said about it."""
+
+import pytest
+
+from kamsim.theory import fingerprints
+from kamsim.theory.month import PHASES
+from kamsim.theory.rule import RULES
+from kamsim.theory.rules.trust import trust
+
+PHASE = {phase.name: phase for phase in PHASES}
+
+
+@pytest.mark.parametrize(("other", "same"), [
+    ('def f(x):\n    """Another word."""\n    return 2.0 * x  # and a remark\n', True),
+    ("def f(x):\n\n    return 2.0*x\n", True),
+    ("def f(x):\n    return 3.0 * x\n", False),
+    ("def f(y):\n    return 2.0 * y\n", False),
+])  # fmt: skip
+def test_words_do_not_count_and_numbers_do(other, same):
+    """Nor do blank lines and spaces; a name does."""
+    source = 'def f(x):\n    """A word."""\n    return 2.0 * x\n'
+    assert (fingerprints.bare(source) == fingerprints.bare(other)) == same
+
+
+def test_a_rule_is_made_of_all_it_calls():
+    """Competence trust reads experience, forgiveness and the ladder of stages, and through them what keeps a share."""
+    found = fingerprints.used_by(trust.trust_competence, {})
+    names = {name.split(".")[-1] for name in found}
+    assert {"trust_competence", "follow_experience", "forgiveness", "share", "toward", "Stage"} <= names
+    assert "commit" not in names
+
+
+def test_a_ladder_counts_with_its_numbers():
+    assert "('BASIC', " in fingerprints.used_by(trust.trust_competence, {})["Stage"]
+
+
+def test_constants_count():
+    """What a stranger is thought to be unsure of is a number beside the rules."""
+    from kamsim.theory.rules.sourcing import capability
+
+    found = fingerprints.used_by(capability.certainty, {})
+    assert found["kamsim.theory.rules.sourcing.capability.STRANGER"] == repr(capability.STRANGER)
+
+
+def test_only_phases_that_ask_strategies_are_made_of_them():
+    """The quarterly review does, judgement does not."""
+    parts = {name: " ".join(fingerprints.sources_of(PHASE[name])) for name in ("review", "judgement")}
+    assert "strategies" in parts["review"] and "strategies" not in parts["judgement"]
+
+
+def test_every_rule_of_a_subject_is_part_of_some_phase():
+    """A rule that no phase reaches would be dead, and its change would leave no mark."""
+    reached = {name for phase in PHASES for name in fingerprints.sources_of(phase)}
+    dead = sorted(name for name in RULES if name.startswith("kamsim.theory.rules.") and name not in reached)
+    assert dead == [], f"no phase of the month comes to {dead}; take them out."
+
+
+def test_the_mark_changes_with_the_order_of_the_month(monkeypatch):
+    """Sixteen signs, the same each time; another when two phases change places."""
+    mark = fingerprints.theory_mark()
+    assert len(mark) == 16 and fingerprints.theory_mark.__wrapped__() == mark
+    monkeypatch.setattr(fingerprints, "PHASES", (PHASES[1], PHASES[0], *PHASES[2:]))
+    assert fingerprints.theory_mark.__wrapped__() != mark
+
+
+def test_the_mark_changes_with_a_rule(monkeypatch):
+    before = fingerprints.theory_mark()
+    rewritten = fingerprints.bare
+    monkeypatch.setattr(fingerprints, "bare", lambda source: rewritten(source.replace("0.35", "0.36")))
+    assert fingerprints.theory_mark.__wrapped__() != before
+
+
+def test_strategies_of_the_users_own_have_marks():
+    """Of their syntax, or of their code where there is no source."""
+
+    def generous(supplier, relationship, buyer, market, assumptions):
+        """Gives."""
+        relationship.weight = 2.0
+
+    def mean(supplier, relationship, buyer, market, assumptions):
+        """Takes."""
+        relationship.weight = 0.5
+
+    assert fingerprints.mark_of_function(generous) == fingerprints.mark_of_function(generous)
+    assert fingerprints.mark_of_function(generous) != fingerprints.mark_of_function(mean)
+    made = {}
+    exec("def typed(x):\n    return x", made)
+    assert len(fingerprints.mark_of_function(made["typed"])) == 16
