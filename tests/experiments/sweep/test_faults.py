@@ -18,7 +18,7 @@ from kamsim.theory import strategies
 SCRIPT = """
 import sys
 import kamsim as kam
-from kamsim.experiments import plan
+from kamsim.experiments.sweep import plan
 plan.MOST_A_TASK = 10
 case = kam.load_scenario("bow_tie").vary(months=36)
 space = {"assumptions.trust_gain": (0.02, 0.3), "suppliers.north.quality": (0.6, 0.98)}
