@@ -82,7 +82,7 @@ def test_kill_of_a_worker_and_then_of_the_main_process_loses_nothing(tmp_path, w
     done = parts(folder)
     assert 0 < done < 30
     again = start(folder)
-    assert again.wait(120) == 0, again.stderr.read()
+    assert again.wait(600) == 0, again.stderr.read()
     assert parts(folder) == 30
     pd.testing.assert_frame_equal(kam.load_sweep(folder).runs(), whole)
 
@@ -95,7 +95,7 @@ def test_interrupt_from_the_keyboard_leaves_something_to_go_on_with(tmp_path, wh
     process.wait(60)
     assert not list(folder.glob(".writing-*"))
     again = start(folder)
-    assert again.wait(120) == 0, again.stderr.read()
+    assert again.wait(600) == 0, again.stderr.read()
     pd.testing.assert_frame_equal(kam.load_sweep(folder).runs(), whole)
 
 

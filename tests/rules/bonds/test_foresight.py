@@ -3,7 +3,6 @@
 import pytest
 
 from kamsim.theory.rules.bonds import foresight
-from kamsim.theory.rules.service import service
 from kamsim.theory.words import Function
 
 
@@ -16,13 +15,12 @@ def test_shared_forecasts_miss_less(one, assumptions):
         assert one.forecast == pytest.approx(110.0)
 
 
-def test_problems_are_solved_sooner_by_specialists_and_with_information(world, one, assumptions):
-    """S1.52: 0.3 + 0.4 x 0.5 + 0.2 x 0.5 + 0.15 x 0.8."""
-    one.response, one.information = 0.5, 0.5
-    world.ties[1].strength = 0.8
+def test_specialists_are_matched_where_both_are_technical(world, one):
+    """S1.52: the strongest of such ties counts, and no other."""
+    world.ties[0].strength, world.ties[1].strength = 0.9, 0.8
     world.contacts[world.ties[1].supplier_contact].function = Function.TECHNICAL
     foresight.match_specialists(world, one)
     assert one.specialists == 0.0
     world.contacts[world.ties[1].buyer_contact].function = Function.TECHNICAL
     foresight.match_specialists(world, one)
-    assert service.solving_chance(one, assumptions) == pytest.approx(0.72)
+    assert one.specialists == 0.8

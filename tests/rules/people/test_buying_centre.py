@@ -232,28 +232,12 @@ def test_an_empty_seat_sells_worst(world, one, buyer, assumptions):
     assert buying_centre.present_offer(world, one, buyer, assumptions) == pytest.approx(-0.25)
 
 
-def test_departments_of_every_kind_are_counted(world, one):
-    """S0.22: general managers who meet, and engineers who meet."""
-    world.ties[1].supplier_contact = 1
-    for seller, purchaser, department in ((0, 2, Function.GENERAL), (1, 3, Function.TECHNICAL)):
-        world.contacts[seller].function = world.contacts[purchaser].function = department
-    world.ties[0].strength = world.ties[1].strength = 0.5
-    buying_centre.link_divisions(world, one)
-    assert one.divisions_linked == 2
-
-
-def test_only_the_fit_of_the_two_who_carry_the_account_counts_and_is_told_once(world, one, assumptions):
-    """S1.44."""
-    one.first_buyer_contact, assumptions.fit_counts, assumptions.fit_poor = 2, 1.0, -0.35
-    world.ties[0].fit, world.ties[1].fit = -0.5, 0.6
+def test_two_who_do_not_get_on_are_told_of_once(world, one, assumptions):
+    """S1.44, S2.20: the two who carry the account, at a fit of - 0.5; 0.8 x 0.5 in one person beside 0.4 in the firm is
+    one half of all trust."""
+    world.ties[0].strength, world.ties[0].fit, one.first_buyer_contact = 1.0, -0.5, 2
+    one.interpersonal_trust, one.person_share, one.buyer_trust = 0.8, 0.5, 0.4
     for _ in range(2):
         buying_centre.weigh_persons(world, one, assumptions)
-    assert one.personal_fit == -0.5 and kinds(world) == ["POOR_FIT"]
-    assert last_event(world).size == -0.5
-
-
-@pytest.mark.parametrize(("line", "told"), [(0.29, []), (0.31, ["ESCALATED"])])
-def test_a_hot_line_is_one_of_some_strength(world, one, line, told):
-    one.open_problem, one.hot_line = 3, line
-    buying_centre.note_escalation(world, one)
-    assert kinds(world) == told
+    assert one.personal_fit == -0.5 and one.person_held == pytest.approx(0.5)
+    assert kinds(world) == ["POOR_FIT"]

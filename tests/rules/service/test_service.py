@@ -15,6 +15,14 @@ def account(world):
     return relationship
 
 
+def test_quick_answers_information_and_specialists_solve_problems(one, assumptions):
+    """S1.52, S1.30: 0.3 + 0.4 x 0.5 + 0.2 x 0.5 + 0.15 x 0.8 + 0.3 x 0.5 x 0.1 for a tone above the usual."""
+    assumptions.solving, assumptions.information_solves, assumptions.specialists_solve = 0.3, 0.2, 0.15
+    assumptions.tone_counts, assumptions.tone_usual, one.tone = 0.5, 0.6, 0.7
+    one.response, one.information, one.specialists = 0.5, 0.5, 0.8
+    assert service.solving_chance(one, assumptions) == pytest.approx(0.735)
+
+
 @pytest.mark.parametrize(("policy", "fills"), [
     (ShortagePolicy.PROPORTIONAL, (0.5, 0.5)),
     (ShortagePolicy.ALIKE, (1 / 3, 1.0)),
