@@ -10,9 +10,10 @@ import pytest
 from kamsim.errors import KamsimError
 from kamsim.results import survival
 from kamsim.results.recorder import NOT_TRADING
+from kamsim.theory.events import Kind
 from kamsim.theory.fields import fresh_rows
 from kamsim.theory.state import EventState
-from kamsim.theory.words import EndReason, Kind, Shape, Stage, Tier
+from kamsim.theory.words import EndReason, Shape, Stage, Tier
 
 IDLE, BASIC, DEEP = NOT_TRADING, int(Stage.BASIC), int(Stage.INTERDEPENDENT)
 

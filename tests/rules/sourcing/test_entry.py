@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.sourcing import entry
-from kamsim.theory.words import EndReason, Kind, Stage
+from kamsim.theory.words import EndReason, Stage
 from tests.rules.conftest import kinds
 
 
@@ -23,14 +24,14 @@ def test_trade_begins_small_on_trial_with_a_date(world, assumptions):
     assert one.winning_cost == pytest.approx(420.0)
     assert kinds(world) == ["TRIAL_BEGAN"]
     assert (world.events[0].cause, world.events[0].cause_weight) == (Kind.WINDOW_OPENED, 0.7)
-    entry.begin_trial(world, one, buyer, assumptions, Kind.SELECTION, 1.0)
+    entry.begin_trial(world, one, buyer, assumptions, Kind.NONE, 1.0)
     assert kinds(world) == ["TRIAL_BEGAN", "RETURNED"] and one.spells == 2
 
 
 def test_a_good_name_is_credited_with_a_new_customer(world, assumptions):
     """S1.4: to the reference that impresses most."""
     assumptions.reference_weight, world.suppliers[0].reference, world.suppliers[0].best_reference = 0.8, 0.3, 1
-    entry.begin_trial(world, world.relationships[0], world.buyers[0], assumptions, Kind.SELECTION, 1.0)
+    entry.begin_trial(world, world.relationships[0], world.buyers[0], assumptions, Kind.NONE, 1.0)
     assert world.relationships[1].credited == 1 and kinds(world) == ["TRIAL_BEGAN", "REFERENCE_HELPED"]
 
 
@@ -98,7 +99,7 @@ def test_a_knock_is_answered_now_and_then(world, prospect, draws, assumptions, l
     draws.relationships.enters, prospect.window_months = luck, window
     entry.knock(world, prospect, draws.relationships, assumptions)
     assert (prospect.active, kinds(world)) == (enters, ["TRIAL_BEGAN"] if enters else [])
-    assert world.events[0].cause == (Kind.WINDOW_OPENED if window else Kind.SELECTION if enters else Kind.NONE)
+    assert world.events[0].cause == (Kind.WINDOW_OPENED if window else Kind.NONE)
 
 
 @pytest.mark.parametrize(("month", "goodbye", "returns"), [(23, 0.5, True), (23, 0.4, False), (22, 1.0, False)])

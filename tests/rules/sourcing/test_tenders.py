@@ -4,8 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.sourcing import tenders
-from kamsim.theory.words import NOBODY, EndReason, Kind, Stage
+from kamsim.theory.words import NOBODY, EndReason, Stage
 from tests.rules.conftest import kinds
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.trust import gravity
-from kamsim.theory.words import Act, Kind, Topic
+from kamsim.theory.words import Act, Topic
 from tests.rules.conftest import kinds
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.trust import trust
-from kamsim.theory.words import Kind, Stage, Tier
+from kamsim.theory.words import Stage, Tier
 from tests.rules.conftest import kinds
 
 
