@@ -40,7 +40,7 @@ def concepts_page():
     index, there = load_index(), ids()
     lines = ["# The index of concepts", "",
              "Derived from `docs/concepts/`; refresh with `python docs/generate.py`. A bold number is a core concept.",
-             "The test of a concept is `pytest tests/concepts -k NUMBER`: it plays the case with the mechanism and",
+             "The test of a concept is `pytest tests/validation -k NUMBER`: it plays the case with the mechanism and",
              "with the switch of the last column but one, same luck, and reads what the last column says.",
              "", f"{len(index)} of {len(there)} concepts have their row."]  # fmt: skip
     for family, title in FAMILIES.items():
