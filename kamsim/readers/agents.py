@@ -4,9 +4,10 @@ import inspect
 
 import mesa
 
+from kamsim.errors import KamsimError
 from kamsim.theory import month as order  # noqa: F401  (registers all rules)
 from kamsim.theory import state
-from kamsim.theory.rule import RULES
+from kamsim.theory.rule import BLOCKS, RULES
 from kamsim.theory.words import Role, Shape, Stage, Tier
 
 
@@ -109,10 +110,25 @@ def bind_rules():
     """Every rule about one kind of entity becomes a method of its agents: the method *is* the rule."""
     kinds = {"supplier": Supplier, "buyer": Buyer, "contact": Contact, "relationship": Relationship, "tie": Tie}
     for function in RULES.values():
+        if function.__name__ in BLOCKS:
+            continue
         first = next(iter(inspect.signature(function).parameters), "")
         agent = kinds.get(first)
-        if agent and not hasattr(agent, function.__name__):
-            setattr(agent, function.__name__, function)
+        if agent:
+            bind(agent, function)
+
+
+def bind(agent, function):
+    """Make a rule a method of a kind of agent; what already has that name would be hidden, or hide the rule."""
+    name = function.__name__
+    if hasattr(agent, name):
+        raise KamsimError(
+            f"{name} must have a name of its own, else one hides the other",
+            got=getattr(agent, name),
+            where=f"{function.__module__}.{name}",
+            advice=f"{agent.__name__} already has it; give the rule another name.",
+        )
+    setattr(agent, name, function)
 
 
 bind_rules()

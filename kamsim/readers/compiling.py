@@ -44,7 +44,8 @@ def mark_of(phase):
             sorted(sources_of(phase).items()),
             rows_told(),
             versions,
-            [inspect.getsource(part) for part in (world_of, luck_of, batch_reader, compiled)],
+            [inspect.getsource(part) for part in (one_out_of, batch_reader, compiled)],
+            (World._fields, Draws._fields),
         )
     )
     return hashlib.sha256(told.encode()).hexdigest()[:20]
@@ -67,25 +68,19 @@ def is_compiled(phase):
     return any(folder_of(phase).rglob("*.nbc"))
 
 
-@register_jitable
-def world_of(worlds, run):
-    """The rows of one run out of a batch."""
-    return World(
-        worlds.market[run], worlds.suppliers[run], worlds.buyers[run], worlds.contacts[run],
-        worlds.ties[run], worlds.relationships[run], worlds.rivalries[run], worlds.accounts[run],
-        worlds.shocks[run], worlds.events[run], worlds.bids[run],
-        worlds.lines[run], worlds.supplies[run],
-        worlds.levers[run], worlds.needs[run], worlds.supports[run], worlds.projects[run],
-        worlds.groups[run], worlds.sites[run])  # fmt: skip
+def one_out_of(rows, place):
+    """A function that takes one run's `rows` (`World` or `Draws`) out of a batch: ``rows(batch.market[run], ...)``.
+
+    Compiled code must name every field; the text is written from the fields, so that they are listed once.
+    """
+    fields = ", ".join(f"batch.{name}[{place}]" for name in rows._fields)
+    made = {"rows": rows}
+    exec(f"def take(batch, {place}):\n    return rows({fields})", made)
+    return register_jitable(made["take"])
 
 
-@register_jitable
-def luck_of(luck, run, month):
-    """One month's luck of one run out of a batch."""
-    return Draws(
-        luck.market[run, month], luck.suppliers[run, month], luck.buyers[run, month],
-        luck.contacts[run, month], luck.ties[run, month], luck.relationships[run, month],
-        luck.sites[run, month])  # fmt: skip
+world_of = one_out_of(World, "run")
+luck_of = one_out_of(Draws, "run, month")
 
 
 def batch_reader(play, deciders):

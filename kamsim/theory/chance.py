@@ -14,9 +14,6 @@ from .fields import Field, Row, row_type
 
 BLOCK = 36  #: months drawn at a time: keeps memory flat whatever the horizon
 
-Draws = namedtuple("Draws", "market suppliers buyers contacts ties relationships sites")
-"""One month's luck, one row for each row of the world."""
-
 
 class Chance(Field):
     """One kind of event; `law` is ``"uniform"`` (0..1) or ``"normal"`` (mean 0, spread 1)."""
@@ -135,7 +132,20 @@ class SiteLuck(Row):
     message = Chance("normal", "What it is told that others are not.")
 
 
-LUCK = Draws(MarketLuck, SupplierLuck, BuyerLuck, ContactLuck, TieLuck, RelationshipLuck, SiteLuck)
+ROWS = {
+    "market": MarketLuck,
+    "suppliers": SupplierLuck,
+    "buyers": BuyerLuck,
+    "contacts": ContactLuck,
+    "ties": TieLuck,
+    "relationships": RelationshipLuck,
+    "sites": SiteLuck,
+}
+
+Draws = namedtuple("Draws", ROWS)
+"""One month's luck, one row for each row of the world."""
+
+LUCK = Draws(**ROWS)
 
 
 def stream(seed, name):

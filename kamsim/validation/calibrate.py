@@ -23,7 +23,7 @@ Free = namedtuple("Free", "low high")
 
 FREE = {
     "decline_rate": Free(0.01, 0.10), "bond_holds": Free(0.3, 2.5), "young_frail": Free(0.0, 1.5),
-    "push_failure": Free(0.5, 4.0), "failures_forgiven": Free(1.5, 5.0), "unforgivable": Free(0.15, 0.6),
+    "push_failure": Free(0.5, 4.0), "failures_borne": Free(1.5, 5.0), "unforgivable": Free(0.15, 0.6),
     "temptation": Free(0.03, 0.5), "betrayal_harm": Free(0.5, 0.98), "scar": Free(0.1, 0.6),
     "trust_gain": Free(0.02, 0.10), "firm_unknown": Free(0.40, 0.60), "entry_rate": Free(0.3, 3.0),
     "share_reach": Free(1.2, 3.0), "tender_share": Free(0.15, 0.8), "tender_loss": Free(0.4, 0.95),

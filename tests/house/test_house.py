@@ -10,7 +10,7 @@ import pytest
 
 import kamsim.theory.month  # noqa: F401  (registers all rules)
 from kamsim.theory import strategies  # noqa: F401
-from kamsim.theory.rule import RULES
+from kamsim.theory.rule import BLOCKS, RULES
 
 ROOT = Path(__file__).resolve().parents[2]
 ALLOWED = (
@@ -41,7 +41,10 @@ def test_rules_keep_to_their_language(name):
         )
         assert not (isinstance(node, ast.Constant) and isinstance(node.value, str)), f"{name}: use a word of words.py."
         if isinstance(node, ast.For):
-            assert isinstance(node.iter, ast.Call) and node.iter.func.id == "range", f"{name}: loop over a range only."
+            over = node.iter.func.id if isinstance(node.iter, ast.Call) else ast.unparse(node.iter)
+            assert over == "range" or over in BLOCKS, (
+                f"{name} loops over {over}; loop over a range or a block of rows: {', '.join(sorted(BLOCKS))}."
+            )
         if isinstance(node, ast.Call):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
             module = getattr(getattr(node.func, "value", None), "id", "")

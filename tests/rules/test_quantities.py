@@ -9,7 +9,7 @@ from kamsim.theory.rules import quantities
 
 @pytest.mark.parametrize(("value", "kept"), [(-0.2, 0.0), (0.3, 0.3), (1.7, 1.0)])
 def test_a_share_stays_between_nothing_and_all(value, kept):
-    assert quantities.share(value) == kept
+    assert quantities.clamp(value) == kept
 
 
 def test_toward_goes_a_part_of_the_way():

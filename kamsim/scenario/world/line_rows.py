@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from kamsim.theory.rules.sourcing.product_lines import LINES
 from kamsim.theory.state import DECLARED
+from kamsim.theory.state.lines import LINES
 
 from .given_rows import GivenRows
 

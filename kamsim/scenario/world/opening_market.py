@@ -5,7 +5,7 @@ Every function works on columns of shape (runs, rows); what the scenario gave st
 
 import numpy as np
 
-from kamsim.theory.rules.sourcing.product_lines import LINES
+from kamsim.theory.state.lines import LINES
 
 from .columns import clamp, grown
 

@@ -27,7 +27,7 @@ class LifeCycle:
     push_trust = weight(2.0, "Push of distrust.")
     push_drift = weight(4.0, "Push of diverging interests.")
     push_betrayal = weight(2.0, "Push of a recent betrayal.")
-    failures_forgiven = weight(3.4, "Failures within about a year that are forgiven.")
+    failures_borne = weight(3.4, "Failures within about a year that are borne before they drive a buyer away.")
     push_failure = weight(
         2.6, "Push of each further failure.", "one slip is forgiven, Dutta et al. 2005 (verified sign)"
     )

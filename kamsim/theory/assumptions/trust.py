@@ -36,7 +36,7 @@ class Trust:
         given=True,
     )
     failure_harm = part(0.14, "Competence trust lost by the worst failure without any bond.")
-    forgiven_failures = Field(
+    forgiveness_lasts = Field(
         4.0, "failures", "Further failures within a year that use up all forgiveness.", "judged", 0.1, 1e9, given=True
     )
     forgiveness = part(0.6, "Part of a failure that the strongest bond forgives.")

@@ -1,6 +1,7 @@
 """The order of events in every month."""
 
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import relationships_of, ties_of
 from kamsim.theory.rules.bonds import dependence, partnership
 from kamsim.theory.rules.life_cycle import ending, stages
 from kamsim.theory.rules.market import market, renewal, rivalry, shocks
@@ -119,7 +120,7 @@ def judge(world, draws, assumptions):
             trust.trust_buyer(relationship, buyer, assumptions)
             trust.note_disappointment(world, relationship, assumptions)
             trust.form_expectation(relationship, assumptions)
-            for j in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+            for j in ties_of(relationship):
                 tie = world.ties[j]
                 if tie.strength > 0.0:
                     trust.trust_person(relationship, tie, world.contacts[tie.supplier_contact], assumptions)
@@ -136,10 +137,10 @@ def bind(world, draws, assumptions):
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-        dependence.pledge(relationship, buyer, supplier, assumptions)
-        dependence.depend(relationship, buyer, supplier, assumptions)
+        dependence.pledge(relationship, supplier, assumptions)
+        dependence.depend(relationship, supplier, assumptions)
         dependence.share_information(relationship, buyer, supplier, assumptions)
-        dependence.involve(relationship, assumptions)
+        dependence.involve(relationship)
         dependence.shut_out_rivals(relationship, buyer, supplier)
         if relationship.active:
             dependence.drift_apart(relationship, draws.relationships[i], assumptions)
@@ -157,21 +158,21 @@ def source(world, draws, assumptions):
         relationship = world.relationships[i]
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
         accreditation.accredit(world, relationship, buyer, supplier, draws.relationships[i], assumptions)
-        sourcing.keep_record(relationship, assumptions)
+        sourcing.keep_record(relationship)
         sourcing.rate_offer(relationship, buyer, supplier, assumptions)
         entry.judge_trial(world, relationship, assumptions)
     for i in range(len(world.buyers)):
         buyer = world.buyers[i]
         sourcing.rank_suppliers(world, buyer)
-        sourcing.cut_vendors(world, buyer, assumptions)
+        sourcing.cut_vendors(world, buyer)
         sourcing.want_shares(world, buyer, assumptions)
-        for j in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+        for j in relationships_of(buyer):
             relationship = world.relationships[j]
             sourcing.list_supplier(world, relationship, buyer, assumptions)
             tenders.end_contract(world, relationship, buyer, draws, assumptions)
             entry.knock(world, relationship, draws.relationships[j], assumptions)
             if relationship.active:
-                sourcing.shift_share(relationship, buyer, world.suppliers[relationship.supplier], assumptions)
+                sourcing.shift_share(relationship, world.suppliers[relationship.supplier], assumptions)
         sourcing.sum_shares(world, buyer)
 
 

@@ -24,7 +24,7 @@ def make_plan(world, draws, assumptions):
             letting_go.consider_sacking(world, relationship, world.suppliers[relationship.supplier], assumptions)
             review.withdraw_status(world, relationship, buyer, assumptions)
             money.negotiate(world, relationship, buyer, draws.relationships[i], assumptions)
-        lean_supply.check_waste(relationship, buyer, world.suppliers[relationship.supplier], assumptions)
+        lean_supply.check_waste(relationship, buyer, world.suppliers[relationship.supplier])
     for i in range(len(world.buyers)):
         lean_supply.demand_more(world.buyers[i], assumptions)
     coverage.note_overloads(world, assumptions)

@@ -6,7 +6,7 @@ from kamsim.theory.rule import rule
 
 
 @rule
-def share(value):
+def clamp(value):
     """`value` kept within 0..1."""
     return min(1.0, max(0.0, value))
 

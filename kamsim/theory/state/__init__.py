@@ -19,34 +19,31 @@ from .relationship import RelationshipState
 from .sites import SiteState
 from .supplier import SupplierState
 
-World = namedtuple(
-    "World",
-    "market suppliers buyers contacts ties relationships rivalries accounts shocks events bids lines supplies "
-    "levers needs supports projects groups sites",
-)
+ROWS = {
+    "market": MarketState,
+    "suppliers": SupplierState,
+    "buyers": BuyerState,
+    "contacts": ContactState,
+    "ties": TieState,
+    "relationships": RelationshipState,
+    "rivalries": RivalryState,
+    "accounts": None,
+    "shocks": ShockState,
+    "events": EventState,
+    "bids": BidState,
+    "lines": LineState,
+    "supplies": SupplyState,
+    "levers": LeverState,
+    "needs": NeedState,
+    "supports": SupportState,
+    "projects": ProjectState,
+    "groups": GroupState,
+    "sites": SiteState,
+}
+
+World = namedtuple("World", ROWS)
 """All rows of one run.  `accounts[k]` for `k` in ``supplier.first_account ... + account_count`` is the number of a
 supplier's relationship; a buyer's relationships, a firm's contacts and a relationship's ties stand side by side.
 Needs stand in blocks of one row a lever for each buyer, supports likewise for each relationship."""
 
-
-DECLARED = World(
-    MarketState,
-    SupplierState,
-    BuyerState,
-    ContactState,
-    TieState,
-    RelationshipState,
-    RivalryState,
-    None,
-    ShockState,
-    EventState,
-    BidState,
-    LineState,
-    SupplyState,
-    LeverState,
-    NeedState,
-    SupportState,
-    ProjectState,
-    GroupState,
-    SiteState,
-)
+DECLARED = World(**ROWS)

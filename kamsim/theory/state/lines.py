@@ -3,6 +3,8 @@
 from kamsim.theory.fields import Field, Row
 from kamsim.theory.words import NOBODY, Exclusion, Sourcing
 
+LINES = 3  #: product lines a buyer has in the category
+
 
 class LineState(Row):
     """One of a buyer's product lines in the category (S0.14)."""

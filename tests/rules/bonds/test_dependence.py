@@ -13,14 +13,14 @@ from kamsim.theory.words import Act, Stage
 def test_pledges_decay_and_are_answered_in_kind(world, one, assumptions):
     """S1.34: 1,000 at a skill of 0.7 builds 1,200 on 0.975 x 4,000: 5,100.  A buyer that trusts at 0.5 and wants a seat
     at 0.5 answers 0.6 x 0.25 x 1,200 = 180 on 0.975 x 800: 960; a basic relationship is not answered."""
-    supplier, buyer = world.suppliers[0], world.buyers[0]
+    supplier = world.suppliers[0]
     assumptions.pledge_decay, assumptions.buyer_answers, supplier.locking = 0.025, 0.6, 0.7
     one.investment, one.supplier_pledge, one.buyer_pledge = 1000.0, 4000.0, 800.0
     one.seat_wanted, one.buyer_trust = 0.5, 0.5
-    dependence.pledge(one, buyer, supplier, assumptions)
+    dependence.pledge(one, supplier, assumptions)
     assert (one.supplier_pledge, one.buyer_pledge) == (pytest.approx(5100.0), pytest.approx(960.0))
     one.agreed, one.buyer_pledge = Stage.BASIC, 800.0
-    dependence.pledge(one, buyer, supplier, assumptions)
+    dependence.pledge(one, supplier, assumptions)
     assert one.buyer_pledge == pytest.approx(780.0)
 
 
@@ -31,7 +31,7 @@ def test_pledges_habit_and_levers_bind_the_buyer(world, one, assumptions):
     assumptions.lever_binds, assumptions.usual_bond, one.lever_bond = 0.5, 0.1, 0.2
     one.investment, one.supplier_pledge, one.buyer_pledge, one.revenue_mean = 0.0, 6000.0, 1800.0, 10_000.0
     one.involvement = 0.4
-    dependence.pledge(one, world.buyers[0], world.suppliers[0], assumptions)
+    dependence.pledge(one, world.suppliers[0], assumptions)
     assert one.switching_cost == pytest.approx(0.1 + 0.05 + 0.05 + 0.6 * (1.0 - math.exp(-1.0)))
 
 
@@ -41,10 +41,10 @@ def test_dependence_is_what_goes_through_times_how_hard_it_is_to_replace(world, 
     supplier, assumptions.sole_exposes = world.suppliers[0], 0.4
     one.share_of_wallet, one.switching_cost, one.sole_part = 0.5, 0.5, 0.25
     one.revenue_mean, supplier.sales_mean = 50.0, 200.0
-    dependence.depend(one, world.buyers[0], supplier, assumptions)
+    dependence.depend(one, supplier, assumptions)
     assert (one.buyer_dependence, one.supplier_dependence) == (pytest.approx(0.55), pytest.approx(0.35))
     supplier.sales_mean = 0.0
-    dependence.depend(one, world.buyers[0], supplier, assumptions)
+    dependence.depend(one, supplier, assumptions)
     assert one.supplier_dependence == 0.0
 
 
@@ -132,10 +132,10 @@ def test_what_two_firms_do_together_grows_slowly(one, assumptions):
     tenth of the way from 0.2 is 0.232; without trade it falls a tenth of the way to nothing."""
     one.information, one.breadth, one.supplier_contacts = 0.4, 0.6, 2
     one.switching_cost, one.share_of_wallet, one.involvement = 0.5, 0.4, 0.2
-    dependence.involve(one, assumptions)
+    dependence.involve(one)
     assert one.involvement == pytest.approx(0.232)
     one.active, one.involvement = False, 0.2
-    dependence.involve(one, assumptions)
+    dependence.involve(one)
     assert one.involvement == pytest.approx(0.18)
 
 

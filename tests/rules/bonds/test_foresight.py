@@ -10,7 +10,7 @@ def test_shared_forecasts_miss_less(one, assumptions):
     """S0.15: 100 expected, 120 ordered: a miss of 20/120, with half of the buyer's own forecast seen of 10/120."""
     for seen, missed in ((0.0, 20.0 / 120.0), (0.5, 10.0 / 120.0)):
         one.forecast, one.orders, one.forecast_error, one.sharing_forecast = 100.0, 120.0, 0.0, seen
-        foresight.forecast_orders(one, assumptions)
+        foresight.forecast_orders(one)
         assert one.forecast_error == pytest.approx(0.1 * missed)
         assert one.forecast == pytest.approx(110.0)
 

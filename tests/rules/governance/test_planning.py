@@ -97,7 +97,7 @@ def test_four_good_habits_make_a_customer_committed(world, assumptions):
     relationship = world.relationships[0]
     world.contacts[0].skill, relationship.manager_fit, relationship.levels_met = 0.6, 0.75, 2
     relationship.aims_shared, relationship.information, relationship.contact_intensity = 0.5, 0.3, 1.0
-    planning.take_care(world, relationship, assumptions)
+    planning.take_care(world, relationship)
     assert relationship.care == pytest.approx(0.25 * (0.45 + 2.0 / 3.0 + 0.5 + 0.4))
     committed = []
     for care in (assumptions.care_usual, assumptions.care_usual + 0.1):

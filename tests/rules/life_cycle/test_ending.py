@@ -22,13 +22,13 @@ def test_an_agreed_plan_makes_the_end_cheaper(world, assumptions):
 
 def test_a_bond_is_commitment_cost_of_leaving_and_people(one):
     one.buyer_commitment, one.switching_cost, one.depth = 0.6, 0.5, 0.4
-    assert ending.bond(one) == pytest.approx(0.5 * 0.6 + 0.3 * 0.5 + 0.2 * 0.4)
+    assert ending.what_holds(one) == pytest.approx(0.5 * 0.6 + 0.3 * 0.5 + 0.2 * 0.4)
 
 
 @pytest.fixture
 def calm(one, assumptions):
     """A relationship that nothing pushes apart."""
-    assumptions.content_level, assumptions.failures_forgiven = 0.55, 3.0
+    assumptions.content_level, assumptions.failures_borne = 0.55, 3.0
     assumptions.push_satisfaction, assumptions.push_trust, assumptions.push_drift = 3.0, 2.0, 4.0
     assumptions.push_betrayal, assumptions.push_failure, assumptions.push_contact = 2.0, 2.6, 1.2
     assumptions.push_offer, assumptions.push_neglect = 0.4, 0.8
@@ -53,7 +53,7 @@ def calm(one, assumptions):
 def test_what_pushes_a_buyer_away(calm, buyer, assumptions, changes, push):
     for name, value in changes.items():
         setattr(calm, name, value)
-    assert ending.discontent(calm, buyer, assumptions) == pytest.approx(push)
+    assert ending.discontent(calm, assumptions) == pytest.approx(push)
 
 
 @pytest.mark.parametrize(("changes", "reason"), [
@@ -116,7 +116,7 @@ def test_bonds_and_years_hold_off_decline(world, calm, buyer, draws, assumptions
     calm.buyer_commitment, calm.switching_cost, calm.depth = 0.6, 0.5, 0.4
     for luck, declines in ((1.001 * hazard, False), (0.999 * hazard, True)):
         draws.relationships.decline = luck
-        ending.may_decline(world, calm, buyer, draws.relationships, assumptions)
+        ending.may_decline(world, calm, draws.relationships, assumptions)
         assert calm.disintegrating == declines
     assert calm.decline_cause == EndReason.DRIFT
 
@@ -125,7 +125,7 @@ def test_bonds_and_years_hold_off_decline(world, calm, buyer, draws, assumptions
 def test_a_grave_betrayal_tips_at_once(world, calm, buyer, draws, assumptions, gravity, tips):
     """S1.68: 0.3 is unforgivable, 0.4 where leaving would cost 0.2."""
     assumptions.unforgivable, calm.switching_cost, calm.discovered, draws.relationships.decline = 0.3, 0.2, gravity, 1.0
-    ending.may_decline(world, calm, buyer, draws.relationships, assumptions)
+    ending.may_decline(world, calm, draws.relationships, assumptions)
     assert calm.disintegrating == tips
     assert calm.decline_cause == (EndReason.BETRAYAL if tips else EndReason.NONE)
 

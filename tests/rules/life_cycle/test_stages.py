@@ -94,7 +94,7 @@ def test_where_the_buyer_is_not_asked_its_ceiling_does_not_count(world, assumpti
 ])  # fmt: skip
 def test_a_stage_that_is_lived_is_kept_a_little_longer(one, assumptions, lived, asked, slack):
     one.stage, assumptions.stage_slack = lived, 0.05
-    assert stages.slack(one, asked, assumptions) == slack
+    assert stages.leeway(one, asked, assumptions) == slack
 
 
 @pytest.mark.parametrize(("rule", "field", "needed"), [

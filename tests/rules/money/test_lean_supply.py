@@ -44,7 +44,7 @@ def test_customers_see_waste_and_suppliers_take_it_out(world, account, assumptio
     """
     supplier, buyer = world.suppliers[0], world.buyers[0]
     supplier.slack, account.waste, account.effort, buyer.waste_tolerated = 0.2, 300.0, 1000.0, 0.4
-    lean_supply.check_waste(account, buyer, supplier, assumptions)
+    lean_supply.check_waste(account, buyer, supplier)
     assert account.lean_gap == pytest.approx(0.1)
     told, assumptions.lean_weight = [], 0.6
     for gap in (0.0, 0.1):
@@ -110,7 +110,7 @@ def test_what_is_nearly_written_off_is_gone(world, one, assumptions):
 
 def test_nobody_looks_for_waste_where_nothing_is_bought(one, buyer, supplier, assumptions):
     one.active, supplier.slack, buyer.waste_tolerated, one.lean_gap = False, 0.9, 0.1, 0.5
-    lean_supply.check_waste(one, buyer, supplier, assumptions)
+    lean_supply.check_waste(one, buyer, supplier)
     assert one.lean_gap == 0.0
 
 

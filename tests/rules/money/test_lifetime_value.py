@@ -44,11 +44,11 @@ def test_the_tone_follows_trust_pressure_and_deeds(one, assumptions):
     """S1.30: trust 0.6 both ways, pressure 0.4: 0.6; a betrayal of 0.4 and problems of four months: 0.36, a quarter
     of the way there is 0.54; it takes 0.3 x 0.3 x 0.06 off the chance to solve a problem."""
     one.buyer_trust = one.supplier_trust = 0.6
-    one.price_pressure, one.tone, one.months_to_solve = 0.4, 0.6, 2.0
+    one.price_pressure, one.tone, one.solving_months = 0.4, 0.6, 2.0
     lifetime_value.set_tone(one, assumptions)
     assert one.tone == pytest.approx(0.6)
     before = service.solving_chance(one, assumptions)
-    one.recent_betrayal, one.months_to_solve = 0.4, 4.0
+    one.recent_betrayal, one.solving_months = 0.4, 4.0
     lifetime_value.set_tone(one, assumptions)
     assert one.tone == pytest.approx(0.54)
     assert service.solving_chance(one, assumptions) == pytest.approx(before - 0.0054)
@@ -108,6 +108,7 @@ def test_a_quarter_reviews_what_an_account_is_worth(world, one, assumptions):
     one.age, one.profit_mean, one.supplier_commitment, supplier.outlook = 36, 500.0, 0.6, Outlook.DEAL
     one.buyer_trust = one.supplier_trust = 0.6
     one.price_pressure, one.tone, one.value_remembered, one.firmness = 1.0, 0.6, 0.5, 0.5
+    one.solving_months = 2.0
     assumptions.discount, assumptions.tone_speed, assumptions.value_dulls_price = 0.008, 0.25, 0.4
     assumptions.deal_focus = 1.0
     lifetime_value.review_worth(one, supplier, assumptions)

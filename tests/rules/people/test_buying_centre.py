@@ -132,7 +132,7 @@ def test_a_calendar_binds_those_who_decide(world, buyer, part, kept_out):
 def test_every_part_has_its_say(world, assumptions, part, say):
     assumptions.voice_purchaser, assumptions.voice_influencer, assumptions.voice_decider = 0.30, 0.25, 0.20
     assumptions.voice_user, assumptions.voice_gatekeeper, world.contacts[2].part = 0.15, 0.10, part
-    assert buying_centre.voice(world.contacts[2], assumptions) == say
+    assert buying_centre.say_of_seat(world.contacts[2], assumptions) == say
 
 
 def test_without_anybody_who_has_a_say_there_is_no_backing(world, one, buyer, assumptions):
@@ -204,7 +204,7 @@ def test_a_right_that_was_granted_is_kept_a_little_longer(world, one, assumption
         assert last_event(world).cause_weight == pytest.approx(0.61 if distrust else 0.0)
 
 
-@pytest.mark.parametrize(("months", "line"), [(2, 0.9), (5, 0.2)])
+@pytest.mark.parametrize(("months", "line"), [(1, 0.9), (5, 0.2)])
 def test_without_age_or_hot_line_nothing_was_escalated(world, one, months, line):
     one.open_problem, one.hot_line = months, line
     buying_centre.note_escalation(world, one)
@@ -222,8 +222,8 @@ def test_documents_weigh_capability_more_and_selling_less(buyer, assumptions, fo
     """S1.28."""
     assumptions.bid_selling, assumptions.bid_selling_formal = 0.5, 0.02
     assumptions.bid_capability, assumptions.bid_capability_formal, buyer.formal = 0.3, 0.9, formal
-    assert buying_centre.selling_weight(buyer, assumptions) == selling
-    assert buying_centre.capability_weight(buyer, assumptions) == capability
+    assert buying_centre.weight_of_selling(buyer, assumptions) == selling
+    assert buying_centre.weight_of_capability(buyer, assumptions) == capability
 
 
 def test_an_empty_seat_sells_worst(world, one, buyer, assumptions):

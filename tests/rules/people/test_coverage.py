@@ -24,7 +24,7 @@ def test_a_single_manager_is_the_only_one_who_meets_the_customer(world, assumpti
     assert coverage.is_covered_by(relationship, world.contacts[0], assumptions)
     assert not coverage.is_covered_by(relationship, world.contacts[1], assumptions)
     relationship.supplier_contacts = 3
-    assert coverage.team_cost(relationship, assumptions) == pytest.approx(240.0)
+    assert coverage.cost_of_team(relationship, assumptions) == pytest.approx(240.0)
     assumptions.coverage_counts = False
     assert coverage.is_covered_by(relationship, world.contacts[1], assumptions)
 
@@ -108,7 +108,7 @@ def test_a_leader_is_missed_more_than_a_member(world, assumptions):
     assert relationship.direction == pytest.approx(0.28) and kinds(world) == ["LEADER_LOST"]
     assert coverage.co_ordination(relationship, manager, assumptions) < before
     manager.planning = 0.8
-    coverage.lead_team(world, relationship, assumptions)
+    coverage.lead_team(world, relationship)
     assert relationship.direction == pytest.approx(0.28 + 0.3 * (0.8 - 0.28))
 
 
@@ -168,7 +168,7 @@ def test_overload_is_told(world, assumptions):
 
 def test_a_lost_account_costs_no_team(one, assumptions):
     one.active, one.supplier_contacts = False, 3
-    assert coverage.team_cost(one, assumptions) == 0.0
+    assert coverage.cost_of_team(one, assumptions) == 0.0
 
 
 @pytest.mark.parametrize(("changes", "order"), [
@@ -216,7 +216,7 @@ def test_a_leader_of_few_is_missed_in_silence(world, one, assumptions):
 def test_without_a_leader_direction_fades(world, one, assumptions):
     """Three tenths of the way from 0.6 to 0.2."""
     one.leader, one.direction, world.contacts[0].filled = 0, 0.6, False
-    coverage.lead_team(world, one, assumptions)
+    coverage.lead_team(world, one)
     assert one.direction == pytest.approx(0.48)
 
 

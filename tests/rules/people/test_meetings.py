@@ -35,7 +35,7 @@ def test_winning_ways_make_ties_grow(world, assumptions):
     """S4.8: growth 0.1 x (0.5 + 0.9) = 0.14 of the gap."""
     tie, seller = world.ties[0], world.contacts[0]
     assumptions.tie_growth, seller.relating = 0.1, 0.9
-    meetings.meet(world.relationships[0], tie, seller, world.contacts[2], assumptions)
+    meetings.meet(world.relationships[0], tie, seller, assumptions)
     assert tie.strength == pytest.approx(0.14)
 
 
@@ -181,7 +181,7 @@ def test_ties_grow_faster_between_people_who_get_on(world, one, assumptions, fit
     """S1.46: a tenth of the gap, times 1 + 0.6 x 0.5."""
     tie, assumptions.tie_growth, assumptions.fit_counts = world.ties[0], 0.1, 1.0
     tie.strength, tie.fit = 0.5, fit
-    meetings.meet(one, tie, world.contacts[0], world.contacts[2], assumptions)
+    meetings.meet(one, tie, world.contacts[0], assumptions)
     assert tie.strength == pytest.approx(strength)
 
 
@@ -191,7 +191,7 @@ def test_a_meeting_teaches_and_takes_time(world, one, assumptions, level, hours)
     tie, seller, assumptions.learning, one.seat_wanted = world.ties[0], world.contacts[0], 0.08, 0.3
     assumptions.hours_a_meeting, assumptions.hours_of_executives, seller.level = 0.02, 0.06, level
     tie.knowledge, tie.months_apart, seller.skill = 0.5, 4, 0.5
-    meetings.meet(one, tie, seller, world.contacts[2], assumptions)
+    meetings.meet(one, tie, seller, assumptions)
     assert tie.knowledge == pytest.approx(0.5 + 0.032 * 0.5)
     assert (tie.met, tie.months_apart, seller.hours) == (True, 0, hours)
 

@@ -213,7 +213,7 @@ def test_boards_watch_as_far_as_they_understand(world, assumptions, reviews, str
     supplier = world.suppliers[0]
     supplier.board_competence, supplier.reviews_accounts, supplier.board_attention = 0.9, reviews, 0.5
     supplier.strategic_accounts = strategic
-    review.board_watches(supplier, assumptions)
+    review.board_watches(supplier)
     assert supplier.board_attention == pytest.approx(attention)
 
 

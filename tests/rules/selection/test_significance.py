@@ -60,7 +60,7 @@ def test_a_good_name_is_credited_to_the_best_reference(world, assumptions, weigh
     """S1.4: from 0.2 on, and where references count at all."""
     supplier, assumptions.reference_weight = world.suppliers[0], weight
     supplier.best_reference, supplier.reference = best, reference
-    significance.credit_reference(world, world.relationships[0], supplier, assumptions)
+    significance.credit_reference(world, supplier, assumptions)
     assert world.relationships[1].credited == len(kinds(world)) == credited
 
 
@@ -181,7 +181,7 @@ def test_a_buyer_that_pulls_brings_talks_forward(world, draws, assumptions):
     """S4.13: 0.8 a year at satisfaction 0.6 and a seat wanted of 0.5 is 0.2 a quarter; pull 0 becomes 0.4."""
     one = world.relationships[0]
     one.buyer_satisfaction, one.seat_wanted, draws.relationships.pulls, assumptions.pull_rate = 0.6, 0.5, 0.19, 0.8
-    significance.pull(world, one, draws.relationships, assumptions)
+    significance.ask_for_more(world, one, draws.relationships, assumptions)
     assert one.pull == pytest.approx(0.4) and kinds(world) == ["PULL_SIGNAL"]
     one.pull, assumptions.talks_a_year, assumptions.pull_talks = 0.9, 1.2, 0.4
     assert stages.eager(one, assumptions) == pytest.approx(0.1 * 1.2)

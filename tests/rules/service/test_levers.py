@@ -98,7 +98,7 @@ def test_fit_is_the_distance_from_what_is_required(world, assumptions):
         world.supports[i].required, world.supports[i].level, world.levers[i].bond = 0.0, 0.0, 0.1
     support.required, support.level, support.cost, support.waste = 0.8, 0.6, 200.0, 0.0
     world.levers[ENGINEER].bond = 0.5
-    levers.add_up(world, relationship, assumptions)
+    levers.add_up(world, relationship)
     assert relationship.service_fit == pytest.approx(0.75)
     assert relationship.lever_cost == 200.0
     assert relationship.lever_bond == pytest.approx(0.3 / 1.8)
@@ -175,7 +175,7 @@ def test_all_levers_are_added_up(world, one, assumptions):
     world.supports[ServiceLever.VOICE].level, world.supports[ServiceLever.VOICE].waste = 0.5, 30.0
     world.supports[ServiceLever.SERVICE_DESK].level = 0.7
     one.effort, one.presence_wanted, world.buyers[0].needs_presence = 1_000.0, 0.4, 0.2
-    levers.add_up(world, one, assumptions)
+    levers.add_up(world, one)
     assert (one.voice, one.quantified, one.dedicated) == (0.5, 0.0, 0.7)
     assert (one.lever_opening, one.lever_bond) == (pytest.approx(0.25), pytest.approx(0.25))
     assert one.waste == pytest.approx(30.0 + 200.0)

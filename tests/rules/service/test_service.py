@@ -135,7 +135,7 @@ def test_only_living_buyers_claim_and_order(world, supplier, assumptions):
 def test_the_selling_budget_follows_sales_above_a_floor(supplier, assumptions, sales, budget):
     supplier.sales_mean, supplier.selling_budget = sales, 20_000.0
     assumptions.selling_share, assumptions.budget_floor = 0.08, 0.15
-    assert service.selling_budget(supplier, assumptions) == pytest.approx(budget)
+    assert service.money_for_accounts(supplier, assumptions) == pytest.approx(budget)
 
 
 @pytest.mark.parametrize(("distressed", "weights", "budget"), [
@@ -264,11 +264,11 @@ def plain_help(one, assumptions):
 
 
 def test_a_solved_problem_is_remembered_by_how_long_it_took(world, plain_help, draws, assumptions):
-    """Four months against a remembered two: 2 + 0.2 x 2."""
-    draws.relationships.solved, plain_help.months_to_solve = 0.49, 2.0
+    """Four months against a remembered two: 2 + 0.3 x 2."""
+    draws.relationships.solved, plain_help.solving_months = 0.49, 2.0
     service.solve_problem(world, plain_help, draws.relationships, assumptions)
     assert (plain_help.solved, plain_help.open_problem) == (True, 0)
-    assert plain_help.months_to_solve == pytest.approx(2.4)
+    assert plain_help.solving_months == pytest.approx(2.6)
 
 
 def test_an_unsolved_problem_grows_older(world, plain_help, draws, assumptions):

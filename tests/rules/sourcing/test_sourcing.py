@@ -99,12 +99,12 @@ def test_offer_trust_age_and_lists_open_shares(world, growing, assumptions, chan
     """S0.8, S0.12."""
     for name, value in changes.items():
         setattr(growing, name, value)
-    assert sourcing.wanted_share(growing, world.buyers[0], assumptions) == pytest.approx(wanted)
+    assert sourcing.wanted_share(growing, assumptions) == pytest.approx(wanted)
 
 
 def test_nobody_gets_all(world, growing, assumptions):
     assumptions.share_reach = 100.0
-    assert sourcing.wanted_share(growing, world.buyers[0], assumptions) == 0.95
+    assert sourcing.wanted_share(growing, assumptions) == 0.95
 
 
 @pytest.mark.parametrize(("changes", "share"), [
@@ -123,7 +123,7 @@ def test_shares_move_slowly_decline_drains_the_betrayed_go_fast(world, assumptio
     one.share_of_wallet, one.share_wanted, one.switching_cost = 0.5, 0.4, 0.5
     for name, value in changes.items():
         setattr(one, name, value)
-    sourcing.shift_share(one, world.buyers[0], supplier, assumptions)
+    sourcing.shift_share(one, supplier, assumptions)
     assert one.share_of_wallet == pytest.approx(share)
 
 
@@ -164,7 +164,7 @@ def test_a_vendor_cut_keeps_the_best(world, assumptions):
     second.supplier, second.buyer, best.rank, second.rank = 1, 0, 1, 2
     buyer = world.buyers[0]
     buyer.relationship_count, buyer.partners, buyer.cut_to, best.share_of_wallet = 2, 2, 1, 0.4
-    sourcing.cut_vendors(world, buyer, assumptions)
+    sourcing.cut_vendors(world, buyer)
     assert second.disintegrating and second.decline_cause == EndReason.VENDOR_CUT
     assert best.share_of_wallet == pytest.approx(0.46)
     assert kinds(world) == ["VENDOR_CUT", "DECLINE_BEGAN"] and buyer.cut_to == 0
@@ -174,7 +174,7 @@ def test_a_cut_to_more_than_there_are_changes_nothing(world, rivals, assumptions
     """It is over all the same."""
     buyer, rivals[0].share_of_wallet = world.buyers[0], 0.4
     buyer.partners, buyer.cut_to = 2, 2
-    sourcing.cut_vendors(world, buyer, assumptions)
+    sourcing.cut_vendors(world, buyer)
     assert (rivals[0].share_of_wallet, buyer.cut_to, kinds(world)) == (0.4, 0, [])
 
 
@@ -191,10 +191,10 @@ def test_backing_makes_an_offer_look_better(world, assumptions):
 
 def test_an_interdependent_partner_wins_white_space_faster(world, assumptions):
     """S0.18: 0.4 of white space at a weight of 1 is 1.4 times as fast: from 0.2 to 0.4 at 0.05 x 1.4 goes 0.014."""
-    one, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
+    one, supplier = world.relationships[0], world.suppliers[0]
     one.share_of_wallet, one.share_wanted, one.white_space, one.stage = 0.2, 0.4, 0.4, Stage.INTERDEPENDENT
     assumptions.share_speed, assumptions.white_space_speed, supplier.growing = 0.05, 1.0, 0.5
-    sourcing.shift_share(one, buyer, supplier, assumptions)
+    sourcing.shift_share(one, supplier, assumptions)
     assert one.share_of_wallet == pytest.approx(0.214)
 
 
@@ -217,11 +217,11 @@ def test_a_record_of_reliability_opens_growth(world, assumptions):
         one.track_record, one.reliability, one.fill_rate = 0.88, 1.0, 1.0
     bad.failed, bad.severity = True, 0.4
     for one in (good, bad):
-        sourcing.keep_record(one, assumptions)
+        sourcing.keep_record(one)
     assert (good.track_record, bad.track_record) == pytest.approx((0.89, 0.88 - 0.08 / 12.0))
     assumptions.usual_record, assumptions.reliability_opens = 0.9, 1.0
     wanted = []
     for record in (0.9, 1.0):
         good.track_record, good.potential = record, 0.4
-        wanted.append(sourcing.wanted_share(good, world.buyers[0], assumptions))
+        wanted.append(sourcing.wanted_share(good, assumptions))
     assert wanted[1] == pytest.approx(1.1 * wanted[0])

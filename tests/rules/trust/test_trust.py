@@ -69,11 +69,11 @@ def test_a_scar_is_a_ceiling_on_goodwill(assumptions):
 
 def test_forgiveness_is_used_up(one, assumptions):
     """S2.23: a bond of 0.5 forgives 0.3 of a first failure, 0.225 of a second, nothing of a fifth."""
-    assumptions.forgiveness, assumptions.forgiven_failures = 0.6, 4.0
+    assumptions.forgiveness, assumptions.forgiveness_lasts = 0.6, 4.0
     one.interpersonal_trust = one.buyer_commitment = 0.5
     for failures, part in ((1.0, 0.3), (2.0, 0.225), (5.0, 0.0)):
         one.recent_failures = failures
-        assert trust.forgiveness(one, assumptions) == pytest.approx(part)
+        assert trust.forgiven_part(one, assumptions) == pytest.approx(part)
 
 
 def test_competence_is_learnt_from_what_arrives(one, assumptions):
@@ -101,7 +101,7 @@ def test_the_same_failure_costs_less_where_there_is_a_bond(world, assumptions):
 def test_slips_in_a_row_cost_up_to_twice_as_much(one, assumptions, failures, kept):
     """Harm 0.1; two are let pass, one more makes it 1.5 times as much, from two more on it is twice as much."""
     assumptions.trust_gain, assumptions.failure_harm, assumptions.forgiveness = 0.0, 0.1, 0.0
-    assumptions.failures_forgiven, one.buyer_competence_trust = 2.0, 0.5
+    assumptions.failures_borne, one.buyer_competence_trust = 2.0, 0.5
     one.failed, one.severity, one.recent_failures = True, 1.0, failures
     trust.trust_competence(one, assumptions)
     assert one.buyer_competence_trust == pytest.approx(0.5 * kept)

@@ -4,12 +4,12 @@ import math
 
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.market.groups import caution
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.words import Stage
 
 
 @rule
-def pledge(relationship, buyer, supplier, assumptions):
+def pledge(relationship, supplier, assumptions):
     """Relationship-specific investment builds bonds that decay; a trusting buyer answers in kind (S1.34)."""
     built = relationship.investment * (0.5 + supplier.locking)
     relationship.supplier_pledge = relationship.supplier_pledge * (1.0 - assumptions.pledge_decay) + built
@@ -21,16 +21,16 @@ def pledge(relationship, buyer, supplier, assumptions):
     tied = (relationship.supplier_pledge + 2.0 * relationship.buyer_pledge) / (assumptions.pledge_scale * year)
     habit = 0.25 * relationship.involvement + assumptions.switching_base
     habit += assumptions.lever_binds * (relationship.lever_bond - assumptions.usual_bond)
-    relationship.switching_cost = share(habit + 0.6 * (1.0 - math.exp(-tied)))
+    relationship.switching_cost = clamp(habit + 0.6 * (1.0 - math.exp(-tied)))
 
 
 @rule
-def depend(relationship, buyer, supplier, assumptions):
+def depend(relationship, supplier, assumptions):
     """Dependence: how much goes through here, times how hard it would be to replace (S3.6)."""
     hard = 0.4 + 0.6 * relationship.switching_cost + assumptions.sole_exposes * relationship.sole_part
-    relationship.buyer_dependence = share(relationship.share_of_wallet * hard + 0.3 * relationship.switching_cost)
+    relationship.buyer_dependence = clamp(relationship.share_of_wallet * hard + 0.3 * relationship.switching_cost)
     part = relationship.revenue_mean / supplier.sales_mean if supplier.sales_mean > 0.0 else 0.0
-    relationship.supplier_dependence = share(1.3 * part + 0.2 * relationship.switching_cost * part)
+    relationship.supplier_dependence = clamp(1.3 * part + 0.2 * relationship.switching_cost * part)
 
 
 @rule
@@ -52,12 +52,12 @@ def share_information(relationship, buyer, supplier, assumptions):
     depth = 0.25 * (1.0 + min(3, relationship.agreed)) if relationship.active else 0.0
     if not assumptions.sharing_capped and relationship.active:
         depth = 1.0
-    wish = share(relationship.seat_wanted * (0.5 + 0.5 * supplier.informing) * (0.4 + relationship.buyer_trust))
+    wish = clamp(relationship.seat_wanted * (0.5 + 0.5 * supplier.informing) * (0.4 + relationship.buyer_trust))
     wish += assumptions.lever_informs * (relationship.lever_opening - assumptions.usual_opening)
-    wish = share(wish + 0.25 * depth + open_by_talk(relationship, assumptions)) * caution(buyer, assumptions)
+    wish = clamp(wish + 0.25 * depth + open_by_talk(relationship, assumptions)) * caution(buyer, assumptions)
     trust = min(relationship.buyer_trust, relationship.supplier_trust)
-    relationship.sharing_forecast = topic_level(relationship.sharing_forecast, wish, share(depth + 0.2), assumptions)
-    relationship.sharing_schedule = topic_level(relationship.sharing_schedule, wish, share(depth), assumptions)
+    relationship.sharing_forecast = topic_level(relationship.sharing_forecast, wish, clamp(depth + 0.2), assumptions)
+    relationship.sharing_schedule = topic_level(relationship.sharing_schedule, wish, clamp(depth), assumptions)
     open_gate = depth if trust > assumptions.trust_gate else min(depth, 0.3)
     if relationship.open_book:
         relationship.sharing_cost = topic_level(relationship.sharing_cost, 1.0, 1.0, assumptions)
@@ -80,27 +80,27 @@ def drift_apart(relationship, draw, assumptions):
     relationship.drift = 0.95 * relationship.drift + assumptions.drift_noise * draw.drift - assumptions.drift_down
     aims = assumptions.joint_aligns * (relationship.aims_shared - assumptions.joint_usual)
     pull = assumptions.alignment_pull * (0.6 + 0.2 * relationship.information + aims - relationship.alignment)
-    relationship.alignment = share(relationship.alignment + relationship.drift + pull)
+    relationship.alignment = clamp(relationship.alignment + relationship.drift + pull)
 
 
 @rule
 def check(relationship, buyer, assumptions):
     """Trust removes checking, on both sides; what is not checked is not seen (S1.22)."""
-    relationship.buyer_checking = buyer.diligence * share(
+    relationship.buyer_checking = buyer.diligence * clamp(
         1.1 - assumptions.trust_replaces_checking * relationship.buyer_trust
     )
-    relationship.supplier_checking = 0.5 * share(
+    relationship.supplier_checking = 0.5 * clamp(
         1.1 - assumptions.trust_replaces_checking * relationship.supplier_trust
     )
 
 
 @rule
-def involve(relationship, assumptions):
+def involve(relationship):
     """How much the two do together: information, people, pledges, share of the spend (S1.38)."""
     people = min(1.0, 0.5 * relationship.breadth + 0.15 * relationship.supplier_contacts)
     level = 0.35 * relationship.information + 0.3 * people + 0.2 * relationship.switching_cost
     level += 0.25 * relationship.share_of_wallet
-    relationship.involvement = toward(relationship.involvement, share(level) if relationship.active else 0.0, 0.1)
+    relationship.involvement = toward(relationship.involvement, clamp(level) if relationship.active else 0.0, 0.1)
 
 
 @rule
@@ -132,7 +132,7 @@ def matter_to_buyer(relationship, assumptions):
     weight = (
         0.4 * relationship.share_of_wallet + 0.3 * relationship.buyer_dependence + 0.3 * relationship.value_remembered
     )
-    relationship.importance_to_buyer = share(
+    relationship.importance_to_buyer = clamp(
         weight
         + 0.2 * relationship.involvement
         + assumptions.insight_matters * (relationship.insight - assumptions.usual_insight)

@@ -1,12 +1,13 @@
 """What sharing does for daily work: better forecasts, and problems solved by those who know each other."""
 
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import ties_of
 from kamsim.theory.rules.quantities import toward
 from kamsim.theory.words import Function
 
 
 @rule
-def forecast_orders(relationship, assumptions):
+def forecast_orders(relationship):
     """The supplier forecasts from past orders, and better the more of the buyer's own forecast it sees (S0.15).
 
     Past orders of 100, new ones of 120: without sharing the forecast misses 17%, with half sharing 8%.
@@ -22,7 +23,7 @@ def forecast_orders(relationship, assumptions):
 def match_specialists(world, relationship):
     """How well technical people of both sides know each other: the strongest of their ties (S1.52)."""
     relationship.specialists = 0.0
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         tie = world.ties[i]
         seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
         if seller.function == Function.TECHNICAL and purchaser.function == Function.TECHNICAL:

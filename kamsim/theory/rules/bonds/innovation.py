@@ -2,8 +2,9 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import account_at, accounts_of
 from kamsim.theory.rules.ledger import because, note, note_supplier
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.words import Stage, Tier
 
 
@@ -12,7 +13,7 @@ def let_wait(world, relationship, assumptions):
     """A close customer without status notices that others were served first."""
     close = relationship.active and relationship.stage >= Stage.COOPERATIVE and relationship.stage <= Stage.INTEGRATED
     if close and relationship.tier == Tier.STANDARD and assumptions.resentment > 0.0:
-        relationship.buyer_satisfaction = share(relationship.buyer_satisfaction - assumptions.resentment)
+        relationship.buyer_satisfaction = clamp(relationship.buyer_satisfaction - assumptions.resentment)
         note(world, Kind.RESENTED, relationship, assumptions.resentment, 0)
         because(world, Kind.INNOVATION_RELEASED, 1.0, Kind.NONE, 0.0)
 
@@ -22,8 +23,8 @@ def release_innovation(world, supplier, draw, assumptions):
     """A supplier's innovation goes to its key accounts first; without any, all get it at once (S1.55)."""
     if not supplier.exited and supplier.key_accounts > 0 and draw.innovates < 0.25 * assumptions.innovation_rate:
         note_supplier(world, Kind.INNOVATION_RELEASED, supplier, float(supplier.key_accounts), 0)
-        for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-            relationship = world.relationships[world.accounts[k]]
+        for k in accounts_of(supplier):
+            relationship = account_at(world, k)
             if relationship.active and relationship.tier >= Tier.KEY:
                 relationship.early_months = assumptions.innovation_months
             else:

@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.words import Stage, Tier
 
 
@@ -36,7 +36,7 @@ def misuse_book(world, relationship, buyer, draw, assumptions):
         relationship.open_book = False
         relationship.concession = min(0.3, relationship.concession + assumptions.book_misuse_takes)
         relationship.supplier_goodwill_trust *= 1.0 - 0.4 * assumptions.betrayal_harm
-        relationship.recent_misconduct = share(relationship.recent_misconduct + 0.2)
+        relationship.recent_misconduct = clamp(relationship.recent_misconduct + 0.2)
         note(world, Kind.BOOKS_MISUSED, relationship, assumptions.book_misuse_takes, 0)
         because(world, Kind.POWER, relationship.price_pressure, Kind.NONE, 0.0)
 
@@ -94,7 +94,7 @@ def share_strategy(world, relationship, buyer, supplier, assumptions):
         note(world, Kind.STRATEGY_JOINED, relationship, trust, 0)
     relationship.strategy_seat = seat
     if seat:
-        relationship.alignment = share(relationship.alignment + assumptions.strategy_pull)
+        relationship.alignment = clamp(relationship.alignment + assumptions.strategy_pull)
         buyer.willingness = toward(buyer.willingness, 1.0, 0.5 * assumptions.strategy_pull)
         if supplier.demanded > 0.85 * supplier.capacity:
             supplier.capacity *= 1.0 + assumptions.strategy_capacity

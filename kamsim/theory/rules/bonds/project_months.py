@@ -2,8 +2,9 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import projects_of
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.rules.trust.scandals import spill_scandal
 from kamsim.theory.words import ProjectKind, ProjectPhase
 
@@ -21,8 +22,8 @@ def judge_project(world, relationship, project, draw, assumptions):
     """The verdict: a yield for years, longer for larger projects, or nothing; both sides feel it."""
     worked = draw.project_result >= project.risk
     mood = assumptions.project_mood if worked else -assumptions.project_mood
-    relationship.buyer_satisfaction = share(relationship.buyer_satisfaction + mood)
-    relationship.supplier_satisfaction = share(relationship.supplier_satisfaction + mood)
+    relationship.buyer_satisfaction = clamp(relationship.buyer_satisfaction + mood)
+    relationship.supplier_satisfaction = clamp(relationship.supplier_satisfaction + mood)
     if worked:
         project.phase = ProjectPhase.EARNING
         project.months_left = assumptions.project_life + int(12.0 * ambition(project.kind))
@@ -73,15 +74,15 @@ def balance_project(relationship, project, assumptions):
     """At the end both look at what it brought against what they spent (S4.26); the place is free again."""
     paid = project.brought > project.spent
     mood = assumptions.project_mood if paid else -assumptions.project_mood
-    relationship.supplier_satisfaction = share(relationship.supplier_satisfaction + mood)
-    relationship.buyer_satisfaction = share(relationship.buyer_satisfaction + mood)
+    relationship.supplier_satisfaction = clamp(relationship.supplier_satisfaction + mood)
+    relationship.buyer_satisfaction = clamp(relationship.buyer_satisfaction + mood)
     clear_project(project)
 
 
 @rule
 def stop_projects(world, relationship):
     """Firms that part, or are about to, stop what they had begun."""
-    for i in range(relationship.first_project, relationship.first_project + relationship.project_count):
+    for i in projects_of(relationship):
         project = world.projects[i]
         if project.phase == ProjectPhase.DEVELOPING:
             note(world, Kind.PROJECT_STOPPED, relationship, project.spent, project.kind)
@@ -97,7 +98,7 @@ def work_together(world, relationship, buyer, supplier, draw, assumptions):
     relationship.co_branded, relationship.projects = False, 0
     if not relationship.active or relationship.disintegrating:
         stop_projects(world, relationship)
-    for i in range(relationship.first_project, relationship.first_project + relationship.project_count):
+    for i in projects_of(relationship):
         project = world.projects[i]
         if project.phase == ProjectPhase.DEVELOPING:
             pay_for_project(world, relationship, project, draw, assumptions)

@@ -5,8 +5,9 @@ Which kinds are open depends on what was agreed, on trust and on what is shared;
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import projects_of
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.words import NOBODY, Outlook, ProjectKind, ProjectPhase, Stage
 
 
@@ -57,7 +58,7 @@ def choose_project(relationship, draw, assumptions):
 @rule
 def free_place(world, relationship):
     """The first place without a project; -1 if all are taken."""
-    for i in range(relationship.first_project, relationship.first_project + relationship.project_count):
+    for i in projects_of(relationship):
         if world.projects[i].phase == ProjectPhase.EMPTY:
             return i
     return NOBODY
@@ -70,7 +71,7 @@ def failure_risk(relationship, kind, assumptions):
     With a basic risk of 0.25 and information of 0.3 a project on quality fails with 0.29, a venture with 0.49.
     """
     planning = 0.2 * (relationship.information - 0.3) + 0.1 * (relationship.sharing_pipeline - 0.3)
-    return share(assumptions.project_risk + 0.08 * ambition(kind) - planning)
+    return clamp(assumptions.project_risk + 0.08 * ambition(kind) - planning)
 
 
 @rule

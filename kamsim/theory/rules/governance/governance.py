@@ -5,7 +5,7 @@ from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note, note_supplier
 from kamsim.theory.rules.people.buying_centre import count_blocked
 from kamsim.theory.rules.people.coverage import reassign, settle_claims
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.words import Goal
 
 from .planning import keep_plan, plan_together, review_business, run_campaign, share_aims, take_care, write_plan
@@ -88,7 +88,7 @@ def review_account(world, relationship, supplier, assumptions):
         share_aims(world, relationship)
         review_business(world, relationship, supplier, assumptions)
         run_campaign(world, relationship, supplier, assumptions)
-        take_care(world, relationship, assumptions)
+        take_care(world, relationship)
 
 
 @rule
@@ -126,4 +126,4 @@ def judge_goals(world, supplier, assumptions):
         gap = supplier.goal_largest_share - supplier.largest_share
         judge_goal(world, supplier, Goal.LARGEST_SHARE, supplier.goal_largest_share >= 0.0, gap >= 0.0, gap)
     if supplier.goals_met < supplier.goals_declared:
-        supplier.comfort = share(supplier.comfort * (1.0 - assumptions.goals_wake))
+        supplier.comfort = clamp(supplier.comfort * (1.0 - assumptions.goals_wake))

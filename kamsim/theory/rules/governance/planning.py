@@ -4,7 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.events.governance import PLAN_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.words import Stage, Tier
 
 
@@ -60,7 +60,7 @@ def plan_together(world, relationship, supplier, assumptions):
     if willing and deep and month >= relationship.joint_until and manager.filled:
         relationship.joint_until = month + 12 * supplier.plan_years
         able = 0.5 * (manager.planning + relationship.knowledge)
-        relationship.aims_shared = share(able * min(1.0, people / 6.0))
+        relationship.aims_shared = clamp(able * min(1.0, people / 6.0))
         relationship.one_off += assumptions.joint_cost * people
         note(world, Kind.JOINT_PLAN_AGREED, relationship, float(people), supplier.plan_years)
 
@@ -91,7 +91,7 @@ def fill_report_card(relationship):
     """Promises kept, answers, time to solve a problem, service against the plan.  0.9, 0.5, 2 months, 0.8: 0.74."""
     speed = min(1.0, 1.5 / max(1.0, relationship.solving_months))
     card = 0.35 * relationship.reliability + 0.25 * relationship.response
-    return share(card + 0.2 * speed + 0.2 * relationship.plan_kept)
+    return clamp(card + 0.2 * speed + 0.2 * relationship.plan_kept)
 
 
 @rule
@@ -123,7 +123,7 @@ def review_business(world, relationship, supplier, assumptions):
 
 
 @rule
-def take_care(world, relationship, assumptions):
+def take_care(world, relationship):
     """The four good habits: right people, all levels, shared aims, open and regular word (S4.20)."""
     manager = world.contacts[relationship.manager]
     people = manager.skill * relationship.manager_fit if manager.filled else 0.0

@@ -10,20 +10,20 @@ from kamsim.theory.words import Act, Conduct, EndReason, Side, Stage, Tier
 
 
 @rule
-def bond(relationship):
+def what_holds(relationship):
     """What holds the buyer: commitment, cost of leaving, people."""
     return 0.5 * relationship.buyer_commitment + 0.3 * relationship.switching_cost + 0.2 * relationship.depth
 
 
 @rule
-def discontent(relationship, buyer, assumptions):
+def discontent(relationship, assumptions):
     """What pushes the buyer away, in the units of the hazard's exponent."""
     push = assumptions.push_satisfaction * (assumptions.content_level - relationship.buyer_satisfaction)
     push += assumptions.push_trust * (0.5 - relationship.buyer_trust) + assumptions.push_drift * (
         0.6 - relationship.alignment
     )
     push += assumptions.push_betrayal * relationship.recent_betrayal
-    push += assumptions.push_failure * max(0.0, relationship.recent_failures - assumptions.failures_forgiven)
+    push += assumptions.push_failure * max(0.0, relationship.recent_failures - assumptions.failures_borne)
     push += assumptions.push_contact * relationship.contact_lost - assumptions.push_offer * relationship.offer
     if relationship.contact_intensity < 0.3:
         push += assumptions.push_neglect
@@ -35,7 +35,7 @@ def name_cause(relationship, assumptions):
     """The largest of the pushes gives the decline its name."""
     reason = EndReason.DRIFT
     most = max(0.05, assumptions.push_drift * (0.6 - relationship.alignment))
-    slips = max(0.0, relationship.recent_failures - assumptions.failures_forgiven)
+    slips = max(0.0, relationship.recent_failures - assumptions.failures_borne)
     if assumptions.push_failure * slips > most:
         reason, most = EndReason.FAILURE, assumptions.push_failure * slips
     if assumptions.push_contact * relationship.contact_lost > most:
@@ -91,14 +91,14 @@ def begin_decline(world, relationship, reason, cause, second):
 
 
 @rule
-def may_decline(world, relationship, buyer, draw, assumptions):
+def may_decline(world, relationship, draw, assumptions):
     """From every stage decline is possible (S0.25); grave betrayal tips a relationship at once (S1.68)."""
     hazard = (
         assumptions.decline_rate
         / 12.0
         * math.exp(
-            discontent(relationship, buyer, assumptions)
-            - assumptions.bond_holds * bond(relationship)
+            discontent(relationship, assumptions)
+            - assumptions.bond_holds * what_holds(relationship)
             + assumptions.young_frail / (1.0 + relationship.age / 12.0)
         )
     )

@@ -16,7 +16,7 @@ from .ending import decline, end_relationship, may_decline
 
 
 @rule
-def slack(relationship, stage, assumptions):
+def leeway(relationship, stage, assumptions):
     """A stage that is lived is kept until the state falls clearly short of it."""
     return assumptions.stage_slack if relationship.stage >= stage and relationship.stage <= Stage.INTEGRATED else 0.0
 
@@ -25,28 +25,28 @@ def slack(relationship, stage, assumptions):
 def trusted_enough(relationship, stage, assumptions):
     """Trust a stage takes: three points more from stage to stage."""
     needed = assumptions.stage_trust + 0.03 * (stage - Stage.BASIC)
-    return relationship.buyer_trust >= needed - slack(relationship, stage, assumptions)
+    return relationship.buyer_trust >= needed - leeway(relationship, stage, assumptions)
 
 
 @rule
 def committed_enough(relationship, stage, assumptions):
     """Commitment a stage takes."""
     needed = assumptions.stage_commitment + assumptions.stage_commitment_step * (stage - Stage.BASIC)
-    return relationship.commitment >= needed - slack(relationship, stage, assumptions)
+    return relationship.commitment >= needed - leeway(relationship, stage, assumptions)
 
 
 @rule
 def informed_enough(relationship, stage, assumptions):
     """Shared information a stage takes."""
     needed = assumptions.stage_information * (stage - Stage.BASIC)
-    return relationship.information >= needed - slack(relationship, stage, assumptions)
+    return relationship.information >= needed - leeway(relationship, stage, assumptions)
 
 
 @rule
 def involved_enough(relationship, stage, assumptions):
     """Involvement a stage takes."""
     needed = assumptions.stage_involvement * (stage - Stage.BASIC)
-    return relationship.involvement >= needed - slack(relationship, stage, assumptions)
+    return relationship.involvement >= needed - leeway(relationship, stage, assumptions)
 
 
 @rule
@@ -213,6 +213,6 @@ def live_on(world, relationship, draw, assumptions):
         elif relationship.disintegrating:
             decline(world, relationship, buyer, supplier, draw, assumptions)
         else:
-            may_decline(world, relationship, buyer, draw, assumptions)
+            may_decline(world, relationship, draw, assumptions)
             agree(world, relationship, buyer, draw, assumptions)
     label(world, relationship, assumptions)

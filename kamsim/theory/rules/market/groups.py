@@ -2,6 +2,7 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import relationships_of
 from kamsim.theory.rules.ledger import because, note_buyer
 from kamsim.theory.rules.quantities import saturating
 from kamsim.theory.words import NOBODY
@@ -26,7 +27,7 @@ def consider_group(world, buyer, mean_orders, draw, assumptions):
 def hardest_pressure(world, buyer):
     """The hardest price round a buyer holds with any of its suppliers."""
     pressure = 0.0
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         if world.relationships[i].active:
             pressure = max(pressure, world.relationships[i].price_pressure)
     return pressure

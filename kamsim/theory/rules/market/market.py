@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note_market
-from kamsim.theory.rules.quantities import share, spread_around, toward
+from kamsim.theory.rules.quantities import clamp, spread_around, toward
 
 
 @rule
@@ -85,5 +85,5 @@ def move_solvency(buyer, market, draw, assumptions):
     """Financial health wanders, suffers in recessions, and makes the buyer a late payer when it is low (S1.65)."""
     pull = assumptions.solvency_return * (assumptions.solvency_usual - buyer.solvency)
     strain = assumptions.solvency_strain * (1.0 - market.output) * buyer.sensitivity
-    buyer.solvency = share(buyer.solvency + pull - strain + assumptions.solvency_noise * draw.credit)
+    buyer.solvency = clamp(buyer.solvency + pull - strain + assumptions.solvency_noise * draw.credit)
     buyer.distressed = buyer.solvency < assumptions.solvency_distress

@@ -2,9 +2,10 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import relationships_of
 from kamsim.theory.rules.ledger import note_buyer
 from kamsim.theory.rules.life_cycle.ending import end_relationship
-from kamsim.theory.rules.quantities import saturating, share
+from kamsim.theory.rules.quantities import clamp, saturating
 from kamsim.theory.rules.sourcing.entry import begin_trial
 from kamsim.theory.words import NOBODY, Conduct, EndReason, Side
 
@@ -35,7 +36,7 @@ def concentrate(buyer, market, assumptions):
 def find_twin(world, acquirer, supplier):
     """The acquirer's own row for a supplier; -1 if it has none."""
     twin = NOBODY
-    for i in range(acquirer.first_relationship, acquirer.first_relationship + acquirer.relationship_count):
+    for i in relationships_of(acquirer):
         if world.relationships[i].supplier == supplier:
             twin = i
     return twin
@@ -52,7 +53,7 @@ def hand_over(world, relationship, acquirer, part, assumptions):
             twin.trial, twin.share_of_wallet = False, 0.0
             twin.buyer_competence_trust = relationship.buyer_competence_trust
             twin.buyer_goodwill_trust = relationship.buyer_goodwill_trust
-        twin.share_of_wallet = share(twin.share_of_wallet + part * relationship.share_of_wallet)
+        twin.share_of_wallet = clamp(twin.share_of_wallet + part * relationship.share_of_wallet)
         twin.supplier_pledge += relationship.supplier_pledge
         twin.revenue_mean += relationship.revenue_mean
         twin.profit_mean += relationship.profit_mean
@@ -70,9 +71,9 @@ def merge(world, acquirer, bought, assumptions):
     total = max(1.0, acquirer.orders + bought.orders)
     part = bought.orders / total
     note_buyer(world, Kind.MERGER, acquirer, bought.orders / max(1.0, acquirer.orders), bought.number)
-    for i in range(acquirer.first_relationship, acquirer.first_relationship + acquirer.relationship_count):
+    for i in relationships_of(acquirer):
         world.relationships[i].share_of_wallet *= 1.0 - part
-    for i in range(bought.first_relationship, bought.first_relationship + bought.relationship_count):
+    for i in relationships_of(bought):
         if world.relationships[i].active:
             hand_over(world, world.relationships[i], acquirer, part, assumptions)
     acquirer.spend *= 1.0 + bought.orders / max(1.0, acquirer.orders)

@@ -2,8 +2,9 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import account_at, accounts_of, relationships_of
 from kamsim.theory.rules.ledger import note_buyer, note_supplier
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.words import Trouble
 
 
@@ -37,8 +38,8 @@ def trouble_supplier(world, supplier, kind, size, months, assumptions):
     elif kind == Trouble.CASH:
         supplier.cash -= assumptions.cash_hole * size * supplier.sales_mean
     else:
-        for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-            turn_away(world.relationships[world.accounts[k]], size, assumptions)
+        for k in accounts_of(supplier):
+            turn_away(account_at(world, k), size, assumptions)
     note_supplier(world, Kind.INTERNAL_TROUBLE, supplier, size, kind)
 
 
@@ -46,8 +47,8 @@ def trouble_supplier(world, supplier, kind, size, months, assumptions):
 def trouble_buyer(world, buyer, kind, size, assumptions):
     """A buyer in trouble: weaker finances, a new strategy, or a restructuring that opens doors to all suppliers."""
     if kind == Trouble.CASH:
-        buyer.solvency = share(buyer.solvency - size)
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+        buyer.solvency = clamp(buyer.solvency - size)
+    for i in relationships_of(buyer):
         relationship = world.relationships[i]
         if kind == Trouble.STRATEGY:
             turn_away(relationship, size, assumptions)

@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note, note_supplier
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 
 
 @rule
@@ -62,8 +62,8 @@ def prune_range(world, supplier, assumptions):
     """In a bad year products that do not pay are dropped; in good years the range grows again (S2.35)."""
     margin = supplier.profit_year / supplier.sales_year if supplier.sales_year > 0.0 else 0.0
     if margin < assumptions.pruning_margin and supplier.product_range > 0.6 and assumptions.pruning > 0.0:
-        supplier.product_range = share(supplier.product_range - assumptions.pruning)
+        supplier.product_range = clamp(supplier.product_range - assumptions.pruning)
         note_supplier(world, Kind.RANGE_PRUNED, supplier, assumptions.pruning, 0)
         because(world, Kind.UNPROFITABLE, 1.0, Kind.NONE, 0.0)
     elif margin > assumptions.pruning_margin + 0.05:
-        supplier.product_range = share(supplier.product_range + 0.3 * assumptions.pruning)
+        supplier.product_range = clamp(supplier.product_range + 0.3 * assumptions.pruning)

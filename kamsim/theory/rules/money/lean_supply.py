@@ -2,8 +2,9 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import account_at, accounts_of
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.rules.service.levers import lever_level
 from kamsim.theory.words import ServiceLever, Stage
 
@@ -52,11 +53,11 @@ def write_off(world, relationship, assumptions):
 @rule
 def waste_part(relationship, supplier):
     """Share of what the customer pays for that is of no value to it: in the supplier's work and in its service."""
-    return share(supplier.slack + relationship.waste / max(1.0, relationship.effort))
+    return clamp(supplier.slack + relationship.waste / max(1.0, relationship.effort))
 
 
 @rule
-def check_waste(relationship, buyer, supplier, assumptions):
+def check_waste(relationship, buyer, supplier):
     """The buyer checks how lean a supplier is; what exceeds the tolerated part counts against it (S1.14)."""
     excess = max(0.0, waste_part(relationship, supplier) - buyer.waste_tolerated)
     relationship.lean_gap = excess if relationship.active else 0.0
@@ -72,8 +73,8 @@ def demand_more(buyer, assumptions):
 def get_lean(world, supplier, assumptions):
     """A supplier takes out a part of the waste its customers complain of, which costs money once (S1.14)."""
     complaints = 0.0
-    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-        complaints = max(complaints, world.relationships[world.accounts[k]].lean_gap)
+    for k in accounts_of(supplier):
+        complaints = max(complaints, account_at(world, k).lean_gap)
     taken = min(supplier.slack, assumptions.lean_speed * complaints)
     supplier.slack -= taken
     supplier.cash -= assumptions.lean_cost * taken * supplier.sales_mean

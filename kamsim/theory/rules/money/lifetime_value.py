@@ -1,7 +1,7 @@
 """What a relationship is worth: scale and practice, value over its life, what both make of it (S1.18, S1.29, S0.20)."""
 
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.quantities import saturating, share, toward
+from kamsim.theory.rules.quantities import clamp, saturating, toward
 from kamsim.theory.words import Outlook
 
 
@@ -53,8 +53,8 @@ def set_tone(relationship, assumptions):
     """
     trust = 0.35 * (relationship.buyer_trust + relationship.supplier_trust)
     harm = 0.5 * (relationship.recent_betrayal + relationship.recent_misconduct)
-    slow = 0.02 * (relationship.months_to_solve - 2.0)
-    goal = share(trust + 0.3 * (1.0 - relationship.price_pressure) - harm - slow)
+    slow = 0.02 * (relationship.solving_months - 2.0)
+    goal = clamp(trust + 0.3 * (1.0 - relationship.price_pressure) - harm - slow)
     relationship.tone = toward(relationship.tone, goal, assumptions.tone_speed)
 
 

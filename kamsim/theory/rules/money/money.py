@@ -3,12 +3,13 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.events.money import CONCESSION_TOLD, OVERDUE_TOLD
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import account_at, accounts_of
 from kamsim.theory.rules.bonds.foresight import forecast_orders
 from kamsim.theory.rules.bonds.openness import seen_margin
 from kamsim.theory.rules.ledger import also_because, because, note, note_supplier
 from kamsim.theory.rules.market.groups import joint_gap
-from kamsim.theory.rules.people.coverage import team_cost
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.people.coverage import cost_of_team
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.rules.selection.significance import lessons_saved
 from kamsim.theory.rules.sourcing.prospects import sink_entry
 from kamsim.theory.words import Act, Stage
@@ -51,7 +52,7 @@ def negotiate(world, relationship, buyer, draw, assumptions):
     relationship.concession = max(-0.05, min(0.3, relationship.concession + step - 0.1 * relationship.concession))
     if relationship.concession > before + CONCESSION_TOLD:
         note(world, Kind.CONCESSION, relationship, relationship.concession, 0)
-        because(world, Kind.POWER, share(relationship.price_pressure), Kind.DEPENDENCE, share(gap))
+        because(world, Kind.POWER, clamp(relationship.price_pressure), Kind.DEPENDENCE, clamp(gap))
         if buyer.joint_pressure > 0.0:
             also_because(world, Kind.GROUP_JOINED, 0.5)
 
@@ -64,7 +65,7 @@ def set_price(relationship, assumptions):
 
 
 @rule
-def act_gain(relationship, assumptions):
+def gain_from_acts(relationship, assumptions):
     """What a hidden act brings the supplier this month, as a share of revenue."""
     if relationship.hidden_act == Act.NONE:
         return 0.0
@@ -77,7 +78,7 @@ def act_gain(relationship, assumptions):
 def invoice(relationship, assumptions):
     """What the buyer pays for what was delivered; unfair gains come on top."""
     delivered = relationship.orders * relationship.fill_rate
-    unfair = act_gain(relationship, assumptions)
+    unfair = gain_from_acts(relationship, assumptions)
     if relationship.hidden_act == Act.PRICE_HIKE:
         relationship.revenue = delivered * relationship.unit_price * (1.0 + unfair)
     else:
@@ -112,12 +113,12 @@ def cost_service(relationship, supplier, assumptions):
         relationship.cost_to_serve -= technology_saving(relationship, assumptions)
     else:
         relationship.cost_to_serve = 0.0
-    relationship.cost_to_serve += relationship.one_off + team_cost(relationship, assumptions)
+    relationship.cost_to_serve += relationship.one_off + cost_of_team(relationship, assumptions)
     relationship.one_off = 0.0
 
 
 @rule
-def collect(world, relationship, buyer, assumptions):
+def collect(world, relationship, buyer):
     """A buyer in distress pays late; what is overdue for long is lost (S1.65)."""
     late = 0.6 if buyer.distressed else 0.02
     before = relationship.overdue
@@ -133,11 +134,11 @@ def collect(world, relationship, buyer, assumptions):
 @rule
 def book(world, relationship, buyer, supplier, assumptions):
     """The month's accounts of one relationship."""
-    forecast_orders(relationship, assumptions)
+    forecast_orders(relationship)
     delivered = invoice(relationship, assumptions)
     cost_goods(relationship, supplier, delivered, assumptions)
     cost_service(relationship, supplier, assumptions)
-    lost = collect(world, relationship, buyer, assumptions)
+    lost = collect(world, relationship, buyer)
     relationship.profit = (
         relationship.gross_margin - relationship.cost_to_serve - relationship.effort - relationship.investment
     )
@@ -164,8 +165,8 @@ def sum_up(world, supplier):
     supplier.sales, supplier.profit, supplier.selling_cost, squares, largest = 0.0, -supplier.fixed_cost, 0.0, 0.0, 0.0
     supplier.profit -= supplier.programme
     supplier.partners = 0
-    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-        relationship = world.relationships[world.accounts[k]]
+    for k in accounts_of(supplier):
+        relationship = account_at(world, k)
         supplier.sales += relationship.revenue
         supplier.profit += relationship.profit
         supplier.selling_cost += relationship.effort + relationship.investment + relationship.cost_to_serve
@@ -213,7 +214,7 @@ def adapt_overhead(supplier, assumptions):
 def feel_comfort(supplier, assumptions):
     """Good results make comfortable, bad ones wake up (S3.15)."""
     margin = supplier.profit / supplier.sales if supplier.sales > 0.0 else 0.0
-    supplier.comfort = toward(supplier.comfort, share(5.0 * margin), assumptions.comfort_speed)
+    supplier.comfort = toward(supplier.comfort, clamp(5.0 * margin), assumptions.comfort_speed)
 
 
 @rule

@@ -2,6 +2,7 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import ties_of, ties_to_seat
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import toward
 from kamsim.theory.words import BuyingPart, Function, Level, Tier
@@ -39,7 +40,7 @@ def may_be_met(relationship, purchaser, assumptions):
 
 
 @rule
-def voice(purchaser, assumptions):
+def say_of_seat(purchaser, assumptions):
     """A seat's say in the buying decision."""
     if purchaser.part == BuyingPart.PURCHASER:
         return assumptions.voice_purchaser
@@ -60,10 +61,9 @@ def hear_buying_centre(world, relationship, buyer, assumptions):
     spoken, said = 0.0, 0.0
     for seat in range(buyer.contact_count):
         best, say = 0.0, 0.0
-        end = relationship.first_tie + relationship.tie_count
-        for i in range(relationship.first_tie + seat, end, buyer.contact_count):
+        for i in ties_to_seat(relationship, buyer, seat):
             tie = world.ties[i]
-            say = voice(world.contacts[tie.buyer_contact], assumptions)
+            say = say_of_seat(world.contacts[tie.buyer_contact], assumptions)
             best = max(best, tie.strength * tie.buyer_trust)
         spoken += say * best
         said += say
@@ -76,7 +76,7 @@ def link_divisions(world, relationship):
     relationship.divisions_linked = 0
     for department in range(Function.GENERAL + 1):
         best = 0.0
-        for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+        for i in ties_of(relationship):
             tie = world.ties[i]
             if tie.strength > best:
                 seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
@@ -88,7 +88,7 @@ def link_divisions(world, relationship):
 def meet_levels(world, relationship):
     """Levels of the buyer that are met regularly, and whether an executive sponsor with time is at hand (S2.22)."""
     staff, managers, executives, sponsor = 0, 0, 0, 0.0
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         tie = world.ties[i]
         seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
         if tie.frequency >= REGULAR:
@@ -110,7 +110,7 @@ def weigh_persons(world, relationship, assumptions):
     personal = relationship.interpersonal_trust * relationship.person_share
     relationship.person_held = personal / max(0.05, personal + relationship.buyer_trust)
     before = relationship.personal_fit
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         tie = world.ties[i]
         if tie.supplier_contact == relationship.manager and tie.buyer_contact == relationship.first_buyer_contact:
             relationship.personal_fit = tie.fit
@@ -152,7 +152,7 @@ def note_escalation(world, relationship):
     """A problem is solved: how long it took, and whether a word at the top did it (S2.22)."""
     months = float(relationship.open_problem)
     relationship.solving_months = toward(relationship.solving_months, months, 0.3)
-    if relationship.open_problem > 2 and relationship.hot_line > 0.3:
+    if relationship.open_problem > 1 and relationship.hot_line > 0.3:
         note(world, Kind.ESCALATED, relationship, months, 0)
 
 
@@ -165,13 +165,13 @@ def count_blocked(world, relationship):
 
 
 @rule
-def selling_weight(buyer, assumptions):
+def weight_of_selling(buyer, assumptions):
     """What a manager's way with people counts in a tender: next to nothing under a documented process (S1.28)."""
     return assumptions.bid_selling_formal if buyer.formal else assumptions.bid_selling
 
 
 @rule
-def capability_weight(buyer, assumptions):
+def weight_of_capability(buyer, assumptions):
     """What proven relationship capability counts in a tender."""
     return assumptions.bid_capability_formal if buyer.formal else assumptions.bid_capability
 
@@ -185,4 +185,4 @@ def present_offer(world, relationship, buyer, assumptions):
     manager, supplier = world.contacts[relationship.manager], world.suppliers[relationship.supplier]
     selling = manager.skill - 0.5 if manager.filled else -0.5
     capability = 0.5 * (supplier.growing + supplier.locking) - 0.5
-    return selling_weight(buyer, assumptions) * selling + capability_weight(buyer, assumptions) * capability
+    return weight_of_selling(buyer, assumptions) * selling + weight_of_capability(buyer, assumptions) * capability

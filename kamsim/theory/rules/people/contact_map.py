@@ -2,6 +2,7 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import ties_of
 from kamsim.theory.rules.ledger import note
 from kamsim.theory.words import Function, Level, Shape, Stage
 
@@ -25,7 +26,7 @@ def draw_map(world, relationship):
     """Depth, breadth and fragility, read off the living ties (S3.7, S3.12, S3.13)."""
     stamp = 1 + world.market[0].month * len(world.relationships) + relationship.number
     sellers, purchasers, total, depth, trusted, living, gate = 0, 0, 0.0, 0.0, 0.0, 0, 0.0
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         tie = world.ties[i]
         if tie.strength >= LIVING:
             living += 1
@@ -57,7 +58,7 @@ def unranked(contact, stamp):
 def find_bus_factor(world, relationship, total, stamp):
     """Fewest persons whose loss takes half of the tie strength; each tie hangs on both its persons (S3.7)."""
     first, second = 0.0, 0.0
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         tie = world.ties[i]
         if tie.strength >= LIVING:
             seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
@@ -99,7 +100,7 @@ def note_shape(world, relationship, before):
 @rule
 def has_senior_tie(world, relationship):
     """Somebody on top knows somebody on top (S1.50)."""
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         tie = world.ties[i]
         if tie.strength >= LIVING and world.contacts[tie.buyer_contact].level >= Level.MANAGER:
             return True

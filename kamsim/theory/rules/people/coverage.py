@@ -3,8 +3,9 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.events.people import CLAIM_TOLD
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import account_at, accounts_of, contacts_of, ties_of
 from kamsim.theory.rules.ledger import because, note, write
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.words import NOBODY, Coverage, Function, ManagerType, Role, Side, Tier
 
 
@@ -16,7 +17,7 @@ def is_covered_by(relationship, seller, assumptions):
 
 
 @rule
-def team_cost(relationship, assumptions):
+def cost_of_team(relationship, assumptions):
     """Each further member who knows the customer costs time: three known members cost two shares (S1.5)."""
     return assumptions.team_cost * max(0, relationship.supplier_contacts - 1) if relationship.active else 0.0
 
@@ -40,7 +41,7 @@ def co_ordination(relationship, manager, assumptions):
     order = manager.skill * fits_account(manager, relationship, assumptions)
     order *= 1.0 + assumptions.time_counts * (relationship.coordinating_time - assumptions.coordinating_usual)
     order *= 1.0 + assumptions.leader_counts * (relationship.direction - assumptions.direction_usual)
-    return share(1.3 * order if relationship.tier >= Tier.KEY else order)
+    return clamp(1.3 * order if relationship.tier >= Tier.KEY else order)
 
 
 @rule
@@ -98,7 +99,7 @@ def divide_time(relationship, assumptions):
 
 
 @rule
-def lead_team(world, relationship, assumptions):
+def lead_team(world, relationship):
     """A leader with a plan gives the team direction within some quarters; without one it fades (S1.7)."""
     leader = world.contacts[relationship.leader]
     goal = 0.4 + 0.5 * leader.planning if leader.filled else 0.2
@@ -110,7 +111,7 @@ def explain_role(relationship, manager):
     """The customer learns what the manager is there for by meeting; contradictions and vacancies blur it (S4.22)."""
     clearer = 0.15 * min(1.0, relationship.contact_intensity) * (0.5 + manager.relating) if manager.filled else 0.0
     clarity = toward(relationship.role_clarity, 1.0, clearer)
-    relationship.role_clarity = share(clarity * (0.93 - 0.5 * relationship.contradiction))
+    relationship.role_clarity = clamp(clarity * (0.93 - 0.5 * relationship.contradiction))
 
 
 @rule
@@ -120,7 +121,7 @@ def review_coverage(world, relationship, assumptions):
         manager = world.contacts[relationship.manager]
         relationship.manager_fit = fits_account(manager, relationship, assumptions) if manager.filled else 0.5
         divide_time(relationship, assumptions)
-        lead_team(world, relationship, assumptions)
+        lead_team(world, relationship)
         explain_role(relationship, manager)
 
 
@@ -136,7 +137,7 @@ def find_manager(world, relationship, assumptions):
     best, most = relationship.manager, assumptions.reassign_gain
     present = world.contacts[relationship.manager]
     most += suits(present, relationship, assumptions) if present.filled else 0.0
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         other = world.contacts[world.ties[i].supplier_contact]
         manages = other.role <= Role.KEY_ACCOUNT_MANAGER or other.role == Role.ACCOUNT_DIRECTOR
         if manages and other.filled and other.workload < 1.0 and suits(other, relationship, assumptions) > most:
@@ -172,7 +173,7 @@ def claim(relationship):
 def room_of(world, supplier, department, assumptions):
     """Work a department can do: so many accounts' worth a seat, half of it while vacant; no department, no limit."""
     seats, filled = 0, 0.0
-    for i in range(supplier.first_contact, supplier.first_contact + supplier.contact_count):
+    for i in contacts_of(supplier):
         if world.contacts[i].function == department:
             seats += 1
             filled += 1.0 if world.contacts[i].filled else 0.5
@@ -183,8 +184,8 @@ def room_of(world, supplier, department, assumptions):
 def settle_claims(world, supplier, assumptions):
     """Claims on other departments compete: a board that understands serves key accounts first (S4.7)."""
     key, total = 0.0, 0.0
-    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-        relationship = world.relationships[world.accounts[k]]
+    for k in accounts_of(supplier):
+        relationship = account_at(world, k)
         total += claim(relationship)
         key += claim(relationship) if relationship.tier >= Tier.KEY else 0.0
     technical = room_of(world, supplier, Function.TECHNICAL, assumptions)
@@ -194,8 +195,8 @@ def settle_claims(world, supplier, assumptions):
     for_key = min(1.0, (supplier.claim_room if first else supplier.claim_room * key / total) / max(0.01, key))
     left = max(0.0, supplier.claim_room - for_key * key)
     for_others = min(1.0, left / max(0.01, total - key))
-    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-        relationship = world.relationships[world.accounts[k]]
+    for k in accounts_of(supplier):
+        relationship = account_at(world, k)
         hear_claim(world, relationship, for_key if relationship.tier >= Tier.KEY else for_others)
 
 

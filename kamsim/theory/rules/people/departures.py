@@ -2,8 +2,9 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import relationships_of, ties_of
 from kamsim.theory.rules.ledger import because, note, write
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.words import NOBODY, Destination, Side
 
 from .coverage import miss_leader
@@ -14,7 +15,7 @@ from .turnover import kind_of_leaving
 def strength_held(world, relationship, contact):
     """Sum of the strengths of one person's ties within one relationship."""
     held = 0.0
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         tie = world.ties[i]
         if tie.supplier_contact == contact.number or tie.buyer_contact == contact.number:
             held += tie.strength
@@ -24,7 +25,7 @@ def strength_held(world, relationship, contact):
 @rule
 def cut_ties(world, relationship, contact, assumptions):
     """The leaver's ties go; on the supplier's side knowledge in the head goes too, on the buyer's part of it fades."""
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         tie = world.ties[i]
         if tie.supplier_contact == contact.number:
             tie.strength, tie.knowledge, tie.fit = 0.0, 0.0, 0.0
@@ -42,7 +43,7 @@ def choose_rival(world, relationship, contact):
         return contact.left_for
     buyer = world.buyers[relationship.buyer]
     best, best_share = NOBODY, -1.0
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         other = world.relationships[i]
         if other.supplier != relationship.supplier and other.share_of_wallet > best_share:
             best, best_share = other.supplier, other.share_of_wallet
@@ -53,13 +54,13 @@ def choose_rival(world, relationship, contact):
 def carry_ties(world, relationship, rival, moved, knowledge, assumptions):
     """The rival who hired the person gains part of the ties and of what the person knew (S3.9)."""
     buyer = world.buyers[relationship.buyer]
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         other = world.relationships[i]
         if other.supplier == rival:
-            other.recorded = share(other.recorded + assumptions.poached_knowledge * knowledge * (1.0 - other.recorded))
+            other.recorded = clamp(other.recorded + assumptions.poached_knowledge * knowledge * (1.0 - other.recorded))
             other.window_months = max(other.window_months, assumptions.window_months)
-            other.imported_preference = share(other.imported_preference + moved)
-            for j in range(other.first_tie, other.first_tie + other.tie_count):
+            other.imported_preference = clamp(other.imported_preference + moved)
+            for j in ties_of(other):
                 tie = world.ties[j]
                 if tie.supplier_contact == other.manager and world.contacts[tie.buyer_contact].filled:
                     tie.strength = max(tie.strength, 0.5 * moved)
@@ -100,9 +101,9 @@ def lose_contact(world, relationship, contact, total, assumptions):
         contact.departed,
     )
     if relationship.postponed_months > 0:
-        because(world, Kind.COMPLACENCY, share(relationship.postponed_months / 24.0), Kind.NONE, 0.0)
+        because(world, Kind.COMPLACENCY, clamp(relationship.postponed_months / 24.0), Kind.NONE, 0.0)
     miss_leader(world, relationship, contact, assumptions)
-    relationship.contact_lost = share(relationship.contact_lost + taken_along(relationship, part, assumptions))
+    relationship.contact_lost = clamp(relationship.contact_lost + taken_along(relationship, part, assumptions))
     if contact.side == Side.BUYER:
         open_window(world, relationship, part, assumptions)
     else:
@@ -118,7 +119,7 @@ def open_window(world, relationship, part, assumptions):
     """A change of buyer threatens the incumbent and lets outsiders in: one event, two effects (S3.10, S3.11)."""
     buyer = world.buyers[relationship.buyer]
     relationship.value_remembered *= 1.0 - part * (1.0 - relationship.value_documented)
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         other = world.relationships[i]
         if other.number != relationship.number and other.window_months == 0:
             other.window_months = assumptions.window_months
@@ -134,7 +135,7 @@ def welcome_newcomer(world, relationship, tie, assumptions):
         tie.strength = max(tie.strength, newcomer.prior_strength)
         tie.buyer_trust = max(tie.buyer_trust, 0.4 + 0.4 * newcomer.prior_strength)
         tie.open = True
-        relationship.imported_preference = share(relationship.imported_preference + newcomer.prior_strength)
+        relationship.imported_preference = clamp(relationship.imported_preference + newcomer.prior_strength)
         relationship.window_months = assumptions.window_months
         note(world, Kind.PRIOR_TIE, relationship, newcomer.prior_strength, 0)
         because(world, Kind.CONTACT_JOINED, 1.0, Kind.NONE, 0.0)
@@ -145,9 +146,9 @@ def welcome_newcomer(world, relationship, tie, assumptions):
 def lose_and_welcome(world, relationship, assumptions):
     """This month's leavers take their ties along, newcomers bring theirs."""
     total = 0.0
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         total += world.ties[i].strength
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         tie = world.ties[i]
         seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
         if seller.departed != Destination.NONE and tie.strength >= 0.05:

@@ -2,8 +2,9 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import ties_of
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.rules.service.service_desk import drops_in
 from kamsim.theory.words import Level, Tier
 
@@ -14,7 +15,7 @@ from .coverage import co_ordination, is_covered_by, portfolio_work
 @rule
 def breadth_sought(relationship):
     """How many people are to know each other: what the strategy wants, and more while the board steps in."""
-    return share(relationship.breadth_wanted + 0.3 * relationship.rescue)
+    return clamp(relationship.breadth_wanted + 0.3 * relationship.rescue)
 
 
 @rule
@@ -91,12 +92,12 @@ def meeting_chance(relationship, tie, seller, purchaser, assumptions):
 
 
 @rule
-def meet(relationship, tie, seller, purchaser, assumptions):
+def meet(relationship, tie, seller, assumptions):
     """A meeting strengthens the tie, faster between people who get on, and teaches the seller something (S1.46)."""
     tie.met = True
     tie.months_apart = 0
     growth = assumptions.tie_growth * (0.5 + seller.relating) * (1.0 + 0.6 * assumptions.fit_counts * tie.fit)
-    tie.strength = toward(tie.strength, 1.0, share(growth))
+    tie.strength = toward(tie.strength, 1.0, clamp(growth))
     tie.knowledge = toward(tie.knowledge, 1.0, assumptions.learning * seller.skill * (0.5 + relationship.seat_wanted))
     seller.hours += assumptions.hours_of_executives if seller.level == Level.EXECUTIVE else assumptions.hours_a_meeting
 
@@ -114,7 +115,7 @@ def hold_meetings(world, relationship, draws, assumptions):
     """One month of meetings in one relationship."""
     supplier = world.suppliers[relationship.supplier]
     meetings = 0.0
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         tie = world.ties[i]
         seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
         present = seller.filled and purchaser.filled and (relationship.active or relationship.weight > 0.0)
@@ -129,7 +130,7 @@ def hold_meetings(world, relationship, draws, assumptions):
         if comes:
             if tie.strength <= 0.0:
                 tie.fit = 1.4 * (draws.ties[i].fit - 0.5)
-            meet(relationship, tie, seller, purchaser, assumptions)
+            meet(relationship, tie, seller, assumptions)
             meetings += 1.0
         elif tie.strength > 0.0:
             fade(tie, assumptions)
@@ -145,7 +146,7 @@ def pass_messages(world, relationship, draw, assumptions):
     relationship.gatekeeper_loss = assumptions.gatekeeper_loss * narrow * (1.0 - 0.5 * relationship.depth)
     load = assumptions.coordination_load * max(0, relationship.supplier_contacts - 1)
     order = co_ordination(relationship, manager, assumptions)
-    relationship.contradiction = share(load * (1.0 - order) * max(1.0, manager.workload))
+    relationship.contradiction = clamp(load * (1.0 - order) * max(1.0, manager.workload))
     if relationship.active and draw.misunderstanding < 0.1 * relationship.contradiction:
         note(world, Kind.CONTRADICTION, relationship, relationship.contradiction, 0)
     if relationship.active:
@@ -157,7 +158,7 @@ def pass_messages(world, relationship, draw, assumptions):
 def gather_knowledge(world, relationship, supplier, assumptions):
     """What is known is in heads or on record; recording takes care, records age, heads leave (S1.47, S3.14)."""
     unknown = 1.0
-    for i in range(relationship.first_tie, relationship.first_tie + relationship.tie_count):
+    for i in ties_of(relationship):
         unknown *= 1.0 - 0.9 * world.ties[i].knowledge
         world.ties[i].knowledge *= 1.0 - assumptions.knowledge_ages
     in_heads = 1.0 - unknown

@@ -1,13 +1,13 @@
 """Skills of a supplier are heterogeneous and can be trained (S1.23)."""
 
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.quantities import saturating, share, toward
+from kamsim.theory.rules.quantities import clamp, saturating, toward
 
 
 @rule
 def practise(old, lesson, assumptions):
     """A skill goes towards what practice teaches.  From 0.4 towards 0.6 at 0.1 a year: 0.42."""
-    return toward(old, share(lesson), assumptions.training)
+    return toward(old, clamp(lesson), assumptions.training)
 
 
 @rule

@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import write
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.words import NOBODY, Destination, Role, Side
 
 
@@ -75,10 +75,10 @@ def fill_seat(world, contact, draw, assumptions):
     market.people += 1
     contact.filled, contact.joined = True, True
     contact.tenure = 0
-    contact.skill = share(0.5 + 0.15 * draw.skill)
-    contact.relating = share(contact.skill + assumptions.skill_spread * draw.relating)
-    contact.planning = share(contact.skill + assumptions.skill_spread * draw.planning)
-    contact.solving = share(contact.skill + assumptions.skill_spread * draw.solving)
+    contact.skill = clamp(0.5 + 0.15 * draw.skill)
+    contact.relating = clamp(contact.skill + assumptions.skill_spread * draw.relating)
+    contact.planning = clamp(contact.skill + assumptions.skill_spread * draw.planning)
+    contact.solving = clamp(contact.skill + assumptions.skill_spread * draw.solving)
     contact.loyalty = draw.loyalty
     contact.age = 26.0 + 30.0 * draw.age
     contact.type = int(3.0 * draw.type)

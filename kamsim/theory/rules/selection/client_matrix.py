@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.words import Quadrant, Tier
 
 
@@ -13,9 +13,9 @@ def place_on_matrix(relationship, possible):
 
     Possible 0.6 at a forecast of 5%: 0.42 + 0.3 x 0.75 = 0.645.  Trust 0.6, half of the potential won: 0.55.
     """
-    relationship.attractiveness = share(0.7 * possible + 0.3 * share(0.5 + 5.0 * relationship.growth_forecast))
+    relationship.attractiveness = clamp(0.7 * possible + 0.3 * clamp(0.5 + 5.0 * relationship.growth_forecast))
     won = min(1.0, relationship.share_of_wallet / max(0.05, relationship.potential_believed))
-    relationship.position = share(0.5 * (relationship.buyer_trust + won)) if relationship.active else 0.0
+    relationship.position = clamp(0.5 * (relationship.buyer_trust + won)) if relationship.active else 0.0
     attractive, strong = relationship.attractiveness > 0.5, relationship.position > 0.5
     if attractive:
         relationship.quadrant = Quadrant.DEFEND if strong else Quadrant.BUILD

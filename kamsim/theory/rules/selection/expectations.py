@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 
 
 @rule
@@ -32,11 +32,11 @@ def compare_ideas(relationship, buyer, assumptions):
 @rule
 def raise_ideas(relationship, lift):
     """Key status in sight lifts what both expect, item by item."""
-    relationship.expected_reliability = share(relationship.expected_reliability + 0.5 * lift)
-    relationship.expected_response = share(relationship.expected_response + lift)
-    relationship.expected_technical = share(relationship.expected_technical + lift)
-    relationship.expected_share = share(relationship.expected_share + lift)
-    relationship.expected_openness = share(relationship.expected_openness + lift)
+    relationship.expected_reliability = clamp(relationship.expected_reliability + 0.5 * lift)
+    relationship.expected_response = clamp(relationship.expected_response + lift)
+    relationship.expected_technical = clamp(relationship.expected_technical + lift)
+    relationship.expected_share = clamp(relationship.expected_share + lift)
+    relationship.expected_openness = clamp(relationship.expected_openness + lift)
 
 
 @rule
@@ -52,13 +52,13 @@ def weigh_inside(relationship, buyer):
     Inside: needs of response and support at 0.5 each, seat wanted 0.5, trust 0.6: 0.25 + 0.15 + 0.18 = 0.58.
     Outside: a need for low prices of 0.4 and switching free at 0.8: 0.2 + 0.16 = 0.36.
     """
-    relationship.value_inside = share(
+    relationship.value_inside = clamp(
         0.25 * (buyer.needs_response + buyer.needs_technical)
         + 0.3 * relationship.seat_wanted
         + 0.3 * relationship.buyer_trust
     )
     free = 1.0 - relationship.switching_cost
-    relationship.value_outside = share(0.5 * buyer.needs_price + 0.2 * free)
+    relationship.value_outside = clamp(0.5 * buyer.needs_price + 0.2 * free)
 
 
 @rule
@@ -82,7 +82,7 @@ def misread(relationship, buyer, supplier, assumptions):
     wrong += abs(relationship.believed_technical - buyer.needs_technical)
     wrong += abs(relationship.believed_price - buyer.needs_price)
     words = assumptions.word_confusion if supplier.vocabulary != buyer.vocabulary else 0.0
-    return share(wrong / 3.0 + words + 0.5 * max(0.0, relationship.importance_gap))
+    return clamp(wrong / 3.0 + words + 0.5 * max(0.0, relationship.importance_gap))
 
 
 @rule
@@ -104,7 +104,7 @@ def show_mismatch(world, relationship, assumptions):
     ripe = relationship.status_announced and relationship.announced_months >= assumptions.mismatch_months
     if ripe and relationship.mismatch > 0.1 and assumptions.mismatch_harm > 0.0:
         harm = assumptions.mismatch_harm * relationship.mismatch
-        relationship.buyer_satisfaction = share(relationship.buyer_satisfaction - harm)
+        relationship.buyer_satisfaction = clamp(relationship.buyer_satisfaction - harm)
         note(world, Kind.MISMATCH_SHOWED, relationship, relationship.mismatch, 0)
         because(world, Kind.DIALOGUE_SKIPPED, 0.0 if relationship.dialogue else 1.0, Kind.NONE, 0.0)
     if ripe:

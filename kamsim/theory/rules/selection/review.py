@@ -3,12 +3,12 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.events.governance import ATTENTION_TOLD
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import account_at, accounts_of, support_at
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import saturating, share, toward
+from kamsim.theory.rules.quantities import clamp, saturating, toward
 from kamsim.theory.rules.service.needs import ask_about_needs, focus_on_customer
 from kamsim.theory.rules.sourcing.capability import believed_buyer
-from kamsim.theory.state.levers import LEVERS
-from kamsim.theory.words import ServiceLever, Tier, Withdrawal
+from kamsim.theory.words import NOBODY, ServiceLever, Tier, Withdrawal
 
 from .client_matrix import too_high
 from .expectations import raise_ideas, talk_first
@@ -19,12 +19,12 @@ def weigh_significance(relationship, buyer, supplier, draw, assumptions):
     """Present and potential contribution as the supplier sees it, with error where it knows little (S1.3, S1.39)."""
     error = assumptions.potential_error * (1.0 - relationship.knowledge) * (1.2 - supplier.selecting) * draw.potential
     error *= 0.5 + 0.5 * focus_on_customer(relationship, assumptions)
-    seen = share(relationship.potential + error)
+    seen = clamp(relationship.potential + error)
     relationship.potential_believed = toward(relationship.potential_believed, seen, 0.25)
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
     present = saturating(relationship.revenue_mean / usual)
     possible = saturating(relationship.potential_believed * buyer.orders / usual)
-    relationship.significance = share(
+    relationship.significance = clamp(
         (1.0 - assumptions.potential_weight) * present
         + assumptions.potential_weight * possible
         + relationship.merit
@@ -42,10 +42,10 @@ def asking_chance(relationship, assumptions):
 @rule
 def hear_verdict(world, relationship, skill, error):
     """What the customer thinks of one: its trust, how difficult one is; who is difficult sees to its desk (S2.31)."""
-    relationship.trust_believed = toward(relationship.trust_believed, share(relationship.buyer_trust + error), skill)
+    relationship.trust_believed = toward(relationship.trust_believed, clamp(relationship.buyer_trust + error), skill)
     said = max(0.0, relationship.hassle + 0.2 * error)
-    desk = world.supports[relationship.number * LEVERS + ServiceLever.SERVICE_DESK]
-    desk.believed = share(desk.believed + 3.0 * max(0.0, said - relationship.hassle_believed))
+    desk = support_at(world, relationship, ServiceLever.SERVICE_DESK)
+    desk.believed = clamp(desk.believed + 3.0 * max(0.0, said - relationship.hassle_believed))
     relationship.hassle_believed = toward(relationship.hassle_believed, said, skill)
 
 
@@ -55,16 +55,16 @@ def ask_customer(world, relationship, buyer, draw, assumptions):
     if relationship.active and draw.survey_held < asking_chance(relationship, assumptions):
         skill = 0.3 + 0.4 * relationship.knowledge
         error = assumptions.survey_error * draw.survey
-        relationship.believed_response = share(
+        relationship.believed_response = clamp(
             toward(relationship.believed_response, buyer.needs_response + error, skill)
         )
-        relationship.believed_technical = share(
+        relationship.believed_technical = clamp(
             toward(relationship.believed_technical, buyer.needs_technical - error, skill)
         )
-        relationship.believed_presence = share(
+        relationship.believed_presence = clamp(
             toward(relationship.believed_presence, buyer.needs_presence + 0.5 * error, skill)
         )
-        relationship.believed_price = share(toward(relationship.believed_price, buyer.needs_price - 0.5 * error, skill))
+        relationship.believed_price = clamp(toward(relationship.believed_price, buyer.needs_price - 0.5 * error, skill))
         relationship.one_off += assumptions.survey_cost
         ask_about_needs(world, relationship, skill, error, assumptions)
         hear_verdict(world, relationship, skill, error)
@@ -85,8 +85,8 @@ def has_room(supplier, tier, assumptions):
 def count_tiers(world, supplier):
     """How many accounts hold status now."""
     supplier.key_accounts, supplier.strategic_accounts = 0, 0
-    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-        relationship = world.relationships[world.accounts[k]]
+    for k in accounts_of(supplier):
+        relationship = account_at(world, k)
         if relationship.active and relationship.tier >= Tier.KEY:
             supplier.key_accounts += 1
         if relationship.active and relationship.tier == Tier.STRATEGIC:
@@ -107,9 +107,9 @@ def deserves(relationship, bar, assumptions):
 @rule
 def find_candidate(world, supplier, assumptions):
     """The most significant account that deserves more status than it has; -1 if there is none."""
-    best, best_significance = -1, 0.0
-    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-        relationship = world.relationships[world.accounts[k]]
+    best, best_significance = NOBODY, 0.0
+    for k in accounts_of(supplier):
+        relationship = account_at(world, k)
         fit = deserves(relationship, assumptions.significance_bar, assumptions)
         kept = reason_to_withdraw(relationship, world.buyers[relationship.buyer], assumptions) == Withdrawal.NONE
         if fit and kept and relationship.significance > best_significance:
@@ -125,7 +125,7 @@ def give_status(world, relationship, tier, assumptions):
     relationship.status_announced = True
     relationship.announced_months = 0
     unclear = 1.0 + assumptions.clarity_counts * (assumptions.clarity_usual - relationship.role_clarity)
-    relationship.buyer_expectation = share(relationship.buyer_expectation + assumptions.announcement_lift * unclear)
+    relationship.buyer_expectation = clamp(relationship.buyer_expectation + assumptions.announcement_lift * unclear)
     talk_first(world, relationship, world.buyers[relationship.buyer], assumptions)
     raise_ideas(relationship, assumptions.announcement_lift)
     note(world, Kind.STATUS_GIVEN, relationship, relationship.significance, tier)
@@ -194,12 +194,12 @@ def withdraw_status(world, relationship, buyer, assumptions):
             relationship.withdrawal = reason
             relationship.tier -= 1
             relationship.status_announced = relationship.tier >= Tier.KEY
-            relationship.buyer_satisfaction = share(relationship.buyer_satisfaction - assumptions.withdrawal_hurts)
+            relationship.buyer_satisfaction = clamp(relationship.buyer_satisfaction - assumptions.withdrawal_hurts)
             note(world, Kind.STATUS_WITHDRAWN, relationship, relationship.significance, reason)
 
 
 @rule
-def board_watches(supplier, assumptions):
+def board_watches(supplier):
     """A board that reviews and understands sees trouble early (S4.16)."""
     attention = supplier.board_competence if supplier.reviews_accounts else 0.1
     attention /= max(1.0, 0.4 * supplier.strategic_accounts)

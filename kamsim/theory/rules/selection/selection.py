@@ -4,18 +4,18 @@ from kamsim.theory.events import Kind
 from kamsim.theory.events.selection import GAP_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import saturating, share
+from kamsim.theory.rules.quantities import clamp, saturating
 
 from .client_matrix import audit_tier, place_on_matrix
 from .expectations import compare_ideas, refuses_status, show_mismatch, weigh_inside
 from .significance import (
     add_up_values,
+    ask_for_more,
     fit_objective,
     forecast_growth,
     hope_profit,
     name_contribution,
     note_growth,
-    pull,
     regard,
     value_types,
     weigh_merit,
@@ -29,7 +29,7 @@ def compare_importance(world, relationship):
     relationship.importance_gap = relationship.significance - relationship.importance_to_buyer
     if relationship.active and before <= GAP_TOLD < relationship.importance_gap:
         note(world, Kind.IMPORTANCE_GAP, relationship, relationship.importance_gap, 0)
-        because(world, Kind.DEPENDENCE, share(relationship.supplier_dependence), Kind.NONE, 0.0)
+        because(world, Kind.DEPENDENCE, clamp(relationship.supplier_dependence), Kind.NONE, 0.0)
 
 
 @rule
@@ -41,7 +41,7 @@ def judge_account(world, relationship, buyer, supplier, draw, assumptions):
     fit_objective(relationship, supplier)
     hope_profit(relationship, buyer)
     regard(world, relationship, draw, assumptions)
-    pull(world, relationship, draw, assumptions)
+    ask_for_more(world, relationship, draw, assumptions)
     weigh_merit(relationship, assumptions)
     place_on_matrix(relationship, saturating(relationship.potential_believed * buyer.orders / usual))
     if relationship.active:

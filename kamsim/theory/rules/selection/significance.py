@@ -2,8 +2,9 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import account_at, accounts_of
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import saturating, share, toward
+from kamsim.theory.rules.quantities import clamp, saturating, toward
 from kamsim.theory.words import NOBODY, Contribution, Objective
 
 
@@ -14,10 +15,10 @@ def value_types(world, relationship, buyer, assumptions):
 
     Fame 0.8, satisfaction 0.1 above the level of content, involvement 0.4: a reference of 0.8 x 0.7 x 0.8.
     """
-    content = share(0.5 + 2.0 * (relationship.buyer_satisfaction - assumptions.content_level))
+    content = clamp(0.5 + 2.0 * (relationship.buyer_satisfaction - assumptions.content_level))
     lived = 1.0 if relationship.active else 0.0
     relationship.reference_value = lived * buyer.fame * content * min(1.0, 2.0 * relationship.involvement)
-    relationship.learning_value = lived * share(1.5 * buyer.needs_technical * relationship.information)
+    relationship.learning_value = lived * clamp(1.5 * buyer.needs_technical * relationship.information)
     relationship.access_value = 0.0
     if relationship.rivalry >= 0 and world.rivalries[relationship.rivalry].deepest == relationship.number:
         relationship.access_value = lived * relationship.involvement
@@ -41,8 +42,8 @@ def add_up_values(world, supplier):
     """What all accounts together are worth as references and teachers; references of 0.3 and 0.7 make 1 / (1 + 1)."""
     references, lessons, best = 0.0, 0.0, 0.0
     supplier.best_reference = NOBODY
-    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-        relationship = world.relationships[world.accounts[k]]
+    for k in accounts_of(supplier):
+        relationship = account_at(world, k)
         references += relationship.reference_value
         lessons += relationship.learning_value
         if relationship.reference_value > best:
@@ -55,13 +56,13 @@ def add_up_values(world, supplier):
 def fit_objective(relationship, supplier):
     """How far the account serves what the firm has declared: profit, growth, reputation or learning (S4.4)."""
     margin = relationship.profit_mean / relationship.revenue_mean if relationship.revenue_mean > 1.0 else 0.08
-    fit = share(0.1 + 2.0 * margin)
+    fit = clamp(0.1 + 2.0 * margin)
     if supplier.objective == Objective.GROWTH:
-        fit = share(0.4 + 5.0 * relationship.growth_forecast)
+        fit = clamp(0.4 + 5.0 * relationship.growth_forecast)
     if supplier.objective == Objective.REPUTATION:
-        fit = share(0.3 + relationship.reference_value)
+        fit = clamp(0.3 + relationship.reference_value)
     if supplier.objective == Objective.LEARNING:
-        fit = share(0.3 + relationship.learning_value)
+        fit = clamp(0.3 + relationship.learning_value)
     relationship.objective_fit = toward(relationship.objective_fit, fit, 0.5)
 
 
@@ -70,7 +71,7 @@ def hope_profit(relationship, buyer):
     """Profit after cost to serve if the potential that is believed were won at today's margin (S4.3)."""
     margin = relationship.profit_mean / relationship.revenue_mean if relationship.revenue_mean > 1.0 else 0.0
     relationship.profit_possible = max(-0.5, min(0.5, margin)) * relationship.potential_believed * buyer.orders
-    relationship.codevelopment = relationship.criticality * share(
+    relationship.codevelopment = relationship.criticality * clamp(
         0.5 * relationship.information + 0.5 * buyer.needs_technical
     )
 
@@ -88,12 +89,12 @@ def regard(world, relationship, draw, assumptions):
         note(world, Kind.STRATEGIC_RESOURCE, relationship, worth, 0)
         because(world, Kind.BONDS, relationship.importance_to_buyer, Kind.DELIGHTED, relationship.buyer_trust)
     truth = 1.0 if relationship.strategic_resource else 0.0
-    seen = share(truth + assumptions.belief_error * (1.0 - relationship.knowledge) * draw.regard)
+    seen = clamp(truth + assumptions.belief_error * (1.0 - relationship.knowledge) * draw.regard)
     relationship.status_believed = toward(relationship.status_believed, seen, 0.1 + 0.3 * relationship.knowledge)
 
 
 @rule
-def pull(world, relationship, draw, assumptions):
+def ask_for_more(world, relationship, draw, assumptions):
     """A content buyer asks for more: meetings, new participants, joint work streams (S4.13)."""
     relationship.pull *= 0.85
     wish = relationship.buyer_satisfaction + relationship.seat_wanted - 0.1
@@ -137,7 +138,7 @@ def note_growth(buyer):
 
 
 @rule
-def credit_reference(world, relationship, supplier, assumptions):
+def credit_reference(world, supplier, assumptions):
     """A customer won by a supplier with a good name is put down to its best reference (S1.4)."""
     if assumptions.reference_weight > 0.0 and supplier.best_reference >= 0 and supplier.reference > 0.2:
         world.relationships[supplier.best_reference].credited += 1

@@ -1,7 +1,8 @@
 """How orders arrive: without error, just as required, in full; what the customer makes of it (S0.6, S2.7-S2.11)."""
 
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.blocks import relationships_of
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.words import DeliveryType, ServiceLever
 
 from .levers import lever_level
@@ -32,7 +33,7 @@ def misses_without_service(buyer, assumptions):
 def truth_told(world, relationship, buyer, assumptions):
     """How far the supplier sees true demand: an honest buyer's forecasts, and its customers' customers (S2.8)."""
     end_market = assumptions.end_market_sight * lever_level(world, relationship, ServiceLever.DOWNSTREAM)
-    return share(relationship.sharing_forecast * buyer.ethics + end_market)
+    return clamp(relationship.sharing_forecast * buyer.ethics + end_market)
 
 
 @rule
@@ -53,7 +54,7 @@ def fill_orders(world, relationship, buyer, assumptions):
     relationship.hit_rate = 1.0 - misses
     surge = max(0.0, buyer.sales / max(0.05, buyer.sales_expected) - 1.0)
     missing = 1.0 - relationship.fill_rate + assumptions.surge_share * min(1.0, surge)
-    relationship.stock_out = share(missing * (1.0 - stock_covers(world, relationship, buyer, assumptions)))
+    relationship.stock_out = clamp(missing * (1.0 - stock_covers(world, relationship, buyer, assumptions)))
     relationship.one_off += assumptions.miss_penalty * misses * relationship.revenue_mean
 
 
@@ -86,7 +87,7 @@ def resent_shortage(relationship, supplier, assumptions):
 def calm_orders(world, buyer, assumptions):
     """How far stock that suppliers manage lets a buyer order what it expects to sell: less bullwhip (S2.8)."""
     buyer.managed = 0.0
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         relationship = world.relationships[i]
         covers = stock_covers(world, relationship, buyer, assumptions)
         buyer.managed += assumptions.vendor_calms * relationship.share_of_wallet * covers

@@ -2,9 +2,9 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import relationships_of, support_at
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import saturating, share, toward
-from kamsim.theory.state.levers import LEVERS
+from kamsim.theory.rules.quantities import clamp, saturating, toward
 from kamsim.theory.words import ServiceLever
 
 from .levers import lever_level
@@ -40,7 +40,7 @@ def count_extras(world, relationship, assumptions):
 @rule
 def valued_level(world, relationship, lever):
     """Level of a lever as far as the buyer requires it."""
-    support = world.supports[relationship.number * LEVERS + lever]
+    support = support_at(world, relationship, lever)
     return min(support.level, support.required)
 
 
@@ -48,7 +48,7 @@ def valued_level(world, relationship, lever):
 def adapt(world, relationship):
     """How far product, stock, price, service and process are made for this customer, as far as it wants it (S1.35)."""
     product = saturating(relationship.supplier_pledge / max(1.0, 6.0 * relationship.revenue_mean))
-    price = share(5.0 * max(0.0, relationship.concession))
+    price = clamp(5.0 * max(0.0, relationship.concession))
     stock = valued_level(world, relationship, ServiceLever.AVAILABILITY)
     service = valued_level(world, relationship, ServiceLever.SERVICE_DESK)
     process = valued_level(world, relationship, ServiceLever.ORDER_CHANNEL)
@@ -61,7 +61,7 @@ def gain_productivity(world, relationship, assumptions):
 
     Support of 0.5 where 0.8 is required, on purchases of 100,000 at a gain of 6%: 0.5 x 0.8 x 6,000 = 2,400 EUR.
     """
-    need = world.supports[relationship.number * LEVERS + ServiceLever.TECHNICAL_SUPPORT]
+    need = support_at(world, relationship, ServiceLever.TECHNICAL_SUPPORT)
     used = min(need.level, need.required) * need.required
     relationship.productivity_gain = assumptions.support_gain * used * relationship.revenue_mean
 
@@ -79,7 +79,7 @@ def serve_downstream(world, relationship, draw, assumptions):
     level = lever_level(world, relationship, ServiceLever.DOWNSTREAM)
     relationship.demand_pulled = toward(relationship.demand_pulled, assumptions.pull_most * level, 0.25)
     if draw.annoyed < assumptions.annoyance * level * (1.0 - relationship.buyer_trust):
-        relationship.buyer_satisfaction = share(relationship.buyer_satisfaction - assumptions.annoyance_harm)
+        relationship.buyer_satisfaction = clamp(relationship.buyer_satisfaction - assumptions.annoyance_harm)
         note(world, Kind.CUSTOMER_ANNOYED, relationship, level, 0)
 
 
@@ -87,7 +87,7 @@ def serve_downstream(world, relationship, draw, assumptions):
 def pull_demand(world, buyer):
     """What suppliers' work with a buyer's own customers adds to its sales (S4.28)."""
     buyer.pulled = 0.0
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         relationship = world.relationships[i]
         if relationship.active:
             buyer.pulled += relationship.demand_pulled * relationship.share_of_wallet

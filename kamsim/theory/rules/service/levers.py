@@ -1,7 +1,8 @@
 """Service levers: how a supplier chooses them for an account, what they cost, and how well they fit."""
 
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.quantities import saturating, share, toward
+from kamsim.theory.rules.blocks import need_at, support_at
+from kamsim.theory.rules.quantities import clamp, saturating, toward
 from kamsim.theory.state.levers import LEVERS
 from kamsim.theory.words import ServiceLever
 
@@ -13,7 +14,7 @@ EVEN = 0.4
 @rule
 def lever_level(world, relationship, lever):
     """Level delivered of one lever in one relationship."""
-    return world.supports[relationship.number * LEVERS + lever].level
+    return support_at(world, relationship, lever).level
 
 
 @rule
@@ -57,13 +58,14 @@ def cost_of(level, half):
 @rule
 def choose_levers(world, relationship, assumptions):
     """Share out the money for levers by their claims; what is promised is paid first, even if it takes more."""
-    claims, first, money = 0.0, relationship.number * LEVERS, assumptions.lever_share * relationship.effort
+    claims, money = 0.0, assumptions.lever_share * relationship.effort
     for i in range(LEVERS):
-        claims += claim(world.supports[first + i], world.levers[i], relationship, assumptions)
-        money -= cost_of(world.supports[first + i].promised, half_cost(world.levers[i], relationship))
+        support, lever = support_at(world, relationship, i), world.levers[i]
+        claims += claim(support, lever, relationship, assumptions)
+        money -= cost_of(support.promised, half_cost(lever, relationship))
     money = max(0.0, money)
     for i in range(LEVERS):
-        support, lever = world.supports[first + i], world.levers[i]
+        support, lever = support_at(world, relationship, i), world.levers[i]
         part = claim(support, lever, relationship, assumptions) / max(0.0001, claims)
         support.wanted = saturating(money * part / half_cost(lever, relationship))
         if relationship.active:
@@ -77,9 +79,9 @@ def bring_about(world, relationship, speed, assumptions):
     A level of 0.5 at a half cost of 150 costs 150; where 0.3 is required, 60 of it are waste.
     """
     for i in range(LEVERS):
-        support = world.supports[relationship.number * LEVERS + i]
+        support = support_at(world, relationship, i)
         support.level = toward(support.level, support.wanted, speed) if relationship.active else 0.0
-        support.required = required_now(world.needs[relationship.buyer * LEVERS + i], assumptions)
+        support.required = required_now(need_at(world, relationship.buyer, i), assumptions)
         support.cost = cost_of(support.level, half_cost(world.levers[i], relationship))
         over = max(0.0, support.level - support.required)
         support.waste = support.cost * over / support.level if support.level > 0.0 else 0.0
@@ -88,7 +90,7 @@ def bring_about(world, relationship, speed, assumptions):
 @rule
 def fit_of(required, short):
     """Fit from the sums of squared needs and of need times shortfall: 1 nothing is missing, 0 nothing is there."""
-    return share(1.0 - short / required) if required > 0.0 else 1.0
+    return clamp(1.0 - short / required) if required > 0.0 else 1.0
 
 
 @rule
@@ -102,11 +104,11 @@ def vanity(world, relationship):
 
 
 @rule
-def add_up(world, relationship, assumptions):
+def add_up(world, relationship):
     """What all levers of a relationship come to: fit, cost, waste, tie, openness (S1.15, S1.35)."""
     squares, short, cost, waste, bond, opening, ties, openings = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     for i in range(LEVERS):
-        support, lever = world.supports[relationship.number * LEVERS + i], world.levers[i]
+        support, lever = support_at(world, relationship, i), world.levers[i]
         squares += support.required * support.required
         short += support.required * max(0.0, support.required - support.level)
         cost += support.cost
@@ -132,7 +134,7 @@ def people_part(relationship, assumptions):
     """
     if relationship.effort <= 0.0:
         return 1.0
-    left = share(1.0 - relationship.lever_cost / relationship.effort)
+    left = clamp(1.0 - relationship.lever_cost / relationship.effort)
     return left / max(0.05, 1.0 - assumptions.lever_share)
 
 
@@ -141,4 +143,4 @@ def review_levers(world, relationship, speed, assumptions):
     """Choose the levers of an account, bring them about and add them up."""
     choose_levers(world, relationship, assumptions)
     bring_about(world, relationship, speed, assumptions)
-    add_up(world, relationship, assumptions)
+    add_up(world, relationship)

@@ -2,26 +2,27 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import need_at, support_at
 from kamsim.theory.rules.ledger import note, note_buyer
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.state.levers import LEVERS
 
 
 @rule
 def required_now(need, assumptions):
     """What is required now: a hot button is required more (S2.19).  0.3 and a lift of 0.4 make 0.7."""
-    return share(need.required + assumptions.hot_lift) if need.hot_months > 0 else need.required
+    return clamp(need.required + assumptions.hot_lift) if need.hot_months > 0 else need.required
 
 
 @rule
 def change_priorities(world, buyer, draw, assumptions):
     """A quarter of a buyer's initiatives: old ones run out, a new one makes one need, known or not, a hot button."""
-    first = buyer.number * LEVERS
-    for i in range(first, first + LEVERS):
-        world.needs[i].hot_months = max(0, world.needs[i].hot_months - 3)
+    for i in range(LEVERS):
+        need = need_at(world, buyer.number, i)
+        need.hot_months = max(0, need.hot_months - 3)
     if draw.initiative < 0.25 * assumptions.hot_rate:
         lever = min(LEVERS - 1, int(LEVERS * draw.initiative_on))
-        world.needs[first + lever].hot_months = assumptions.hot_months
+        need_at(world, buyer.number, lever).hot_months = assumptions.hot_months
         note_buyer(world, Kind.PRIORITY_CHANGED, buyer, assumptions.hot_lift, lever)
 
 
@@ -37,11 +38,11 @@ def discover_needs(world, relationship, assumptions):
 
     With a discovery of 0.3, knowledge of 0.5 and a usual focus, a belief of 0.2 about a need of 0.8 becomes 0.29.
     """
-    speed = share(assumptions.discovery * relationship.knowledge * focus_on_customer(relationship, assumptions))
+    speed = clamp(assumptions.discovery * relationship.knowledge * focus_on_customer(relationship, assumptions))
     blurred = assumptions.newcomer_blurs if relationship.window_months >= assumptions.window_months - 2 else 0.0
     for i in range(LEVERS):
-        support = world.supports[relationship.number * LEVERS + i]
-        need = world.needs[relationship.buyer * LEVERS + i]
+        support = support_at(world, relationship, i)
+        need = need_at(world, relationship.buyer, i)
         if not need.hidden:
             support.believed = toward(support.believed, required_now(need, assumptions), speed)
         support.believed = toward(support.believed, world.levers[i].usual_need, blurred)
@@ -51,11 +52,11 @@ def discover_needs(world, relationship, assumptions):
 def ask_about_needs(world, relationship, skill, error, assumptions):
     """Asking tells of every need, the hidden ones too, with an error (S2.31, S2.33)."""
     for i in range(LEVERS):
-        support = world.supports[relationship.number * LEVERS + i]
-        need = world.needs[relationship.buyer * LEVERS + i]
-        said = share(required_now(need, assumptions) + error)
+        support = support_at(world, relationship, i)
+        need = need_at(world, relationship.buyer, i)
+        said = clamp(required_now(need, assumptions) + error)
         before = support.believed
-        support.believed = toward(before, said, share(assumptions.asking_finds * (0.5 + skill)))
+        support.believed = toward(before, said, clamp(assumptions.asking_finds * (0.5 + skill)))
         if need.hidden and support.believed > before + assumptions.surprise:
             note(world, Kind.NEED_FOUND, relationship, said, i)
         error = -error

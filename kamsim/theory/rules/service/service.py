@@ -3,10 +3,11 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.events.service import PROBLEM_TOLD
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import account_at, accounts_of
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.people.buying_centre import note_escalation
 from kamsim.theory.rules.people.coverage import granted, help_of_people
-from kamsim.theory.rules.quantities import saturating, share, toward
+from kamsim.theory.rules.quantities import clamp, saturating, toward
 from kamsim.theory.rules.trust.gravity import doubt_shortage, hold_back_supply
 from kamsim.theory.words import ShortagePolicy, Tier
 
@@ -46,8 +47,8 @@ def claim_of(relationship, supplier, assumptions):
 def sum_claims(world, supplier, assumptions):
     """Add up the claims and the orders of all accounts of a supplier."""
     supplier.weights, supplier.demanded = 0.0, 0.0
-    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-        relationship = world.relationships[world.accounts[k]]
+    for k in accounts_of(supplier):
+        relationship = account_at(world, k)
         if not world.buyers[relationship.buyer].exited:
             supplier.weights += claim_of(relationship, supplier, assumptions)
             place_orders(relationship, world.buyers[relationship.buyer])
@@ -55,7 +56,7 @@ def sum_claims(world, supplier, assumptions):
 
 
 @rule
-def selling_budget(supplier, assumptions):
+def money_for_accounts(supplier, assumptions):
     """What a supplier spends on accounts: its planned budget at first, in the long run a share of what it sells."""
     return max(assumptions.budget_floor * supplier.selling_budget, assumptions.selling_share * supplier.sales_mean)
 
@@ -63,7 +64,7 @@ def selling_budget(supplier, assumptions):
 @rule
 def account_budget(relationship, supplier, assumptions):
     """The account's part of the selling budget, which is halved in distress (S1.37)."""
-    budget = selling_budget(supplier, assumptions)
+    budget = money_for_accounts(supplier, assumptions)
     if supplier.distressed:
         budget *= 0.5
     return budget * claim_of(relationship, supplier, assumptions) / max(1.0, supplier.weights)
@@ -102,13 +103,13 @@ def ration(world, supplier):
     for round_number in range(2):
         left = max(0.0, available - supplier.served)
         demanded, buyers = 0.0, 0
-        for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-            relationship = world.relationships[world.accounts[k]]
+        for k in accounts_of(supplier):
+            relationship = account_at(world, k)
             if relationship.orders > 0.0 and takes_part(relationship, supplier, round_number):
                 demanded += relationship.orders
                 buyers += 1
-        for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-            relationship = world.relationships[world.accounts[k]]
+        for k in accounts_of(supplier):
+            relationship = account_at(world, k)
             if relationship.orders > 0.0 and takes_part(relationship, supplier, round_number):
                 relationship.fill_rate = min(1.0, left / demanded)
                 if supplier.shortage_policy == ShortagePolicy.ALIKE and left < demanded:
@@ -127,8 +128,8 @@ def remember_demand(supplier):
 def orders_foreseen(world, supplier):
     """Part of its orders that a supplier knows ahead from its customers: 60% forecast by one with half of all, 0.3."""
     foreseen, orders = 0.0, 0.0
-    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-        relationship = world.relationships[world.accounts[k]]
+    for k in accounts_of(supplier):
+        relationship = account_at(world, k)
         foreseen += relationship.orders * relationship.sharing_forecast
         orders += relationship.orders
     return foreseen / orders if orders > 0.0 else 0.0
@@ -151,7 +152,7 @@ def build_capacity(world, supplier, assumptions):
 def load_people(supplier, assumptions):
     """Too many accounts for too little money degrade service for all of them (S4.5)."""
     needed = assumptions.effort_fixed * supplier.partners + assumptions.effort_rate * supplier.sales_mean
-    budget = selling_budget(supplier, assumptions)
+    budget = money_for_accounts(supplier, assumptions)
     supplier.workload = (needed + assumptions.effort_key_account * supplier.key_accounts) / max(1.0, budget)
 
 
@@ -161,7 +162,7 @@ def keep_promises(relationship, supplier, manager, draw, assumptions):
     strain = assumptions.overload_harm * max(0.0, supplier.workload - 1.0)
     strain += assumptions.overload_harm * max(0.0, manager.workload - 1.0)
     muddle = 0.1 * relationship.contradiction + 0.1 * relationship.gatekeeper_loss
-    relationship.reliability = share(
+    relationship.reliability = clamp(
         supplier.quality * (1.0 - supplier.trouble) - min(0.3, strain) - muddle + relationship.joint_quality
     )
     if not relationship.failed and draw.service > relationship.reliability:
@@ -194,15 +195,15 @@ def solve_problem(world, relationship, draw, assumptions):
     if relationship.open_problem > 0:
         chance = solving_chance(relationship, assumptions)
         chance += help_of_people(relationship, world.contacts[relationship.manager], assumptions)
-        relationship.open_problem += 1
         if draw.solved < chance:
             relationship.solved = True
-            took = float(relationship.open_problem - 1)
-            relationship.months_to_solve = toward(relationship.months_to_solve, took, 0.2)
             note_escalation(world, relationship)
+            took = float(relationship.open_problem)
             if took >= PROBLEM_TOLD:
                 note(world, Kind.PROBLEM_SOLVED, relationship, took, 0)
             relationship.open_problem = 0
+        else:
+            relationship.open_problem += 1
 
 
 @rule
@@ -210,7 +211,7 @@ def kept_part(relationship):
     """Share of what was promised that arrived: what was at hand, less this month's failure and the open problem."""
     harm = relationship.severity if relationship.failed else 0.0
     open_harm = 0.03 * min(6, relationship.open_problem) * (1.0 - 0.5 * relationship.response)
-    return share((1.0 - relationship.stock_out) * relationship.reliability * (1.0 - 0.6 * harm) - open_harm)
+    return clamp((1.0 - relationship.stock_out) * relationship.reliability * (1.0 - 0.6 * harm) - open_harm)
 
 
 @rule
@@ -225,7 +226,7 @@ def value_service(relationship, buyer, draw, assumptions):
     if relationship.early_months > 0:
         worth += assumptions.innovation_helps
     worth += assumptions.alignment_helps * (relationship.alignment - 0.6) + assumptions.service_noise * draw.delivery
-    relationship.delivered = share(worth)
+    relationship.delivered = clamp(worth)
 
 
 @rule
@@ -256,9 +257,9 @@ def remember_value(relationship, assumptions):
     relationship.value_delivered = worth * (0.5 + 0.5 * relationship.technical + 0.3 * relationship.involvement)
     relationship.value_delivered += relationship.joint_benefit * relationship.revenue_mean
     relationship.value_delivered += relationship.productivity_gain
-    goal = share(relationship.record_wanted + assumptions.benefits_help * relationship.quantified)
+    goal = clamp(relationship.record_wanted + assumptions.benefits_help * relationship.quantified)
     relationship.value_documented = toward(relationship.value_documented, goal, 0.1)
     felt = 0.3 * relationship.delivered + 0.3 * relationship.interpersonal_trust
     felt += assumptions.documents_count * relationship.value_documented + felt_extras(relationship, assumptions)
     felt += 4.0 * relationship.joint_benefit
-    relationship.value_remembered = toward(relationship.value_remembered, share(felt), assumptions.remembering)
+    relationship.value_remembered = toward(relationship.value_remembered, clamp(felt), assumptions.remembering)

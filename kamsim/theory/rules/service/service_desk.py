@@ -2,8 +2,9 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import account_at, accounts_of
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.words import Role, ServiceLever
 
 from .levers import lever_level
@@ -20,8 +21,8 @@ def count_calls(relationship, assumptions):
 def load_desk(world, supplier, assumptions):
     """Calls at the pooled desk against what it is made for: the usual calls of every account (S2.13)."""
     calls = 0.0
-    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-        relationship = world.relationships[world.accounts[k]]
+    for k in accounts_of(supplier):
+        relationship = account_at(world, k)
         if relationship.active:
             count_calls(relationship, assumptions)
             calls += relationship.calls * (1.0 - relationship.dedicated)
@@ -55,7 +56,7 @@ def answer(world, relationship, assumptions):
     if relationship.open_problem > 1:
         kept = keep_up_to_date(relationship) - assumptions.usual_answer
         trust = relationship.buyer_competence_trust * (1.0 + assumptions.silence_harm * kept)
-        relationship.buyer_competence_trust = share(trust)
+        relationship.buyer_competence_trust = clamp(trust)
 
 
 @rule
@@ -87,7 +88,7 @@ def cost_nerves(relationship, assumptions):
     hours = relationship.calls * a_call + assumptions.hours_a_problem * min(6, relationship.open_problem)
     if relationship.dispute_months > 0:
         hours += assumptions.hours_a_dispute
-    relationship.hassle = share(hours / assumptions.customer_hours)
+    relationship.hassle = clamp(hours / assumptions.customer_hours)
 
 
 @rule

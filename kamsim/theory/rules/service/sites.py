@@ -5,8 +5,9 @@ import math
 from kamsim.theory.events import Kind
 from kamsim.theory.events.service import SITE_MONTHS_TOLD
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import sites_of
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.words import ServiceLever
 
 from .levers import lever_level
@@ -48,7 +49,7 @@ def serve_sites(world, relationship, draws, kept, assumptions):
     care = lever_level(world, relationship, ServiceLever.DELIVERY)
     voice = lever_level(world, relationship, ServiceLever.REPRESENTATIVE)
     harm, worst, squares = 0.0, 0.0, 0.0
-    for i in range(relationship.first_site, relationship.first_site + relationship.site_count):
+    for i in sites_of(relationship):
         site = world.sites[i]
         serve_site(site, kept, care, draws.sites[i], assumptions)
         speak_with_one_voice(site, voice, draws.sites[i])
@@ -57,8 +58,8 @@ def serve_sites(world, relationship, draws, kept, assumptions):
         if site.failing_months == SITE_MONTHS_TOLD:
             note(world, Kind.SITE_FAILED, relationship, site.part, site.place)
         squares += site.message * site.message
-    relationship.site_harm = felt_centrally(share(harm), worst, world.buyers[relationship.buyer], assumptions)
+    relationship.site_harm = felt_centrally(clamp(harm), worst, world.buyers[relationship.buyer], assumptions)
     spread = math.sqrt(squares / relationship.site_count)
     relationship.consistency = 1.0 / (1.0 + 2.0 * spread)
     confusion = assumptions.site_conflict * (1.0 - relationship.consistency)
-    relationship.contradiction = share(relationship.contradiction + confusion)
+    relationship.contradiction = clamp(relationship.contradiction + confusion)

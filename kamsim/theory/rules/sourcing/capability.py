@@ -5,7 +5,7 @@ import math
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 
 STRANGER = 0.25
 
@@ -13,13 +13,13 @@ STRANGER = 0.25
 @rule
 def supplier_ability(supplier):
     """What a supplier truly can, 0..1: a quality of 0.93 without trouble is 0.5, one of 0.96 is 0.65."""
-    return share(0.5 + 5.0 * (supplier.quality * (1.0 - supplier.trouble) - 0.93))
+    return clamp(0.5 + 5.0 * (supplier.quality * (1.0 - supplier.trouble) - 0.93))
 
 
 @rule
 def buyer_ability(buyer):
     """How well a buyer truly pays and plans, 0..1: a solvency of 0.85 is 0.5, one of 0.95 is 0.7."""
-    return share(0.5 + 2.0 * (buyer.solvency - 0.85))
+    return clamp(0.5 + 2.0 * (buyer.solvency - 0.85))
 
 
 @rule
@@ -43,7 +43,7 @@ def update_estimate(estimate, truth, gain, looks, luck, assumptions):
     if looks <= 0.0:
         return estimate
     seen = truth + assumptions.look_noise / math.sqrt(looks) * luck
-    return share(estimate + gain * (seen - estimate))
+    return clamp(estimate + gain * (seen - estimate))
 
 
 @rule

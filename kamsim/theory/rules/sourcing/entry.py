@@ -40,7 +40,7 @@ def begin_trial(world, relationship, buyer, assumptions, cause, weight):
     win_customer(relationship, buyer, assumptions)
     note(world, Kind.RETURNED if returned else Kind.TRIAL_BEGAN, relationship, relationship.share_of_wallet, 0)
     because(world, cause, weight, Kind.NONE, 0.0)
-    credit_reference(world, relationship, world.suppliers[relationship.supplier], assumptions)
+    credit_reference(world, world.suppliers[relationship.supplier], assumptions)
 
 
 @rule

@@ -2,11 +2,11 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import line_at, relationships_of, supplies_of, supply_at
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
+from kamsim.theory.state.lines import LINES
 from kamsim.theory.words import NOBODY, Exclusion, Sourcing, Stage
-
-LINES = 3
 
 
 @rule
@@ -30,7 +30,7 @@ def widen_scope(world, relationship, supplier, draw, assumptions):
         deep = 1.0
     chance = assumptions.scope_rate / 4.0 * (0.5 + supplier.growing) * deep
     added = relationship.trial or relationship.disintegrating or draw.widens >= chance
-    for k in range(relationship.first_supply, relationship.first_supply + LINES):
+    for k in supplies_of(relationship):
         supply = world.supplies[k]
         if not added and not supply.in_scope and supply.excluded == Exclusion.NONE:
             supply.in_scope, added = True, True
@@ -42,7 +42,7 @@ def widen_scope(world, relationship, supplier, draw, assumptions):
 def narrow_to_main(world, relationship):
     """A newcomer begins on the one line it is best at."""
     best = relationship.first_supply
-    for k in range(relationship.first_supply, relationship.first_supply + LINES):
+    for k in supplies_of(relationship):
         world.supplies[k].in_scope = False
         if world.supplies[k].potential > world.supplies[best].potential:
             best = k
@@ -54,10 +54,10 @@ def rank_on_line(world, buyer, line, place):
     """The first and second that deliver on a line, by their place with the buyer; an only source comes first."""
     holder = line.first if line.mode == Sourcing.SOLE else NOBODY
     line.first, line.second, line.suppliers = NOBODY, NOBODY, 0
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         relationship = world.relationships[i]
         delivers = relationship.active and not relationship.disintegrating
-        if delivers and world.supplies[relationship.first_supply + place].in_scope:
+        if delivers and supply_at(world, relationship, place).in_scope:
             line.suppliers += 1
             ahead = i == holder or (
                 line.first >= 0 and line.first != holder and relationship.rank < world.relationships[line.first].rank
@@ -120,32 +120,32 @@ def claim(world, relationship, k, assumptions):
 def add_up_lines(world, relationship, assumptions):
     """The lines' pull on the share, the shares of the lines, white space, sole part and criticality."""
     pull, claims, sole, space, critical = 0.0, 0.0, 0.0, 0.0, 0.0
-    for k in range(relationship.first_supply, relationship.first_supply + LINES):
+    for k in supplies_of(relationship):
         line = world.lines[world.supplies[k].line]
         if world.supplies[k].in_scope:
             pull += line.weight * favour(line, relationship.number, assumptions)
         claims += claim(world, relationship, k, assumptions)
-    for k in range(relationship.first_supply, relationship.first_supply + LINES):
+    for k in supplies_of(relationship):
         supply = world.supplies[k]
         line = world.lines[supply.line]
         part = claim(world, relationship, k, assumptions) / claims if claims > 0.0 else 0.0
-        supply.share = share(relationship.share_of_wallet * part / line.weight)
+        supply.share = clamp(relationship.share_of_wallet * part / line.weight)
         critical += part * line.criticality
         if line.mode == Sourcing.SOLE and line.first == relationship.number:
             sole += part
         if supply.excluded == Exclusion.NONE:
             space += line.weight * max(0.0, supply.potential - supply.share)
     relationship.line_pull = pull / max(0.01, assumptions.usual_scope)
-    relationship.sole_part, relationship.white_space, relationship.criticality = share(sole), share(space), critical
+    relationship.sole_part, relationship.white_space, relationship.criticality = clamp(sole), clamp(space), critical
 
 
 @rule
 def review_lines(world, buyer, draws, assumptions):
     """A buyer's quarter: who may deliver what, new lines, sourcing modes, and what follows for each supplier."""
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         relationship = world.relationships[i]
         supplier = world.suppliers[relationship.supplier]
-        for k in range(relationship.first_supply, relationship.first_supply + LINES):
+        for k in supplies_of(relationship):
             supply = world.supplies[k]
             check_eligible(supply, world.lines[supply.line], buyer, supplier, relationship, assumptions)
         if relationship.active:
@@ -153,10 +153,10 @@ def review_lines(world, buyer, draws, assumptions):
         elif relationship.ended:
             narrow_to_main(world, relationship)
     for place in range(LINES):
-        line = world.lines[LINES * buyer.number + place]
+        line = line_at(world, buyer, place)
         rank_on_line(world, buyer, line, place)
         choose_mode(world, line, assumptions)
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         add_up_lines(world, world.relationships[i], assumptions)
 
 

@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import saturating, share, toward
+from kamsim.theory.rules.quantities import clamp, saturating, toward
 
 
 @rule
@@ -15,7 +15,7 @@ def read_signal(world, relationship, buyer, supplier, draw, assumptions):
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
     relationship.promise = saturating(relationship.potential * buyer.orders / usual)
     error = assumptions.signal_noise * 2.0 * (1.0 - supplier.selecting) * draw.signal
-    relationship.signal = toward(relationship.signal, share(relationship.promise + error), 1.0 / 3.0)
+    relationship.signal = toward(relationship.signal, clamp(relationship.promise + error), 1.0 / 3.0)
     before = relationship.spotted
     relationship.spotted = relationship.signal > assumptions.signal_bar and relationship.serve
     if relationship.spotted:
@@ -33,7 +33,7 @@ def reopen_choice(world, relationship, buyer, assumptions):
     if better and relationship.reopened_months == 0 and assumptions.rebuy_bonus > 0.0:
         relationship.reopened_months = assumptions.rebuy_months
         note(world, Kind.REBUY_OPENED, relationship, relationship.fit_advantage, 0)
-        because(world, Kind.BENEFIT_LOW, share(relationship.fit_advantage), Kind.NONE, 0.0)
+        because(world, Kind.BENEFIT_LOW, clamp(relationship.fit_advantage), Kind.NONE, 0.0)
 
 
 @rule

@@ -2,11 +2,12 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import relationships_of
 from kamsim.theory.rules.ledger import note, note_buyer
 from kamsim.theory.rules.life_cycle.ending import begin_decline
 from kamsim.theory.rules.money.lifetime_value import level_effect
 from kamsim.theory.rules.people.coverage import push_to_grow
-from kamsim.theory.rules.quantities import logistic, share, toward
+from kamsim.theory.rules.quantities import clamp, logistic, toward
 from kamsim.theory.words import EndReason, Stage
 
 from .capability import believed_ability
@@ -24,12 +25,12 @@ def price_counts(relationship, buyer, assumptions):
 
 
 @rule
-def keep_record(relationship, assumptions):
+def keep_record(relationship):
     """A record of reliability grows over a year: what arrived as promised, a grave failure counts against it (S0.8)."""
     kept = relationship.reliability * relationship.fill_rate
     if relationship.failed:
         kept -= 0.5 * relationship.severity
-    relationship.track_record = toward(relationship.track_record, share(kept), 1.0 / 12.0)
+    relationship.track_record = toward(relationship.track_record, clamp(kept), 1.0 / 12.0)
 
 
 @rule
@@ -57,21 +58,21 @@ def rate_offer(relationship, buyer, supplier, assumptions):
 def rank_suppliers(world, buyer):
     """Places among the buyer's suppliers, the best offer first; and how easily it could do without any one."""
     best, partners = -9.0, 0
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         relationship = world.relationships[i]
         relationship.rank = 0
         if relationship.active:
             partners += 1
             best = max(best, relationship.offer)
             place = 1
-            for j in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+            for j in relationships_of(buyer):
                 other = world.relationships[j]
                 ahead = other.offer > relationship.offer or (other.offer == relationship.offer and j < i)
                 if j != i and other.active and ahead:
                     place += 1
             relationship.rank = place
     buyer.best_offer, buyer.partners = best, partners
-    buyer.leverage = share(0.4 + 0.15 * partners)
+    buyer.leverage = clamp(0.4 + 0.15 * partners)
 
 
 @rule
@@ -90,10 +91,10 @@ def list_supplier(world, relationship, buyer, assumptions):
 
 
 @rule
-def wanted_share(relationship, buyer, assumptions):
+def wanted_share(relationship, assumptions):
     """The share a buyer would give: proven reliability opens growth, trust opens sole supply (S0.8, S0.12)."""
     appeal = logistic(assumptions.offer_slope * relationship.offer + 2.0 * (relationship.loyalty_wanted - 0.5))
-    trusted = share((relationship.buyer_trust - 0.2) / 0.6)
+    trusted = clamp((relationship.buyer_trust - 0.2) / 0.6)
     proven = 1.0 - 0.65 / (1.0 + relationship.age / 18.0)
     proven *= max(0.0, 1.0 + assumptions.reliability_opens * (relationship.track_record - assumptions.usual_record))
     ceiling = relationship.potential * (assumptions.share_untrusted + (1.0 - assumptions.share_untrusted) * trusted)
@@ -106,7 +107,7 @@ def wanted_share(relationship, buyer, assumptions):
 
 
 @rule
-def shift_share(relationship, buyer, supplier, assumptions):
+def shift_share(relationship, supplier, assumptions):
     """Shares move slowly to where the buyer wants them; a trial stays small; decline drains, the betrayed go fast."""
     goal = relationship.share_wanted * (1.0 - assumptions.range_misses * (1.0 - supplier.product_range))
     speed = assumptions.share_speed
@@ -120,21 +121,21 @@ def shift_share(relationship, buyer, supplier, assumptions):
     if goal > relationship.share_of_wallet:
         speed *= (0.5 + supplier.growing) * push_to_grow(relationship, assumptions)
         speed = min(1.0, speed * conversion(relationship, assumptions))
-    relationship.share_of_wallet = share(toward(relationship.share_of_wallet, goal, speed))
+    relationship.share_of_wallet = clamp(toward(relationship.share_of_wallet, goal, speed))
 
 
 @rule
 def want_shares(world, buyer, assumptions):
     """What all suppliers together may get: at most nearly everything, the rest goes to firms outside this world."""
     wanted = 0.0
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         relationship = world.relationships[i]
         if relationship.active:
-            relationship.share_wanted = wanted_share(relationship, buyer, assumptions)
+            relationship.share_wanted = wanted_share(relationship, assumptions)
             wanted += relationship.share_wanted
     buyer.offers_wanted = wanted
     if wanted > 0.97:
-        for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+        for i in relationships_of(buyer):
             relationship = world.relationships[i]
             if relationship.active:
                 relationship.share_wanted *= 0.97 / wanted
@@ -144,27 +145,27 @@ def want_shares(world, buyer, assumptions):
 def sum_shares(world, buyer):
     """Outside share and rivals' shares follow from all shares."""
     total, locked = 0.0, 0.0
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         total += world.relationships[i].share_of_wallet
         locked += world.relationships[i].share_of_wallet * world.relationships[i].lock_out
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         relationship = world.relationships[i]
         if total > 1.0:
             relationship.share_of_wallet /= total
         relationship.rival_share = max(0.0, min(1.0, total) - relationship.share_of_wallet)
     buyer.outside_share = max(0.0, 1.0 - total)
-    buyer.locked = share(locked)
+    buyer.locked = clamp(locked)
 
 
 @rule
-def cut_vendors(world, buyer, assumptions):
+def cut_vendors(world, buyer):
     """The buyer keeps its best suppliers and lets the others go; survivors gain (S1.13)."""
     if buyer.cut_to > 0 and buyer.partners > buyer.cut_to:
         note_buyer(world, Kind.VENDOR_CUT, buyer, float(buyer.partners - buyer.cut_to), buyer.cut_to)
-        for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+        for i in relationships_of(buyer):
             relationship = world.relationships[i]
             if relationship.active and relationship.rank > buyer.cut_to and not relationship.disintegrating:
                 begin_decline(world, relationship, EndReason.VENDOR_CUT, Kind.VENDOR_CUT, Kind.NONE)
             elif relationship.active and not relationship.disintegrating:
-                relationship.share_of_wallet = share(relationship.share_of_wallet * 1.15)
+                relationship.share_of_wallet = clamp(relationship.share_of_wallet * 1.15)
     buyer.cut_to = 0

@@ -2,11 +2,12 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import relationships_of
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.life_cycle.ending import end_relationship
 from kamsim.theory.rules.money.lifetime_value import renew_contract
-from kamsim.theory.rules.people.buying_centre import capability_weight, present_offer, selling_weight
-from kamsim.theory.rules.quantities import contract_until, share
+from kamsim.theory.rules.people.buying_centre import present_offer, weight_of_capability, weight_of_selling
+from kamsim.theory.rules.quantities import clamp, contract_until
 from kamsim.theory.rules.selection.significance import recommend
 from kamsim.theory.words import NOBODY, EndReason, Side
 
@@ -44,8 +45,8 @@ def record_bid(world, relationship, winner, challengers, winner_price, challenge
         bid.challengers, bid.incumbent_price, bid.winner_price = challengers, relationship.unit_price, winner_price
         bid.incumbent_trust, bid.incumbent_performance = relationship.buyer_trust, relationship.delivered
         bid.challenger_price, bid.value_remembered = challenger_price, relationship.value_remembered
-        bid.selling_weight = selling_weight(world.buyers[relationship.buyer], assumptions)
-        bid.capability_weight = capability_weight(world.buyers[relationship.buyer], assumptions)
+        bid.selling_weight = weight_of_selling(world.buyers[relationship.buyer], assumptions)
+        bid.capability_weight = weight_of_capability(world.buyers[relationship.buyer], assumptions)
     market.bids += 1
 
 
@@ -56,7 +57,7 @@ def hold_tender(world, relationship, buyer, draws, assumptions):
     mine = bid_value(relationship, buyer, draw.bid, assumptions) + incumbent_bonus(relationship, assumptions)
     mine += present_offer(world, relationship, buyer, assumptions)
     best, best_value, challengers = NOBODY, -9.0, 1
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         other = world.relationships[i]
         open_to = other.serve and not other.blocked and other.accredited and not world.suppliers[other.supplier].exited
         if i != relationship.number and open_to and not other.disintegrating and (other.active or other.weight > 0.5):
@@ -90,7 +91,7 @@ def settle_tender(world, relationship, buyer, best, mine, best_value, outside, o
         because(
             world,
             Kind.PRICE_HIGH,
-            share(4.0 * (relationship.unit_price - 0.95)),
+            clamp(4.0 * (relationship.unit_price - 0.95)),
             Kind.VALUE_FORGOTTEN,
             1.0 - relationship.value_remembered,
         )
@@ -118,7 +119,7 @@ def gain_contract(world, winner, buyer, gained, assumptions):
     if not winner.active:
         begin_trial(world, winner, buyer, assumptions, Kind.TENDER_WON, 1.0)
         winner.trial = False
-    winner.share_of_wallet = share(winner.share_of_wallet + 0.8 * gained)
+    winner.share_of_wallet = clamp(winner.share_of_wallet + 0.8 * gained)
     winner.contract_end = contract_until(world.market[0].month, buyer.contract_months)
 
 

@@ -4,7 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.events.trust import SHORT_TOLD, SUSPICION_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.words import Act, Topic
 
 
@@ -24,7 +24,7 @@ def leak_gravity(relationship, size, assumptions):
     """
     shared = max(relationship.sharing_pipeline, relationship.sharing_cost)
     gravity = size * (1.0 - assumptions.leak_by_sharing + 1.6 * assumptions.leak_by_sharing * shared)
-    return share(gravity + (0.1 if relationship.nda else 0.0))
+    return clamp(gravity + (0.1 if relationship.nda else 0.0))
 
 
 @rule

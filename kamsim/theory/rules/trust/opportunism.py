@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import share
+from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.words import Act
 
 from .gravity import carry_secret, is_breach, leak_gravity
@@ -48,7 +48,7 @@ def tempt_supplier(world, relationship, draw, assumptions):
     supplier, buyer = world.suppliers[relationship.supplier], world.buyers[relationship.buyer]
     if relationship.hidden_act == Act.NONE and draw.tempted < feel_temptation(relationship, supplier, assumptions):
         act = choose_act(relationship, supplier, buyer, draw)
-        size = share(0.2 + 0.4 * relationship.buyer_dependence + 0.4 * draw.severity)
+        size = clamp(0.2 + 0.4 * relationship.buyer_dependence + 0.4 * draw.severity)
         commit_act(world, relationship, act, size, assumptions)
 
 
@@ -73,7 +73,7 @@ def discover_act(world, relationship, assumptions):
         note(world, Kind.ACT_DETECTED, relationship, relationship.hidden_size, relationship.hidden_act)
         because(world, Kind.ACT_COMMITTED, 1.0, Kind.NONE, 0.0)
         relationship.discovered = relationship.hidden_size
-        relationship.recent_betrayal = share(relationship.recent_betrayal + relationship.hidden_size)
+        relationship.recent_betrayal = clamp(relationship.recent_betrayal + relationship.hidden_size)
         relationship.caught_acts += 1
         if relationship.hidden_act == Act.LEAK:
             carry_secret(world, relationship, assumptions)
@@ -119,7 +119,7 @@ def discover_misconduct(world, relationship):
     if relationship.hidden_misconduct > 0.0:
         note(world, Kind.MISCONDUCT_DETECTED, relationship, relationship.hidden_misconduct, Act.BUYER_MISCONDUCT)
         relationship.misconduct_seen = relationship.hidden_misconduct
-        relationship.recent_misconduct = share(relationship.recent_misconduct + relationship.hidden_misconduct)
+        relationship.recent_misconduct = clamp(relationship.recent_misconduct + relationship.hidden_misconduct)
         relationship.caught_misconduct += 1
         relationship.hidden_misconduct = 0.0
 

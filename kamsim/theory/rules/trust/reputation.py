@@ -3,8 +3,9 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.events.trust import BAD_WORD_TOLD
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import accounts_of
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.words import Conduct
 
 
@@ -30,12 +31,12 @@ def speak(world, relationship, draw, assumptions):
 def spread_word(world, supplier, draws, assumptions):
     """Reputation follows what is said, and slowly returns to what the quality deserves."""
     said, speakers = 0.0, 0
-    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
+    for k in accounts_of(supplier):
         number = world.accounts[k]
         word = speak(world, world.relationships[number], draws.relationships[number], assumptions)
         said += word
         speakers += 1 if word != 0.0 else 0
     balance = said / max(4, speakers)
     supplier.referral = toward(supplier.referral, balance, 0.2)
-    deserved = share(0.5 + 2.0 * (supplier.quality * (1.0 - supplier.trouble) - 0.93) - 0.4 * supplier.scandal)
-    supplier.reputation = share(toward(supplier.reputation, deserved, 0.03) + assumptions.word_weight * balance)
+    deserved = clamp(0.5 + 2.0 * (supplier.quality * (1.0 - supplier.trouble) - 0.93) - 0.4 * supplier.scandal)
+    supplier.reputation = clamp(toward(supplier.reputation, deserved, 0.03) + assumptions.word_weight * balance)

@@ -2,8 +2,9 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import account_at, accounts_of, projects_of, relationships_of
 from kamsim.theory.rules.ledger import note, note_buyer, note_supplier, sign
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.words import ProjectKind, ProjectPhase, Side, Stage
 
 
@@ -22,7 +23,7 @@ def stands_by(relationship, decides, size, assumptions):
 @rule
 def leave_joint_brand(world, relationship):
     """A partner that keeps its distance takes its name off the product."""
-    for i in range(relationship.first_project, relationship.first_project + relationship.project_count):
+    for i in projects_of(relationship):
         project = world.projects[i]
         if project.kind == ProjectKind.CO_BRAND:
             note(world, Kind.PROJECT_STOPPED, relationship, project.spent, project.kind)
@@ -43,7 +44,7 @@ def take_stand(world, relationship, decides, size, assumptions):
         else:
             relationship.buyer_goodwill_trust = toward(relationship.buyer_goodwill_trust, goal, pull)
         if not stays:
-            relationship.distance = share(size)
+            relationship.distance = clamp(size)
             leave_joint_brand(world, relationship)
 
 
@@ -52,8 +53,8 @@ def shame_supplier(world, supplier, size, assumptions):
     """A public scandal of a supplier: every customer that works closely with it must take a stand."""
     supplier.scandal = size
     note_supplier(world, Kind.SCANDAL, supplier, size, 0)
-    for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-        take_stand(world, world.relationships[world.accounts[k]], Side.BUYER, size, assumptions)
+    for k in accounts_of(supplier):
+        take_stand(world, account_at(world, k), Side.BUYER, size, assumptions)
 
 
 @rule
@@ -61,7 +62,7 @@ def shame_buyer(world, buyer, size, assumptions):
     """A public scandal of a buyer: every supplier that works closely with it must take a stand."""
     buyer.scandal = size
     note_buyer(world, Kind.SCANDAL, buyer, size, 0)
-    for i in range(buyer.first_relationship, buyer.first_relationship + buyer.relationship_count):
+    for i in relationships_of(buyer):
         take_stand(world, world.relationships[i], Side.SUPPLIER, size, assumptions)
 
 

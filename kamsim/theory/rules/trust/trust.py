@@ -9,7 +9,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.events.service import SEVERITY_TOLD, TRUST_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.rules.selection.expectations import disappointment
 from kamsim.theory.rules.service.extras import lack_basics
 from kamsim.theory.rules.service.service import kept_part
@@ -17,13 +17,13 @@ from kamsim.theory.words import Stage
 
 
 @rule
-def forgiveness(relationship, assumptions):
+def forgiven_part(relationship, assumptions):
     """Part of a failure that a bond makes good, up to a limit: each recent failure uses some of it up (S2.23).
 
     A bond of 0.5 forgives 0.3 of the first failure at 0.6, and 0.225 of the second where four use it up.
     """
     bond = 0.5 * relationship.interpersonal_trust + 0.5 * relationship.buyer_commitment
-    used = share(max(0.0, relationship.recent_failures - 1.0) / assumptions.forgiven_failures)
+    used = clamp(max(0.0, relationship.recent_failures - 1.0) / assumptions.forgiveness_lasts)
     return assumptions.forgiveness * bond * (1.0 - used)
 
 
@@ -40,7 +40,7 @@ def form_expectation(relationship, assumptions):
 def judge_service(relationship, assumptions):
     """Buyer's satisfaction: what it got against what it expected, remembered over some months."""
     gap = relationship.delivered - relationship.buyer_expectation
-    felt = share(
+    felt = clamp(
         assumptions.content_level + assumptions.gap_weight * gap - disappointment(relationship.idea_gap, assumptions)
     )
     relationship.buyer_satisfaction = toward(relationship.buyer_satisfaction, felt, assumptions.satisfaction_memory)
@@ -51,7 +51,7 @@ def judge_account(relationship, assumptions):
     """Supplier's satisfaction: what the account yields against what it expected, and whether it pays."""
     margin = relationship.profit_mean / max(1.0, relationship.revenue_mean)
     late = min(1.0, relationship.overdue / max(1.0, relationship.revenue_mean))
-    felt = share(
+    felt = clamp(
         assumptions.content_level
         + max(-0.5, min(0.5, margin - relationship.supplier_expectation))
         - 0.3 * late
@@ -77,24 +77,24 @@ def follow_experience(trust, experience, ceiling, assumptions):
 @rule
 def trust_competence(relationship, assumptions):
     """The buyer learns whether the supplier can; a failure costs at once, less where there is a bond (S2.23)."""
-    experience = share(0.25 + 0.5 * relationship.buyer_satisfaction + 0.35 * (relationship.reliability - 0.6))
+    experience = clamp(0.25 + 0.5 * relationship.buyer_satisfaction + 0.35 * (relationship.reliability - 0.6))
     early = 2.0 if relationship.stage <= Stage.BASIC else 1.0
     experience += assumptions.proof_counts * early * (relationship.proven - assumptions.usual_proof)
     trust = follow_experience(relationship.buyer_competence_trust, experience, 1.0, assumptions)
     if relationship.failed:
-        harm = assumptions.failure_harm * relationship.severity * (1.0 - forgiveness(relationship, assumptions))
-        slips = max(0.0, relationship.recent_failures - assumptions.failures_forgiven)
+        harm = assumptions.failure_harm * relationship.severity * (1.0 - forgiven_part(relationship, assumptions))
+        slips = max(0.0, relationship.recent_failures - assumptions.failures_borne)
         trust *= 1.0 - harm * (1.0 + 0.5 * min(2.0, slips))
     if relationship.solved:
         trust = toward(trust, 1.0, 0.5 * assumptions.failure_harm * relationship.response)
-    relationship.buyer_competence_trust = share(trust)
+    relationship.buyer_competence_trust = clamp(trust)
 
 
 @rule
 def trust_goodwill(relationship, assumptions):
     """The buyer learns whether the supplier means well; betrayal breaks it and closes part of it off for long."""
     relationship.buyer_scar *= 1.0 - assumptions.scar_fades
-    experience = share(
+    experience = clamp(
         0.3
         + 0.35 * relationship.buyer_satisfaction
         + 0.25 * relationship.interpersonal_trust
@@ -105,21 +105,21 @@ def trust_goodwill(relationship, assumptions):
     trust = follow_experience(relationship.buyer_goodwill_trust, experience, ceiling, assumptions)
     if relationship.discovered > 0.0:
         trust *= 1.0 - assumptions.betrayal_harm * (0.4 + 0.6 * relationship.discovered)
-        relationship.buyer_scar = share(relationship.buyer_scar + assumptions.scar * relationship.discovered)
+        relationship.buyer_scar = clamp(relationship.buyer_scar + assumptions.scar * relationship.discovered)
         relationship.buyer_competence_trust *= 1.0 - 0.3 * relationship.discovered
-    relationship.buyer_goodwill_trust = share(trust)
+    relationship.buyer_goodwill_trust = clamp(trust)
 
 
 @rule
 def trust_buyer(relationship, buyer, assumptions):
     """The supplier's trust in the buyer: does it pay and plan well, does it mean well (S1.65, S1.66)."""
     late = min(1.0, relationship.overdue / max(1.0, relationship.revenue_mean))
-    pays = share(0.75 - 0.6 * late)
+    pays = clamp(0.75 - 0.6 * late)
     relationship.supplier_competence_trust = follow_experience(
         relationship.supplier_competence_trust, pays, 1.0, assumptions
     )
     relationship.supplier_scar *= 1.0 - assumptions.scar_fades
-    fair = share(
+    fair = clamp(
         0.35
         + 0.35 * relationship.supplier_satisfaction
         + 0.2 * relationship.interpersonal_trust
@@ -129,15 +129,15 @@ def trust_buyer(relationship, buyer, assumptions):
     trust = follow_experience(relationship.supplier_goodwill_trust, fair, 1.0 - relationship.supplier_scar, assumptions)
     if relationship.misconduct_seen > 0.0:
         trust *= 1.0 - assumptions.betrayal_harm * (0.4 + 0.6 * relationship.misconduct_seen)
-        relationship.supplier_scar = share(relationship.supplier_scar + assumptions.scar * relationship.misconduct_seen)
-    relationship.supplier_goodwill_trust = share(trust)
+        relationship.supplier_scar = clamp(relationship.supplier_scar + assumptions.scar * relationship.misconduct_seen)
+    relationship.supplier_goodwill_trust = clamp(trust)
 
 
 @rule
 def trust_person(relationship, tie, seller, assumptions):
     """Two people who meet learn to trust each other: fit, skill and what the firm delivers; betrayal spoils it too."""
     if tie.met:
-        experience = share(
+        experience = clamp(
             0.45
             + 0.25 * assumptions.fit_counts * tie.fit
             + 0.3 * (seller.skill - 0.5)
@@ -148,7 +148,7 @@ def trust_person(relationship, tie, seller, assumptions):
             experience = min(experience, tie.buyer_trust)
         tie.buyer_trust = follow_experience(tie.buyer_trust, experience, 1.0, assumptions)
         tie.seller_trust = follow_experience(
-            tie.seller_trust, share(0.5 + 0.25 * tie.fit + 0.15 * tie.strength), 1.0, assumptions
+            tie.seller_trust, clamp(0.5 + 0.25 * tie.fit + 0.15 * tie.strength), 1.0, assumptions
         )
     if relationship.discovered > 0.0:
         tie.buyer_trust *= 1.0 - 0.5 * assumptions.betrayal_harm * relationship.discovered
@@ -186,10 +186,10 @@ def commit(relationship, assumptions):
     wish += assumptions.adaptation_binds * (relationship.adaptation - assumptions.usual_adaptation)
     wish -= assumptions.basics_count * lack_basics(relationship, kept_part(relationship), assumptions)
     wish += assumptions.care_counts * (relationship.care - assumptions.care_usual)
-    relationship.buyer_commitment = toward(relationship.buyer_commitment, share(wish), assumptions.commitment_speed)
+    relationship.buyer_commitment = toward(relationship.buyer_commitment, clamp(wish), assumptions.commitment_speed)
     wish = 0.35 * relationship.supplier_trust + 0.25 * relationship.supplier_satisfaction + 0.4 * bonds + key
     relationship.supplier_commitment = toward(
-        relationship.supplier_commitment, share(wish), assumptions.commitment_speed
+        relationship.supplier_commitment, clamp(wish), assumptions.commitment_speed
     )
     weaker = min(relationship.buyer_commitment, relationship.supplier_commitment)
     relationship.commitment = 0.5 * weaker + 0.25 * (relationship.buyer_commitment + relationship.supplier_commitment)

@@ -6,7 +6,7 @@ The others know one trust and not two, so they move competence and goodwill trus
 import math
 
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.quantities import share, toward
+from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.words import TrustTheory
 
 from .trust import trust_competence, trust_goodwill
@@ -28,7 +28,7 @@ def trust_supplier(relationship, assumptions):
         elif assumptions.trust_theory == TrustTheory.TWO_LAYER:
             grow_scar(relationship, assumptions)
             trust = trust_two_layers(old, relationship, assumptions)
-        relationship.buyer_competence_trust = relationship.buyer_goodwill_trust = share(trust)
+        relationship.buyer_competence_trust = relationship.buyer_goodwill_trust = clamp(trust)
 
 
 @rule
@@ -62,7 +62,7 @@ def grow_scar(relationship, assumptions):
     """Violations leave scars that fade slowly and lower the ceiling of trust (recalled)."""
     relationship.buyer_scar *= 1.0 - assumptions.scar_fades
     violation = relationship.discovered + (0.25 * relationship.severity if relationship.failed else 0.0)
-    relationship.buyer_scar = share(relationship.buyer_scar + assumptions.scar * violation)
+    relationship.buyer_scar = clamp(relationship.buyer_scar + assumptions.scar * violation)
 
 
 @rule

@@ -35,7 +35,6 @@ class Openness:
     joint_budget = Field(0.0, "EUR per month", "What both spend together on projects and seconded people (S1.59).")
     strategy_seat = Field(False, "yes/no", "Each takes part in the other's strategy (S4.25).")
     specialists = Field(0.0, "0..1", "Strongest bond between technical people of both sides (S1.52).")
-    months_to_solve = Field(2.0, "months", "Time problems take to be solved, remembered.")
     forecast = Field(0.0, "EUR per month at list price", "Orders the supplier expects from past ones alone.")
     forecast_error = Field(0.04, "share of orders", "How far the supplier's forecast misses, remembered (S0.15).")
     withheld = Field(0.0, "0..1", "Part of its orders the supplier holds back while it claims a shortage (S1.72).")

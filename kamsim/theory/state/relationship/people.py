@@ -39,7 +39,7 @@ class BuyingCentre:
     personal_fit = Field(0.0, "-1..1", "How well the two who carry the account get on (S1.44).")
     person_held = Field(0.4, "0..1", "Share of all trust that hangs on one person instead of the firm (S2.20, S3.8).")
     hot_line = Field(0.0, "0..1", "How quickly an executive sponsor with time can be reached (S2.22).")
-    solving_months = Field(1.5, "months", "Time it takes to solve a problem, remembered.")
+    solving_months = Field(1.5, "months", "Months that problems took to be solved, remembered.")
 
 
 class Coverage:
