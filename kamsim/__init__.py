@@ -4,17 +4,36 @@ The public names are loaded when first used, so that starting costs nothing.
 """
 
 import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # what type checkers and editors see of the rooms below
+    from . import plots, story
+    from .errors import KamsimError
+    from .experiments.comparison.compare import compare
+    from .experiments.factors.discovery import discover
+    from .experiments.factors.sensitivity import sensitivity
+    from .experiments.sweep.result import load_sweep
+    from .experiments.sweep.sweep import sweep
+    from .readers.ensemble import simulate
+    from .readers.model import KamModel
+    from .results.run import Ensemble, Run
+    from .results.saved import load
+    from .scenario.scenario import Scenario, load_scenario, scenarios
+    from .theory.strategies import strategy
 
 _ROOMS = {
     "Ensemble": "results.run", "KamModel": "readers.model", "KamsimError": "errors", "Run": "results.run",
     "Scenario": "scenario.scenario", "compare": "experiments.comparison.compare",
-    "discover": "experiments.factors.discovery", "load": "results.run", "load_scenario": "scenario.scenario",
+    "discover": "experiments.factors.discovery", "load": "results.saved", "load_scenario": "scenario.scenario",
     "load_sweep": "experiments.sweep.result", "scenarios": "scenario.scenario",
     "sensitivity": "experiments.factors.sensitivity", "simulate": "readers.ensemble",
     "strategy": "theory.strategies", "sweep": "experiments.sweep.sweep", "plots": None, "story": None,
 }  # fmt: skip
 
-__all__ = list(_ROOMS)
+__all__ = [
+    "Ensemble", "KamModel", "KamsimError", "Run", "Scenario", "compare", "discover", "load", "load_scenario",
+    "load_sweep", "plots", "scenarios", "sensitivity", "simulate", "story", "strategy", "sweep",
+]  # fmt: skip
 
 
 def __getattr__(name):

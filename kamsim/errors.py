@@ -23,7 +23,7 @@ class KamsimError(ValueError):
     [suppliers.north] quality: must be in 0..1. Got 85. Did you mean 0.85?
     """
 
-    def __init__(self, must, got=..., where="", advice=""):
+    def __init__(self, must: str, got: object = ..., where: str = "", advice: str = "") -> None:
         self.where = where
         parts = [f"{where}: {must}" if where else must]
         if got is not ... or advice:

@@ -1,6 +1,12 @@
 """Buttons and sliders for a notebook; needs ``pip install "kamsim[notebook]"``."""
 
+from os import PathLike
+from typing import Any
+
 from kamsim.errors import KamsimError
+from kamsim.readers.model import KamModel
+from kamsim.results.run import Ensemble
+from kamsim.scenario.scenario import Scenario
 
 from .session import Session
 
@@ -14,8 +20,30 @@ def widgets():
     return ipywidgets
 
 
-def quarter_by_quarter(scenario, seed=7, relationship=0):
-    """A small control desk: next quarter, rewind, two decisions; the map, the trust lines and the quarter's events."""
+def quarter_by_quarter(scenario: Scenario | str | PathLike, seed: int = 7, relationship: int = 0) -> None:
+    """A small control desk: next quarter, rewind, two decisions; the map, the trust lines and the quarter's events.
+
+    Parameters
+    ----------
+    scenario : Scenario, str or path
+        The case that is played.
+    seed : int
+        The seed, zero or more.
+    relationship : int
+        Number of the account that is looked at, its row in ``model.relationships``.
+
+    Raises
+    ------
+    KamsimError
+        ipywidgets is not installed.
+
+    Examples
+    --------
+    In a notebook:
+
+    >>> from kamsim.classroom import lesson
+    >>> lesson.quarter_by_quarter("bow_tie", seed=7, relationship=0)  # doctest: +SKIP
+    """
     from IPython.display import display
 
     ask, session = widgets(), Session(scenario, seed, relationship)
@@ -35,7 +63,7 @@ def quarter_by_quarter(scenario, seed=7, relationship=0):
     forward.on_click(step)
     back.on_click(undo)
     step(None)
-    return display(ask.VBox([ask.HBox([forward, back, breadth, record]), room]))
+    display(ask.VBox([ask.HBox([forward, back, breadth, record]), room]))
 
 
 def show(session, room):
@@ -53,7 +81,7 @@ def show(session, room):
         display(plots.plot_trust(history.relationships, history.events, session.number).figure)
 
 
-def over_time(run, name, step=3, **asked):
+def over_time(run: KamModel | Ensemble, name: str, step: int = 3, **asked: Any) -> None:
     """One view with a slider over the months of a history.
 
     Parameters
@@ -66,6 +94,20 @@ def over_time(run, name, step=3, **asked):
         Months from one stop of the slider to the next.
     **asked
         As for `kamsim.plots.view`: ``relationship=...``, ``supplier=...``.
+
+    Raises
+    ------
+    KamsimError
+        ipywidgets is not installed, or there is no such view.
+
+    Examples
+    --------
+    In a notebook:
+
+    >>> import kamsim as kam
+    >>> model = kam.KamModel("bow_tie", rng=7)
+    >>> model.run_for(12)
+    >>> lesson.over_time(model, "people", relationship=0)  # doctest: +SKIP
     """
     from IPython.display import display
 
@@ -86,4 +128,4 @@ def over_time(run, name, step=3, **asked):
 
     slider.observe(draw, names="value")
     draw(None)
-    return display(ask.VBox([slider, room]))
+    display(ask.VBox([slider, room]))

@@ -1,6 +1,7 @@
 """The agents of the Mesa model: views on rows, whose methods are the rules."""
 
 import inspect
+from typing import TYPE_CHECKING
 
 import mesa
 
@@ -10,27 +11,60 @@ from kamsim.theory import state
 from kamsim.theory.rule import BLOCKS, RULES
 from kamsim.theory.words import Role, Shape, Stage, Tier
 
+if TYPE_CHECKING:
+    from kamsim.scenario.world.names import Names
+
+    from .model import KamModel
+
 
 class View(mesa.Agent):
-    """An agent that is a view on a row of the world."""
+    """An agent that is a view on a row of the world.
 
-    def __init__(self, model, columns, row):
+    Parameters
+    ----------
+    model : KamModel
+        The model it lives in.
+    columns : list of memoryview
+        One column for each declared quantity of its kind.
+    row : int
+        Its row.
+
+    Examples
+    --------
+    >>> from kamsim.readers.model import KamModel
+    >>> model = KamModel("bow_tie", rng=7)
+    >>> model.relationships[0].row
+    0
+    """
+
+    def __init__(self, model: "KamModel", columns: list[memoryview], row: int) -> None:
         self.columns, self.row = columns, row
         super().__init__(model)
 
     @property
-    def names(self):
+    def names(self) -> "Names":
         """Names of the scenario."""
         return self.model.scenario.names
 
 
 class Supplier(state.SupplierState, View):
-    """A selling firm."""
+    """A selling firm.
+
+    Its quantities are those of ``suppliers`` in docs/state.md; rules about a supplier are its methods.
+
+    Examples
+    --------
+    >>> from kamsim.readers.model import KamModel
+    >>> model = KamModel("bow_tie", rng=7)
+    >>> supplier = model.agents_by_type[Supplier][0]
+    >>> supplier.name, supplier.partners
+    ('North Bearings', 1)
+    """
 
     __init__ = View.__init__
 
     @property
-    def name(self):
+    def name(self) -> str:
         """Name of the firm."""
         return self.names.suppliers[self.row]
 
@@ -39,12 +73,22 @@ class Supplier(state.SupplierState, View):
 
 
 class Buyer(state.BuyerState, View):
-    """A buying firm."""
+    """A buying firm.
+
+    Its quantities are those of ``buyers`` in docs/state.md; rules about a buyer are its methods.
+
+    Examples
+    --------
+    >>> from kamsim.readers.model import KamModel
+    >>> model = KamModel("bow_tie", rng=7)
+    >>> model.agents_by_type[Buyer][0].name
+    'Arkona Pumps'
+    """
 
     __init__ = View.__init__
 
     @property
-    def name(self):
+    def name(self) -> str:
         """Name of the firm."""
         return self.names.buyers[self.row]
 
@@ -53,17 +97,27 @@ class Buyer(state.BuyerState, View):
 
 
 class Contact(state.ContactState, View):
-    """A seat on either side and the person in it."""
+    """A seat on either side and the person in it.
+
+    Its quantities are those of ``contacts`` in docs/state.md; rules about a contact are its methods.
+
+    Examples
+    --------
+    >>> from kamsim.readers.model import KamModel
+    >>> model = KamModel("bow_tie", rng=7)
+    >>> model.agents_by_type[Contact][0]
+    <Contact Anna Berg, key account manager of North Bearings>
+    """
 
     __init__ = View.__init__
 
     @property
-    def name(self):
+    def name(self) -> str:
         """Name of the person in the seat."""
         return self.names.person(self.person) if self.filled else "vacant"
 
     @property
-    def firm_name(self):
+    def firm_name(self) -> str:
         """Name of the firm."""
         return (self.names.buyers if self.side else self.names.suppliers)[self.firm]
 
@@ -72,12 +126,22 @@ class Contact(state.ContactState, View):
 
 
 class Relationship(state.RelationshipState, View):
-    """The dyad of one supplier and one buyer."""
+    """The dyad of one supplier and one buyer.
+
+    Its quantities are those of ``relationships`` in docs/state.md; rules about a relationship are its methods.
+
+    Examples
+    --------
+    >>> from kamsim.readers.model import KamModel
+    >>> model = KamModel("bow_tie", rng=7)
+    >>> model.relationships[0].name
+    'North Bearings–Arkona Pumps'
+    """
 
     __init__ = View.__init__
 
     @property
-    def name(self):
+    def name(self) -> str:
         """Names of both firms."""
         return f"{self.names.suppliers[self.supplier]}–{self.names.buyers[self.buyer]}"
 
@@ -89,7 +153,17 @@ class Relationship(state.RelationshipState, View):
 
 
 class Tie(state.TieState, View):
-    """A possible bond between two persons."""
+    """A possible bond between two persons.
+
+    Its quantities are those of ``ties`` in docs/state.md; rules about a tie are its methods.
+
+    Examples
+    --------
+    >>> from kamsim.readers.model import KamModel
+    >>> model = KamModel("bow_tie", rng=7)
+    >>> model.agents_by_type[Tie][0]
+    <Tie Anna Berg–..., strength 0...>
+    """
 
     __init__ = View.__init__
 
@@ -104,6 +178,12 @@ AGENTS = {
     state.SupplierState: Supplier, state.BuyerState: Buyer, state.ContactState: Contact,
     state.RelationshipState: Relationship, state.TieState: Tie,
 }  # fmt: skip
+
+
+def agent_or_view(model, declared, columns, row):
+    """An agent for firms, people, ties and relationships; a plain view for anything else."""
+    agent = AGENTS.get(declared)
+    return agent(model, columns, row) if agent else declared(columns, row)
 
 
 def bind_rules():

@@ -1,5 +1,7 @@
 """Workers on a Dask cluster: looked at before any work is sent, so that what is wrong is a sentence and not a wait."""
 
+from collections.abc import Iterator
+from concurrent.futures import Executor
 from contextlib import contextmanager
 
 from kamsim.errors import KamsimError
@@ -9,13 +11,13 @@ from kamsim.theory.fingerprints import theory_mark
 PATIENCE_SECONDS = 10
 
 
-def told():
+def version_mark():
     """What must be the same everywhere: the version of kamsim and the mark of its theory."""
     return kamsim_version(), theory_mark()
 
 
 @contextmanager
-def cluster(address):
+def cluster(address: str) -> Iterator[tuple[Executor, int]]:
     """An executor on the workers of a Dask scheduler, and the number of runs it can play at the same time.
 
     Parameters
@@ -23,10 +25,21 @@ def cluster(address):
     address : str
         E.g. ``"tcp://10.0.0.5:8786"``.
 
+    Yields
+    ------
+    (Executor, int)
+        What `kamsim.simulate`, `kamsim.sweep` and `kamsim.compare` take as `executor` and `workers`.
+
     Raises
     ------
     KamsimError
         The scheduler cannot be reached, has no workers, or scheduler or workers lack this kamsim.
+
+    Examples
+    --------
+    >>> import kamsim as kam
+    >>> with cluster("tcp://10.0.0.5:8786") as (executor, slots):  # doctest: +SKIP
+    ...     kam.simulate("life_cycle", seeds=10_000, executor=executor, workers=slots)
     """
     try:
         from distributed import Client
@@ -55,10 +68,10 @@ def preflight(client, address):
         raise KamsimError(
             "the scheduler has no workers", where=address, advice=f"Start some: dask worker {address}"
         ) from None
-    answers = {"scheduler": answer_of(lambda: client.run_on_scheduler(told))}
+    answers = {"scheduler": answer_of(lambda: client.run_on_scheduler(version_mark))}
     for name in client.scheduler_info(n_workers=-1)["workers"]:
-        answers[name] = answer_of(lambda name=name: client.run(told, workers=[name])[name])
-    here = told()
+        answers[name] = answer_of(lambda name=name: client.run(version_mark, workers=[name])[name])
+    here = version_mark()
     wrong = {name: answer for name, answer in answers.items() if answer != here}
     if wrong:
         lines = [f"  {name}: {in_words(answer, here)}" for name, answer in wrong.items()]

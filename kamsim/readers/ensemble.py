@@ -1,13 +1,16 @@
 """Many futures of one scenario: played in batches, on one core or on all, kept whole or in brief."""
 
 import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from os import PathLike
 
 import numpy as np
 
 from kamsim.errors import KamsimError, nearest
 from kamsim.results.brief import Brief
 from kamsim.results.run import Ensemble
-from kamsim.scenario.scenario import scenario_meant
+from kamsim.scenario.scenario import Scenario, scenario_meant
 from kamsim.theory import strategies
 
 from .batch import batches, prepare, reader_for, seconds_a_run, why_not_compiled
@@ -52,14 +55,22 @@ def checked_workers(workers, scenario, runs, plain):
 
 
 def simulate(
-    scenario, seeds=200, keep=None, workers=None, executor=None, progress=None, compile_progress=None,
-    interpreted=False, months=None,
-):  # fmt: skip
+    scenario: Scenario | str | PathLike,
+    seeds: int | Sequence[int] = 200,
+    keep: str | None = None,
+    workers: int | None = None,
+    executor: Executor | None = None,
+    progress: Callable[[int, int], object] | None = None,
+    compile_progress: Callable[[int, int, str], object] | None = None,
+    interpreted: bool = False,
+    months: int | None = None,
+) -> Ensemble:
     """Play one scenario under many seeds.
 
     Parameters
     ----------
     scenario : Scenario, str or path
+        A scenario, the name of a shipped one, or a file.
     seeds : int or sequence of int
         A number of seeds (1, 2, ...), or the seeds themselves.
     keep : {"months", "years", "brief"}, optional
@@ -91,7 +102,7 @@ def simulate(
 
     Examples
     --------
-    >>> simulate("bow_tie", seeds=3).seeds
+    >>> simulate("bow_tie", seeds=3, months=12, interpreted=True).seeds
     (1, 2, 3)
     >>> simulate("bow_tie", seeds=1, months=24, interpreted=True).months
     24
@@ -105,7 +116,7 @@ def simulate(
     workers = checked_workers(workers, scenario, len(seeds), plain)
     done, parts = 0, InOrder(joins=keep == "brief")
     tasks = [(scenario, some, every, keep == "brief", plain) for some in chunks(seeds, workers, plain)]
-    for number, part in do(tasks, workers, executor):
+    for number, part in played(tasks, workers, executor):
         parts.add(number, part)
         done += len(tasks[number][1])
         if progress:
@@ -140,7 +151,7 @@ def chunks(seeds, workers, plain=False):
     return [seeds[start : start + size] for start in range(0, len(seeds), size)]
 
 
-def do(tasks, workers, executor):
+def played(tasks, workers, executor):
     """Play the tasks here, or in worker processes; yields number and what was kept."""
     if workers == 1 and executor is None:
         for number, task in enumerate(tasks):
@@ -170,8 +181,13 @@ def must_be_plain(scenario, runs):
     """Whether plain Python is needed; says so, with the expected time."""
     why = why_not_compiled(scenario)
     if why:
-        share = min(cores(), runs)
-        spans = runs * seconds_a_run(scenario) / share
-        told = f"kamsim: {why}; {runs} runs are played in plain Python on {share} cores, about {spans:.0f} s."
-        print(told, file=sys.stderr, flush=True)
+        warn_of_plain(why, scenario, runs)
     return bool(why)
+
+
+def warn_of_plain(why, scenario, runs):
+    """Say that it takes longer, and how long."""
+    share = min(cores(), runs)
+    spans = runs * seconds_a_run(scenario) / share
+    warning = f"kamsim: {why}; {runs} runs are played in plain Python on {share} cores, about {spans:.0f} s."
+    print(warning, file=sys.stderr, flush=True)

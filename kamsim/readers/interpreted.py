@@ -138,3 +138,16 @@ class History:
             rows[...] = copy
         self.month = month
         self.luck = Luck(self.seed, counts_of(self.rows)).skip(month)
+
+    def recorded(self):
+        """All recorded columns in a fixed order, as arrays to be written into."""
+        recorder = self.recorder
+        tables = (recorder.relationships, recorder.suppliers, recorder.buyers, self.snapshots.kept)
+        columns = [column for table in tables for column in table.values()]
+        return [*columns, recorder.recession, recorder.path]
+
+    def put_back(self, rows, columns, month):
+        """Rows and recorded columns as they were at the end of a month."""
+        self.restore(rows, month)
+        for mine, theirs in zip(self.recorded(), columns, strict=True):
+            mine[...] = theirs

@@ -9,6 +9,7 @@ import pandas as pd
 from kamsim.errors import KamsimError
 
 from . import measures, survival
+from .columns import described, stacked
 
 SPANS = (1, 12)  # months over which moves between states are counted
 MOST_YEARLY = 5_000  #: runs whose yearly figures and accounts are kept; bands of these are read from them
@@ -68,17 +69,12 @@ class Brief:
         )  # fmt: skip
 
 
-def stacked(tables):
-    """Tables one under the other, units kept."""
-    table = pd.concat(tables, ignore_index=True)
-    table.attrs = tables[0].attrs
-    return table
-
-
 def added(tables):
     """Tables of counts added up."""
     table = pd.concat(tables, ignore_index=True)
-    return table.groupby([name for name in table.columns if name != "count"], as_index=False)["count"].sum()
+    table = table.groupby([name for name in table.columns if name != "count"], as_index=False)["count"].sum()
+    table.attrs = tables[0].attrs
+    return table
 
 
 def moves_of(table):
@@ -87,49 +83,95 @@ def moves_of(table):
     return {months: some["count"].to_numpy().reshape(size, size) for months, some in table.groupby("months")}
 
 
-class Briefly:
+def move_table(moves):
+    """How often relationships moved from one state to another over 1 and over 12 months."""
+    states = survival.STATES
+    table = pd.DataFrame([
+        {"months": months, "from": one, "to": other, "count": int(counts[row, column])}
+        for months, counts in moves.items()
+        for row, one in enumerate(states) for column, other in enumerate(states)
+    ])  # fmt: skip
+    return described(table, survival.OF_MOVES)
+
+
+class BriefTables:
     """What an ensemble can say from its brief alone; mixed into `Ensemble`."""
 
-    @cached_property
-    def outcomes(self):
+    @property
+    def outcomes(self) -> pd.DataFrame:
         """One row per run and supplier: the measures of `kamsim.results.measures.MEASURES`."""
-        return self.brief.outcomes
+        return self.table("outcomes")
 
-    @cached_property
-    def years(self):
+    @property
+    def years(self) -> pd.DataFrame:
         """One row per year and supplier: mean, 5%, 50%, 95% over runs (the first 5,000 of them)."""
-        return measures.year_table(self.brief.yearly, self.scenario)
+        return self.table("years")
 
-    @cached_property
-    def moves(self):
+    @property
+    def moves(self) -> pd.DataFrame:
         """How often relationships moved from one state to another over 1 and over 12 months."""
-        states = survival.STATES
-        return pd.DataFrame([
-            {"months": months, "from": one, "to": other, "count": int(counts[row, column])}
-            for months, counts in self.brief.moves.items()
-            for row, one in enumerate(states) for column, other in enumerate(states)
-        ])  # fmt: skip
+        return self.table("moves")
 
-    def survival(self, by=None, since=12):
-        """Kaplan–Meier curves with 95% bands, for ``by`` stage, tier, shape or cause.
+    def survival(self, by: str | None = None, since: int = 12) -> pd.DataFrame:
+        """Kaplan–Meier curves of the relationships that traded at the end of a month.
 
-        See `kamsim.results.survival.survival`.
+        Parameters
+        ----------
+        by : {None, "stage", "tier", "shape", "cause"}
+            One curve for each group at the landmark; for ``"cause"`` one for each reason of ending, as if the other
+            reasons were not at work.
+        since : int
+            The landmark, a month that closes a year.
+
+        Returns
+        -------
+        DataFrame
+            group, month (since the landmark), share with its 95% band (low, high), watched (relationships).
+
+        Raises
+        ------
+        KamsimError
+            No such group, or nothing is traded at the landmark.
 
         Examples
         --------
         >>> from kamsim.readers.ensemble import simulate
-        >>> float(simulate("bow_tie", seeds=5).survival()["share"].iloc[0])
+        >>> curve = simulate("bow_tie", seeds=2, months=36, interpreted=True).survival()
+        >>> float(curve["share"].iloc[0])
         1.0
         """
         return survival.survival(self.brief.watched, by, since)
 
-    def transitions(self, months=12):
-        """Shares of moves between stages over 1 or 12 months: from (rows) to (columns)."""
+    def transitions(self, months: int = 12) -> pd.DataFrame:
+        """Shares of moves between stages.
+
+        Parameters
+        ----------
+        months : {1, 12}
+            Over how many months.
+
+        Returns
+        -------
+        DataFrame
+            Stage before (rows) to stage after (columns), each row adding up to 1.
+
+        Raises
+        ------
+        KamsimError
+            Over that many months moves were not counted.
+
+        Examples
+        --------
+        >>> from kamsim.readers.ensemble import simulate
+        >>> shares = simulate("bow_tie", seeds=2, months=24, interpreted=True).transitions(12)
+        >>> shares.sum(axis=1).round(6).unique().tolist()
+        [1.0]
+        """
         if months not in SPANS:
             raise KamsimError("must be 1 or 12", got=months, where="transitions(months=...)")
         return survival.transitions(self.brief.moves[months])
 
     @cached_property
-    def dwell(self):
+    def dwell(self) -> pd.DataFrame:
         """How long relationships stay in each stage: one row per stage."""
         return survival.dwell(self.brief.stays)

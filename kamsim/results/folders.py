@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
@@ -34,49 +35,56 @@ def read_description(folder):
     """The content of ``run.json``, checked for what is needed."""
     path = Path(folder) / "run.json"
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        description = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as mistake:
         raise KamsimError(
             "must be a folder that kamsim wrote, with a run.json", where=str(folder), advice=f"({mistake})"
         ) from None
     needed = {"scenario", "scenario_text", "seeds", "every", "kamsim"}
-    if not isinstance(told, dict) or needed - told.keys():
+    if not isinstance(description, dict) or needed - description.keys():
         raise KamsimError(f"must hold {', '.join(sorted(needed))}", where=str(path))
-    return told
+    return description
 
 
-class new_folder:
+@contextmanager
+def new_folder(folder, force=False):
     """Write a folder all or nothing: into a hidden sibling that takes the final name when all went well."""
+    folder = Path(folder)
+    check_free(folder, force)
+    inside = hidden_sibling(folder)
+    try:
+        yield inside
+    except BaseException:
+        shutil.rmtree(inside, ignore_errors=True)
+        raise
+    if folder.exists():
+        shutil.rmtree(folder)
+    os.replace(inside, folder)
 
-    def __init__(self, folder, force=False):
-        self.folder, self.force = Path(folder), force
 
-    def __enter__(self):
-        if self.folder.exists() and not self.force:
-            raise KamsimError(
-                "must not exist yet; nothing is overwritten",
-                where=str(self.folder),
-                advice="Choose another name or add --force.",
-            )
-        ours = any((self.folder / name).is_file() for name in ("run.json", "validation.json"))
-        if self.folder.exists() and not ours and (not self.folder.is_dir() or any(self.folder.iterdir())):
-            raise KamsimError(
-                "is not a folder that kamsim wrote, and is left alone even with --force",
-                where=str(self.folder),
-                advice="Choose another name.",
-            )
-        try:
-            self.folder.parent.mkdir(parents=True, exist_ok=True)
-            self.inside = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}-", dir=self.folder.parent))
-            self.inside.chmod(0o755)
-        except OSError as mistake:
-            raise KamsimError(f"must be writable: {mistake.strerror}", where=str(self.folder)) from None
-        return self.inside
+def check_free(folder, force):
+    """A folder may be written if it is not there, or if kamsim wrote it and it is to be replaced."""
+    if folder.exists() and not force:
+        raise KamsimError(
+            "must not exist yet; nothing is overwritten",
+            where=str(folder),
+            advice="Choose another name or add --force.",
+        )
+    ours = any((folder / name).is_file() for name in ("run.json", "validation.json"))
+    if folder.exists() and not ours and (not folder.is_dir() or any(folder.iterdir())):
+        raise KamsimError(
+            "is not a folder that kamsim wrote, and is left alone even with --force",
+            where=str(folder),
+            advice="Choose another name.",
+        )
 
-    def __exit__(self, kind, value, trace):
-        if kind is None:
-            if self.folder.exists():
-                shutil.rmtree(self.folder)
-            os.replace(self.inside, self.folder)
-        else:
-            shutil.rmtree(self.inside, ignore_errors=True)
+
+def hidden_sibling(folder):
+    """A new hidden folder beside the one to be written."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        inside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        inside.chmod(0o755)
+    except OSError as mistake:
+        raise KamsimError(f"must be writable: {mistake.strerror}", where=str(folder)) from None
+    return inside

@@ -8,6 +8,7 @@ import pandas as pd
 from kamsim.errors import KamsimError, nearest
 from kamsim.theory.words import Stage, Tier
 
+from .columns import Column, described, with_edges
 from .recorder import NOT_TRADING
 from .tables import names_of
 
@@ -38,6 +39,23 @@ MEASURES = {
     )
 }
 YEARLY = ("sales", "profit", "cash", "accounts", "distressed", "failed")
+OF_YEARS = with_edges({
+    "sales": Column("EUR per year", "Sales of the year, mean over the runs."),
+    "profit": Column("EUR per year", "Profit of the year, mean over the runs."),
+    "cash": Column("EUR", "Cash at the end of the year, mean over the runs."),
+    "accounts": Column("accounts", "Accounts at the end of the year, mean over the runs."),
+    "distressed": Column("share of runs", "In distress at the end of the year."),
+    "failed": Column("share of runs", "Failed by the end of the year."),
+})  # fmt: skip
+OF_ACCOUNTS = {
+    "traded_first": Column("yes/no", "Whether it traded at the first month that is kept."),
+    "trading": Column("yes/no", "Whether it trades at the end."),
+    "revenue": Column("EUR per year", "Revenue of the last full year."),
+    "profit": Column("EUR per year", "Account profit of the last full year."),
+    "trust": Column("0..1", "Buyer's trust at the end; missing where there is no trade."),
+    "stage": Column("number of a stage", "Stage at the end."),
+    "deepest": Column("number of a stage", "Deepest stage it ever reached; -1 if it never traded."),
+}  # fmt: skip
 OF_RECORD = {
     "sales": "sales_year", "profit": "profit_year", "cash": "cash", "accounts": "partners",
     "distressed": "distressed", "failed": "exited",
@@ -82,7 +100,7 @@ def at_end(columns, name):
     return values[:, -1].astype(float) if values.shape[1] else np.full(values.shape[::2], np.nan)
 
 
-def whole(columns, name, how=np.sum):
+def over_years(columns, name, how=np.sum):
     """The sum (or another figure) of a yearly column over the years, (runs, rows)."""
     values = columns[name]
     return how(values, axis=1) if values.shape[1] else np.full(values.shape[::2], np.nan)
@@ -95,12 +113,12 @@ def outcome_table(record, scenario):
     member = (layout["supplier"][:, None] == np.arange(count)).astype(float)  # which account is whose
     trading = record.path != NOT_TRADING
     deep = trading[:, -1] & (record.path[:, -1] >= Stage.INTERDEPENDENT) & (record.path[:, -1] <= Stage.INTEGRATED)
-    told = {
-        "profit": whole(yearly, "profit_year"), "sales": whole(yearly, "sales_year"),
-        "selling_cost": whole(yearly, "selling_cost_year"),
+    figures = {
+        "profit": over_years(yearly, "profit_year"), "sales": over_years(yearly, "sales_year"),
+        "selling_cost": over_years(yearly, "selling_cost_year"),
         "last_profit": at_end(yearly, "profit_year"), "last_sales": at_end(yearly, "sales_year"),
-        "worst_profit": whole(yearly, "profit_year", np.min), "cash": at_end(yearly, "cash"),
-        "distressed": whole(yearly, "distressed", np.max), "failed": at_end(yearly, "exited"),
+        "worst_profit": over_years(yearly, "profit_year", np.min), "cash": at_end(yearly, "cash"),
+        "distressed": over_years(yearly, "distressed", np.max), "failed": at_end(yearly, "exited"),
         "accounts": trading[:, -1] @ member, "key_accounts": key_accounts(record) @ member,
         "deep_accounts": deep @ member,
         "lost": (trading[:, :-1] & ~trading[:, 1:]).sum(axis=1) @ member,
@@ -111,10 +129,9 @@ def outcome_table(record, scenario):
     table = pd.DataFrame({
         "run": np.repeat(record.seeds, count),
         "supplier": names_of(scenario.names.suppliers, np.tile(np.arange(count), runs)),
-        **{name: np.asarray(told[name], float).reshape(-1) for name in MEASURES},
+        **{name: np.asarray(figures[name], float).reshape(-1) for name in MEASURES},
     })  # fmt: skip
-    table.attrs["units"] = {"run": "seed", "supplier": "name", **{n: m.unit for n, m in MEASURES.items()}}
-    return table
+    return described(table, MEASURES)
 
 
 def key_accounts(record):
@@ -149,17 +166,18 @@ def account_table(record, scenario):
     kept = {name: values[:, place] if place >= 0 else np.full((runs, count), np.nan) for name, values in rows.items()}
     deepest = np.where(record.path <= Stage.INTEGRATED, record.path, NOT_TRADING).max(axis=1)
     first = trading[:, record.months[0] - 1] if len(record.months) else trading[:, 0]
-    told = {
+    figures = {
         "traded_first": first, "trading": trading[:, -1], "revenue": kept["revenue_year"],
         "profit": kept["profit_year"], "trust": np.where(trading[:, -1], kept["buyer_trust"], np.nan),
         "stage": np.where(trading[:, -1], record.path[:, -1], int(Stage.ENDED)), "deepest": deepest,
     }  # fmt: skip
-    return pd.DataFrame({
+    table = pd.DataFrame({
         "run": np.repeat(record.seeds, count), "relationship": np.tile(np.arange(count), runs),
         "supplier": names_of(scenario.names.suppliers, np.tile(layout["supplier"], runs)),
         "buyer": names_of(scenario.names.buyers, np.tile(layout["buyer"], runs)),
-        **{name: values.reshape(-1) for name, values in told.items()},
+        **{name: values.reshape(-1) for name, values in figures.items()},
     })  # fmt: skip
+    return described(table, OF_ACCOUNTS)
 
 
 def yearly_values(record):
@@ -174,12 +192,9 @@ def year_table(values, scenario):
         "year": np.repeat(np.arange(1, years + 1), count),
         "supplier": names_of(scenario.names.suppliers, np.tile(np.arange(count), years)),
     })  # fmt: skip
-    units = {"year": "years since the start", "supplier": "name"}
     for place, name in enumerate(YEARLY):
         low, middle, high = np.quantile(values[:, place], (0.05, 0.5, 0.95), axis=0)
         for label, part in ((name, values[:, place].mean(axis=0)), (f"{name}_low", low), (f"{name}_median", middle),
                             (f"{name}_high", high)):  # fmt: skip
             table[label] = part.reshape(-1)
-            units[label] = MEASURES[name].unit.replace("whole run", "per year")
-    table.attrs["units"] = units
-    return table
+    return described(table, OF_YEARS)

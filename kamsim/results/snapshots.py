@@ -8,12 +8,22 @@ import pandas as pd
 
 from kamsim.theory.state import DECLARED
 
-from .tables import NOT_IN_STATE, names_of, text, with_units, words_of
+from .columns import ROWS, Column, described
+from .tables import NOT_IN_STATE, names_of, text, words_of
 
 KINDS = tuple(kind for kind, declared in DECLARED._asdict().items() if declared and kind not in NOT_IN_STATE)
 LARGE = 2_000_000  #: bytes of one snapshot above which one a year is kept
 ROW_NAMES = {"relationships": "relationship", "contacts": "contact", "ties": "tie", "suppliers": "firm_row",
              "buyers": "firm_row"}  # fmt: skip
+OF_STATE = {
+    "row": Column("row number", "Its own row."),
+    "tie": Column("row number", "The tie, its own row."),
+    "firm_row": Column("row number", "The firm, its own row."),
+    "firm": Column("name", "The firm."),
+    "name": Column("name", "The person in the seat; vacant if nobody sits there."),
+    "firm_name": Column("name", "The firm the seat belongs to."),
+    "site": Column("name", "The site."),
+}  # fmt: skip
 
 
 class Snapshots:
@@ -57,10 +67,11 @@ def state_table(kind, months, rows, scenario):
     if kind != "market":
         columns[ROW_NAMES.get(kind, "row")] = np.tile(np.arange(count), len(months))
     columns |= named(kind, lines, scenario.names, scenario.layout.world.relationships)
+    worked_out = {name: (ROWS | OF_STATE)[name] for name in columns}
     for name, field in declared.fields.items():
         if name not in columns and name != "number":
             columns[name] = words_of(field.words, lines[name]) if field.words else lines[name]
-    return with_units(pd.DataFrame(columns), declared)
+    return described(pd.DataFrame(columns), worked_out, declared.fields)
 
 
 def named(kind, lines, names, relationships):

@@ -1,13 +1,50 @@
 """Results in brief: what became of each account and firm and why, with bands over many futures."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
 
 from kamsim.theory.words import EndReason, Stage
 
-from .tables import with_units
+from .columns import Column, described, with_edges
+
+if TYPE_CHECKING:
+    from .run import Ensemble
 
 BANDS = (0.05, 0.95)
+OF_ACCOUNTS = with_edges({
+    "revenue": Column("EUR per year", "Revenue of the last full year, mean over the runs."),
+    "profit": Column("EUR per year", "Account profit of the last full year, mean over the runs."),
+    "trading": Column("share of runs", "In which it trades at the end."),
+    "kept": Column("share of runs", "In which it trades at the end, of those in which it traded at first."),
+    "trust": Column("0..1", "Buyer's trust at the end, mean over the runs in which it trades."),
+    "stage": Column("word", "The commonest stage at the end."),
+    "deepest": Column("word", "Deepest stage ever reached, in the median run."),
+    "main_end": Column("word", "The commonest reason of its end; empty if it never ended."),
+    "main_end_share": Column("share of ends", "How many of its ends had this reason."),
+})  # fmt: skip
+OF_SUPPLIERS = with_edges({
+    "sales": Column("EUR per year", "Sales of the last year, mean over the runs."),
+    "profit": Column("EUR per year", "Profit of the last year, mean over the runs."),
+    "concentration": Column("0..1", "Sum of squared shares of sales at the end, mean over the runs."),
+    "largest_share": Column("0..1 of sales", "Share of the largest account at the end, mean over the runs."),
+    "failed": Column("share of runs", "In which it failed."),
+    "ever_distressed": Column("share of runs", "In which it was in distress at the end of some year."),
+})  # fmt: skip
+OF_REASONS = {
+    "reason": Column("word", "Why relationships ended."),
+    "ends": Column("ends", "How many ended so, over all runs."),
+    "share": Column("share of ends", "Part of all ends."),
+}  # fmt: skip
+OF_GOALS = {
+    "goal": Column("word", "What the supplier declared to aim at."),
+    "declared": Column("share, per year for growth", "The goal."),
+    "years": Column("years", "Years judged, over all runs."),
+    "met": Column("share of years", "In which the goal was met."),
+    "mean": Column("share, per year for growth", "What was reached, mean over years and runs."),
+    "last": Column("share, per year for growth", "What was reached in the last year, mean over the runs."),
+}  # fmt: skip
 OF_LAST_YEAR = {
     "sales": "last_sales", "profit": "last_profit", "concentration": "concentration", "largest_share": "largest_share",
 }  # fmt: skip
@@ -25,8 +62,26 @@ def commonest(values):
     return counted.index[0] if len(counted) else ""
 
 
-def accounts(ensemble):
-    """One row per relationship: yearly revenue and profit at the end with bands, trust, stage, survival, main end."""
+def accounts(ensemble: "Ensemble") -> pd.DataFrame:
+    """What became of each account: one row per relationship.
+
+    Parameters
+    ----------
+    ensemble : Ensemble, Run or Saved
+        What was played; a brief is enough.
+
+    Returns
+    -------
+    DataFrame
+        Yearly revenue and profit at the end with bands (EUR), trust, stage, survival, main end; see docs/tables.md.
+
+    Examples
+    --------
+    >>> from kamsim.readers.ensemble import simulate
+    >>> futures = simulate("bow_tie", seeds=2, months=12, interpreted=True)
+    >>> accounts(futures)[["supplier", "buyer"]].iloc[0].tolist()
+    ['North Bearings', 'Arkona Pumps']
+    """
     table = ensemble.brief.accounts
     grouped = table.groupby("relationship")
     rows = grouped[["supplier", "buyer"]].first()
@@ -44,11 +99,7 @@ def accounts(ensemble):
     total = ensemble.brief.ends.groupby("relationship")["count"].sum()
     rows["main_end"] = main.reindex(rows.index).fillna("")
     rows["main_end_share"] = (ends.set_index("relationship")["count"] / total).reindex(rows.index).astype(float)
-    return said(rows.reset_index(), {
-        "revenue": "EUR per year", "profit": "EUR per year", "kept": "share of runs", "trading": "share of runs",
-        "trust": "0..1", "stage": "word, the commonest at the end", "deepest": "word, reached in the median run",
-        "main_end": "word", "main_end_share": "share of ends",
-    })  # fmt: skip
+    return described(rows.reset_index(), OF_ACCOUNTS)
 
 
 def reason_word(code):
@@ -56,8 +107,26 @@ def reason_word(code):
     return EndReason(int(code)).name.lower()
 
 
-def suppliers(ensemble):
-    """One row per supplier: sales, profit, concentration and failure at the end, with bands."""
+def suppliers(ensemble: "Ensemble") -> pd.DataFrame:
+    """What became of each supplier: one row per firm.
+
+    Parameters
+    ----------
+    ensemble : Ensemble, Run or Saved
+        What was played; a brief is enough.
+
+    Returns
+    -------
+    DataFrame
+        Sales and profit of the last year with bands (EUR), concentration, failure, distress; see docs/tables.md.
+
+    Examples
+    --------
+    >>> from kamsim.readers.ensemble import simulate
+    >>> futures = simulate("bow_tie", seeds=2, months=12, interpreted=True)
+    >>> suppliers(futures)["supplier"].tolist()
+    ['North Bearings', ...]
+    """
     rows = []
     for firm, some in ensemble.outcomes.groupby("supplier", sort=False, observed=True):
         row = {"supplier": str(firm)}
@@ -65,28 +134,60 @@ def suppliers(ensemble):
             row[name], row[f"{name}_low"], row[f"{name}_high"] = band(some[measure])
         row["failed"], row["ever_distressed"] = some["failed"].mean(), some["distressed"].mean()
         rows.append(row)
-    return said(pd.DataFrame(rows), {
-        "sales": "EUR per year", "profit": "EUR per year", "concentration": "0..1, sum of squared shares of sales",
-        "largest_share": "0..1 of sales", "failed": "share of runs", "ever_distressed": "share of runs",
-    })  # fmt: skip
+    return described(pd.DataFrame(rows), OF_SUPPLIERS)
 
 
-def reasons(ensemble):
-    """Why relationships ended: one row per reason, with its number and share of all ends."""
+def reasons(ensemble: "Ensemble") -> pd.DataFrame:
+    """Why relationships ended: one row per reason, the commonest first.
+
+    Parameters
+    ----------
+    ensemble : Ensemble, Run or Saved
+        What was played; a brief is enough.
+
+    Returns
+    -------
+    DataFrame
+        reason, ends (how many, over all runs), share of all ends.
+
+    Examples
+    --------
+    >>> from kamsim.readers.ensemble import simulate
+    >>> futures = simulate("bow_tie", seeds=2, months=12, interpreted=True)
+    >>> list(reasons(futures))
+    ['reason', 'ends', 'share']
+    """
     counted = ensemble.brief.ends.groupby("reason")["count"].sum().sort_values(ascending=False)
     table = pd.DataFrame({"reason": [reason_word(code) for code in counted.index], "ends": counted.to_numpy()})
     table["share"] = table["ends"] / max(1, table["ends"].sum())
-    return said(table, {"ends": "ends", "share": "share of ends"})
+    return described(table, OF_REASONS)
 
 
-def goals(result):
-    """Declared goals against results: one row per supplier and declared goal, over all runs and full years (S4.23).
+def goals(result: "Ensemble") -> pd.DataFrame:
+    """Declared goals against results: one row per supplier and declared goal (S4.23).
 
     A supplier that declared nothing has no row: it is judged against its own goals alone.
+
+    Parameters
+    ----------
+    result : Ensemble, Run or Saved
+        What was played, with its tables.
+
+    Returns
+    -------
+    DataFrame
+        goal, declared (a share), years judged, met (share of years), mean and last of what was reached.
+
+    Examples
+    --------
+    >>> from kamsim.readers.ensemble import simulate
+    >>> futures = simulate("bow_tie", seeds=2, months=12, interpreted=True)
+    >>> list(goals(futures))
+    ['supplier', 'goal', 'declared', 'years', 'met', 'mean', 'last']
     """
-    told, rows = result.events[result.events["kind"].isin(["goal_missed", "goal_reached"])], []
+    judged, rows = result.events[result.events["kind"].isin(["goal_missed", "goal_reached"])], []
     suppliers = result.scenario.layout.world.suppliers
-    for (firm, goal), some in told.groupby(["supplier", "detail"], sort=False, observed=True):
+    for (firm, goal), some in judged.groupby(["supplier", "detail"], sort=False, observed=True):
         declared = float(suppliers[f"goal_{goal}"][result.scenario.names.suppliers.index(firm)])
         sign = -1.0 if goal == "largest_share" else 1.0  # a ceiling: what is spare counts
         reached = declared + sign * some["size"]
@@ -95,18 +196,4 @@ def goals(result):
             "met": float((some["kind"] == "goal_reached").mean()), "mean": float(reached.mean()),
             "last": float(reached[some["month"] == some["month"].max()].mean()),
         })  # fmt: skip
-    columns = ["supplier", "goal", "declared", "years", "met", "mean", "last"]
-    share = "share, per year for growth"
-    return said(pd.DataFrame(rows, columns=columns), {
-        "goal": "word", "declared": share, "years": "years judged", "met": "share of years", "mean": share,
-        "last": share,
-    })  # fmt: skip
-
-
-def said(table, units):
-    """A table with units; the bounds of a band have the unit of their middle."""
-    table = with_units(table)
-    bounds = {f"{name}_{end}": unit for name, unit in units.items() for end in ("low", "high")}
-    told = table.attrs["units"] | units | bounds
-    table.attrs["units"] = {name: told[name] for name in table.columns}
-    return table
+    return described(pd.DataFrame(rows, columns=["supplier", *OF_GOALS]), OF_GOALS)

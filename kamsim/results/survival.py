@@ -13,10 +13,47 @@ from kamsim.errors import KamsimError
 from kamsim.theory.events import Kind
 from kamsim.theory.words import EndReason, Shape, Stage, Tier
 
+from .columns import Column, described
 from .recorder import NOT_TRADING
 
 STATES = [stage.name.lower() for stage in Stage if stage != Stage.ENDED] + ["not_trading"]
 GROUPS = {"stage": Stage, "tier": Tier, "shape": Shape}
+COUNT = {"count": Column("relationships", "How often this occurs, over all runs.")}
+OF_WATCHED = COUNT | {
+    **{name: Column("number of the word", f"Its {name} at the landmark.") for name in GROUPS},
+    "since": Column("month", "The landmark: a month that closes a year."),
+    "ended": Column("yes/no", "Whether its end was seen."),
+    "months": Column("months", "How long it lasted after the landmark, or was watched."),
+    "reason": Column("number of the word", "Why it ended; 0 if it did not."),
+}  # fmt: skip
+OF_STAYS = COUNT | {
+    "state": Column("row of STATES", "The stage, or not trading."),
+    "months": Column("months", "How long it stayed, or was watched."),
+    "seen": Column("yes/no", "Whether the end of the stay was seen."),
+}  # fmt: skip
+OF_ENDS = COUNT | {"reason": Column("number of the word", "Why it ended.")}
+OF_MOVES = COUNT | {
+    "months": Column("months", "Over how many months, 1 or 12."),
+    "from": Column("word", "Stage before, or not trading."),
+    "to": Column("word", "Stage after."),
+}  # fmt: skip
+OF_CURVES = {
+    "group": Column("word", "What they were at the landmark, or the reason of ending that is looked at."),
+    "month": Column("months since the landmark", "How long after the landmark."),
+    "share": Column("share", "Share that still trades."),
+    "low": Column("share", "Lower end of the 95% band."),
+    "high": Column("share", "Upper end of the 95% band."),
+    "watched": Column("relationships", "Relationships in the group."),
+}  # fmt: skip
+OF_DWELL = {
+    "state": Column("word", "The stage, or not trading."),
+    "stays": Column("stays", "Stays that began."),
+    "seen": Column("stays", "Stays whose end was seen."),
+    "mean": Column("months", "Mean length of the stays seen to their end."),
+    "quarter": Column("months", "After which a quarter has moved on."),
+    "median": Column("months", "After which half has moved on."),
+    "three_quarters": Column("months", "After which three quarters have moved on."),
+}  # fmt: skip
 
 
 def state_codes(path):
@@ -63,19 +100,19 @@ def watched(record):
         trading = record.relationships["active"][:, place]
         run, row = np.nonzero(trading)
         end = ending[run, landmark, row]
-        told = [record.relationships[name][:, place][trading] for name in GROUPS]
+        found = [record.relationships[name][:, place][trading] for name in GROUPS]
         lasted = np.where(end > 0, end, last) - landmark
-        told += [np.full(len(end), landmark), end > 0, lasted, reasons[run, end, row]]
-        for name, values in zip(names, told, strict=True):
+        found += [np.full(len(end), landmark), end > 0, lasted, reasons[run, end, row]]
+        for name, values in zip(names, found, strict=True):
             columns[name].append(values)
-    return counted({name: np.concatenate(parts) for name, parts in columns.items()})
+    return described(counted({name: np.concatenate(parts) for name, parts in columns.items()}), OF_WATCHED)
 
 
 def ends(record):
     """How often each relationship ended for each reason."""
     lines = np.concatenate(record.events)
     lines = lines[(lines["kind"] == Kind.ENDED) & (lines["relationship"] >= 0)]
-    return counted({"relationship": lines["relationship"], "reason": lines["detail"]})
+    return described(counted({"relationship": lines["relationship"], "reason": lines["detail"]}), OF_ENDS)
 
 
 def moves(record, months):
@@ -95,7 +132,7 @@ def stays(record):
     following = np.append(start[1:], 0)
     seen = np.append(row[1:] == row[:-1], False)
     length = np.where(seen, following, flat.shape[1]) - start
-    return counted({"state": flat[row, start], "months": length, "seen": seen})
+    return described(counted({"state": flat[row, start], "months": length, "seen": seen}), OF_STAYS)
 
 
 def kaplan_meier(months, ended, count):
@@ -167,12 +204,7 @@ def survival(table, by=None, since=12):
         curve.insert(0, "group", group)
         curve["watched"] = int(some["count"].sum())
         parts.append(curve)
-    told = pd.concat(parts, ignore_index=True)
-    told.attrs["units"] = {
-        "group": "word", "month": "months since the landmark", "share": "share that still trades",
-        "low": "share, 95% band", "high": "share, 95% band", "watched": "relationships",
-    }  # fmt: skip
-    return told
+    return described(pd.concat(parts, ignore_index=True), OF_CURVES)
 
 
 def groups_of(rows, by):
@@ -207,12 +239,7 @@ def dwell(table):
             "quarter": lasts_until(curve, 0.75), "median": lasts_until(curve, 0.5),
             "three_quarters": lasts_until(curve, 0.25),
         })  # fmt: skip
-    told = pd.DataFrame(rows)
-    told.attrs["units"] = {
-        "state": "word", "stays": "stays", "seen": "stays whose end was seen", "mean": "months, of stays seen to end",
-        "quarter": "months after which a quarter has moved on", "median": "months", "three_quarters": "months",
-    }  # fmt: skip
-    return told
+    return described(pd.DataFrame(rows), OF_DWELL)
 
 
 def lasts_until(curve, share):

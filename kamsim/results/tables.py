@@ -4,24 +4,56 @@ import numpy as np
 import pandas as pd
 
 from kamsim.theory.events import DEPARTURES, EVENTS, Kind, concept
-from kamsim.theory.state import BuyerState, ContactState, EventState, RelationshipState, SupplierState
-from kamsim.theory.words import (
-    Role,
-    Side,
-    Tier,
-)
+from kamsim.theory.state import BidState, BuyerState, EventState, RelationshipState, SupplierState
+from kamsim.theory.words import Role, Side, Tier
 
+from .columns import ROWS, Column, described
 from .recorder import RELATIONSHIP_COLUMNS
 
 NOT_IN_STATE = ("accounts", "shocks", "events", "bids")  #: lines that are no state of anybody
-UNITS = {
-    "run": "seed", "relationship": "row number", "month": "months since the start", "year": "years since the start", "supplier": "name",
-    "buyer": "name", "firm": "name", "side": "word", "person": "name", "key_account": "yes/no",
-    "in_recession": "yes/no", "start": "month", "end": "month, missing if still there", "destination": "word",
-    "relationships_held": "relationships", "incumbent": "name", "winner": "name", "challengers": "bidders",
-    "incumbent_price": "index", "winner_price": "index", "challenger_price": "index", "selling_weight": "weight", "capability_weight": "weight", "who": "name", "size": "of its kind",
-    "concept": "number in the list of concepts", "reason": "word", "plan": "yes/no", "cost": "EUR",
-    "returned": "yes/no", "initiator": "word", "sales": "EUR per year", "spending": "EUR per month",
+OF_RELATIONSHIPS = {
+    "key_account": Column("yes/no", "Whether the supplier gives it key or strategic status."),
+    "in_recession": Column("yes/no", "Whether the economy contracts."),
+}  # fmt: skip
+OF_FIRMS = {
+    "side": Column("word", "Supplier or buyer."),
+    "firm": Column("name", "The firm."),
+    "sales": Column("EUR per year", "Sales of a supplier in the year."),
+    "profit": Column("EUR per year", "Profit of a supplier in the year."),
+    "selling_cost": Column("EUR per year", "What a supplier spent on its accounts in the year."),
+    "spending": Column("EUR per month", "What a buyer orders in the month that closes the year."),
+    "partners": Column("relationships", "Firms of the other side it trades with."),
+}  # fmt: skip
+OF_EVENTS = {
+    "kind": Column("word", "What happened."),
+    "who": Column("name", "The person concerned; empty if none."),
+    "joined": Column("name", "The supplier that a person who left went to; missing if none."),
+    "size": Column("of its kind", "How much: a share, a number or EUR, as the kind has it."),
+    "detail": Column("word", "A word of the kind's own: act, reason, stage, destination; a buyer's name in a merger."),
+    "concept": Column("concept", "The concept behind it, as docs/concepts.md numbers it."),
+}  # fmt: skip
+OF_BIDS = {
+    "incumbent": Column("name", "The supplier that held the contract; missing if none did."),
+    "winner": Column("name", "The supplier that won; missing if it is outside this world."),
+    "incumbent_won": Column("yes/no", "Whether the incumbent kept the contract."),
+}  # fmt: skip
+OF_ENDINGS = {
+    "initiator": Column("word", "Which side ended it."),
+    "reason": Column("word", "Why it ended."),
+    "plan": Column("yes/no", "Whether an agreed exit plan stood."),
+    "cost": Column("EUR", "What the end cost the supplier."),
+    "returned": Column("yes/no", "Whether the two traded again later in the run."),
+}  # fmt: skip
+OF_PEOPLE = {
+    "person": Column("name", "The person."),
+    "firm": Column("name", "The firm the seat belongs to."),
+    "side": Column("word", "Which side the firm is on."),
+    "role": Column("word", "What the seat is there to do."),
+    "start": Column("months since the start", "Month in which the person took the seat; 0 if there from the start."),
+    "end": Column("months since the start", "Month in which the person left it; missing if still there."),
+    "destination": Column("word", "Where the person went; empty if still there."),
+    "joined": Column("name", "The supplier the person went to; missing if none."),
+    "relationships_held": Column("relationships", "Relationships the seat works on."),
 }  # fmt: skip
 
 
@@ -43,15 +75,6 @@ def names_of(names, rows):
     unique = list(dict.fromkeys(names))
     place = np.array([unique.index(name) for name in names] + [-1])
     return pd.Categorical.from_codes(place[np.asarray(rows)], unique)
-
-
-def with_units(table, declared=None):
-    """Attach the unit of every column, taken from its declaration where there is one."""
-    fields = declared.fields if declared is not None else {}
-    table.attrs["units"] = {
-        name: fields[name].unit if name in fields else UNITS.get(name, "") for name in table.columns
-    }
-    return table
 
 
 def text(values):
@@ -76,7 +99,7 @@ def relationship_table(record, scenario):
     table = pd.DataFrame(columns)
     table["key_account"] = record.relationships["tier"].reshape(-1) >= Tier.KEY
     table["in_recession"] = np.repeat(record.recession.reshape(-1), rows)
-    return with_units(table, RelationshipState)
+    return described(table, OF_RELATIONSHIPS, ROWS, RelationshipState.fields)
 
 
 def firm_table(record, scenario):
@@ -101,12 +124,7 @@ def firm_table(record, scenario):
             "orders": "spending",
         }
     )
-    units = {
-        **{n: f.unit for n, f in BuyerState.fields.items()},
-        **{n: f.unit for n, f in SupplierState.fields.items()},
-    }
-    table.attrs["units"] = {name: UNITS.get(name) or units.get(name, "EUR per year") for name in table.columns}
-    return table
+    return described(table, OF_FIRMS, SupplierState.fields, BuyerState.fields)
 
 
 def detail_of(event, names):
@@ -155,7 +173,7 @@ def event_table(record, scenario):
         "initiator": words_of(Side, lines["initiator"]),
         "planned": lines["planned"],
     }
-    return with_units(pd.DataFrame(columns), EventState)
+    return described(pd.DataFrame(columns), OF_EVENTS, ROWS, EventState.fields)
 
 
 def bid_table(record, scenario):
@@ -171,7 +189,7 @@ def bid_table(record, scenario):
     table.insert(3, "incumbent", names_of(names.suppliers, supplier[lines["incumbent"]]))
     table.insert(4, "winner", names_of(names.suppliers, supplier[lines["winner"]]))
     table["incumbent_won"] = lines["winner"] == lines["incumbent"]
-    return with_units(table)
+    return described(table, OF_BIDS, ROWS, BidState.fields)
 
 
 def ending_table(events):
@@ -184,7 +202,7 @@ def ending_table(events):
     table = ended[["run", "month", "relationship", "supplier", "buyer", "initiator"]].copy()
     table["reason"], table["plan"] = ended["detail"], ended["planned"]
     table["cost"], table["returned"] = ended["size"], returned
-    return with_units(table.reset_index(drop=True))
+    return described(table.reset_index(drop=True), OF_ENDINGS)
 
 
 def held_relationships(scenario):
@@ -201,8 +219,9 @@ def held_relationships(scenario):
     return count
 
 
-def people_table(record, scenario, events):
+def people_table(record, scenario):
     """One row per spell of a person in a seat."""
+    events = event_table(record, scenario)
     seats, names = scenario.layout.world.contacts, scenario.names
     started = pd.DataFrame({
         "run": np.repeat(record.seeds, len(seats)),
@@ -224,4 +243,4 @@ def people_table(record, scenario, events):
         "start": spells["start"], "end": spells["month"].astype("Int64"), "destination": spells["detail"].fillna(""),
         "joined": spells["joined"], "relationships_held": held_relationships(scenario)[seat],
     })  # fmt: skip
-    return with_units(table, ContactState)
+    return described(table, OF_PEOPLE)

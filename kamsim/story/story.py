@@ -4,10 +4,16 @@ Of the many lines of the cause ledger a story tells the weighty ones, once: what
 is one sentence, a label that flickers is not told, and what goes on nagging is told again only after two years.
 """
 
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
 from kamsim.errors import KamsimError
 
 from .teller import Teller, name_of
 from .weighing import lines_of
+
+if TYPE_CHECKING:
+    from kamsim.results.run import Run
 
 LEAST = 1.8  #: importance below which a thing is minor
 MOST = 90  #: sentences of a story, unless more are wanted
@@ -34,7 +40,13 @@ def chosen(told, least, most):
     return kept
 
 
-def tell(run, relationships=None, minor=False, least=LEAST, most=MOST):
+def tell(
+    run: "Run",
+    relationships: Collection[int] | None = None,
+    minor: bool = False,
+    least: float = LEAST,
+    most: int | None = MOST,
+) -> list[str]:
     """The story of a run as sentences in order.
 
     Parameters
@@ -54,6 +66,19 @@ def tell(run, relationships=None, minor=False, least=LEAST, most=MOST):
     -------
     list of str
         ``Month 37: Anna Berg, key account manager of North Bearings, left, and held 81% of the ties to ...``
+
+    Raises
+    ------
+    KamsimError
+        The run holds more than one history.
+
+    Examples
+    --------
+    >>> import kamsim as kam
+    >>> model = kam.KamModel("bow_tie", rng=7)
+    >>> model.run_for(37)
+    >>> kam.story.tell(model.results(), least=5.0)[-1]
+    'Month 37: Anna Berg, key account manager of North Bearings, left, ...'
     """
     told = lines_of(one_run(run), everything=minor)
     if relationships is not None:
@@ -88,8 +113,36 @@ def concerning(run, told, relationships):
     return [one for one in kept if one.events]
 
 
-def turning_points(run, relationship, most=4):
-    """What best explains how a relationship came to stand where it stands: ``month 37: ...``, in order."""
+def turning_points(run: "Run", relationship: int, most: int = 4) -> list[str]:
+    """What best explains how a relationship came to stand where it stands.
+
+    Parameters
+    ----------
+    run : Run
+        One history.
+    relationship : int
+        Number of the relationship, its row in ``model.relationships``.
+    most : int
+        Number of sentences at most; the weightiest are told.
+
+    Returns
+    -------
+    list of str
+        ``month 37: ...``, in order.
+
+    Raises
+    ------
+    KamsimError
+        The run holds more than one history.
+
+    Examples
+    --------
+    >>> import kamsim as kam
+    >>> model = kam.KamModel("bow_tie", rng=7)
+    >>> model.run_for(37)
+    >>> kam.story.turning_points(model.results(), relationship=0, most=1)
+    ['month 37: Anna Berg, ...']
+    """
     own = [(one, [e for e in one.events if e.relationship == relationship]) for one in lines_of(one_run(run))]
     told = [one._replace(events=events) for one, events in own if events]
     return [f"month {month}: {sentence}" for month, sentence in spoken(run, told, chosen(told, 0.5, most))]

@@ -39,6 +39,23 @@ def test_rewind_plays_the_same_again():
     assert all(np.array_equal(a, b) for a, b in zip(before, model.history.rows, strict=True))
 
 
+def collected(model):
+    """Months of the model's own figures, and the number of months of the relationships' figures."""
+    figures = model.datacollector.get_agenttype_vars_dataframe(Relationship)
+    months = model.datacollector.get_model_vars_dataframe()["month"].tolist()
+    return months, len(figures) // len(model.relationships)
+
+
+def test_what_is_rewound_is_no_longer_collected_however_often():
+    model = kam.KamModel("bow_tie", rng=2)
+    model.run_for(6)
+    model.rewind(2)
+    assert collected(model) == ([0, 1, 2], 3)
+    model.run_for(3)
+    model.rewind(4)
+    assert collected(model) == ([0, 1, 2, 3, 4], 5)
+
+
 def test_fork_shares_luck_and_nothing_else():
     model = kam.KamModel("bow_tie", rng=3)
     model.run_for(10)

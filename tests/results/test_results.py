@@ -7,7 +7,8 @@ import pytest
 
 import kamsim as kam
 from kamsim.results.folders import new_folder
-from kamsim.results.run import TABLES, same
+from kamsim.results.made import TABLES
+from kamsim.results.saved import same
 
 
 @pytest.fixture(scope="module")

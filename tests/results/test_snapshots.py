@@ -3,7 +3,7 @@
 import pytest
 
 import kamsim as kam
-from kamsim.results.run import same, same_table
+from kamsim.results.saved import same, same_table
 
 
 @pytest.fixture(scope="module")

@@ -40,15 +40,16 @@ def play(scenario, seed, seeds, folder, force):
     from kamsim.cli.bars import notices
     from kamsim.report import write_report
     from kamsim.results.folders import new_folder
+    from kamsim.results.run import write_into
 
     with new_folder(folder, force) as inside:
         history = one_history(scenario, seed)
         futures = many_futures(scenario, seeds) if seeds else None
         show(history, futures)
-        history.write_into(inside)
+        write_into(history, inside)
         if futures:
             (inside / "futures").mkdir()
-            futures.write_into(inside / "futures")
+            write_into(futures, inside / "futures")
         with notices.status("Drawing figures and writing the report"):
             write_report(history, futures, inside)
     say(
@@ -69,7 +70,7 @@ def many_futures(scenario, seeds):
 def play_again(folder):
     """Make a saved run again and say whether it is the same to the last bit."""
     from kamsim.readers.ensemble import simulate
-    from kamsim.results.run import load, same
+    from kamsim.results.saved import load, same
 
     saved = load(folder)
     pairs = [("history", saved, one_history(saved.scenario, saved.seed))]

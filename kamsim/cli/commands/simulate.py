@@ -26,6 +26,7 @@ def simulate(
     from kamsim.cli.bars import playing
     from kamsim.readers.ensemble import simulate as play
     from kamsim.results.folders import new_folder
+    from kamsim.results.run import write_into
 
     case = scenario_of(scenario)
     with new_folder(out, force) if out else nullcontext() as inside:
@@ -35,7 +36,7 @@ def simulate(
             say_suppliers(futures)
         say_brief(futures)
         if inside:
-            futures.write_into(inside)
+            write_into(futures, inside)
             drawn = draw(futures, inside)
     if out:
         say(f"\nWritten to {out}: {', '.join(('tables', *drawn, 'run.json'))}.")

@@ -28,9 +28,9 @@ def sweep(
 
     with playing(workers, scheduler) as how:
         found = play(scenario_of(scenario), space, design, n, seeds, out, design_seed, **how)
-    points, failed = found.told["points"], len(found.failures)
+    points, failed = found.manifest["points"], len(found.failures)
     say(
-        f"{points * len(found.told['seeds']):,} runs at {points:,} points in {out}"
+        f"{points * len(found.manifest['seeds']):,} runs at {points:,} points in {out}"
         + (f"; {failed:,} of them failed, and why stands in the column failure." if failed else "."),
         f'Read it: kam.load_sweep("{out}").means("profit"), or: kamsim discover {out}',
     )

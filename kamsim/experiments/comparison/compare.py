@@ -1,13 +1,16 @@
 """Which of several ways is better, and is it luck: every option plays the same seeds, and differences are paired."""
 
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
 from functools import partial
+from os import PathLike
 
 import pandas as pd
 
 from kamsim.errors import KamsimError
 from kamsim.readers.ensemble import checked_seeds, simulate
 from kamsim.results.measures import key_of, supplier_of
-from kamsim.scenario.scenario import scenario_meant
+from kamsim.scenario.scenario import Scenario, scenario_meant
 
 from .intervals import MOST_SEEDS
 from .result import Comparison
@@ -16,17 +19,31 @@ FIRST = 50
 
 
 def compare(
-    scenario, strategies=None, changes=None, scenarios=None, measure="profit", supplier=None, seeds=200,
-    precision=None, most_seeds=MOST_SEEDS, workers=None, executor=None, progress=None, compile_progress=None,
-):  # fmt: skip
+    scenario: Scenario | str | PathLike,
+    strategies: Sequence[str] | None = None,
+    changes: dict[str, dict] | None = None,
+    scenarios: dict[str, Scenario] | None = None,
+    measure: str = "profit",
+    supplier: str | None = None,
+    seeds: int | Sequence[int] = 200,
+    precision: float | None = None,
+    most_seeds: int = MOST_SEEDS,
+    workers: int | None = None,
+    executor: Executor | None = None,
+    progress: Callable[[int, int], object] | None = None,
+    compile_progress: Callable[[int, int, str], object] | None = None,
+    interpreted: bool = False,
+) -> Comparison:
     """Compare strategies, decisions or scenarios under matched luck.
+
+    Give exactly one of `strategies`, `changes` and `scenarios`.
 
     Parameters
     ----------
     scenario : Scenario, str or path
         The case all options start from.
     strategies : list of str, optional
-        Strategies of one supplier.
+        Strategies of one supplier, two or more.
     changes : dict of str to dict, optional
         Named decisions: what each changes in the scenario, e.g.
         ``{"two sponsors": {"suppliers.north.growing": 0.9}}``; the scenario as it is comes first.
@@ -37,21 +54,30 @@ def compare(
     supplier : str, optional
         Whose figures; default the first supplier of the scenario.
     seeds : int or sequence of int
+        A number of seeds (1, 2, ...), or the seeds themselves; two or more.
     precision : float, optional
         Half the width of the 95% interval of every difference that is wanted, in the unit of the measure.  Seeds are
         then added, doubling, until it is reached; `seeds` is where it starts.
     most_seeds : int
         Where adding seeds stops.
-    workers, executor, progress, compile_progress
+    workers, executor, progress, compile_progress, interpreted
         As in `kamsim.simulate`.
 
     Returns
     -------
     Comparison
+        Every option under the same seeds, whatever the number of workers.
+
+    Raises
+    ------
+    KamsimError
+        An option, measure, supplier, seed or precision is not what it must be.
 
     Examples
     --------
-    >>> found = compare("bow_tie", strategies=["by_spend", "transactional"], seeds=20)
+    >>> import kamsim as kam
+    >>> year = kam.load_scenario("bow_tie").vary(months=12)
+    >>> found = kam.compare(year, strategies=["by_spend", "transactional"], seeds=2, interpreted=True)
     >>> found.options
     ['by_spend', 'transactional']
     >>> found.pairs[["better", "worse"]].shape
@@ -68,7 +94,7 @@ def compare(
     while True:
         for place, (label, option) in enumerate(options.items()):
             tell = progress and partial(tell_part, progress, place, len(options), len(start))
-            played = simulate(option, start, "brief", workers, executor, tell, compile_progress)
+            played = simulate(option, start, "brief", workers, executor, tell, compile_progress, interpreted)
             tables.append(figures_of(played.outcomes, label, name))
         found = Comparison(scenario, options, pd.concat(tables, ignore_index=True), measure, name, wanted)
         have = len(found.seeds)

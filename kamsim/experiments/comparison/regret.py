@@ -8,6 +8,7 @@ import pandas as pd
 from kamsim.errors import KamsimError
 from kamsim.experiments.sweep.space import Space
 from kamsim.experiments.sweep.sweep import sweep
+from kamsim.results.measures import Measure
 
 from .words import regret_in_words
 
@@ -15,39 +16,63 @@ from .words import regret_in_words
 class Regret:
     """What is lost against the best option at every point of a space.
 
+    Made by `Comparison.regret`; printed, it names the safest choice.
+
     Parameters
     ----------
     points : DataFrame
         One row per point: the factors.
     values : DataFrame
-        One row per point, one column per option: the mean of the measure over the seeds.
+        One row per point, one column per option: the mean of the measure over the seeds, in its unit.
     measure : Measure
+        What is compared.
+
+    Examples
+    --------
+    >>> from kamsim.results.measures import MEASURES
+    >>> values = pd.DataFrame({"bold": [9.0, 1.0], "safe": [6.0, 5.0]})
+    >>> told = Regret(pd.DataFrame({"trust_gain": [0.1, 0.2]}), values, MEASURES["profit"])
+    >>> told.table[["option", "largest", "best"]].values.tolist()
+    [['safe', 3.0, 0.5], ['bold', 4.0, 0.5]]
     """
 
-    def __init__(self, points, values, measure):
+    def __init__(self, points: pd.DataFrame, values: pd.DataFrame, measure: Measure) -> None:
         self.points, self.values, self.measure = points, values, measure
 
     @cached_property
-    def regret(self):
+    def regret(self) -> pd.DataFrame:
         """One row per point, one column per option: how far it falls short of the best one there."""
         good = self.values * (1.0 if self.measure.more_is_better else -1.0)
         return good.max(axis=1).to_numpy()[:, None] - good
 
     @cached_property
-    def table(self):
+    def table(self) -> pd.DataFrame:
         """One row per option, the least largest regret first; best: share of points where it is the best."""
         best = self.regret.eq(0.0).mul(1.0 / self.regret.eq(0.0).sum(axis=1), axis=0)
-        told = pd.DataFrame({
+        table = pd.DataFrame({
             "option": self.regret.columns, "largest": self.regret.max().to_numpy(),
             "mean": self.regret.mean().to_numpy(), "best": best.mean().to_numpy(),
         })  # fmt: skip
-        told = told.sort_values("largest", ignore_index=True)
+        table = table.sort_values("largest", ignore_index=True)
         unit = self.measure.unit
-        told.attrs["units"] = {"option": "name", "largest": unit, "mean": unit, "best": "share of points"}
-        return told
+        table.attrs["units"] = {"option": "name", "largest": unit, "mean": unit, "best": "share of points"}
+        return table
 
-    def sentences(self):
-        """The safest choice in a sentence."""
+    def sentences(self) -> list[str]:
+        """The safest choice in a sentence.
+
+        Returns
+        -------
+        list of str
+            One sentence.
+
+        Examples
+        --------
+        >>> from kamsim.results.measures import MEASURES
+        >>> values = pd.DataFrame({"bold": [9.0, 1.0], "safe": [6.0, 5.0]})
+        >>> Regret(pd.DataFrame({"trust_gain": [0.1, 0.2]}), values, MEASURES["profit"]).sentences()[0]
+        'safe is the choice one regrets least over 2 sets of assumptions: ...'
+        """
         return [regret_in_words(self.table, self.measure, len(self.points))]
 
     def __str__(self):

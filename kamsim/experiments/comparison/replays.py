@@ -1,5 +1,6 @@
 """Luck against skill: a history replayed with other decisions under its luck, and with its own under other luck."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,6 +8,7 @@ import numpy as np
 from kamsim.errors import KamsimError
 from kamsim.readers.ensemble import simulate
 from kamsim.results.measures import measure_of, supplier_of
+from kamsim.results.run import Run
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,15 @@ class Replays:
         What the history itself came to.
     plain : float
         The baseline's decisions under the same luck.
-    others, plain_others : array
+    others, plain_others : array, shape (other seeds,)
         The scenario's own decisions, and the baseline's, under other luck.
+
+    Examples
+    --------
+    >>> bad, good = np.array([1.0, 3.0]), np.array([4.0, 8.0])
+    >>> told = Replays("North", "alike", "profit", 12, result=9.0, plain=5.0, others=good, plain_others=bad)
+    >>> told.skill, told.luck  # 9 - 5; 5 - (1 + 3) / 2
+    (4.0, 3.0)
     """
 
     supplier: str
@@ -37,17 +46,26 @@ class Replays:
     plain_others: np.ndarray
 
     @property
-    def skill(self):
+    def skill(self) -> float:
         """What the decisions brought against the baseline, luck being the same."""
         return self.result - self.plain
 
     @property
-    def luck(self):
+    def luck(self) -> float:
         """What this luck brought the baseline against its mean luck."""
         return self.plain - float(self.plain_others.mean())
 
 
-def replay(run, supplier=None, others=12, baseline="alike", measure="profit", months=None, interpreted=False, **bars):
+def replay(
+    run: Run,
+    supplier: str | None = None,
+    others: int = 12,
+    baseline: str = "alike",
+    measure: str = "profit",
+    months: int | None = None,
+    interpreted: bool = False,
+    **bars: Callable,
+) -> Replays:
     """Replay one history to tell luck from skill.
 
     Parameters
@@ -68,6 +86,16 @@ def replay(run, supplier=None, others=12, baseline="alike", measure="profit", mo
         Use plain Python, which needs no compiling.
     **bars
         ``progress`` and ``compile_progress`` as for `simulate`.
+
+    Returns
+    -------
+    Replays
+        Four results in the unit of the measure: with its decisions or the baseline's, under its luck or other luck.
+
+    Raises
+    ------
+    KamsimError
+        No full year was played, or supplier, measure or baseline are not known.
 
     Examples
     --------

@@ -2,42 +2,70 @@
 
 from functools import cached_property
 from itertools import combinations
+from os import PathLike
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from kamsim.errors import KamsimError
+from kamsim.experiments.sweep.space import Space
 from kamsim.results.measures import measure_of
 from kamsim.results.run import kamsim_version
+from kamsim.scenario.scenario import Scenario
 
 from .intervals import half_width, needed, share_with_band, winning
-from .regret import regret_over
+from .regret import Regret, regret_over
 from .words import difference_in_words, frontier_in_words, settled_in_words
 
 
 class Comparison:
     """What was found: paired differences, who is better how often, the frontier of profit and distress.
 
+    Made by `kamsim.compare`; printed, it speaks in sentences.
+
     Parameters
     ----------
     scenario : Scenario
+        The case all options start from.
     options : dict of str to Scenario
+        The options by name.
     outcomes : DataFrame
         One row per option and run: every measure of the supplier.
-    measure, supplier : str
-    precision : float or None
+    measure : str
+        What is compared; see `kamsim.results.measures.MEASURES`.
+    supplier : str
+        Whose figures.
+    precision : float, optional
+        Half the width of the 95% intervals that is wanted, in the unit of the measure.
+
+    Examples
+    --------
+    >>> import kamsim as kam
+    >>> year = kam.load_scenario("bow_tie").vary(months=12)
+    >>> kam.compare(year, strategies=["by_spend", "harvest"], seeds=2, interpreted=True)
+    <Comparison of by_spend, harvest: profit of North Bearings, 2 seeds>
     """
 
-    def __init__(self, scenario, options, outcomes, measure, supplier, precision=None):
+    def __init__(
+        self,
+        scenario: Scenario,
+        options: dict[str, Scenario],
+        outcomes: pd.DataFrame,
+        measure: str,
+        supplier: str,
+        precision: float | None = None,
+    ) -> None:
         self.scenario, self.scenarios, self.outcomes = scenario, options, outcomes
         self.measure, self.supplier, self.precision = measure_of(measure), supplier, precision
 
     @property
-    def options(self):
+    def options(self) -> list[str]:
         """Names of the options."""
         return list(self.scenarios)
 
     @cached_property
-    def values(self):
+    def values(self) -> pd.DataFrame:
         """The measure: one row per seed, one column per option; seeds missing in one option are left out."""
         wide = self.outcomes.pivot(index="run", columns="option", values=self.measure.name)
         values = wide[self.options].dropna()
@@ -47,19 +75,19 @@ class Comparison:
         return values
 
     @property
-    def seeds(self):
+    def seeds(self) -> list[int]:
         """The seeds played."""
         return sorted(set(self.outcomes["run"].tolist()))
 
     @cached_property
-    def pairs(self):
+    def pairs(self) -> pd.DataFrame:
         """One row per pair of options, the better by its mean first.
 
         Columns: better, worse, difference with its 95% interval (low, high), in the unit of the measure and read so
         that positive is better; how often the better beats the worse (ties count half) with its 95% interval; seeds
         needed until the interval excludes zero, and until it is as narrow as the precision; settled.
         """
-        rows = [self.pair(one, other) for one, other in combinations(self.options, 2)]
+        rows = [paired(self, one, other) for one, other in combinations(self.options, 2)]
         table = pd.DataFrame(rows)
         unit = self.measure.unit
         table.attrs["units"] = {
@@ -69,29 +97,13 @@ class Comparison:
         }  # fmt: skip
         return table
 
-    def pair(self, one, other):
-        """The paired difference of two options."""
-        gain = self.gain(one, other)
-        if gain.mean() < 0.0:
-            one, other, gain = other, one, -gain
-        half = half_width(gain)
-        low, high = gain.mean() - half, gain.mean() + half
-        wins, wins_low, wins_high = winning(gain)
-        aim = self.precision or abs(gain.mean())
-        return {
-            "better": one, "worse": other, "difference": gain.mean(), "low": low, "high": high, "wins": wins,
-            "wins_low": wins_low, "wins_high": wins_high, "seeds": len(gain),
-            "seeds_needed": needed(gain, aim), "luck": bool(low <= 0.0 <= high),
-            "settled": bool(half <= self.precision) if self.precision else bool(low > 0.0 or gain.std() == 0.0),
-        }  # fmt: skip
-
     @property
-    def is_settled(self):
+    def is_settled(self) -> bool:
         """Whether every difference is known to the precision asked for; without one, whether it excludes zero."""
         return bool(self.pairs["settled"].all())
 
     @cached_property
-    def frontier(self):
+    def frontier(self) -> pd.DataFrame:
         """One row per option: expected profit and probability of distress with 95% intervals; is it on the frontier?
 
         An option is on the frontier if no other has as much profit with as little distress, and more or less of one.
@@ -114,7 +126,14 @@ class Comparison:
         }  # fmt: skip
         return table
 
-    def regret(self, space, design="lhs", n=20, seeds=20, **more):
+    def regret(
+        self,
+        space: Space | dict | str | PathLike,
+        design: str = "lhs",
+        n: int = 20,
+        seeds: int | list[int] = 20,
+        **more: Any,
+    ) -> Regret:
         """How far each option falls short of the best one when assumptions are other than thought.
 
         Parameters
@@ -127,36 +146,96 @@ class Comparison:
         Returns
         -------
         Regret
+            What each option loses at each of `n` points, in the unit of the measure.
+
+        Raises
+        ------
+        KamsimError
+            The space varies what the options differ in, or is not a space.
+
+        Examples
+        --------
+        >>> import kamsim as kam
+        >>> year = kam.load_scenario("bow_tie").vary(months=12)
+        >>> found = kam.compare(year, strategies=["by_spend", "harvest"], seeds=2, interpreted=True)
+        >>> told = found.regret({"assumptions.trust_gain": (0.02, 0.3)}, n=2, seeds=1, interpreted=True)
+        >>> told.regret.shape
+        (2, 2)
         """
         return regret_over(self.scenarios, space, self.measure, self.supplier, design, n, seeds, **more)
 
     @cached_property
-    def settling(self):
+    def settling(self) -> pd.DataFrame:
         """How the difference of the first pair of `pairs` settled: seeds, difference, low, high."""
         first = self.pairs.iloc[0]
         gain = self.gain(first["better"], first["worse"])
         rows = [(n, gain[:n].mean(), half_width(gain[:n])) for n in steps(len(gain))]
-        told = pd.DataFrame([(n, mean, mean - half, mean + half) for n, mean, half in rows],
-                            columns=["seeds", "difference", "low", "high"])  # fmt: skip
-        told.attrs["units"] = {"seeds": "seeds", **dict.fromkeys(("difference", "low", "high"), self.measure.unit)}
-        return told
+        table = pd.DataFrame([(n, mean, mean - half, mean + half) for n, mean, half in rows],
+                             columns=["seeds", "difference", "low", "high"])  # fmt: skip
+        table.attrs["units"] = {"seeds": "seeds", **dict.fromkeys(("difference", "low", "high"), self.measure.unit)}
+        return table
 
-    def gain(self, one, other):
-        """By how much one option is better than another, seed by seed."""
+    def gain(self, one: str, other: str) -> np.ndarray:
+        """By how much one option is better than another, seed by seed.
+
+        Parameters
+        ----------
+        one, other : str
+            Names of two options.
+
+        Returns
+        -------
+        array, shape (seeds,)
+            In the unit of the measure; positive where `one` is better, also where less is better.
+
+        Examples
+        --------
+        >>> import kamsim as kam
+        >>> year = kam.load_scenario("bow_tie").vary(months=12)
+        >>> found = kam.compare(year, strategies=["by_spend", "harvest"], seeds=2, interpreted=True)
+        >>> found.gain("by_spend", "harvest").shape
+        (2,)
+        """
         return (self.values[one] - self.values[other]).to_numpy() * (1.0 if self.measure.more_is_better else -1.0)
 
     @cached_property
-    def means(self):
+    def means(self) -> pd.Series:
         """Mean of the measure for each option, best first."""
         return self.values.mean().sort_values(ascending=not self.measure.more_is_better)
 
-    def sentences(self):
-        """What was found, one sentence for each pair, and one for the frontier."""
-        told = [difference_in_words(row, self.measure) for _, row in self.pairs.iterrows()]
-        return [*told, settled_in_words(self.pairs, self.measure, self.precision), frontier_in_words(self.frontier)]
+    def sentences(self) -> list[str]:
+        """What was found, in sentences.
 
-    def describe(self):
-        """What is needed to make this again exactly."""
+        Returns
+        -------
+        list of str
+            One sentence for each pair, one that says whether this settles it, one for the frontier.
+
+        Examples
+        --------
+        >>> import kamsim as kam
+        >>> year = kam.load_scenario("bow_tie").vary(months=12)
+        >>> len(kam.compare(year, strategies=["by_spend", "harvest"], seeds=2, interpreted=True).sentences())
+        3
+        """
+        pairs = [difference_in_words(row, self.measure) for _, row in self.pairs.iterrows()]
+        return [*pairs, settled_in_words(self.pairs, self.measure, self.precision), frontier_in_words(self.frontier)]
+
+    def describe(self) -> dict:
+        """What is needed to make this again exactly.
+
+        Returns
+        -------
+        dict
+            Version, seeds, supplier, measure, precision, and every option as TOML.
+
+        Examples
+        --------
+        >>> import kamsim as kam
+        >>> year = kam.load_scenario("bow_tie").vary(months=12)
+        >>> kam.compare(year, strategies=["by_spend", "harvest"], seeds=2, interpreted=True).describe()["seeds"]
+        [1, 2]
+        """
         return {
             "kamsim": kamsim_version(), "scenario": self.scenario.name, "seeds": self.seeds, "supplier": self.supplier,
             "measure": self.measure.name, "precision": self.precision,
@@ -167,8 +246,25 @@ class Comparison:
         return "\n".join(self.sentences())
 
     def __repr__(self):
-        told = f"{self.measure.name} of {self.supplier}, {len(self.seeds)} seeds"
-        return f"<Comparison of {', '.join(self.options)}: {told}>"
+        whose = f"{self.measure.name} of {self.supplier}"
+        return f"<Comparison of {', '.join(self.options)}: {whose}, {len(self.seeds)} seeds>"
+
+
+def paired(found, one, other):
+    """The paired difference of two options of a comparison: a row of `pairs`."""
+    gain = found.gain(one, other)
+    if gain.mean() < 0.0:
+        one, other, gain = other, one, -gain
+    half = half_width(gain)
+    low, high = gain.mean() - half, gain.mean() + half
+    wins, wins_low, wins_high = winning(gain)
+    aim = found.precision or abs(gain.mean())
+    return {
+        "better": one, "worse": other, "difference": gain.mean(), "low": low, "high": high, "wins": wins,
+        "wins_low": wins_low, "wins_high": wins_high, "seeds": len(gain),
+        "seeds_needed": needed(gain, aim), "luck": bool(low <= 0.0 <= high),
+        "settled": bool(half <= found.precision) if found.precision else bool(low > 0.0 or gain.std() == 0.0),
+    }  # fmt: skip
 
 
 def steps(most):

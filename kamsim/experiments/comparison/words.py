@@ -67,10 +67,10 @@ def regret_in_words(table, measure, points):
     most = table.sort_values("best", ascending=False).iloc[0]
     if best["largest"] == 0.0:
         return f"{spoken(best['option'])} is the best choice in every one of {points} sets of assumptions."
-    told = (
+    sentence = (
         f"{spoken(best['option'])} is the choice one regrets least over {points} sets of assumptions: at worst it "
         f"falls {amount(best['largest'], measure)} short of the best option."
     )
     if most["option"] != best["option"]:
-        return f"{told} {spoken(most['option'])} is the best one most often, at {most['best']:.0%} of them."
-    return f"{told} It is also the best one at {best['best']:.0%} of them."
+        return f"{sentence} {spoken(most['option'])} is the best one most often, at {most['best']:.0%} of them."
+    return f"{sentence} It is also the best one at {best['best']:.0%} of them."

@@ -10,6 +10,7 @@ import pandas as pd
 from kamsim.errors import KamsimError
 from kamsim.experiments.comparison.intervals import share_with_band
 from kamsim.experiments.sweep.designs import missing_extra
+from kamsim.experiments.sweep.result import Sweep
 from kamsim.results.measures import measure_of, supplier_of
 
 from .words import box_in_words, event_in_words
@@ -18,22 +19,46 @@ LEAST_SHARE = 0.05  #: a box holds at least this share of all futures
 LEAST_CASES = 20
 
 
-def discover(sweep, measure="failed", above=None, below=None, supplier=None, boxes=2):
+def discover(
+    sweep: Sweep,
+    measure: str = "failed",
+    above: float | None = None,
+    below: float | None = None,
+    supplier: str | None = None,
+    boxes: int = 2,
+) -> "Discovery":
     """Find the conditions under which a measure is above or below a bound much more often than elsewhere.
 
     Parameters
     ----------
     sweep : Sweep
         Of a design that fills the space: "lhs", "sobol" or "grid".
-    measure, supplier : str
-    above, below : float
-        One of them; default above 0.5, which fits ``"failed"`` and ``"distressed"``.
+    measure : str
+        What is looked at; see `kamsim.results.measures.MEASURES`.
+    above, below : float, optional
+        One of them, in the unit of the measure; default above 0.5, which fits ``"failed"`` and ``"distressed"``.
+    supplier : str, optional
+        Whose figures; default the first supplier of the scenario.
     boxes : int
         Boxes looked for, one after the other, at most.
 
     Returns
     -------
     Discovery
+        The boxes, in figures and in sentences.
+
+    Raises
+    ------
+    KamsimError
+        The thing happens too often or too seldom to be told apart, or an argument is not what it must be.
+
+    Examples
+    --------
+    >>> import kamsim as kam
+    >>> year = kam.load_scenario("bow_tie").vary(months=12)
+    >>> found = kam.sweep(year, {"suppliers.north.quality": (0.5, 0.95)}, n=60, seeds=1, workers=1)
+    >>> print(kam.discover(found, "trust", above=0.55, boxes=1))
+    Where quality of north is above ...% of futures have mean trust ...
     """
     if (above is None) == (below is None) and above is not None:
         raise KamsimError("must be given one of above and below", where="discover")
@@ -57,24 +82,35 @@ def discover(sweep, measure="failed", above=None, below=None, supplier=None, box
 class Discovery:
     """The boxes, and the futures they were found in.
 
+    Made by `kamsim.discover`; printed, it speaks in sentences.
+
     Parameters
     ----------
     event : str
-        What happens, in words.
+        What happens, as the end of "30% of futures ...".
     where : DataFrame
         The factors of every future.
-    happens : bool array
+    happens : bool array, shape (futures,)
+        In which futures it happens.
     supplier : str
+        Whose futures.
     most : int
         Boxes at most.
+
+    Examples
+    --------
+    >>> where = pd.DataFrame({"price": np.linspace(0.8, 1.2, 100)})
+    >>> found = Discovery("end in failure", where, where["price"].to_numpy() > 1.1, "North Bearings", most=1)
+    >>> found.boxes[0].limits
+    {'price': (1.1..., None)}
     """
 
-    def __init__(self, event, where, happens, supplier, most):
+    def __init__(self, event: str, where: pd.DataFrame, happens: np.ndarray, supplier: str, most: int) -> None:
         self.event, self.where, self.happens, self.supplier = event, where, happens, supplier
         self.most = most
 
     @cached_property
-    def boxes(self):
+    def boxes(self) -> list["Box"]:
         """The boxes, the best first; those that are no richer than everything else are left out."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -87,29 +123,16 @@ class Discovery:
             limits = [limits_of(best_box(box), self.where) for box in peeled]
         found, rest = [], np.ones(len(self.where), bool)
         for allowed in limits:
-            inside = rest & self.inside(allowed)
+            inside = rest & where_inside(self.where, allowed)
             if inside.any() and allowed:
-                box = self.box(allowed, inside)
+                box = box_of(allowed, self.happens, inside)
                 if box.low > self.happens[rest].mean():
                     found.append(box)
                     rest &= ~inside
         return found
 
-    def inside(self, limits):
-        """Which futures keep to some limits."""
-        inside = np.ones(len(self.where), bool)
-        for factor, allowed in limits.items():
-            inside &= is_within(self.where[factor], allowed)
-        return inside
-
-    def box(self, limits, inside):
-        """The figures of a box; of a second box without the futures of the first."""
-        count, total = int(self.happens[inside].sum()), int(inside.sum())
-        share, low, high = share_with_band(count, total)
-        return Box(limits, share, low, high, count / self.happens.sum(), total / len(self.where))
-
     @cached_property
-    def table(self):
+    def table(self) -> pd.DataFrame:
         """One row per box and factor that bounds it."""
         return pd.DataFrame([
             {"box": number, "factor": factor, "allowed": bounds_in_words(allowed), "density": box.density,
@@ -117,8 +140,20 @@ class Discovery:
             for number, box in enumerate(self.boxes, 1) for factor, allowed in box.limits.items()
         ])  # fmt: skip
 
-    def sentences(self):
-        """One sentence for each box."""
+    def sentences(self) -> list[str]:
+        """What was found, in sentences.
+
+        Returns
+        -------
+        list of str
+            One sentence for each box.
+
+        Examples
+        --------
+        >>> where = pd.DataFrame({"price": np.linspace(0.8, 1.2, 100)})
+        >>> Discovery("end in failure", where, where["price"].to_numpy() > 1.1, "North Bearings", 1).sentences()
+        ['Where price is above 1.1, 100% of futures ...']
+        """
         usual = float(self.happens.mean())
         if not self.boxes:
             return [f"No corner of the space stands out: {usual:.0%} of futures {self.event}, wherever one looks."]
@@ -145,6 +180,11 @@ class Box:
         Share of all cases of it that lie inside.
     mass : float
         Share of all futures that lie inside.
+
+    Examples
+    --------
+    >>> Box({"price": (1.1, None)}, density=0.8, low=0.7, high=0.9, coverage=0.5, mass=0.1).limits["price"]
+    (1.1, None)
     """
 
     limits: dict
@@ -153,6 +193,21 @@ class Box:
     high: float
     coverage: float
     mass: float
+
+
+def where_inside(where, limits):
+    """Which futures keep to some limits."""
+    inside = np.ones(len(where), bool)
+    for factor, allowed in limits.items():
+        inside &= is_within(where[factor], allowed)
+    return inside
+
+
+def box_of(limits, happens, inside):
+    """The figures of a box; of a second box without the futures of the first."""
+    count, total = int(happens[inside].sum()), int(inside.sum())
+    share, low, high = share_with_band(count, total)
+    return Box(limits, share, low, high, count / happens.sum(), total / len(happens))
 
 
 def as_prim_wants(table):

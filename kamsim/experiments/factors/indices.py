@@ -28,7 +28,7 @@ def sobol_indices(sweep, measure, supplier):
     """Shares of variance: of each factor alone, and with all its interactions."""
     from scipy import stats
 
-    n, width = sweep.told["n"], len(sweep.space.factors)
+    n, width = sweep.manifest["n"], len(sweep.space.factors)
     values = mean_values(sweep, measure, supplier)
     values = (values - values.mean()) / (values.std() or 1.0)
     parts = values.reshape(width + 2, n)
@@ -39,15 +39,15 @@ def sobol_indices(sweep, measure, supplier):
         warnings.simplefilter("ignore")  # a factor that does nothing has no spread, and no interval
         bands = found.bootstrap(CONFIDENCE, RESAMPLES)
     still = values.std() == 0.0  # nothing moves the measure
-    told = {"factor": sweep.space.names}
+    columns = {"factor": sweep.space.names}
     for name, index, band in (
         ("first", found.first_order, bands.first_order), ("total", found.total_order, bands.total_order)
     ):  # fmt: skip
         interval = band.confidence_interval
         for label, part in ((name, index), (f"{name}_low", interval.low), (f"{name}_high", interval.high)):
             part = np.asarray(part, float).reshape(width)
-            told[label] = np.zeros(width) if still else np.where(np.isnan(part), np.ravel(index), part)
-    return with_units(pd.DataFrame(told), "total", dict.fromkeys(list(told)[1:], "share of variance"))
+            columns[label] = np.zeros(width) if still else np.where(np.isnan(part), np.ravel(index), part)
+    return with_units(pd.DataFrame(columns), "total", dict.fromkeys(list(columns)[1:], "share of variance"))
 
 
 def morris_indices(sweep, measure, supplier):
@@ -61,11 +61,11 @@ def morris_indices(sweep, measure, supplier):
         num_resamples=RESAMPLES, conf_level=CONFIDENCE, seed=SEED,
     )  # fmt: skip
     effect, half = (np.asarray(found[name], float) for name in ("mu_star", "mu_star_conf"))
-    told = pd.DataFrame({
+    table = pd.DataFrame({
         "factor": sweep.space.names, "effect": effect, "effect_low": effect - half, "effect_high": effect + half,
         "direction": np.asarray(found["mu"], float), "spread": np.asarray(found["sigma"], float),
     })  # fmt: skip
-    return with_units(told, "effect", dict.fromkeys(told.columns[1:], f"{measure.unit}, over the whole range"))
+    return with_units(table, "effect", dict.fromkeys(table.columns[1:], f"{measure.unit}, over the whole range"))
 
 
 def tornado_swings(sweep, measure, supplier):
@@ -73,8 +73,8 @@ def tornado_swings(sweep, measure, supplier):
     rows = sweep.runs([measure.name])
     rows = rows[rows["supplier"] == supplier]
     wide = rows.pivot(index="point", columns="run", values=measure.name)
-    levels, points = sweep.told["n"], sweep.points
-    told = []
+    levels, points = sweep.manifest["n"], sweep.points
+    rows_told = []
     for place, factor in enumerate(sweep.space.names):
         first, last = 1 + place * levels, (place + 1) * levels
         line = {"factor": factor, "low": shown_value(points[factor][first]), "high": shown_value(points[factor][last])}
@@ -83,8 +83,8 @@ def tornado_swings(sweep, measure, supplier):
             half = half_width(change)
             mean = change.mean() if len(change) else np.nan
             line |= {name: mean, f"{name}_low": mean - half, f"{name}_high": mean + half}
-        told.append({**line, "swing": abs(line["at_high"] - line["at_low"])})
-    table, unit = pd.DataFrame(told), f"{measure.unit}, against the middle"
+        rows_told.append({**line, "swing": abs(line["at_high"] - line["at_low"])})
+    table, unit = pd.DataFrame(rows_told), f"{measure.unit}, against the middle"
     units = {"low": "value of the factor", "high": "value of the factor"}
     return with_units(table, "swing", units | dict.fromkeys([name for name in table if name not in units], unit))
 

@@ -1,10 +1,18 @@
 """What matters most: indices of every factor of a space, with intervals, from a sweep of the right design."""
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from os import PathLike
+from typing import Any
+
+import pandas as pd
 
 from kamsim.errors import KamsimError, nearest
+from kamsim.experiments.sweep.result import Sweep
+from kamsim.experiments.sweep.space import Space
 from kamsim.experiments.sweep.sweep import sweep
 from kamsim.results.measures import measure_of, supplier_of
+from kamsim.scenario.scenario import Scenario
 
 from .indices import morris_indices, sobol_indices, tornado_swings
 from .words import sensitivity_in_words
@@ -14,13 +22,24 @@ INDICES = {"saltelli": sobol_indices, "morris": morris_indices, "tornado": torna
 USUAL_N = {"sobol": 64, "morris": 20, "tornado": 2}
 
 
-def sensitivity(scenario, space, method="sobol", n=None, seeds=5, measure="profit", supplier=None, **more):
+def sensitivity(
+    scenario: Scenario | str | PathLike,
+    space: Space | Mapping | str | PathLike,
+    method: str = "sobol",
+    n: int | None = None,
+    seeds: int | Sequence[int] = 5,
+    measure: str = "profit",
+    supplier: str | None = None,
+    **more: Any,
+) -> "Sensitivity":
     """Which of the things varied move a measure, and how much.
 
     Parameters
     ----------
     scenario : Scenario, str or path
+        The case that is varied.
     space : Space, dict or path to a TOML file
+        What is varied; see `kamsim.experiments.sweep.space.Space`.
     method : {"sobol", "morris", "tornado"}
         Shares of variance; mean effects of single steps; each factor alone from end to end of its range.
     n : int, optional
@@ -35,10 +54,19 @@ def sensitivity(scenario, space, method="sobol", n=None, seeds=5, measure="profi
     Returns
     -------
     Sensitivity
+        A table of indices with 95% intervals, and sentences.
+
+    Raises
+    ------
+    KamsimError
+        The scenario cannot hold the space, or an argument is not what it must be.
 
     Examples
     --------
-    >>> found = sensitivity("bow_tie", {"assumptions.trust_gain": (0.02, 0.3)}, "tornado", seeds=2, workers=1)
+    >>> import kamsim as kam
+    >>> year = kam.load_scenario("bow_tie").vary(months=12)
+    >>> space = {"assumptions.trust_gain": (0.02, 0.3)}
+    >>> found = kam.sensitivity(year, space, "tornado", seeds=1, interpreted=True)
     >>> found.table["factor"].tolist()
     ['assumptions.trust_gain']
     """
@@ -52,28 +80,47 @@ def sensitivity(scenario, space, method="sobol", n=None, seeds=5, measure="profi
 class Sensitivity:
     """How much each factor of a sweep matters to one measure of one supplier.
 
+    Made by `kamsim.sensitivity`; a sweep can be asked again about another measure.
+
     Parameters
     ----------
     sweep : Sweep
         Of the design "saltelli", "morris" or "tornado".
-    measure, supplier : str
+    measure : str
+        What is explained; see `kamsim.results.measures.MEASURES`.
+    supplier : str, optional
+        Whose figures; default the first supplier of the scenario.
+
+    Raises
+    ------
+    KamsimError
+        The sweep is of another design, or measure or supplier are not known.
+
+    Examples
+    --------
+    >>> import kamsim as kam
+    >>> year = kam.load_scenario("bow_tie").vary(months=12)
+    >>> space = {"assumptions.trust_gain": (0.02, 0.3)}
+    >>> found = kam.sensitivity(year, space, "tornado", seeds=1, interpreted=True)
+    >>> Sensitivity(found.sweep, "trust")
+    <Sensitivity (tornado) of trust of North Bearings: 1 factors>
     """
 
-    def __init__(self, sweep, measure="profit", supplier=None):
+    def __init__(self, sweep: Sweep, measure: str = "profit", supplier: str | None = None) -> None:
         self.sweep, self.measure = sweep, measure_of(measure)
-        self.supplier, self.design = supplier_of(sweep.scenario, supplier), sweep.told["design"]
+        self.supplier, self.design = supplier_of(sweep.scenario, supplier), sweep.manifest["design"]
         if self.design not in INDICES:
             raise KamsimError(
                 "must be a sweep of the design saltelli, morris or tornado", got=self.design, where=str(sweep.folder)
             )
 
     @property
-    def method(self):
+    def method(self) -> str:
         """The method: sobol, morris or tornado."""
         return next(method for method, design in METHODS.items() if design == self.design)
 
     @cached_property
-    def table(self):
+    def table(self) -> pd.DataFrame:
         """One row per factor, what matters most first; columns by method, with 95% intervals.
 
         sobol: first (share of variance by the factor alone), total (with its interactions).
@@ -82,8 +129,22 @@ class Sensitivity:
         """
         return INDICES[self.design](self.sweep, self.measure, self.supplier)
 
-    def sentences(self):
-        """What matters, in sentences."""
+    def sentences(self) -> list[str]:
+        """What matters, in sentences.
+
+        Returns
+        -------
+        list of str
+            What matters most, and what hardly matters.
+
+        Examples
+        --------
+        >>> import kamsim as kam
+        >>> year = kam.load_scenario("bow_tie").vary(months=12)
+        >>> space = {"assumptions.trust_gain": (0.02, 0.3)}
+        >>> kam.sensitivity(year, space, "tornado", seeds=1, interpreted=True).sentences()[0]
+        'trust gain moves the profit of all years most: from ...'
+        """
         return sensitivity_in_words(self.table, self.measure, self.method)
 
     def __str__(self):

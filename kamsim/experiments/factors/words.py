@@ -15,11 +15,13 @@ def factor_name(path):
 
 def sensitivity_in_words(table, measure, method):
     """What matters and what does not."""
-    told = {"sobol": sobol_in_words, "morris": morris_in_words, "tornado": tornado_in_words}[method](table, measure)
+    sentence = {"sobol": sobol_in_words, "morris": morris_in_words, "tornado": tornado_in_words}[method](table, measure)
     by = {"sobol": "total_high", "morris": "effect_high", "tornado": "swing"}[method]
     top = table[by].iloc[0] if method != "sobol" else 1.0
     idle = [factor_name(name) for name in table.loc[table[by] < CLEAR * top, "factor"]] if top > 0.0 else []
-    return [told, f"It hardly matters how {listed(idle)} {'is' if len(idle) == 1 else 'are'} set."] if idle else [told]
+    if not idle:
+        return [sentence]
+    return [sentence, f"It hardly matters how {listed(idle)} {'is' if len(idle) == 1 else 'are'} set."]
 
 
 def sobol_in_words(table, measure):
@@ -27,13 +29,13 @@ def sobol_in_words(table, measure):
     top = table.iloc[0]
     if top["total"] == 0.0:
         return f"Nothing that was varied changes the {measure.meaning}."
-    told = (
+    sentence = (
         f"{factor_name(top['factor'])} matters most for the {measure.meaning}: it has a hand in {top['total']:.0%} of "
         f"the variance ({max(top['total_low'], 0.0):.0%} to {min(top['total_high'], 1.0):.0%}), "
         f"{max(top['first'], 0.0):.0%} of it alone."
     )
     shared = 1.0 - table["first"].sum()
-    return told + (f" {shared:.0%} comes from factors acting together." if shared > 0.1 else "")
+    return sentence + (f" {shared:.0%} comes from factors acting together." if shared > 0.1 else "")
 
 
 def morris_in_words(table, measure):
@@ -42,12 +44,12 @@ def morris_in_words(table, measure):
     if top["effect"] == 0.0:
         return f"Nothing that was varied changes the {measure.meaning}."
     way = "raises" if top["direction"] > 0 else "lowers"
-    told = (
+    sentence = (
         f"{factor_name(top['factor'])} matters most for the {measure.meaning}: over its range it {way} it by about "
         f"{amount(top['effect'], measure)} ({amount(max(top['effect_low'], 0.0), measure)} to "
         f"{amount(top['effect_high'], measure)})"
     )
-    return told + (", but how much depends on the other factors." if top["spread"] > top["effect"] else ".")
+    return sentence + (", but how much depends on the other factors." if top["spread"] > top["effect"] else ".")
 
 
 def tornado_in_words(table, measure):

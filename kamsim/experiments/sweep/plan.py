@@ -1,12 +1,10 @@
 """All runs of a sweep in order, cut into tasks for workers."""
 
-import sys
-
 import numpy as np
 import pandas as pd
 
-from kamsim.readers.batch import own_strategies, seconds_a_run, why_not_compiled
-from kamsim.readers.workers import cores
+from kamsim.readers.batch import own_strategies, why_not_compiled
+from kamsim.readers.ensemble import warn_of_plain
 from kamsim.results.run import kamsim_version
 from kamsim.theory import strategies
 from kamsim.theory.fingerprints import mark_of_function, theory_mark
@@ -35,14 +33,7 @@ class Plan:
         size = TASK // (scenario.months * max(1, len(scenario.layout.world.relationships)))
         self.runs_per_task = int(max(1, min(MOST_A_TASK, size // (100 if self.plain else 1))))
         if why:
-            self.warn(why)
-
-    def warn(self, why):
-        """Say that it takes longer, and how long."""
-        share = min(cores(), self.total)
-        spans = self.total * seconds_a_run(self.scenario) / share
-        told = f"kamsim: {why}; {self.total} runs are played in plain Python on {share} cores, about {spans:.0f} s."
-        print(told, file=sys.stderr, flush=True)
+            warn_of_plain(why, scenario, self.total)
 
     @property
     def total(self):
@@ -79,7 +70,7 @@ class Plan:
         """What the sweep is: compared before anything is added to a folder."""
         return {
             "kamsim": kamsim_version(), "theory": theory_mark(), "scenario": self.scenario.name,
-            "digest": self.scenario.digest, "space": self.space.told(), "design": design, "n": n,
+            "digest": self.scenario.digest, "space": self.space.as_tables(), "design": design, "n": n,
             "design_seed": design_seed, "seeds": list(self.seeds), "points": len(self.points),
             "own_strategies": {known.name: mark_of_function(known.function) for known in own_strategies(self.scenario)},
             "runs_per_task": self.runs_per_task, "scenario_text": self.scenario.text(),

@@ -10,13 +10,15 @@ As TOML, tables as in a scenario file, with a range where a value would stand::
     selling_budget = { distribution = "normal", mean = 40000.0, sd = 8000.0, low = 0.0 }
 """
 
+from collections.abc import Mapping, Sequence
+from os import PathLike
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from kamsim.errors import KamsimError, nearest, shown
 from kamsim.scenario.files import read_tables
-from kamsim.scenario.scenario import thawed
+from kamsim.scenario.scenario import Scenario, thawed
 
 from .ranges import NEEDS, Factor, Range
 
@@ -46,90 +48,151 @@ class Space:
     ['assumptions.trust_gain']
     """
 
-    def __init__(self, tables, where="space"):
-        self.where, self.problems, self.factors = where, [], []
+    def __init__(self, tables: Mapping, where: str = "space") -> None:
         if not hasattr(tables, "items"):
             raise KamsimError("must be a table of ranges", got=tables, where=where)
-        self.walk(thawed(tables), "")
-        if not self.factors and not self.problems:
-            self.problems.append("must name something to vary, e.g. trust_gain = { low = 0.02, high = 0.3 }")
+        self.where, self.factors, problems = where, [], []
+        for path, value in ranges_in(thawed(tables)):
+            factor, wrong = factor_of(path, value)
+            self.factors += [factor] if factor else []
+            problems += wrong
+        if not self.factors and not problems:
+            problems.append("must name something to vary, e.g. trust_gain = { low = 0.02, high = 0.3 }")
         if len(self.factors) > MOST_FACTORS:
-            self.problems.append(f"must vary {MOST_FACTORS} things at most. Got {len(self.factors)}")
-        self.stop_at_problems()
+            problems.append(f"must vary {MOST_FACTORS} things at most. Got {len(self.factors)}")
+        stop_at(problems, where)
 
     @classmethod
-    def of(cls, source):
-        """A space from a TOML file, a dict or a space."""
+    def of(cls, source: "Space | Mapping | str | PathLike") -> "Space":
+        """A space from whatever tells of one.
+
+        Parameters
+        ----------
+        source : Space, dict or path to a TOML file
+            A space is handed back as it is.
+
+        Returns
+        -------
+        Space
+            All factors, checked among themselves.
+
+        Raises
+        ------
+        KamsimError
+            The file cannot be read, or one message with every problem.
+
+        Examples
+        --------
+        >>> Space.of({"suppliers": {"north": {"strategy": ["alike", "by_spend"]}}}).names
+        ['suppliers.north.strategy']
+        """
         if isinstance(source, cls):
             return source
         return cls(source) if hasattr(source, "items") else cls(read_tables(Path(source)), Path(source).name)
 
-    def walk(self, tables, path):
-        """Find the ranges in nested tables."""
-        for key, value in tables.items():
-            here = f"{path}.{key}" if path else str(key)
-            told = as_range(value)
-            if told is None and hasattr(value, "items"):
-                self.walk(value, here)
-            else:
-                self.add(here, told, value)
-
-    def add(self, path, told, value):
-        """One range, or what is wrong with it."""
-        if told is None:
-            self.problems.append(f"{path}: must be a range such as {{ low = 0.1, high = 0.3 }}. Got {shown(value)}")
-            return
-        try:
-            found = Range(**told)
-        except ValidationError as mistakes:
-            for mistake in mistakes.errors(include_url=False):
-                self.problems.append(f"{path}: {said(mistake, told)}")
-            return
-        problems = list(found.problems())
-        self.problems += [f"{path}: {problem}" for problem in problems]
-        if not problems:
-            self.factors.append(Factor(path, found))
-
-    def stop_at_problems(self):
-        """One error for all of them."""
-        problems = list(dict.fromkeys(self.problems))
-        if problems:
-            heading = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-            lines = [f"  {problem}" if problem.endswith((".", "?")) else f"  {problem}." for problem in problems]
-            raise KamsimError("\n".join([f"{self.where}: {heading} to mend", *lines]))
-
-    def check(self, scenario):
+    def check(self, scenario: Scenario) -> "Space":
         """Whether a scenario can hold every end of every range; whole numbers are found out here.
+
+        Parameters
+        ----------
+        scenario : Scenario
+            The case that will be varied.
 
         Returns
         -------
         Space
             The same factors, whole numbers marked.
+
+        Raises
+        ------
+        KamsimError
+            One message with every end that the scenario cannot hold.
+
+        Examples
+        --------
+        >>> from kamsim.scenario.scenario import load_scenario
+        >>> Space({"suppliers.north.key_cap": (1, 5)}).check(load_scenario("bow_tie")).values([0.99])
+        {'suppliers.north.key_cap': 5}
         """
-        checked = Space.__new__(Space)
-        checked.where, checked.problems, checked.factors = self.where, [], []
-        for factor in self.factors:
-            factor = whole_if_needed(factor, scenario)
-            checked.factors.append(factor)
-            for value in factor.ends:
-                problem = refused(scenario, factor.path, value)
-                if problem:
-                    checked.problems.append(f"{factor.path}: {problem}")
-        checked.stop_at_problems()
+        checked, problems = Space.__new__(Space), []
+        checked.where, checked.factors = self.where, [whole_if_needed(factor, scenario) for factor in self.factors]
+        for factor in checked.factors:
+            wrong = [refused(scenario, factor.path, value) for value in factor.ends]
+            problems += [f"{factor.path}: {problem}" for problem in wrong if problem]
+        stop_at(problems, self.where)
         return checked
 
     @property
-    def names(self):
+    def names(self) -> list[str]:
         """Paths of the factors."""
         return [factor.path for factor in self.factors]
 
-    def values(self, shares):
-        """The values at one point, given as shares 0..1: path to value."""
+    def values(self, shares: Sequence[float]) -> dict[str, object]:
+        """The values at one point.
+
+        Parameters
+        ----------
+        shares : sequence of float, shape (factors,)
+            The point as shares 0..1 of each range.
+
+        Returns
+        -------
+        dict
+            Path to value, in the unit of what is varied.
+
+        Examples
+        --------
+        >>> Space({"assumptions.trust_gain": (0.0, 0.4)}).values([0.25])
+        {'assumptions.trust_gain': 0.1}
+        """
         return {factor.path: factor.at(share) for factor, share in zip(self.factors, shares, strict=True)}
 
-    def told(self):
-        """The space as plain tables, for a manifest."""
+    def as_tables(self) -> dict[str, dict]:
+        """The space as plain tables.
+
+        Returns
+        -------
+        dict
+            Path to the keys of its range; `Space` reads it back.
+
+        Examples
+        --------
+        >>> Space({"assumptions.trust_gain": (0.0, 0.4)}).as_tables()
+        {'assumptions.trust_gain': {'low': 0.0, 'high': 0.4}}
+        """
         return {factor.path: factor.range.model_dump(exclude_defaults=True) for factor in self.factors}
+
+
+def ranges_in(tables, path=""):
+    """Every path of nested tables that ends in something other than a table, with what stands there."""
+    for key, value in tables.items():
+        here = f"{path}.{key}" if path else str(key)
+        if hasattr(value, "items") and as_range(value) is None:
+            yield from ranges_in(value, here)
+        else:
+            yield here, value
+
+
+def factor_of(path, value):
+    """The factor at a path, and what is wrong with it."""
+    keys = as_range(value)
+    if keys is None:
+        return None, [f"{path}: must be a range such as {{ low = 0.1, high = 0.3 }}. Got {shown(value)}"]
+    try:
+        found = Range(**keys)
+    except ValidationError as mistakes:
+        return None, [f"{path}: {range_problem(one, keys)}" for one in mistakes.errors(include_url=False)]
+    problems = [f"{path}: {problem}" for problem in found.problems()]
+    return None if problems else Factor(path, found), problems
+
+
+def stop_at(problems, where):
+    """One error for all problems, if there are any."""
+    problems = list(dict.fromkeys(problems))
+    if problems:
+        heading = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        lines = [f"  {problem}" if problem.endswith((".", "?")) else f"  {problem}." for problem in problems]
+        raise KamsimError("\n".join([f"{where}: {heading} to mend", *lines]))
 
 
 def as_range(value):
@@ -143,14 +206,14 @@ def as_range(value):
     return None
 
 
-def said(mistake, told):
+def range_problem(mistake, keys):
     """One mistake of a range in words."""
     key = mistake["loc"][0]
     if mistake["type"] == "extra_forbidden":
         return f"there is no such key here: {key}. {nearest(key, Range.model_fields)}"
     if key == "distribution":
-        return f"distribution must be known. Got {shown(told[key])}. {nearest(told[key], NEEDS)}"
-    return f"{key} must be {'a list of values' if key == 'choices' else 'a number'}. Got {shown(told.get(key))}"
+        return f"distribution must be known. Got {shown(keys[key])}. {nearest(keys[key], NEEDS)}"
+    return f"{key} must be {'a list of values' if key == 'choices' else 'a number'}. Got {shown(keys.get(key))}"
 
 
 def refused(scenario, path, value):

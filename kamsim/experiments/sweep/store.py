@@ -85,16 +85,16 @@ class Dataset:
         """What the sweep is; a KamsimError if the folder holds none."""
         path = self.folder / MANIFEST
         try:
-            told = json.loads(path.read_text(encoding="utf-8"))
+            manifest = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as mistake:
             raise KamsimError(
                 "must be the folder of a sweep, with a sweep.json", where=str(self.folder),
                 advice=f"({type(mistake).__name__})",
             ) from None  # fmt: skip
         needed = {"scenario", "scenario_text", "space", "design", "n", "seeds", "points", "runs_per_task"}
-        if not isinstance(told, dict) or needed - told.keys():
+        if not isinstance(manifest, dict) or needed - manifest.keys():
             raise KamsimError(f"must hold {', '.join(sorted(needed))}", where=str(path))
-        return told
+        return manifest
 
     def part(self, task):
         """Where the rows of a task stand."""

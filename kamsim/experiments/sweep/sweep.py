@@ -1,13 +1,16 @@
 """Many points of a space, each under the same seeds, streamed to disk; interrupt it in any way, and it goes on."""
 
 import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
+from os import PathLike
 
 import pandas as pd
 
 from kamsim.readers.batch import prepare
 from kamsim.readers.ensemble import checked_seeds, checked_workers
 from kamsim.readers.workers import Lost, gather
-from kamsim.scenario.scenario import scenario_meant
+from kamsim.scenario.scenario import Scenario, scenario_meant
 
 from .designs import shares_of
 from .plan import Plan, point_table
@@ -18,17 +21,29 @@ from .tasks import failed_rows, play_task
 
 
 def sweep(
-    scenario, space, design="lhs", n=200, seeds=5, out=None, design_seed=0, workers=None, executor=None,
-    progress=None, compile_progress=None, interpreted=False,
-):  # fmt: skip
+    scenario: Scenario | str | PathLike,
+    space: Space | Mapping | str | PathLike,
+    design: str = "lhs",
+    n: int = 200,
+    seeds: int | Sequence[int] = 5,
+    out: str | PathLike | None = None,
+    design_seed: int = 0,
+    workers: int | None = None,
+    executor: Executor | None = None,
+    progress: Callable[[int, int], object] | None = None,
+    compile_progress: Callable[[int, int, str], object] | None = None,
+    interpreted: bool = False,
+) -> Sweep:
     """Play a scenario at many points of a space.
 
     Parameters
     ----------
     scenario : Scenario, str or path
+        The case that is varied.
     space : Space, dict or path to a TOML file
         What is varied; see `Space`.
     design : {"lhs", "sobol", "grid", "morris", "saltelli", "tornado"}
+        How the points are chosen; the last three are for `kamsim.sensitivity`.
     n : int
         Size of the design: points, levels or trajectories; see `DESIGNS`.
     seeds : int or sequence of int
@@ -44,10 +59,18 @@ def sweep(
     Returns
     -------
     Sweep
+        Points and runs; a run that failed has its reason there.
+
+    Raises
+    ------
+    KamsimError
+        The scenario cannot hold the space, an argument is not what it must be, or `out` holds another sweep.
 
     Examples
     --------
-    >>> found = sweep("bow_tie", {"assumptions.trust_gain": (0.02, 0.3)}, n=4, seeds=2, workers=1)
+    >>> import kamsim as kam
+    >>> year = kam.load_scenario("bow_tie").vary(months=12)
+    >>> found = kam.sweep(year, {"assumptions.trust_gain": (0.02, 0.3)}, n=4, seeds=1, interpreted=True)
     >>> len(found.points), len(found.means("profit"))
     (4, 4)
     """
@@ -77,7 +100,7 @@ def fill(data, plan, workers, executor, progress, compile_progress):
     if not todo:
         return
     workers, lost = checked_workers(workers, plan.scenario, todo, plan.plain), []
-    for task, table in do(plan, missing, workers, executor):
+    for task, table in played(plan, missing, workers, executor):
         if isinstance(table, Lost):
             lost.append(task)
             continue
@@ -92,7 +115,7 @@ def fill(data, plan, workers, executor, progress, compile_progress):
             progress(done, plan.total)
 
 
-def do(plan, missing, workers, executor):
+def played(plan, missing, workers, executor):
     """Play tasks here or in workers; yields the task and its rows."""
     if workers == 1 and executor is None:
         for task in missing:

@@ -45,9 +45,9 @@ def test_a_toml_file_and_a_dict_say_the_same(tmp_path, bow_tie):
     path = tmp_path / "space.toml"
     path.write_text("[assumptions]\ntrust_gain = { low = 0.02, high = 0.3 }\n"
                     '[suppliers.north]\nstrategy = { choices = ["by_spend", "harvest"] }\n')  # fmt: skip
-    told = Space.of(path).check(bow_tie).told()
+    told = Space.of(path).check(bow_tie).as_tables()
     assert told == Space({"assumptions": {"trust_gain": (0.02, 0.3)},
-                          "suppliers.north.strategy": ["by_spend", "harvest"]}).told()  # fmt: skip
+                          "suppliers.north.strategy": ["by_spend", "harvest"]}).as_tables()  # fmt: skip
 
 
 def test_values_by_hand():
