@@ -27,7 +27,7 @@ from kamsim.results.saved import Saved, same
 from kamsim.theory.rule import RULES
 
 CLASSES = (
-    kam.KamModel, agents.Supplier, agents.Buyer, agents.Contact, agents.Relationship, agents.Tie, 
+    kam.KamModel, agents.Supplier, agents.Buyer, agents.Contact, agents.Relationship, agents.Tie,
     kam.Run, kam.Ensemble, Saved, Comparison, Regret, Replays, Space, Sweep, Sensitivity, Discovery, Box, Session,
     kam.KamsimError,
 )  # fmt: skip
