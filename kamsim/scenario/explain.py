@@ -17,10 +17,8 @@ MEANINGS = {
     "meets": "Decides whether two people have met, given their roles and what the firms agreed.",
     "strength": "Part of the strength that time together allows.",
     "buyer_trust": "Difference from the trust that the strength of the tie suggests.",
-    "seller_trust": "Difference from the trust that the strength of the tie suggests.",
     "knowledge": "Part of what could be learnt through the tie.",
     "difference": "Difference of what is required of a lever from what is usual.",
-    "apart": "Months since two people who know each other last met.",
 }
 
 

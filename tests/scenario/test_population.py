@@ -70,7 +70,8 @@ def test_prospects_have_not_begun(world):
 def test_shares_fit_into_wallets(world):
     held = np.bincount(world.relationships["buyer"], world.relationships["share_of_wallet"], len(world.buyers))
     assert (held <= 1.0 + 1e-9).all()
-    assert np.allclose(world.buyers["outside_share"], 1.0 - held)
+    rest = held[world.relationships["buyer"]] - world.relationships["share_of_wallet"]
+    assert np.allclose(world.relationships["rival_share"], rest)
 
 
 def test_living_relationships_have_a_living_main_tie(world):

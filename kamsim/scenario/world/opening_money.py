@@ -46,7 +46,6 @@ def start_accounts(relationships, revenue, margin, assumed):
     for name, monthly in (("revenue", revenue), ("profit", profit)):
         relationships[f"{name}_year"] = past * monthly  # the first month closes this year
         relationships[f"{name}_last_year"] = past * monthly
-    relationships["first_year_revenue"] = 7.0 * revenue
     relationships["supplier_given"] = np.minimum(30, relationships["age"]) * effort
     relationships["supplier_got"] = np.minimum(30, relationships["age"]) * (profit + effort)
 

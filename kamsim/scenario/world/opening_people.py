@@ -31,12 +31,11 @@ def start_ties(columns, layout):
     known = strength > 0.0
     ties.start("open", known | (main & active[:, owner]))
     ties["fit"] = np.where(known, ties.luck["fit"], 0.0)
-    for name in ("buyer_trust", "seller_trust"):
-        ties.start(name, np.where(known, clamp(0.42 + 0.25 * strength + 0.1 * ties["fit"] + ties.luck[name]), 0.4))
+    trust = clamp(0.42 + 0.25 * strength + 0.1 * ties["fit"] + ties.luck["buyer_trust"])
+    ties.start("buyer_trust", np.where(known, trust, 0.4))
     skill = contacts["skill"][:, seller]
     learnt = strength * (0.5 + 0.5 * skill) * (0.6 + 0.4 * ties.luck["knowledge"])
     ties["knowledge"] = learnt
-    ties["months_apart"] = np.where(known, ties.luck["apart"], 0)
     read_map(relationships, ties, layout, strength, learnt)
 
 

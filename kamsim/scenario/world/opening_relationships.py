@@ -40,7 +40,6 @@ def start_shares(relationships, buyers, layout, active):
     relationships["share_of_wallet"] = relationships["share_wanted"] = held
     total = clamp(sums(held, first, count))
     relationships["rival_share"] = clamp(total[:, buyer] - held)
-    buyers["outside_share"] = clamp(1.0 - total)
     potential = relationships.start("potential", held + (1.0 - held) * relationships.luck["room"])
     relationships["potential_believed"] = clamp(potential + relationships.luck["misjudged"])
     place_suppliers(relationships, buyers, buyer, held, first, active)
@@ -67,8 +66,6 @@ def start_trust(relationships, reputation, active):
     for side in ("buyer", "supplier"):
         able, fair = relationships[f"{side}_competence_trust"], relationships[f"{side}_goodwill_trust"]
         relationships[f"{side}_trust"] = 0.5 * np.minimum(able, fair) + 0.25 * (able + fair)
-    for name in ("trust_last_month", "trust_two_months_ago", "trust_three_months_ago"):
-        relationships[name] = relationships["buyer_trust"]
     for name in (
         "buyer_satisfaction",
         "supplier_satisfaction",

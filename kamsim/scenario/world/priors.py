@@ -118,9 +118,7 @@ PRIORS = {
         "strength": uniform(),
         "fit": normal(0.0, 0.35, -1.0, 1.0),
         "buyer_trust": normal(0.0, 0.09, -0.3, 0.3),
-        "seller_trust": normal(0.0, 0.09, -0.3, 0.3),
         "knowledge": uniform(),
-        "apart": whole(0, 3),
     },
     "needs": {
         "difference": normal(0.0, 0.2, -0.5, 0.5),

@@ -112,7 +112,6 @@ class BuyerState(Row):
     sales_expected = Field(1.0, "index, start = 1", "What it expects to sell.")
     stock = Field(1.0, "months of sales at start", "Stock of the bought goods.")
     orders = Field(0.0, "EUR per month", "What it orders in the category this month, from everybody.")
-    outside_share = Field(1.0, "0..1", "Share of its spend with suppliers outside this world.")
     distressed = Field(False, "yes/no", "Pays late.")
     exited = Field(False, "yes/no", "Failed and gone.")
     leverage = Field(0.5, "0..1", "How easily it could do without any one supplier.")

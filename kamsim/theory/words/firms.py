@@ -37,15 +37,6 @@ class Vocabulary(IntEnum):
     CUSTOMER_SUCCESS = 3
 
 
-class Contribution(IntEnum):
-    """What an account contributes most (S1.4)."""
-
-    VOLUME = 0
-    REFERENCE = 1
-    LEARNING = 2
-    ACCESS = 3
-
-
 class Quadrant(IntEnum):
     """Fields of the client matrix: attractive or not, strong or weak relationship (S3.3)."""
 

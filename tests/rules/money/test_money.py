@@ -287,16 +287,13 @@ def test_what_a_buyer_in_distress_does_not_pay_is_lost(world, sold, buyer, suppl
     assert sold.profit == pytest.approx(300.0 - 0.05 * 600.0)
 
 
-@pytest.mark.parametrize(("age", "first_year"), [(12, 1_500.0), (13, 500.0)])
-def test_a_month_enters_year_and_memory(world, sold, buyer, supplier, assumptions, age, first_year):
+def test_a_month_enters_year_and_memory(world, sold, buyer, supplier, assumptions):
     """A twelfth of the way from 400 to 1,000 and from 0 to 300; concessions fade by half, 10% of 1,000 are new."""
     sold.revenue_mean, sold.revenue_year, sold.profit_year = 400.0, 50.0, 5.0
-    sold.first_year_revenue, sold.age = 500.0, age
     sold.concession, sold.concessions, assumptions.concessions_fade = 0.1, 200.0, 0.5
     money.book(world, sold, buyer, supplier, assumptions)
     assert (sold.revenue_mean, sold.profit_mean) == (pytest.approx(450.0), pytest.approx(25.0))
     assert (sold.revenue_year, sold.profit_year) == (pytest.approx(1_050.0), pytest.approx(305.0))
-    assert sold.first_year_revenue == pytest.approx(first_year)
     assert sold.concessions == pytest.approx(100.0 + 100.0)
 
 

@@ -101,9 +101,9 @@ def test_a_person_holds_the_sum_of_the_own_ties(world, one):
 
 @pytest.fixture
 def deep_tie(world, one, assumptions):
-    """A tie of 0.8 with knowledge of 0.6 and trust of 0.9 both ways, beside one of 0.5."""
+    """A tie of 0.8 with knowledge of 0.6 and trust of 0.9, beside one of 0.5."""
     tie, beside, assumptions.stranger_trust, assumptions.knowledge_of_firm = world.ties[0], world.ties[1], 0.4, 0.5
-    tie.strength, tie.knowledge, tie.fit, tie.open, tie.buyer_trust, tie.seller_trust = 0.8, 0.6, 0.3, True, 0.9, 0.9
+    tie.strength, tie.knowledge, tie.fit, tie.open, tie.buyer_trust = 0.8, 0.6, 0.3, True, 0.9
     beside.strength = 0.5
     return tie
 
@@ -111,7 +111,7 @@ def deep_tie(world, one, assumptions):
 def test_a_leaver_takes_ties_and_knowledge_along(world, one, deep_tie, assumptions):
     departures.cut_ties(world, one, world.contacts[0], assumptions)
     assert (deep_tie.strength, deep_tie.knowledge, deep_tie.fit, deep_tie.open) == (0.0, 0.0, 0.0, True)
-    assert (deep_tie.buyer_trust, deep_tie.seller_trust) == (0.4, 0.4)
+    assert deep_tie.buyer_trust == 0.4
     assert world.ties[1].strength == 0.0  # the other tie hung on the same person
 
 

@@ -190,17 +190,17 @@ def test_a_meeting_teaches_and_takes_time(world, one, assumptions, level, hours)
     """8% x 0.5 of skill x (0.5 + 0.3) of welcome: 3.2% of the 0.5 that is unknown."""
     tie, seller, assumptions.learning, one.seat_wanted = world.ties[0], world.contacts[0], 0.08, 0.3
     assumptions.hours_a_meeting, assumptions.hours_of_executives, seller.level = 0.02, 0.06, level
-    tie.knowledge, tie.months_apart, seller.skill = 0.5, 4, 0.5
+    tie.knowledge, seller.skill = 0.5, 0.5
     meetings.meet(one, tie, seller, assumptions)
     assert tie.knowledge == pytest.approx(0.5 + 0.032 * 0.5)
-    assert (tie.met, tie.months_apart, seller.hours) == (True, 0, hours)
+    assert (tie.met, seller.hours) == (True, hours)
 
 
 def test_ties_fade_without_meetings(world, assumptions):
     tie, assumptions.tie_fade = world.ties[0], 0.04
-    tie.strength, tie.met, tie.months_apart = 0.5, True, 2
+    tie.strength, tie.met = 0.5, True
     meetings.fade(tie, assumptions)
-    assert (tie.strength, tie.met, tie.months_apart) == (pytest.approx(0.48), False, 3)
+    assert (tie.strength, tie.met) == (pytest.approx(0.48), False)
 
 
 @pytest.fixture
@@ -218,7 +218,7 @@ def test_a_month_of_meetings(world, one, lucky, assumptions):
     first, other = world.ties[:2]
     assert (first.met, first.fit, other.met) == (True, pytest.approx(0.35), False)
     assert one.contact_intensity == pytest.approx(0.6 + 0.4 / 6.0)
-    assert (first.frequency, other.frequency, other.months_apart) == (pytest.approx(1.0 / 6.0), 0.0, 0)
+    assert (first.frequency, other.frequency) == (pytest.approx(1.0 / 6.0), 0.0)
 
 
 @pytest.mark.parametrize("seat", [0, 2])

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from kamsim.theory.rules.selection import selection
-from kamsim.theory.words import Contribution, Quadrant, Tier
+from kamsim.theory.words import Quadrant, Tier
 from tests.rules.conftest import kinds
 
 
@@ -31,13 +31,13 @@ def judged(world, draws, assumptions):
 
 def test_a_quarter_judges_what_an_account_is_worth(world, judged, draws, assumptions):
     """Attractive at 0.7 x 2 / 3 + 0.3 x 0.5 = 0.6167; strong at 0.5 x (0.6 + 0.2 / 0.5) = 0.5, which is not above 0.5.
-    A reference of 0.448 is less than its volume.  Importance 0.7 against 0.2 is a gap of 0.5."""
+    Importance 0.7 against 0.2 is a gap of 0.5."""
     judged.significance, judged.importance_to_buyer, judged.seat_wanted, judged.switching_cost = 0.7, 0.2, 0.5, 0.2
     buyer = world.buyers[0]
     buyer.needs_response = buyer.needs_technical = 0.5
     selection.judge_account(world, judged, buyer, world.suppliers[0], draws.relationships, assumptions)
     assert (judged.attractiveness, judged.position) == pytest.approx((0.7 * 2 / 3 + 0.15, 0.5))
-    assert (judged.quadrant, judged.contribution) == (Quadrant.BUILD, Contribution.VOLUME)
+    assert judged.quadrant == Quadrant.BUILD
     assert (judged.importance_gap, judged.value_inside) == pytest.approx((0.5, 0.58))
     assert kinds(world) == ["IMPORTANCE_GAP"]
 
@@ -66,6 +66,6 @@ def test_a_year_checks_forecasts_tiers_and_refusals(world, draws, assumptions):
     one.tier, one.significance, other.tier_wanted, other.significance = Tier.KEY, 0.4, Tier.KEY, 0.8
     other.value_inside, other.value_outside = 0.3, 0.5
     selection.plan_accounts(world, SimpleNamespace(relationships=[draws.relationships] * 2), assumptions)
-    assert (one.growth_missed, one.growth_forecast) == pytest.approx((0.08, 0.06))
+    assert one.growth_forecast == pytest.approx(0.06)
     assert (one.misfit, other.stayed_outside) == (1, True)
     assert kinds(world) == ["TIER_MISFIT", "STAYED_OUTSIDE"] and world.events[1].size == pytest.approx(0.2)

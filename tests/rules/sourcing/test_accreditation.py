@@ -13,7 +13,7 @@ def test_the_audit_is_paid_before_the_verdict(world, draws, assumptions):
     buyer.accredits, one.active, one.weight, supplier.quality = True, False, 1.0, 0.95
     supplier.scandal, supplier.selecting = 0.5, 0.3
     accreditation.accredit(world, one, buyer, supplier, draws.relationships, assumptions)
-    assert (one.criteria_met, one.accredited, one.investment, one.entry_lost) == (3, False, 15000.0, 15000.0)
+    assert (one.criteria_met, one.accredited, one.investment) == (3, False, 15000.0)
     assert (kinds(world), one.audit_months) == (["AUDIT_FAILED"], assumptions.audit_wait)
     accreditation.accredit(world, one, buyer, supplier, draws.relationships, assumptions)
     assert one.investment == 15000.0  # it has to wait
@@ -47,9 +47,9 @@ def test_each_criterion_can_be_missed(world, assumptions, name, value):
 
 def test_what_is_lost_is_no_longer_hoped_for(world):
     one = world.relationships[0]
-    one.entry_lost, one.entry_spend = 200.0, 300.0
-    accreditation.lose_entry(one, 300.0)
-    assert (one.entry_lost, one.entry_spend) == (500.0, 0.0)
+    one.entry_spend = 300.0
+    accreditation.lose_entry(one)
+    assert one.entry_spend == 0.0
 
 
 @pytest.fixture
@@ -58,6 +58,7 @@ def audited(world, draws, assumptions):
     one, assumptions.accreditation_cost, assumptions.accreditation_months = world.relationships[0], 15_000.0, 36
     assumptions.audit_passes, assumptions.audit_wait, world.suppliers[0].quality = 0.95, 6, 0.95
     one.criteria_met, one.investment, world.buyers[0].accredits, draws.relationships.audit = 4, 0.0, True, 0.94
+    one.entry_spend = 500.0
     return one
 
 
@@ -71,7 +72,7 @@ def test_an_audit_can_be_stumbled_over(world, audited, draws, assumptions, crite
     accreditation.hold_audit(world, audited, draws.relationships, assumptions)
     assert (audited.accredited, kinds(world), audited.investment) == (passes, told, 15_000.0)
     assert (audited.accreditation_months, audited.audit_months) == ((36, 0) if passes else (0, 6))
-    assert audited.entry_lost == (0.0 if passes else 15_000.0)
+    assert audited.entry_spend == (500.0 if passes else 0.0)
 
 
 def accredit(world, one, draws, assumptions):

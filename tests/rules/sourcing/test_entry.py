@@ -43,8 +43,8 @@ def test_a_failed_trial_ends_and_a_passed_one_goes_on(world, assumptions):
         entry.judge_trial(world, one, assumptions)
         assert one.trial  # a month is left
         entry.judge_trial(world, one, assumptions)
-    assert good.active and not good.trial and good.entry_lost == 0.0
-    assert bad.ended and bad.end_reason == EndReason.TRIAL_FAILED and bad.entry_lost == 500.0
+    assert good.active and not good.trial and good.entry_spend == 500.0
+    assert bad.ended and bad.end_reason == EndReason.TRIAL_FAILED and bad.entry_spend == 0.0
     assert kinds(world) == ["TRIAL_PASSED", "TRIAL_FAILED", "ENDED"]
 
 

@@ -139,16 +139,15 @@ def test_all_suppliers_together_get_nearly_everything(world, rivals, growing, as
     assert [one.share_wanted for one in rivals] == pytest.approx([0.95, 0.3])
 
 
-@pytest.mark.parametrize(("shares", "kept", "rival", "outside"), [
-    ((0.6, 0.2), (0.6, 0.2), (0.2, 0.6), 0.2), ((0.9, 0.6), (0.6, 0.4), (0.4, 0.6), 0.0),
+@pytest.mark.parametrize(("shares", "kept", "rival"), [
+    ((0.6, 0.2), (0.6, 0.2), (0.2, 0.6)), ((0.9, 0.6), (0.6, 0.4), (0.4, 0.6)),
 ])  # fmt: skip
-def test_shares_of_all_add_up_to_one(world, rivals, shares, kept, rival, outside):
+def test_shares_of_all_add_up_to_one(world, rivals, shares, kept, rival):
     """0.9 and 0.6 are 1.5 and are cut to two thirds."""
     set_each(rivals, share_of_wallet=shares)
     sourcing.sum_shares(world, world.buyers[0])
     assert [one.share_of_wallet for one in rivals] == pytest.approx(kept)
     assert [one.rival_share for one in rivals] == pytest.approx(rival)
-    assert world.buyers[0].outside_share == pytest.approx(outside)
 
 
 def test_bonds_keep_part_of_the_spend_from_others(world, rivals):

@@ -150,8 +150,6 @@ def book(world, relationship, buyer, supplier, assumptions):
     relationship.profit_mean = toward(relationship.profit_mean, relationship.profit, 1.0 / 12.0)
     relationship.revenue_year += relationship.revenue
     relationship.profit_year += relationship.profit
-    if relationship.age <= 12:
-        relationship.first_year_revenue += relationship.revenue
     conceded = max(0.0, relationship.concession) * relationship.revenue
     relationship.concessions = relationship.concessions * assumptions.concessions_fade + conceded
     bearable = -assumptions.loss_borne * relationship.revenue_mean

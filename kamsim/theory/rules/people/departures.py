@@ -29,11 +29,11 @@ def cut_ties(world, relationship, contact, assumptions):
         tie = world.ties[i]
         if tie.supplier_contact == contact.number:
             tie.strength, tie.knowledge, tie.fit = 0.0, 0.0, 0.0
-            tie.buyer_trust, tie.seller_trust = assumptions.stranger_trust, assumptions.stranger_trust
+            tie.buyer_trust = assumptions.stranger_trust
         if tie.buyer_contact == contact.number:
             tie.strength, tie.fit, tie.open = 0.0, 0.0, False
             tie.knowledge *= assumptions.knowledge_of_firm
-            tie.buyer_trust, tie.seller_trust = assumptions.stranger_trust, assumptions.stranger_trust
+            tie.buyer_trust = assumptions.stranger_trust
 
 
 @rule

@@ -95,7 +95,6 @@ def meeting_chance(relationship, tie, seller, purchaser, assumptions):
 def meet(relationship, tie, seller, assumptions):
     """A meeting strengthens the tie, faster between people who get on, and teaches the seller something (S1.46)."""
     tie.met = True
-    tie.months_apart = 0
     growth = assumptions.tie_growth * (0.5 + seller.relating) * (1.0 + 0.6 * assumptions.fit_counts * tie.fit)
     tie.strength = toward(tie.strength, 1.0, clamp(growth))
     tie.knowledge = toward(tie.knowledge, 1.0, assumptions.learning * seller.skill * (0.5 + relationship.seat_wanted))
@@ -106,7 +105,6 @@ def meet(relationship, tie, seller, assumptions):
 def fade(tie, assumptions):
     """Ties that are not used weaken."""
     tie.met = False
-    tie.months_apart += 1
     tie.strength *= 1.0 - assumptions.tie_fade
 
 

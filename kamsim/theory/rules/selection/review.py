@@ -191,7 +191,6 @@ def withdraw_status(world, relationship, buyer, assumptions):
     if relationship.tier >= Tier.KEY and relationship.tier_months > 12:
         reason = reason_to_withdraw(relationship, buyer, assumptions)
         if reason != Withdrawal.NONE:
-            relationship.withdrawal = reason
             relationship.tier -= 1
             relationship.status_announced = relationship.tier >= Tier.KEY
             relationship.buyer_satisfaction = clamp(relationship.buyer_satisfaction - assumptions.withdrawal_hurts)

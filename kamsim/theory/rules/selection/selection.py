@@ -14,7 +14,6 @@ from .significance import (
     fit_objective,
     forecast_growth,
     hope_profit,
-    name_contribution,
     note_growth,
     regard,
     value_types,
@@ -36,8 +35,7 @@ def compare_importance(world, relationship):
 def judge_account(world, relationship, buyer, supplier, draw, assumptions):
     """A quarter of one account: its values, criteria, standing, and place on the matrix."""
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
-    value_types(world, relationship, buyer, assumptions)
-    name_contribution(relationship, saturating(relationship.revenue_mean / usual))
+    value_types(relationship, buyer, assumptions)
     fit_objective(relationship, supplier)
     hope_profit(relationship, buyer)
     regard(world, relationship, draw, assumptions)

@@ -5,13 +5,13 @@ from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import account_at, accounts_of
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import clamp, saturating, toward
-from kamsim.theory.words import NOBODY, Contribution, Objective
+from kamsim.theory.words import NOBODY, Objective
 
 
 @rule
-def value_types(world, relationship, buyer, assumptions):
-    """Three values beyond volume: a famous, content and close customer impresses others, a demanding and open one
-    teaches, one in an end market opens doors there.
+def value_types(relationship, buyer, assumptions):
+    """Two values beyond volume: a famous, content and close customer impresses others, a demanding and open one
+    teaches; which doors one opens is seen at the door (`open_doors`).
 
     Fame 0.8, satisfaction 0.1 above the level of content, involvement 0.4: a reference of 0.8 x 0.7 x 0.8.
     """
@@ -19,22 +19,6 @@ def value_types(world, relationship, buyer, assumptions):
     lived = 1.0 if relationship.active else 0.0
     relationship.reference_value = lived * buyer.fame * content * min(1.0, 2.0 * relationship.involvement)
     relationship.learning_value = lived * clamp(1.5 * buyer.needs_technical * relationship.information)
-    relationship.access_value = 0.0
-    if relationship.rivalry >= 0 and world.rivalries[relationship.rivalry].deepest == relationship.number:
-        relationship.access_value = lived * relationship.involvement
-
-
-@rule
-def name_contribution(relationship, present):
-    """The largest of the four is what the account stands for."""
-    best = present
-    relationship.contribution = Contribution.VOLUME
-    if relationship.reference_value > best:
-        relationship.contribution, best = Contribution.REFERENCE, relationship.reference_value
-    if relationship.learning_value > best:
-        relationship.contribution, best = Contribution.LEARNING, relationship.learning_value
-    if relationship.access_value > best:
-        relationship.contribution = Contribution.ACCESS
 
 
 @rule
@@ -120,11 +104,10 @@ def weigh_merit(relationship, assumptions):
 
 @rule
 def forecast_growth(relationship, buyer, supplier, draw, assumptions):
-    """History goes on, says the forecast, with an error; last year's is held against what came (S4.11).
+    """History goes on, says the forecast, with an error (S4.11).
 
-    A forecast of 2% against a growth of 10% was off by 8%; half-way to it, without an error, the next one is 6%.
+    After a forecast of 2% and a growth of 10% the next one is half-way, without an error 6%.
     """
-    relationship.growth_missed = abs(relationship.growth_forecast - buyer.growth_realised)
     error = assumptions.forecast_error * (1.2 - supplier.informing) * draw.potential
     hoped = toward(relationship.growth_forecast, buyer.growth_realised, 0.5) + error
     relationship.growth_forecast = max(-0.2, min(0.3, hoped))

@@ -23,9 +23,8 @@ def count_criteria(relationship, supplier, assumptions):
 
 
 @rule
-def lose_entry(relationship, amount):
+def lose_entry(relationship):
     """What was spent to get in and is of no use any more."""
-    relationship.entry_lost += amount
     relationship.entry_spend = 0.0
 
 
@@ -44,7 +43,7 @@ def hold_audit(world, relationship, draw, assumptions):
         relationship.audit_months = assumptions.audit_wait
         note(world, Kind.AUDIT_FAILED, relationship, assumptions.accreditation_cost, 0)
         because(world, Kind.CRITERIA_UNMET, 1.0 if relationship.criteria_met < 4 else 0.0, Kind.NONE, 0.0)
-        lose_entry(relationship, assumptions.accreditation_cost)
+        lose_entry(relationship)
 
 
 @rule

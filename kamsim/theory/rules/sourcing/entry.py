@@ -26,7 +26,7 @@ def begin_trial(world, relationship, buyer, assumptions, cause, weight):
     relationship.spells += 1
     relationship.share_of_wallet = assumptions.trial_share * 0.5
     relationship.share_wanted = assumptions.trial_share
-    relationship.first_year_revenue, relationship.losing_months = 0.0, 0
+    relationship.losing_months = 0
     relationship.agreed = Stage.BASIC
     relationship.buyer_expectation = 0.4 + 0.35 * world.suppliers[relationship.supplier].reputation
     relationship.buyer_satisfaction, relationship.supplier_satisfaction = (
@@ -54,7 +54,7 @@ def judge_trial(world, relationship, assumptions):
             if relationship.buyer_satisfaction + shown < assumptions.trial_satisfaction:
                 note(world, Kind.TRIAL_FAILED, relationship, relationship.buyer_satisfaction, 0)
                 because(world, Kind.DISAPPOINTED, 1.0, Kind.NONE, 0.0)
-                lose_entry(relationship, relationship.entry_spend)
+                lose_entry(relationship)
                 end_relationship(world, relationship, EndReason.TRIAL_FAILED, Side.BUYER, assumptions)
             else:
                 note(world, Kind.TRIAL_PASSED, relationship, relationship.buyer_satisfaction, 0)

@@ -143,7 +143,7 @@ def want_shares(world, buyer, assumptions):
 
 @rule
 def sum_shares(world, buyer):
-    """Outside share and rivals' shares follow from all shares."""
+    """Rivals' shares and the spend that bonds keep from others follow from all shares."""
     total, locked = 0.0, 0.0
     for i in relationships_of(buyer):
         total += world.relationships[i].share_of_wallet
@@ -153,7 +153,6 @@ def sum_shares(world, buyer):
         if total > 1.0:
             relationship.share_of_wallet /= total
         relationship.rival_share = max(0.0, min(1.0, total) - relationship.share_of_wallet)
-    buyer.outside_share = max(0.0, 1.0 - total)
     buyer.locked = clamp(locked)
 
 

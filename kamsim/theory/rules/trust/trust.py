@@ -147,13 +147,8 @@ def trust_person(relationship, tie, seller, assumptions):
         if assumptions.fit_counts * tie.fit < assumptions.fit_poor:
             experience = min(experience, tie.buyer_trust)
         tie.buyer_trust = follow_experience(tie.buyer_trust, experience, 1.0, assumptions)
-        tie.seller_trust = follow_experience(
-            tie.seller_trust, clamp(0.5 + 0.25 * tie.fit + 0.15 * tie.strength), 1.0, assumptions
-        )
     if relationship.discovered > 0.0:
         tie.buyer_trust *= 1.0 - 0.5 * assumptions.betrayal_harm * relationship.discovered
-    if relationship.misconduct_seen > 0.0:
-        tie.seller_trust *= 1.0 - 0.5 * assumptions.betrayal_harm * relationship.misconduct_seen
 
 
 @rule
@@ -161,9 +156,6 @@ def combine_trust(relationship):
     """A firm is trusted as far as the weaker of ability and goodwill allows, and the mean of both."""
     low = min(relationship.buyer_competence_trust, relationship.buyer_goodwill_trust)
     mean = 0.5 * (relationship.buyer_competence_trust + relationship.buyer_goodwill_trust)
-    relationship.trust_three_months_ago = relationship.trust_two_months_ago
-    relationship.trust_two_months_ago = relationship.trust_last_month
-    relationship.trust_last_month = relationship.buyer_trust
     relationship.buyer_trust = 0.5 * (low + mean)
     low = min(relationship.supplier_competence_trust, relationship.supplier_goodwill_trust)
     mean = 0.5 * (relationship.supplier_competence_trust + relationship.supplier_goodwill_trust)

@@ -1,7 +1,7 @@
 """What a relationship is and how far it has come."""
 
 from kamsim.theory.fields import Field
-from kamsim.theory.words import NOBODY, Conduct, EndReason, Side, Stage, Tier, Withdrawal
+from kamsim.theory.words import NOBODY, Conduct, EndReason, Side, Stage, Tier
 
 
 class Standing:
@@ -43,8 +43,6 @@ class Ending:
     initiator = Field(int(Side.BUYER), "word", "Who ended it.", words=Side)
     exit_cost = Field(0.0, "EUR", "What the last end cost the supplier.")
     goodbye = Field(0.5, "0..1", "How well the last parting is remembered.")
-    withdrawal = Field(int(Withdrawal.NONE), "word", "Why key status was last taken away.", words=Withdrawal)
-    first_year_revenue = Field(0.0, "EUR", "Revenue of the first twelve months of this spell.")
     agreed = Field(int(Stage.BASIC), "word", "How deep both sides have agreed to go (S1.16).", given=True, words=Stage)
     orders = Field(0.0, "EUR per month at list price", "What the buyer orders here.")
     severity = Field(0.0, "0..1", "How bad this month's failure is.")
@@ -56,6 +54,3 @@ class Ending:
         0.0, "-1..1", "Pull of a new buyer contact's older ties, fading within two years (S3.10)."
     )
     losing_months = Field(0, "months", "Months in a row in which the account lost money.")
-    trust_three_months_ago = Field(0.45, "0..1", "Buyer's trust three months ago.")
-    trust_two_months_ago = Field(0.45, "0..1", "Buyer's trust two months ago.")
-    trust_last_month = Field(0.45, "0..1", "Buyer's trust last month.")

@@ -1,7 +1,7 @@
 """Why the account matters, to whom, and what was made of it."""
 
 from kamsim.theory.fields import Field
-from kamsim.theory.words import Contribution, Quadrant, Stage, Tier
+from kamsim.theory.words import Quadrant, Stage, Tier
 
 
 class Selection:
@@ -9,13 +9,10 @@ class Selection:
 
     reference_value = Field(0.0, "0..1", "How far it impresses others that it buys here (S1.4).")
     learning_value = Field(0.0, "0..1", "How much the supplier learns from it (S1.4).")
-    access_value = Field(0.0, "0..1", "How far it opens doors to others of its end market (S1.4).")
-    contribution = Field(int(Contribution.VOLUME), "word", "What it contributes most.", words=Contribution)
     credited = Field(0, "count", "Customers won elsewhere with it as a reference (S1.4).")
     objective_fit = Field(0.5, "0..1", "Contribution to the supplier's declared objective (S4.4).")
     profit_possible = Field(0.0, "EUR per month", "Profit if its potential were won at today's margin (S4.3).")
     growth_forecast = Field(0.02, "per year", "Growth of the buyer that the supplier expects (S4.11).")
-    growth_missed = Field(0.0, "per year", "How far last year's forecast was off.")
     codevelopment = Field(0.0, "0..1", "What both could gain by developing together (S4.12).")
     pull = Field(0.0, "0..1", "How much the buyer asks for more engagement, remembered over a year (S4.13).")
     strategic_resource = Field(False, "yes/no", "The buyer regards the supplier as a strategic resource (S1.51).")

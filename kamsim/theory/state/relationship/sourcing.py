@@ -35,7 +35,6 @@ class Capability:
     audit_months = Field(0, "months", "Months until a supplier that failed its audit may try again.")
     one_off = Field(0.0, "EUR", "Cost of visits, surveys and talks, booked with the next month.")
     entry_spend = Field(0.0, "EUR", "Spent on getting in before the first order (S1.26).")
-    entry_lost = Field(0.0, "EUR", "Part of it that was lost: failed audits and trials, buyers gone.")
 
 
 class Scope:
