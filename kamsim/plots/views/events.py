@@ -38,8 +38,13 @@ def finding(seen, events):
     if not causes:
         return f"{who}: {len(events)} things happened in {seen.month} months, and no relationship declined or ended"
     cause, count = causes.most_common(1)[0]
-    return (f"{who}: {len(events)} things happened in {seen.month} months; {cause.replace('_', ' ')} stands behind "
+    return (f"{who}: {len(events)} things happened in {seen.month} months; {spoken(cause)} stands behind "
             f"{count} of {len(turns)} declines and endings")  # fmt: skip
+
+
+def spoken(kind):
+    """What a kind of event is called in a picture: ``betrayal found out``."""
+    return EVENTS[kind].shown.label if EVENTS[kind].shown else kind.replace("_", " ")
 
 
 def draw_lines(axes, events, seen):
