@@ -48,7 +48,8 @@ def finding(seen, replays):
     if replays is None:
         incidents = seen.of_kind(*INCIDENTS)
         acted = seen.account[list(DECISIONS)].diff().abs().gt(0.05).any(axis=1).sum()
-        return (f"{seen.pair}: decisions moved in {counted(acted, 'quarter').lower()}; {counted(len(incidents), 'incident').lower()} came "
+        moved, came = counted(acted, "quarter").lower(), counted(len(incidents), "incident").lower()
+        return (f"{seen.pair}: decisions moved in {moved}; {came} came "
                 f"in {seen.month} months")  # fmt: skip
     skill, luck = (value / 1e3 for value in (replays.skill, replays.luck))
     return (f"{replays.supplier}: decisions {'brought' if skill >= 0 else 'cost'} {abs(skill):,.0f} thousand "
