@@ -5,7 +5,6 @@ from itertools import groupby
 
 import numpy as np
 
-from kamsim.errors import KamsimError, nearest
 from kamsim.results.recorder import Recorder
 from kamsim.scenario.world.population import populate_many
 from kamsim.theory import strategies
@@ -14,6 +13,7 @@ from kamsim.theory.chance import BLOCK, LUCK, Dice, Draws
 from kamsim.theory.fields import row_type, typed
 from kamsim.theory.month import PHASES, due
 from kamsim.theory.state import DECLARED, World
+from kamsim.theory.strategies.writes import refusal
 
 from .interpreted import History, check_capacity, counts_of
 
@@ -51,10 +51,7 @@ def trouble_with(known):
     except NumbaError as reason:
         return f"the strategy {known.name} cannot be compiled ({str(reason).splitlines()[0]})"
     except KeyError as field:  # numba's own form for a field that is written and does not exist
-        raise KamsimError(
-            "must write fields that exist", got=field.args[0], where=f"strategy {known.name}",
-            advice=nearest(field.args[0], DECLARED.relationships.fields),
-        ) from None  # fmt: skip
+        raise refusal(field.args[0], known.name) from None
     return ""
 
 

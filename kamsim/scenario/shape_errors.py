@@ -6,6 +6,7 @@ Each line names the place, what must hold, what came, and what to write instead.
 from typing import get_args, get_origin
 
 from kamsim.errors import nearest, shown
+from kamsim.theory.former_names import advise
 from kamsim.theory.state import NeedState, SiteState, SupportState, TieState
 
 from .shape import MONEY, TABLES, shape
@@ -36,7 +37,7 @@ def problem_line(mistake, tree):
     if kind == "missing":
         return f"{where}: must be given."
     if kind == "extra_forbidden":
-        return f"{where}: there is no such key here. {nearest(path[-1], known_keys(path))}".rstrip()
+        return f"{where}: there is no such key here. {advise(path[-1], known_keys(path))}".rstrip()
     field = field_at(path)
     must = what_must_hold(mistake, field)
     return f"{where}: must be {must}. Got {shown(came)}. {hint(came, mistake, field)}".rstrip()

@@ -135,6 +135,11 @@ ONE_MISTAKE = {
         "[assumptions]\ntrust_gian = 0.1\n[suppliers.north]",
         ["trust_gian", "'trust_gain'"],
     ),
+    "name of before": (
+        "[suppliers.north]",
+        "[assumptions]\ntone_usual = 0.4\n[suppliers.north]",
+        ["[assumptions] tone_usual", "there is no such key here", "It is called 'usual_tone' now."],
+    ),
     "unknown preset": (
         "[suppliers.north]",
         '[assumptions]\npreset = "x"\n[suppliers.north]',

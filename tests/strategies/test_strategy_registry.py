@@ -128,6 +128,16 @@ def test_errors_say_what_to_do(act, told):
     assert told in message_of(act)
 
 
+def test_a_field_that_is_written_and_does_not_exist_is_told_when_the_strategy_is_made():
+    def hasty(supplier, account, buyer, assumptions):
+        """In plain Python a misspelt field would be a new one, and nothing would come of it."""
+        account.tier_wanted, account.breadth_wantd = 1, 0.5
+
+    told = message_of(lambda: kam.strategy(hasty))
+    assert told == "strategy hasty: must write fields that exist. Got 'breadth_wantd'. Did you mean 'breadth_wanted'?"
+    assert "hasty" not in strategies.named("supplier")
+
+
 def test_a_name_that_is_refused_changes_nothing():
     before = strategies.get("supplier", "harvest")
     message_of(lambda: kam.strategy(name="harvest")(calm))

@@ -13,13 +13,13 @@ class Governance:
     setup_cost = euros(90000.0, "What that costs in all.")
     plan_cost = euros(3000.0, "Cost of writing a plan for one account.")
     plan_protects = part(0.4, "Part of the loss of a contact that a plan with deputies saves (S3.1).")
-    plan_usual = part(
+    usual_plan = part(
         0.35, "Accounts with a plan in an ordinary market; no effect at that mean.", "calibrated to the default market"
     )
     plan_binds = part(1.0, "How far a plan holds the treatment it promises when others claim more (S3.2).")
     joint_cost = euros(800.0, "Cost of a joint planning meeting for each person who comes (S0.17).")
     joint_aligns = weight(0.10, "Agreement of interests a good joint plan adds.")
-    joint_usual = part(0.12, "Shared aims in an ordinary market; no effect there.", "calibrated to the default market")
+    usual_joint = part(0.12, "Shared aims in an ordinary market; no effect there.", "calibrated to the default market")
     campaign_lift = part(0.06, "Lift of orders in the first month of a campaign (S1.31).")
     campaign_fades = part(0.6, "Part of the lift left a month later.")
     campaign_cost = euros(400.0, "Cost of a campaign at one account.")
@@ -35,7 +35,7 @@ class Governance:
         0.5, "Part of the way to full skill that the board goes by it; 0 = boards do not learn."
     )
     goals_wake = part(0.5, "Comfort that goes when a declared goal is missed (S4.23).")
-    care_counts = weight(0.3, "Weight of the four good habits in the customer's commitment (S4.20).")
-    care_usual = part(
+    care_weight = weight(0.3, "Weight of the four good habits in the customer's commitment (S4.20).")
+    usual_care = part(
         0.42, "The four together in an ordinary market; no effect there.", "calibrated to the default market"
     )

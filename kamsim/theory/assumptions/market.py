@@ -42,7 +42,7 @@ class Economy:
     buyer_trend_return = part(0.004, "Pull of a buyer's size back to where it started.")
     expectation_speed = part(0.13, "Speed with which buyers change their sales forecast.", "calibrated to C26")
     stock_adjustment = part(0.5, "Part of the gap in stock a buyer closes in a month.", "calibrated to C26")
-    solvency_usual = part(0.88, "Usual financial health of buyers.")
+    usual_solvency = part(0.88, "Usual financial health of buyers.")
     solvency_return = part(0.06, "Pull of solvency back to usual.")
     solvency_strain = weight(0.12, "Strain of a recession on solvency.")
     solvency_noise = part(0.035, "Monthly noise of solvency.")

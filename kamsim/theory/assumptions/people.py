@@ -55,7 +55,7 @@ class BuyingCentre:
     voice_gatekeeper = part(0.10, "Say of a gatekeeper.")
     voice_decider = part(0.20, "Say of a decider.")
     backing_weight = weight(0.6, "Weight of the buying centre's backing in how a supplier looks.")
-    backing_usual = part(0.21, "Backing of an ordinary account; no effect there.", "calibrated to the default market")
+    usual_backing = part(0.21, "Backing of an ordinary account; no effect there.", "calibrated to the default market")
     bid_selling = weight(0.5, "Weight of the manager's skill at selling in a tender without documented process.")
     bid_selling_formal = weight(0.02, "The same under a documented process: next to nothing (S1.28).")
     bid_capability = weight(0.3, "Weight of relationship capability in a tender without documented process.")
@@ -68,17 +68,17 @@ class BuyingCentre:
         0.9, "ratio", "Contact beyond the main tie at accounts without status (S1.33).", "judged", 0.0, 2.0, given=True
     )
     key_contact = Field(1.2, "ratio", "The same at key accounts.", "judged", 0.0, 2.0, given=True)
-    divisions_usual = Field(
+    usual_divisions = Field(
         1.4, "departments", "Linked departments of an ordinary account; no effect there.", "calibrated to the default market",
         0.0, 5.0, given=True,
     )  # fmt: skip
     division_talk = part(0.05, "Openness each further pair of departments that talk adds.")
-    fit_counts = weight(1.0, "How much it matters whether two persons get on (S1.44); 0 = not at all.")
+    fit_weight = weight(1.0, "How much it matters whether two persons get on (S1.44); 0 = not at all.")
     fit_poor = Field(
         -0.35, "-1..1", "Fit below which trust between two persons does not grow.", "judged", -1.0, 1.0, given=True
     )
     held_weight = weight(0.8, "How much more a leaver takes along where trust hangs on persons (S2.20).")
-    held_usual = part(
+    usual_held = part(
         0.37, "Person-held share of an ordinary account; no effect there.", "calibrated to the default market"
     )
     hot_line_helps = part(0.25, "Chance a month that a hot line to the top adds to solving a problem (S2.22).")
@@ -88,25 +88,25 @@ class BuyingCentre:
 class Coverage:
     """How accounts are covered: teams and leaders, skills, managers' time, claims on departments."""
 
-    coverage_counts = Field(True, "yes/no", "A single manager is the only one who meets the customer.", given=True)
+    coverage_binds = Field(True, "yes/no", "A single manager is the only one who meets the customer.", given=True)
     team_cost = euros(120.0, "Cost a month of each further member who knows the customer.")
     single_quickness = part(0.05, "Chance a month of solving a problem added where one person decides alone.")
     skill_spread = part(0.12, "How far a person's three skills differ from the general one (S4.8).")
     skill_solves = weight(0.2, "Weight of the manager's problem solving in solving a problem.")
-    leader_counts = weight(0.5, "Weight of clear priorities in co-ordination (S1.7).")
+    leader_weight = weight(0.5, "Weight of clear priorities in co-ordination (S1.7).")
     leader_lost = part(0.6, "Part of the clear priorities that goes with the leader.")
-    direction_usual = part(0.6, "Clearness of an ordinary team; no effect there.")
-    type_counts = part(1.0, "How much it matters whether the manager's type suits the account (S4.21).")
+    usual_direction = part(0.6, "Clearness of an ordinary team; no effect there.")
+    type_weight = part(1.0, "How much it matters whether the manager's type suits the account (S4.21).")
     fit_grows = weight(0.3, "Weight of a suitable manager in the growth of the account.")
     reassign_gain = part(0.15, "Suitability that another manager must add.")
     reassign_cost = euros(8000.0, "Cost of putting another manager on an account.")
     time_shifts = weight(1.0, "How far time goes from selling to co-ordinating as accounts deepen (S0.21); 0 = never.")
-    time_counts = weight(0.5, "Weight of how the manager's time is spent.")
-    selling_usual = part(0.4, "Part of an ordinary manager's time that goes into selling.")
-    coordinating_usual = part(0.4, "Part that goes into co-ordinating.")
-    solving_usual = part(0.2, "Part that goes into solving problems.")
-    clarity_counts = weight(0.5, "Weight of a role the customer understands (S4.22); 0 = none.")
-    clarity_usual = part(0.55, "Clearness of an ordinary manager's role; no effect there.")
+    time_weight = weight(0.5, "Weight of how the manager's time is spent.")
+    usual_selling = part(0.4, "Part of an ordinary manager's time that goes into selling.")
+    usual_coordinating = part(0.4, "Part that goes into co-ordinating.")
+    usual_solving = part(0.2, "Part that goes into solving problems.")
+    clarity_weight = weight(0.5, "Weight of a role the customer understands (S4.22); 0 = none.")
+    usual_clarity = part(0.55, "Clearness of an ordinary manager's role; no effect there.")
     claim_harm = part(0.5, "Part of support and answers lost when all claims on other departments are refused (S4.7).")
     claims_a_seat = Field(
         12.0, "accounts", "Accounts' worth of work one seat of a department can do.", "judged", 0.0, 1000.0, given=True

@@ -26,7 +26,7 @@ class Service:
     overload_harm = part(0.10, "Reliability lost when work is twice what people can carry.")
     grave_failure = part(0.6, "Severity above which a failure is put in the ledger.")
     solving = part(0.30, "Chance a month that an open problem is solved, at the least.")
-    grave_counts = weight(4.0, "How much more a grave failure counts than one of usual severity.")
+    grave_weight = weight(4.0, "How much more a grave failure counts than one of usual severity.")
     failure_fades = part(
         0.92,
         "Part of a failure still counted a month later.",
@@ -59,7 +59,7 @@ class Delivery:
         0.9, "Part of what is missing that a full vendor-managed stock covers, if told the truth (S2.8)."
     )
     vendor_calms = part(0.8, "How far vendor-managed stock lets orders follow expected sales instead of last month's.")
-    proof_counts = weight(0.25, "Weight of proven efficiency in the buyer's experience (S0.6).")
+    proof_weight = weight(0.25, "Weight of proven efficiency in the buyer's experience (S0.6).")
     usual_proof = part(0.835, "Proof of an ordinary account.")
     shortage_anger = part(0.15, "Goodwill lost by being served worse than others, if all are seen (S2.10).")
     # the service desk
@@ -131,13 +131,13 @@ class Extras:
     usual_gain = part(0.0034, "Saving at an ordinary account, as a share of purchases.")
     insight_matters = weight(0.3, "How much market insight makes a supplier matter (S2.25).")
     usual_insight = part(0.124, "Insight brought to an ordinary account.")
-    documents_count = weight(0.6, "Weight of documented benefit in what purchasing remembers (S2.27).")
+    documents_weight = weight(0.6, "Weight of documented benefit in what purchasing remembers (S2.27).")
     benefits_help = part(0.3, "How much quantified benefits add to what is documented (S2.27).")
     pull_most = part(0.10, "Orders that full work with the customer's customers pulls in (S4.28).")
     annoyance = part(0.10, "Chance a quarter that a distrustful customer minds it (S2.26).")
     annoyance_harm = part(0.08, "Satisfaction lost when it does.")
     basics_needed = part(0.65, "Baseline below which any account decays (S4.2).")
-    basics_count = weight(0.8, "Commitment lost for each part of the baseline that is missing.")
+    basics_weight = weight(0.8, "Commitment lost for each part of the baseline that is missing.")
     technology_fixed = euros(6000.0, "Fixed cost of systems for one account (S1.21).")
     technology_rate = Field(
         0.1, "months of revenue", "Cost that grows with the account.", "judged", 0.0, 24.0, given=True

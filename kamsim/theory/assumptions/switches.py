@@ -20,7 +20,7 @@ class Switches:
     sharing_capped = switch(True, "What was agreed caps how openly a topic is shared (S0.11).")
     tiers_capped = switch(True, "Few accounts may be key, very few strategic (S4.15).")
     grown_up_exits = part(1.0, "How far maturity shows at a parting; 0 = nobody parts constructively (S0.32).")
-    claims_count = part(1.0, "How far claims move money; 0 = all accounts are treated alike (S2.1).")
+    claims_weight = part(1.0, "How far claims move money; 0 = all accounts are treated alike (S2.1).")
     reliability_opens = weight(1.0, "Growth of the share that a record of reliability opens (S0.8).")
     usual_record = part(0.89, "Record of reliability that suppliers usually have.")
     spot_price = weight(0.4, "How much more the price counts in a transactional relationship (S0.5).")

@@ -7,6 +7,8 @@ from collections import namedtuple
 from kamsim.errors import KamsimError, nearest
 from kamsim.theory.rule import rule
 
+from .writes import check_writes
+
 SUPPLIER, BUYER = "supplier", "buyer"
 FIRST_OWN = 1000  #: strategies added by users are numbered from here
 CALLED_WITH = {
@@ -153,6 +155,7 @@ def strategy(
         module = str(getattr(function, "__module__", ""))
         shipped = module.startswith(f"{__package__}.") and module != __name__
         check_name(called, side, shipped)
+        check_writes(function, called)
         own_number = number_for(called, side, number, shipped)
         stance = (inspect.getdoc(function) or "").split("\n")[0]
         REGISTERED[side][called] = Strategy(

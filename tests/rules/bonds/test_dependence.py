@@ -94,7 +94,7 @@ def test_open_books_show_all_costs_and_secrecy_guards_new_products(world, open_p
 
 def test_departments_that_talk_to_their_like_open_information(one, assumptions):
     """S0.22, S1.56: three where 1.5 are usual, at 0.04."""
-    assumptions.division_talk, assumptions.divisions_usual, one.divisions_linked = 0.04, 1.5, 3
+    assumptions.division_talk, assumptions.usual_divisions, one.divisions_linked = 0.04, 1.5, 3
     assert dependence.open_by_talk(one, assumptions) == pytest.approx(0.06)
 
 
@@ -102,7 +102,7 @@ def test_levers_and_talk_open_information(world, open_pair, assumptions):
     """Levers 0.2 above the usual at 0.5, two departments more than usual at 0.05: 0.6675 + 0.1 + 0.1 = 0.8675, of which
     an agreed depth lets 0.75 through."""
     assumptions.lever_informs, assumptions.usual_opening, open_pair.lever_opening = 0.5, 0.1, 0.3
-    assumptions.division_talk, assumptions.divisions_usual, open_pair.divisions_linked = 0.05, 1.0, 3
+    assumptions.division_talk, assumptions.usual_divisions, open_pair.divisions_linked = 0.05, 1.0, 3
     dependence.share_information(open_pair, world.buyers[0], world.suppliers[0], assumptions)
     assert topics(open_pair) == pytest.approx((0.8675, 0.75, 0.75, 0.75))
     assumptions.sharing_capped = False  # nothing caps it, and the wish itself is larger by 0.25 x 0.25
@@ -113,7 +113,7 @@ def test_levers_and_talk_open_information(world, open_pair, assumptions):
 def test_interests_drift_and_joint_work_pulls_them_together(one, assumptions):
     """S0.26: drift 0.95 x 0.02 + 0.01 x 2 - 0.001 = 0.038; the pull is 0.1 x (0.6 + 0.2 x 0.5 + 0.5 x 0.2 - 0.5)."""
     assumptions.drift_noise, assumptions.drift_down, assumptions.alignment_pull = 0.01, 0.001, 0.1
-    assumptions.joint_aligns, assumptions.joint_usual, one.aims_shared = 0.5, 0.1, 0.3
+    assumptions.joint_aligns, assumptions.usual_joint, one.aims_shared = 0.5, 0.1, 0.3
     one.drift, one.information, one.alignment = 0.02, 0.5, 0.5
     dependence.drift_apart(one, SimpleNamespace(drift=2.0), assumptions)
     assert one.drift == pytest.approx(0.038)

@@ -100,7 +100,7 @@ def test_four_good_habits_make_a_customer_committed(world, assumptions):
     planning.take_care(world, relationship)
     assert relationship.care == pytest.approx(0.25 * (0.45 + 2.0 / 3.0 + 0.5 + 0.4))
     committed = []
-    for care in (assumptions.care_usual, assumptions.care_usual + 0.1):
+    for care in (assumptions.usual_care, assumptions.usual_care + 0.1):
         relationship.care, relationship.buyer_commitment, assumptions.commitment_speed = care, 0.2, 1.0
         trust.commit(relationship, assumptions)
         committed.append(relationship.buyer_commitment)

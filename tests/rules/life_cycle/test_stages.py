@@ -33,7 +33,7 @@ def test_a_poor_fit_tips_the_buyers_consent(world, assumptions):
 ])  # fmt: skip
 def test_going_deeper_must_be_worth_its_price_in_freedom(one, buyer, assumptions, changes, worth):
     """S1.17: just above it the buyer consents, just below it does not."""
-    assumptions.fit_counts, assumptions.resource_bonus, assumptions.gap_costs, assumptions.freedom_step = (
+    assumptions.fit_weight, assumptions.resource_bonus, assumptions.gap_costs, assumptions.freedom_step = (
         1.0,
         0.05,
         0.1,

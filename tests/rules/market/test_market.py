@@ -148,7 +148,7 @@ def test_who_is_full_orders_nothing(buyer, assumptions):
 ])  # fmt: skip
 def test_recessions_and_luck_wear_on_solvency(buyer, economy, draws, assumptions, output, luck, solvency, distressed):
     """S1.65: below 0.77 a buyer pays late."""
-    assumptions.solvency_return, assumptions.solvency_usual, assumptions.solvency_distress = 0.1, 0.9, 0.77
+    assumptions.solvency_return, assumptions.usual_solvency, assumptions.solvency_distress = 0.1, 0.9, 0.77
     assumptions.solvency_strain, assumptions.solvency_noise, economy.output = 0.1, 0.05, output
     buyer.solvency, buyer.sensitivity, draws.buyers.credit = 0.8, 2.0, luck
     market.move_solvency(buyer, economy, draws.buyers, assumptions)

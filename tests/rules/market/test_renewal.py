@@ -21,7 +21,7 @@ def test_a_failed_supplier_is_replaced_after_two_years(supplier, assumptions, mo
 def test_a_failed_buyer_is_replaced_after_two_years(buyer, assumptions, months, renew, back):
     """By a smaller one with the stock that takes; until then nothing is ordered."""
     buyer.exited, buyer.exited_months, assumptions.firms_renew, buyer.orders = True, months, renew, 100.0
-    buyer.solvency, buyer.trend, buyer.stock_wanted, assumptions.solvency_usual = 0.0, 1.3, 1.5, 0.9
+    buyer.solvency, buyer.trend, buyer.stock_wanted, assumptions.usual_solvency = 0.0, 1.3, 1.5, 0.9
     renewal.renew_buyer(buyer, assumptions)
     assert (buyer.exited, buyer.orders) == (not back, 0.0)
     assert (buyer.solvency, buyer.trend) == ((0.9, 0.7) if back else (0.0, 1.3))

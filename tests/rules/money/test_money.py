@@ -122,8 +122,8 @@ def test_value_raises_the_norm_price_and_ten_years_lower_it(one, supplier, assum
 def round_of_prices(one, buyer, assumptions):
     """Nobody needs the other more: a push of 0.5 x (1.3 - 0.3) x 0.5 = 0.25, a step of 0.04 x 0.25 = 0.01."""
     assumptions.concession_step, assumptions.dependence_presses, assumptions.dependence_known = 0.04, 2.0, 1.0
-    assumptions.value_defends, assumptions.key_claims, assumptions.tone_counts = 0.2, 0.2, 0.5
-    assumptions.tone_usual, one.tone, one.supplier_dependence, one.buyer_dependence = 0.6, 0.6, 0.0, 0.0
+    assumptions.value_defends, assumptions.key_claims, assumptions.tone_weight = 0.2, 0.2, 0.5
+    assumptions.usual_tone, one.tone, one.supplier_dependence, one.buyer_dependence = 0.6, 0.6, 0.0, 0.0
     one.firmness, one.value_remembered, buyer.leverage, buyer.purchasing_power = 0.3, 0.3, 0.5, 0.4
     return one
 
@@ -213,7 +213,7 @@ def served(one, supplier, assumptions):
     """Revenue of 10,000 that takes 400 and 6%, 1,000, to serve."""
     assumptions.serve_fixed, assumptions.serve_rate, assumptions.range_complexity = 400.0, 0.06, 0.4
     assumptions.checking_cost, assumptions.misconduct_cost, assumptions.dispute_cost = 0.02, 0.04, 0.2
-    assumptions.technology_saves, assumptions.team_cost, assumptions.tone_usual = 0.005, 120.0, 0.6
+    assumptions.technology_saves, assumptions.team_cost, assumptions.usual_tone = 0.005, 120.0, 0.6
     one.revenue = one.revenue_mean = 10_000.0
     one.supplier_checking, one.tone, supplier.product_range = 0.0, 0.6, 1.0
     return one

@@ -75,7 +75,7 @@ def test_departments_that_talk_to_their_like_are_counted_and_open_information(wo
         tie.strength = 0.5
     buying_centre.link_divisions(world, relationship)
     assert relationship.divisions_linked == 1
-    assumptions.divisions_usual, assumptions.division_talk = 1.6, 0.05
+    assumptions.usual_divisions, assumptions.division_talk = 1.6, 0.05
     assert dependence.open_by_talk(relationship, assumptions) == pytest.approx(-0.03)
 
 

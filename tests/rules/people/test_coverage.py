@@ -25,7 +25,7 @@ def test_a_single_manager_is_the_only_one_who_meets_the_customer(world, assumpti
     assert not coverage.is_covered_by(relationship, world.contacts[1], assumptions)
     relationship.supplier_contacts = 3
     assert coverage.cost_of_team(relationship, assumptions) == pytest.approx(240.0)
-    assumptions.coverage_counts = False
+    assumptions.coverage_binds = False
     assert coverage.is_covered_by(relationship, world.contacts[1], assumptions)
 
 
@@ -38,7 +38,7 @@ def test_kinds_of_managers_suit_kinds_of_accounts(world, assumptions, kind, fit)
     relationship, manager = world.relationships[0], world.contacts[0]
     relationship.involvement, relationship.share_of_wallet, manager.type = 0.8, 0.6, kind
     assert coverage.fits_account(manager, relationship, assumptions) == pytest.approx(fit)
-    assumptions.type_counts = 0.0
+    assumptions.type_weight = 0.0
     assert coverage.fits_account(manager, relationship, assumptions) == pytest.approx(0.75)
 
 
@@ -89,8 +89,8 @@ def test_time_and_fit_push_growth(world, assumptions):
 def test_skill_time_clarity_and_a_hot_line_solve_problems(world, assumptions):
     """S4.8, S4.22, S2.22: 0.2 x 0.3 + 0.15 x 0.1 + 0.1 x 0.25 + 0.05 alone + 0.25 x 0.4 when it is an old one."""
     relationship, manager = world.relationships[0], world.contacts[0]
-    manager.solving, relationship.solving_time = 0.8, assumptions.solving_usual + 0.1
-    relationship.role_clarity, relationship.hot_line = assumptions.clarity_usual + 0.25, 0.4
+    manager.solving, relationship.solving_time = 0.8, assumptions.usual_solving + 0.1
+    relationship.role_clarity, relationship.hot_line = assumptions.usual_clarity + 0.25, 0.4
     relationship.coverage_wanted, relationship.open_problem = Coverage.SINGLE, 1
     assert coverage.help_of_people(relationship, manager, assumptions) == pytest.approx(0.15)
     relationship.open_problem = 2
@@ -177,8 +177,8 @@ def test_a_lost_account_costs_no_team(one, assumptions):
 ])  # fmt: skip
 def test_skill_time_and_priorities_hold_contacts_together(world, one, assumptions, changes, order):
     """S1.57: skill 0.6 of a fit of 0.75; each 0.2 above usual at 0.5 adds a tenth, key status three."""
-    assumptions.time_counts = assumptions.leader_counts = 0.5
-    one.coordinating_time, assumptions.coordinating_usual, one.direction, assumptions.direction_usual = (
+    assumptions.time_weight = assumptions.leader_weight = 0.5
+    one.coordinating_time, assumptions.usual_coordinating, one.direction, assumptions.usual_direction = (
         0.4,
         0.4,
         0.6,
@@ -194,7 +194,7 @@ def test_skill_time_and_priorities_hold_contacts_together(world, one, assumption
 
 
 def test_agreed_actions_help_twice_at_most(world, one, assumptions):
-    assumptions.skill_solves = assumptions.time_counts = assumptions.clarity_counts = 0.0
+    assumptions.skill_solves = assumptions.time_weight = assumptions.clarity_weight = 0.0
     assumptions.action_helps = 0.04
     for actions, help_ in ((1, 0.04), (2, 0.08), (5, 0.08)):
         one.actions_open = actions
@@ -202,7 +202,7 @@ def test_agreed_actions_help_twice_at_most(world, one, assumptions):
 
 
 def test_an_empty_seat_solves_nothing(world, one, assumptions):
-    assumptions.time_counts = assumptions.clarity_counts = 0.0
+    assumptions.time_weight = assumptions.clarity_weight = 0.0
     world.contacts[0].filled, world.contacts[0].solving = False, 0.9
     assert coverage.help_of_people(one, world.contacts[0], assumptions) == 0.0
 

@@ -12,7 +12,7 @@ def test_trust_that_hangs_on_a_person_goes_with_the_person(world, assumptions):
     """S2.20, S3.8: 0.6 in one person beside 0.6 in the firm is one half; 0.5 x (1 + 0.8 x 0.13) = 0.552 goes."""
     relationship = world.relationships[0]
     relationship.interpersonal_trust, relationship.person_share, relationship.buyer_trust = 0.6, 1.0, 0.6
-    relationship.first_buyer_contact, assumptions.plan_usual = 2, 0.0
+    relationship.first_buyer_contact, assumptions.usual_plan = 2, 0.0
     buying_centre.weigh_persons(world, relationship, assumptions)
     assert relationship.person_held == pytest.approx(0.5)
     assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.5 * (1.0 + 0.8 * 0.13))
@@ -76,7 +76,7 @@ def test_a_manager_who_leaves_takes_the_clearness_of_the_role_along(world, assum
 def test_deputies_soften_the_loss_of_a_contact(world, assumptions):
     """S3.1: protects 0.4, usual 0.35: without plan 0.5 x 1.14 = 0.57 goes, with one 0.5 x 0.74 = 0.37."""
     relationship = world.relationships[0]
-    relationship.person_held = assumptions.held_usual
+    relationship.person_held = assumptions.usual_held
     assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.57)
     relationship.plan_until = 72
     assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.37)
@@ -204,7 +204,7 @@ def test_a_loss_that_comfort_made_worse_says_so(world, one, assumptions):
 
 def test_each_leaver_counts_by_the_part_held(world, one, assumptions):
     """Two purchasers with ties of 0.6 and 0.2: the second one's going takes a quarter."""
-    world.ties[0].strength, world.ties[1].strength, one.person_held = 0.6, 0.2, assumptions.held_usual
+    world.ties[0].strength, world.ties[1].strength, one.person_held = 0.6, 0.2, assumptions.usual_held
     world.contacts[3].departed, assumptions.plan_protects = Destination.ELSEWHERE, 0.0
     departures.lose_and_welcome(world, one, assumptions)
     assert one.contact_lost == pytest.approx(0.25)

@@ -179,7 +179,7 @@ def test_a_service_representative_drops_in(world, one, main_tie, assumptions):
 )
 def test_ties_grow_faster_between_people_who_get_on(world, one, assumptions, fit, strength):
     """S1.46: a tenth of the gap, times 1 + 0.6 x 0.5."""
-    tie, assumptions.tie_growth, assumptions.fit_counts = world.ties[0], 0.1, 1.0
+    tie, assumptions.tie_growth, assumptions.fit_weight = world.ties[0], 0.1, 1.0
     tie.strength, tie.fit = 0.5, fit
     meetings.meet(one, tie, world.contacts[0], assumptions)
     assert tie.strength == pytest.approx(strength)

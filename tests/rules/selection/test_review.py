@@ -28,7 +28,7 @@ def test_status_raises_expectations_at_once(world, assumptions):
     """S4.19, S4.22: an announcement lifts 0.5 by 0.1; a role 0.4 less clear than usual makes it 0.1 x 1.2."""
     assumptions.announcement_lift = 0.1
     one, other = world.relationships
-    one.role_clarity, other.role_clarity = assumptions.clarity_usual, assumptions.clarity_usual - 0.4
+    one.role_clarity, other.role_clarity = assumptions.usual_clarity, assumptions.usual_clarity - 0.4
     review.give_status(world, other, Tier.KEY, assumptions)
     assert other.buyer_expectation == pytest.approx(0.62)
     review.give_status(world, one, Tier.KEY, assumptions)

@@ -48,7 +48,7 @@ def test_adaptation_counts_as_far_as_it_is_wanted(world, account, assumptions):
     put(world, ServiceLever.ORDER_CHANNEL, 0.4)
     extras.adapt(world, account)
     assert account.adaptation == pytest.approx(0.4)
-    assumptions.adaptation_binds, assumptions.commitment_speed, assumptions.basics_count = 0.5, 1.0, 0.0
+    assumptions.adaptation_binds, assumptions.commitment_speed, assumptions.basics_weight = 0.5, 1.0, 0.0
     told = []
     for usual in (0.4, 0.1):
         assumptions.usual_adaptation = usual
@@ -114,7 +114,7 @@ def test_the_baseline_holds_for_every_account(account, assumptions):
     assert account.basics == pytest.approx(0.56)
     assumptions.commitment_speed, account.reliability, told = 1.0, 0.8, []
     for counts in (0.0, 1.0):
-        assumptions.basics_count = counts
+        assumptions.basics_weight = counts
         trust.commit(account, assumptions)
         told.append(account.buyer_commitment)
     assert told[0] - told[1] == pytest.approx(0.14)

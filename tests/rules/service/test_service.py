@@ -18,7 +18,7 @@ def account(world):
 def test_quick_answers_information_and_specialists_solve_problems(one, assumptions):
     """S1.52, S1.30: 0.3 + 0.4 x 0.5 + 0.2 x 0.5 + 0.15 x 0.8 + 0.3 x 0.5 x 0.1 for a tone above the usual."""
     assumptions.solving, assumptions.information_solves, assumptions.specialists_solve = 0.3, 0.2, 0.15
-    assumptions.tone_counts, assumptions.tone_usual, one.tone = 0.5, 0.6, 0.7
+    assumptions.tone_weight, assumptions.usual_tone, one.tone = 0.5, 0.6, 0.7
     one.response, one.information, one.specialists = 0.5, 0.5, 0.8
     assert service.solving_chance(one, assumptions) == pytest.approx(0.735)
 
@@ -67,7 +67,7 @@ def test_what_is_known_ahead_needs_no_reserve(world, assumptions):
 
 def test_documented_benefit_is_remembered(account, assumptions):
     """S2.27: nothing but 0.5 documented, weight 0.6, at a speed of 0.1: 0.03.  Numbers in full add 0.3 to it."""
-    assumptions.documents_count, assumptions.remembering, assumptions.benefits_help = 0.6, 0.1, 0.3
+    assumptions.documents_weight, assumptions.remembering, assumptions.benefits_help = 0.6, 0.1, 0.3
     assumptions.extras_remembered = assumptions.gain_felt = 0.0
     account.delivered = account.interpersonal_trust = account.value_remembered = 0.0
     account.record_wanted, account.quantified, account.value_documented = 0.2, 1.0, 0.5
@@ -91,7 +91,7 @@ def test_claims_can_be_made_to_count_for_nothing(world, assumptions):
     one = world.relationships[0]
     one.weight = 3.0
     assert service.claim_weight(one, assumptions) == pytest.approx(3.0)
-    assumptions.claims_count = 0.0
+    assumptions.claims_weight = 0.0
     assert service.claim_weight(one, assumptions) == pytest.approx(1.0)
 
 
@@ -244,7 +244,7 @@ def test_a_failure_that_was_scheduled_keeps_its_gravity(world, one, supplier, dr
 @pytest.mark.parametrize(("severity", "counted", "told"), [(0.47, 1.0, []), (0.67, 1.8, ["SERVICE_FAILED"])])
 def test_a_grave_failure_counts_for_more_and_is_told(world, one, assumptions, severity, counted, told):
     """C19: 1 + 4 x (0.67 - 0.47)."""
-    assumptions.grave_counts, assumptions.grave_failure, one.severity = 4.0, 0.6, severity
+    assumptions.grave_weight, assumptions.grave_failure, one.severity = 4.0, 0.6, severity
     service.fall_short(world, one, assumptions)
     assert (one.recent_failures, one.open_problem, kinds(world)) == (pytest.approx(counted), 1, told)
 
@@ -258,7 +258,7 @@ def test_a_further_failure_leaves_an_open_problem_as_old_as_it_is(world, one, as
 @pytest.fixture
 def plain_help(one, assumptions):
     """An open problem of four months where only answers help: a chance of 0.3 + 0.4 x 0.5."""
-    assumptions.clarity_counts = assumptions.time_counts = assumptions.skill_solves = assumptions.tone_counts = 0.0
+    assumptions.clarity_weight = assumptions.time_weight = assumptions.skill_solves = assumptions.tone_weight = 0.0
     assumptions.solving, one.response, one.open_problem = 0.3, 0.5, 4
     return one
 
@@ -332,7 +332,7 @@ def test_a_month_of_service_lets_old_failures_fade(world, one, draws, assumption
 
 def test_a_month_of_service_may_bring_a_failure(world, one, draws, assumptions):
     """A draw of 0.5 of gravity is one of 0.4: 1 + 4 x (0.4 - 0.47) is counted, and a problem is open."""
-    draws.relationships.service, assumptions.grave_counts = 1.0, 4.0
+    draws.relationships.service, assumptions.grave_weight = 1.0, 4.0
     service.serve_account(world, one, draws.relationships, assumptions)
     assert (one.failed, one.open_problem, one.recent_failures) == (True, 1, pytest.approx(1.0 - 0.28))
 
@@ -359,7 +359,7 @@ def test_benefit_grows_with_support_and_involvement(one, assumptions):
 def test_what_helps_to_solve_a_problem(one, assumptions, changes, chance):
     """S1.52."""
     assumptions.solving, assumptions.information_solves, assumptions.specialists_solve = 0.3, 0.2, 0.15
-    assumptions.tone_counts, assumptions.tone_usual, one.tone, one.response = 0.5, 0.6, 0.6, 0.0
+    assumptions.tone_weight, assumptions.usual_tone, one.tone, one.response = 0.5, 0.6, 0.6, 0.0
     for name, value in changes.items():
         setattr(one, name, value)
     assert service.solving_chance(one, assumptions) == pytest.approx(chance)
@@ -383,7 +383,7 @@ def test_remembered_value_follows_what_is_felt(one, assumptions):
     """0.3 x 0.6 delivered, 0.3 x 0.5 among persons, two extras more than usual at 0.03, 4 x 0.02 of projects: 0.47; a
     tenth of the way from 0.2."""
     assumptions.extras_remembered, assumptions.usual_extras, assumptions.gain_felt = 0.03, 0.0, 0.0
-    assumptions.documents_count, assumptions.remembering, one.extras, one.joint_benefit = 0.0, 0.1, 2, 0.02
+    assumptions.documents_weight, assumptions.remembering, one.extras, one.joint_benefit = 0.0, 0.1, 2, 0.02
     one.delivered, one.interpersonal_trust, one.value_remembered = 0.6, 0.5, 0.2
     service.remember_value(one, assumptions)
     assert one.value_remembered == pytest.approx(0.2 + 0.1 * (0.18 + 0.15 + 0.06 + 0.08 - 0.2))

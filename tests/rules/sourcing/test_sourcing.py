@@ -20,7 +20,7 @@ def offer(world, assumptions):
     assumptions.people_weight, one.depth, one.interpersonal_trust = 0.7, 0.5, 0.4  # 0.14
     assumptions.breadth_weight, one.breadth = 1.0, 0.2  # 0.2
     assumptions.preference_weight, one.imported_preference = 2.0, 0.1  # 0.2
-    assumptions.backing_weight, assumptions.backing_usual, one.backing = 0.5, 0.2, 0.3  # 0.05
+    assumptions.backing_weight, assumptions.usual_backing, one.backing = 0.5, 0.2, 0.3  # 0.05
     assumptions.loss_weight, one.contact_lost = 1.0, 0.1  # - 0.1
     assumptions.capability_weight, one.buyer_uncertainty, one.buyer_estimate = 0.4, 0.0, 0.75  # 0.1
     assumptions.hassle_weight, assumptions.usual_hassle, one.hassle = 2.0, 0.05, 0.1  # - 0.1
@@ -119,7 +119,7 @@ def test_shares_move_slowly_decline_drains_the_betrayed_go_fast(world, assumptio
     one, supplier = world.relationships[0], world.suppliers[0]
     assumptions.share_speed, assumptions.range_misses, supplier.product_range, supplier.growing = 0.1, 0.5, 0.5, 0.7
     assumptions.trial_share, assumptions.drain_speed, assumptions.betrayal_haste = 0.08, 0.02, 3.0
-    assumptions.fit_grows = assumptions.time_counts = 0.0
+    assumptions.fit_grows = assumptions.time_weight = 0.0
     one.share_of_wallet, one.share_wanted, one.switching_cost = 0.5, 0.4, 0.5
     for name, value in changes.items():
         setattr(one, name, value)
@@ -181,7 +181,7 @@ def test_backing_makes_an_offer_look_better(world, assumptions):
     """A backing 0.5 above the usual at weight 0.6 adds 0.3 to the offer."""
     relationship, assumptions.backing_weight = world.relationships[0], 0.6
     offers = []
-    for backing in (assumptions.backing_usual, assumptions.backing_usual + 0.5):
+    for backing in (assumptions.usual_backing, assumptions.usual_backing + 0.5):
         relationship.backing = backing
         sourcing.rate_offer(relationship, world.buyers[0], world.suppliers[0], assumptions)
         offers.append(relationship.offer)

@@ -78,7 +78,7 @@ def test_forgiveness_is_used_up(one, assumptions):
 
 def test_competence_is_learnt_from_what_arrives(one, assumptions):
     """0.25 + 0.5 x 0.6 + 0.35 x (0.8 - 0.6) = 0.62, reached at once at a gain of 1."""
-    assumptions.trust_gain, assumptions.proof_counts = 1.0, 0.0
+    assumptions.trust_gain, assumptions.proof_weight = 1.0, 0.0
     one.buyer_competence_trust, one.buyer_satisfaction, one.reliability = 0.4, 0.6, 0.8
     trust.trust_competence(one, assumptions)
     assert one.buyer_competence_trust == pytest.approx(0.62)
@@ -117,7 +117,7 @@ def test_a_problem_well_solved_wins_some_trust_back(one, assumptions):
 
 def test_proof_counts_double_while_basic(one, assumptions):
     """S0.6: proof 0.1 above the usual at a weight of 0.25 lifts experience by 0.05 while basic and 0.025 later."""
-    assumptions.trust_gain, assumptions.proof_counts, assumptions.usual_proof = 1.0, 0.25, 0.8
+    assumptions.trust_gain, assumptions.proof_weight, assumptions.usual_proof = 1.0, 0.25, 0.8
     gains = []
     for stage in (Stage.BASIC, Stage.COOPERATIVE):
         one.stage, told = stage, []
@@ -178,7 +178,7 @@ def test_misconduct_breaks_the_suppliers_goodwill(world, one, assumptions):
 
 def test_people_who_meet_learn_to_trust_each_other(world, one, assumptions):
     """Buyer: 0.45 + 0.25 x 0.4 + 0.3 x 0.2 + 0.5 x 0.1 + 0.15 x 0.4 = 0.72."""
-    tie, assumptions.trust_gain, assumptions.fit_counts = world.ties[0], 1.0, 1.0
+    tie, assumptions.trust_gain, assumptions.fit_weight = world.ties[0], 1.0, 1.0
     tie.met, tie.fit, tie.strength, world.contacts[0].skill, one.buyer_satisfaction = True, 0.4, 0.4, 0.7, 0.6
     trust.trust_person(one, tie, world.contacts[0], assumptions)
     assert tie.buyer_trust == pytest.approx(0.72)
@@ -187,11 +187,11 @@ def test_people_who_meet_learn_to_trust_each_other(world, one, assumptions):
 def test_two_who_do_not_get_on_do_not_come_to_trust_each_other(world, one, assumptions):
     """S1.44: 0.45 - 0.125 + 0.25 + 0.15 = 0.725 would lift trust of 0.4; a fit of - 0.5 keeps it there.  Where fit does
     not count, 0.85 lifts it by a tenth of 0.45."""
-    tie, assumptions.trust_gain, assumptions.fit_counts = world.ties[0], 0.1, 1.0
+    tie, assumptions.trust_gain, assumptions.fit_weight = world.ties[0], 0.1, 1.0
     one.buyer_satisfaction, tie.strength, tie.met, tie.fit, tie.buyer_trust = 1.0, 1.0, True, -0.5, 0.4
     trust.trust_person(one, tie, world.contacts[0], assumptions)
     assert tie.buyer_trust == 0.4
-    assumptions.fit_counts = 0.0
+    assumptions.fit_weight = 0.0
     trust.trust_person(one, tie, world.contacts[0], assumptions)
     assert tie.buyer_trust == pytest.approx(0.445)
 
@@ -223,7 +223,7 @@ def test_a_scandal_costs_goodwill_at_every_customer(world, one, assumptions):
 def bound(one, assumptions):
     """Trust 0.6, satisfaction 0.4 and bonds 0.5 x 0.4 + 0.5 x 0.2 = 0.3 both ways; all extras count for nothing."""
     assumptions.commitment_speed = 1.0
-    assumptions.adaptation_binds = assumptions.basics_count = assumptions.care_counts = 0.0
+    assumptions.adaptation_binds = assumptions.basics_weight = assumptions.care_weight = 0.0
     one.switching_cost, one.involvement, one.alignment, one.tier = 0.4, 0.2, 0.6, Tier.KEY
     one.buyer_trust = one.supplier_trust = 0.6
     one.buyer_satisfaction = one.supplier_satisfaction = 0.4
@@ -250,8 +250,8 @@ def test_four_more_things_make_a_buyer_committed(bound, assumptions):
     """Interests 0.1 closer: + 0.2 x 0.1.  Adaptation 0.2 above usual at 0.5: + 0.1.  Care 0.1 above usual at 0.4:
     + 0.04.  Basics of 0.4 x 1 where 0.7 are needed, at 0.5: - 0.15.  From 0.515 this makes 0.525."""
     assumptions.adaptation_binds, assumptions.usual_adaptation, bound.adaptation = 0.5, 0.1, 0.3
-    assumptions.care_counts, assumptions.care_usual, bound.care, bound.alignment = 0.4, 0.5, 0.6, 0.7
-    assumptions.basics_count, assumptions.basics_needed = 0.5, 0.7
+    assumptions.care_weight, assumptions.usual_care, bound.care, bound.alignment = 0.4, 0.5, 0.6, 0.7
+    assumptions.basics_weight, assumptions.basics_needed = 0.5, 0.7
     bound.reliability, bound.response, bound.contact_intensity, bound.open_problem = 1.0, 0.0, 0.0, 0
     trust.commit(bound, assumptions)
     assert bound.buyer_commitment == pytest.approx(0.515 + 0.02 + 0.1 + 0.04 - 0.15)

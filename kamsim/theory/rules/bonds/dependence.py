@@ -43,7 +43,7 @@ def topic_level(old, wish, gate, assumptions):
 @rule
 def open_by_talk(relationship, assumptions):
     """Openness where departments talk to their like, against the usual number of them (S0.22, S1.56)."""
-    return assumptions.division_talk * (relationship.divisions_linked - assumptions.divisions_usual)
+    return assumptions.division_talk * (relationship.divisions_linked - assumptions.usual_divisions)
 
 
 @rule
@@ -78,7 +78,7 @@ def share_information(relationship, buyer, supplier, assumptions):
 def drift_apart(relationship, draw, assumptions):
     """Interests drift: the direction wanders, joint work pulls them together (S0.26)."""
     relationship.drift = 0.95 * relationship.drift + assumptions.drift_noise * draw.drift - assumptions.drift_down
-    aims = assumptions.joint_aligns * (relationship.aims_shared - assumptions.joint_usual)
+    aims = assumptions.joint_aligns * (relationship.aims_shared - assumptions.usual_joint)
     pull = assumptions.alignment_pull * (0.6 + 0.2 * relationship.information + aims - relationship.alignment)
     relationship.alignment = clamp(relationship.alignment + relationship.drift + pull)
 

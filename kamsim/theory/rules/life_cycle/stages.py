@@ -126,7 +126,7 @@ def buyer_consents(relationship, buyer, assumptions):
     """The buyer compares what going deeper is worth with what it costs in freedom (S1.16, S1.17)."""
     worth = relationship.buyer_satisfaction + 0.5 * (relationship.buyer_trust - 0.5) + 0.3 * (buyer.willingness - 0.5)
     worth += 0.3 * (relationship.alignment - 0.6) + 0.3 * relationship.value_remembered
-    worth += 0.15 * assumptions.fit_counts * relationship.personal_fit
+    worth += 0.15 * assumptions.fit_weight * relationship.personal_fit
     worth += assumptions.resource_bonus if relationship.strategic_resource else -0.2 * assumptions.resource_bonus
     worth -= assumptions.gap_costs * max(0.0, relationship.importance_gap - 0.2)
     cost = (

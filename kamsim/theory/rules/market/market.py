@@ -83,7 +83,7 @@ def order_goods(buyer, assumptions):
 @rule
 def move_solvency(buyer, market, draw, assumptions):
     """Financial health wanders, suffers in recessions, and makes the buyer a late payer when it is low (S1.65)."""
-    pull = assumptions.solvency_return * (assumptions.solvency_usual - buyer.solvency)
+    pull = assumptions.solvency_return * (assumptions.usual_solvency - buyer.solvency)
     strain = assumptions.solvency_strain * (1.0 - market.output) * buyer.sensitivity
     buyer.solvency = clamp(buyer.solvency + pull - strain + assumptions.solvency_noise * draw.credit)
     buyer.distressed = buyer.solvency < assumptions.solvency_distress

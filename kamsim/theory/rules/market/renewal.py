@@ -20,5 +20,5 @@ def renew_buyer(buyer, assumptions):
     if buyer.exited:
         buyer.orders = 0.0
     if buyer.exited and assumptions.firms_renew and buyer.exited_months > 24:
-        buyer.exited, buyer.solvency, buyer.trend = False, assumptions.solvency_usual, 0.7
+        buyer.exited, buyer.solvency, buyer.trend = False, assumptions.usual_solvency, 0.7
         buyer.stock, buyer.sales_expected = 0.7 * buyer.stock_wanted, 0.7

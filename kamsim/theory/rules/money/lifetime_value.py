@@ -71,7 +71,7 @@ def level_effect(relationship, assumptions):
     With 0.2, an involvement of 0.6 gives 1 + 0.2 x (0.36 - 0.15) = 1.042.
     """
     square = relationship.involvement * relationship.involvement
-    return 1.0 + assumptions.level_bonus * (square - assumptions.level_usual)
+    return 1.0 + assumptions.level_bonus * (square - assumptions.usual_level)
 
 
 @rule

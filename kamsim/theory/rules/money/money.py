@@ -47,7 +47,7 @@ def negotiate(world, relationship, buyer, draw, assumptions):
     push += seen_margin(relationship, assumptions)
     push += assumptions.key_claims if relationship.tier > 0 else 0.0
     step = assumptions.concession_step * calm_of(relationship, assumptions) * (push + 0.3 * draw.negotiation)
-    step *= 1.0 + assumptions.tone_counts * (assumptions.tone_usual - relationship.tone)
+    step *= 1.0 + assumptions.tone_weight * (assumptions.usual_tone - relationship.tone)
     before = relationship.concession
     relationship.concession = max(-0.05, min(0.3, relationship.concession + step - 0.1 * relationship.concession))
     if relationship.concession > before + CONCESSION_TOLD:
@@ -104,7 +104,7 @@ def cost_service(relationship, supplier, assumptions):
     """Cost to serve: orders, disputes, checking, co-ordination, misconduct suffered (S2.29)."""
     if relationship.active:
         trouble = 1.0 + 0.1 * min(6, relationship.open_problem) + 0.5 * relationship.contradiction
-        trouble += assumptions.dispute_cost * (assumptions.tone_usual - relationship.tone)
+        trouble += assumptions.dispute_cost * (assumptions.usual_tone - relationship.tone)
         usual = assumptions.serve_fixed + assumptions.serve_rate * relationship.revenue
         usual *= 1.0 - assumptions.range_complexity * (1.0 - supplier.product_range)
         checking = assumptions.checking_cost * relationship.supplier_checking * relationship.revenue

@@ -114,7 +114,7 @@ def weigh_persons(world, relationship, assumptions):
         tie = world.ties[i]
         if tie.supplier_contact == relationship.manager and tie.buyer_contact == relationship.first_buyer_contact:
             relationship.personal_fit = tie.fit
-    poor = assumptions.fit_counts * relationship.personal_fit < assumptions.fit_poor
+    poor = assumptions.fit_weight * relationship.personal_fit < assumptions.fit_poor
     if poor and relationship.active and before != relationship.personal_fit:
         note(world, Kind.POOR_FIT, relationship, relationship.personal_fit, 0)
 

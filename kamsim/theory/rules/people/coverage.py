@@ -12,7 +12,7 @@ from kamsim.theory.words import NOBODY, Coverage, Function, ManagerType, Role, S
 @rule
 def is_covered_by(relationship, seller, assumptions):
     """Whether a seller meets this customer: everybody in a team, else the manager alone (S1.5)."""
-    alone = relationship.coverage_wanted == Coverage.SINGLE and assumptions.coverage_counts
+    alone = relationship.coverage_wanted == Coverage.SINGLE and assumptions.coverage_binds
     return not alone or seller.number == relationship.manager
 
 
@@ -30,7 +30,7 @@ def fits_account(contact, relationship, assumptions):
         fit = 0.5 + 0.5 * relationship.involvement
     if contact.type == ManagerType.BUSINESS_DEVELOPER:
         fit = 1.0 - 0.5 * relationship.share_of_wallet
-    return toward(0.75, fit, assumptions.type_counts)
+    return toward(0.75, fit, assumptions.type_weight)
 
 
 @rule
@@ -39,8 +39,8 @@ def co_ordination(relationship, manager, assumptions):
     if not manager.filled:
         return 0.0
     order = manager.skill * fits_account(manager, relationship, assumptions)
-    order *= 1.0 + assumptions.time_counts * (relationship.coordinating_time - assumptions.coordinating_usual)
-    order *= 1.0 + assumptions.leader_counts * (relationship.direction - assumptions.direction_usual)
+    order *= 1.0 + assumptions.time_weight * (relationship.coordinating_time - assumptions.usual_coordinating)
+    order *= 1.0 + assumptions.leader_weight * (relationship.direction - assumptions.usual_direction)
     return clamp(1.3 * order if relationship.tier >= Tier.KEY else order)
 
 
@@ -48,15 +48,15 @@ def co_ordination(relationship, manager, assumptions):
 def push_to_grow(relationship, assumptions):
     """Growth goes faster with a suitable manager who has time to sell.  Fit 0.95, time as usual: 1 + 0.3 x 0.2."""
     suits = assumptions.fit_grows * (relationship.manager_fit - 0.75)
-    return 1.0 + suits + assumptions.time_counts * (relationship.selling_time - assumptions.selling_usual)
+    return 1.0 + suits + assumptions.time_weight * (relationship.selling_time - assumptions.usual_selling)
 
 
 @rule
 def help_of_people(relationship, manager, assumptions):
     """What people add to the chance that a problem is solved this month (S4.8, S4.22, S2.22)."""
     chance = assumptions.skill_solves * (manager.solving - 0.5) if manager.filled else 0.0
-    chance += 0.3 * assumptions.time_counts * (relationship.solving_time - assumptions.solving_usual)
-    chance += 0.2 * assumptions.clarity_counts * (relationship.role_clarity - assumptions.clarity_usual)
+    chance += 0.3 * assumptions.time_weight * (relationship.solving_time - assumptions.usual_solving)
+    chance += 0.2 * assumptions.clarity_weight * (relationship.role_clarity - assumptions.usual_clarity)
     if relationship.coverage_wanted == Coverage.SINGLE:
         chance += assumptions.single_quickness
     chance += assumptions.action_helps * min(2, relationship.actions_open)

@@ -95,7 +95,7 @@ def meeting_chance(relationship, tie, seller, purchaser, assumptions):
 def meet(relationship, tie, seller, assumptions):
     """A meeting strengthens the tie, faster between people who get on, and teaches the seller something (S1.46)."""
     tie.met = True
-    growth = assumptions.tie_growth * (0.5 + seller.relating) * (1.0 + 0.6 * assumptions.fit_counts * tie.fit)
+    growth = assumptions.tie_growth * (0.5 + seller.relating) * (1.0 + 0.6 * assumptions.fit_weight * tie.fit)
     tie.strength = toward(tie.strength, 1.0, clamp(growth))
     tie.knowledge = toward(tie.knowledge, 1.0, assumptions.learning * seller.skill * (0.5 + relationship.seat_wanted))
     seller.hours += assumptions.hours_of_executives if seller.level == Level.EXECUTIVE else assumptions.hours_a_meeting

@@ -124,7 +124,7 @@ def give_status(world, relationship, tier, assumptions):
     relationship.tier_months = 0
     relationship.status_announced = True
     relationship.announced_months = 0
-    unclear = 1.0 + assumptions.clarity_counts * (assumptions.clarity_usual - relationship.role_clarity)
+    unclear = 1.0 + assumptions.clarity_weight * (assumptions.usual_clarity - relationship.role_clarity)
     relationship.buyer_expectation = clamp(relationship.buyer_expectation + assumptions.announcement_lift * unclear)
     talk_first(world, relationship, world.buyers[relationship.buyer], assumptions)
     raise_ideas(relationship, assumptions.announcement_lift)

@@ -22,7 +22,7 @@ def claim_weight(relationship, assumptions):
     """An account's claim on the selling budget: nothing for those ended or given up."""
     if relationship.ended and not relationship.active:
         return 0.25 * relationship.weight if relationship.serve else 0.0
-    return (1.0 + assumptions.claims_count * (relationship.weight - 1.0)) * (1.0 + relationship.rescue)
+    return (1.0 + assumptions.claims_weight * (relationship.weight - 1.0)) * (1.0 + relationship.rescue)
 
 
 @rule
@@ -173,7 +173,7 @@ def keep_promises(relationship, supplier, manager, draw, assumptions):
 @rule
 def fall_short(world, relationship, assumptions):
     """A broken promise opens a problem; a grave one counts for more than one, a small one for less (C19)."""
-    relationship.recent_failures += 1.0 + assumptions.grave_counts * (relationship.severity - 0.47)
+    relationship.recent_failures += 1.0 + assumptions.grave_weight * (relationship.severity - 0.47)
     relationship.open_problem = max(1, relationship.open_problem)
     if relationship.severity > assumptions.grave_failure:
         note(world, Kind.SERVICE_FAILED, relationship, relationship.severity, 0)
@@ -184,7 +184,7 @@ def solving_chance(relationship, assumptions):
     """Chance a month to solve a problem: quick answers, shared information, specialists who know each other (S1.52)."""
     shared = assumptions.information_solves * relationship.information
     known = assumptions.specialists_solve * relationship.specialists
-    tone = 0.3 * assumptions.tone_counts * (relationship.tone - assumptions.tone_usual)
+    tone = 0.3 * assumptions.tone_weight * (relationship.tone - assumptions.usual_tone)
     return assumptions.solving + 0.4 * relationship.response + shared + known + tone
 
 
@@ -260,6 +260,6 @@ def remember_value(relationship, assumptions):
     goal = clamp(relationship.record_wanted + assumptions.benefits_help * relationship.quantified)
     relationship.value_documented = toward(relationship.value_documented, goal, 0.1)
     felt = 0.3 * relationship.delivered + 0.3 * relationship.interpersonal_trust
-    felt += assumptions.documents_count * relationship.value_documented + felt_extras(relationship, assumptions)
+    felt += assumptions.documents_weight * relationship.value_documented + felt_extras(relationship, assumptions)
     felt += 4.0 * relationship.joint_benefit
     relationship.value_remembered = toward(relationship.value_remembered, clamp(felt), assumptions.remembering)

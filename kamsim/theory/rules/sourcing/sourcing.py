@@ -44,7 +44,7 @@ def rate_offer(relationship, buyer, supplier, assumptions):
     people = assumptions.people_weight * relationship.depth * relationship.interpersonal_trust
     people += assumptions.breadth_weight * relationship.breadth
     people += assumptions.preference_weight * relationship.imported_preference
-    people += assumptions.backing_weight * (relationship.backing - assumptions.backing_usual)
+    people += assumptions.backing_weight * (relationship.backing - assumptions.usual_backing)
     people -= assumptions.loss_weight * relationship.contact_lost
     anger = assumptions.anger_weight * (relationship.recent_betrayal + 0.2 * min(2.0, relationship.recent_failures))
     mood = assumptions.mood_weight * (relationship.buyer_satisfaction - assumptions.content_level)

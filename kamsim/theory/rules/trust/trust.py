@@ -79,7 +79,7 @@ def trust_competence(relationship, assumptions):
     """The buyer learns whether the supplier can; a failure costs at once, less where there is a bond (S2.23)."""
     experience = clamp(0.25 + 0.5 * relationship.buyer_satisfaction + 0.35 * (relationship.reliability - 0.6))
     early = 2.0 if relationship.stage <= Stage.BASIC else 1.0
-    experience += assumptions.proof_counts * early * (relationship.proven - assumptions.usual_proof)
+    experience += assumptions.proof_weight * early * (relationship.proven - assumptions.usual_proof)
     trust = follow_experience(relationship.buyer_competence_trust, experience, 1.0, assumptions)
     if relationship.failed:
         harm = assumptions.failure_harm * relationship.severity * (1.0 - forgiven_part(relationship, assumptions))
@@ -139,12 +139,12 @@ def trust_person(relationship, tie, seller, assumptions):
     if tie.met:
         experience = clamp(
             0.45
-            + 0.25 * assumptions.fit_counts * tie.fit
+            + 0.25 * assumptions.fit_weight * tie.fit
             + 0.3 * (seller.skill - 0.5)
             + 0.5 * (relationship.buyer_satisfaction - 0.5)
             + 0.15 * tie.strength
         )
-        if assumptions.fit_counts * tie.fit < assumptions.fit_poor:
+        if assumptions.fit_weight * tie.fit < assumptions.fit_poor:
             experience = min(experience, tie.buyer_trust)
         tie.buyer_trust = follow_experience(tie.buyer_trust, experience, 1.0, assumptions)
     if relationship.discovered > 0.0:
@@ -176,8 +176,8 @@ def commit(relationship, assumptions):
     wish = 0.45 * relationship.buyer_trust + 0.25 * relationship.buyer_satisfaction + 0.4 * bonds + 0.5 * key - 0.05
     wish += 0.2 * (relationship.alignment - 0.6)
     wish += assumptions.adaptation_binds * (relationship.adaptation - assumptions.usual_adaptation)
-    wish -= assumptions.basics_count * lack_basics(relationship, kept_part(relationship), assumptions)
-    wish += assumptions.care_counts * (relationship.care - assumptions.care_usual)
+    wish -= assumptions.basics_weight * lack_basics(relationship, kept_part(relationship), assumptions)
+    wish += assumptions.care_weight * (relationship.care - assumptions.usual_care)
     relationship.buyer_commitment = toward(relationship.buyer_commitment, clamp(wish), assumptions.commitment_speed)
     wish = 0.35 * relationship.supplier_trust + 0.25 * relationship.supplier_satisfaction + 0.4 * bonds + key
     relationship.supplier_commitment = toward(

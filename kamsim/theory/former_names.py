@@ -1,0 +1,29 @@
+"""Names that quantities had before, so that who uses an old one is told the new one."""
+
+from kamsim.errors import nearest
+
+FORMER = {
+    "level_usual": "usual_level", "tone_usual": "usual_tone", "solvency_usual": "usual_solvency",
+    "backing_usual": "usual_backing", "divisions_usual": "usual_divisions", "held_usual": "usual_held",
+    "direction_usual": "usual_direction", "selling_usual": "usual_selling",
+    "coordinating_usual": "usual_coordinating", "solving_usual": "usual_solving", "clarity_usual": "usual_clarity",
+    "plan_usual": "usual_plan", "joint_usual": "usual_joint", "care_usual": "usual_care",
+    "proof_counts": "proof_weight", "tone_counts": "tone_weight", "grave_counts": "grave_weight",
+    "fit_counts": "fit_weight", "leader_counts": "leader_weight", "type_counts": "type_weight",
+    "time_counts": "time_weight", "clarity_counts": "clarity_weight", "care_counts": "care_weight",
+    "documents_count": "documents_weight", "basics_count": "basics_weight", "claims_count": "claims_weight",
+    "coverage_counts": "coverage_binds", "forgiven_failures": "forgiveness_lasts",
+    "failures_forgiven": "failures_borne",
+}  # fmt: skip
+
+
+def advise(name, valid):
+    """What to write instead of an unknown name: what it is called now, else the nearest of the valid names.
+
+    >>> advise("tone_usual", ["usual_tone", "tone_speed"])
+    "It is called 'usual_tone' now."
+    >>> advise("tone_sped", ["usual_tone", "tone_speed"])
+    "Did you mean 'tone_speed'?"
+    """
+    now = FORMER.get(name)
+    return f"It is called {now!r} now." if now in valid else nearest(name, valid)
