@@ -27,6 +27,11 @@ def start(folder, what, *words, **more):
 
 
 @pytest.fixture(scope="module")
+def bow_tie():
+    return kam.load_scenario("bow_tie").vary(months=36)
+
+
+@pytest.fixture(scope="module")
 def running(tmp_path_factory):
     """Address of a scheduler, and its two workers."""
     import json
