@@ -16,9 +16,14 @@ MEANINGS = {
     "commitment": "Difference from the commitment that trust, age and depth suggest.",
     "meets": "Decides whether two people have met, given their roles and what the firms agreed.",
     "strength": "Part of the strength that time together allows.",
+    "fit": "How well two people get on.",
     "buyer_trust": "Difference from the trust that the strength of the tie suggests.",
     "knowledge": "Part of what could be learnt through the tie.",
     "difference": "Difference of what is required of a lever from what is usual.",
+    "ability_seen": "How far each side misjudges what the other can, in spreads of its uncertainty.",
+    "better_at_relating": "How much better a person is at winning people than at all, in spreads.",
+    "better_at_planning": "How much better a person is at seeing where an account should go than at all, in spreads.",
+    "better_at_solving": "How much better a person is at getting problems solved than at all, in spreads.",
 }
 
 

@@ -29,7 +29,7 @@ def spread_over(number, count, stride=7919):
 
 
 def person_name(number):
-    """The name of the person who carries `number`; after 2500 names a Roman numeral tells namesakes apart.
+    """The name of the person who carries `number`; after 2550 names a Roman numeral tells namesakes apart.
 
     >>> person_name(0) == person_name(0) != person_name(1)
     True
