@@ -124,4 +124,4 @@ def test_years_are_means_and_quantiles_over_runs(record, scenario):
     north = table.iloc[0]
     figures = north[["profit", "profit_median", "profit_low", "profit_high"]].tolist()
     assert figures == pytest.approx([7.5, 7.5, 5.25, 9.75])
-    assert table.attrs["units"]["profit"] == "EUR, per year"
+    assert table.attrs["units"]["profit"] == "EUR per year"

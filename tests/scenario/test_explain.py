@@ -2,7 +2,7 @@
 
 import pytest
 
-from kamsim.scenario.explain import explain
+from kamsim.scenario.explain import explanation
 from kamsim.scenario.scenario import Scenario
 
 SMALL = {
@@ -19,7 +19,7 @@ SMALL = {
 
 @pytest.fixture(scope="module")
 def lines():
-    return explain(Scenario(SMALL)).splitlines()
+    return explanation(Scenario(SMALL)).splitlines()
 
 
 def test_the_heading_has_title_months_and_lesson(lines):
@@ -45,7 +45,7 @@ def test_what_is_given_is_not_drawn(lines):
     """Quality is given for one of two suppliers, and for both if the other's is given too."""
     assert any(line.startswith("  quality of 1 suppliers: normal, mean 0.93") for line in lines)
     assert any(line.startswith("  price of 2 suppliers: ") for line in lines)
-    both = explain(Scenario(SMALL).vary(**{"suppliers.south.quality": 0.8}))
+    both = explanation(Scenario(SMALL).vary(**{"suppliers.south.quality": 0.8}))
     assert "  quality of " not in both and "  price of 2 suppliers: " in both
 
 

@@ -24,9 +24,9 @@ def test_words_do_not_count_and_numbers_do(other, same):
 
 
 def test_a_rule_is_made_of_all_it_calls():
-    """Competence trust reads experience and forgiveness, and through them what keeps a share."""
+    """Competence trust reads experience and forgiveness, and through them what keeps within bounds."""
     names = {name.split(".")[-1] for name in fingerprints.used_by(trust.trust_competence, {})}
-    assert {"trust_competence", "follow_experience", "forgiveness", "share", "toward"} <= names
+    assert {"trust_competence", "follow_experience", "forgiven_part", "clamp", "toward"} <= names
     assert "commit" not in names
 
 

@@ -36,7 +36,7 @@ def test_whole_numbers_are_equally_likely():
     (priors.chance(0.6), "yes with probability 0.6"),
 ])  # fmt: skip
 def test_a_prior_is_said_in_words(prior, words):
-    assert priors.said(prior) == words
+    assert priors.prior_in_words(prior) == words
 
 
 @pytest.mark.parametrize(("kind", "name", "prior"), EVERY, ids=[f"{kind}.{name}" for kind, name, _ in EVERY])

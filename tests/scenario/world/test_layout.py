@@ -6,7 +6,7 @@ import pytest
 from kamsim.scenario.scenario import Scenario, load_scenario
 from kamsim.scenario.world.given_rows import GivenRows, assumption_row, side_by_side
 from kamsim.scenario.world.lever_rows import place_of
-from kamsim.scenario.world.seats import BUYING_SEATS, Turns, selling_seats
+from kamsim.scenario.world.seats import BUYING_SEATS, Turns
 from kamsim.scenario.world.tie_rows import leader_of, team_of
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.events import Kind
@@ -54,22 +54,6 @@ def test_nobody_writes_to_the_row_of_assumptions():
         row["trust_gain"] = 0.1
     scenario = load_scenario("bow_tie").vary(assumptions={"trust_gain": 0.25})
     assert scenario.assumption_row["trust_gain"][0] == 0.25 and scenario.assumption_row is scenario.assumption_row
-
-
-def test_usual_seats_are_enough_for_the_accounts():
-    """Twenty accounts, four of them key: 4 / 3 are two key managers, 16 / 8 two managers, 20 / 12 two of the others."""
-    roles = selling_seats(20, 4)
-    wanted = {
-        Role.KEY_ACCOUNT_MANAGER: 2, Role.ACCOUNT_MANAGER: 2, Role.SPECIALIST: 2, Role.SERVICE: 2, Role.SPONSOR: 1
-    }  # fmt: skip
-    assert {role: roles.count(role) for role in wanted} == wanted and len(roles) == 9
-
-
-def test_people_are_put_on_accounts_in_turn():
-    """Seats 10 to 13: two managers share the accounts, the specialist is on all, and a key account has a sponsor."""
-    staff = Turns([Role.ACCOUNT_MANAGER, Role.ACCOUNT_MANAGER, Role.SPECIALIST, Role.SPONSOR], 10)
-    assert [staff.team(Tier.STANDARD) for _ in range(3)] == [[10, 12], [11, 12], [10, 12]]
-    assert staff.team(Tier.KEY) == [11, 12, 13]
 
 
 def test_a_team_is_as_named_else_of_those_with_ties_else_in_turn():
