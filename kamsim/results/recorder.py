@@ -15,7 +15,7 @@ RELATIONSHIP_COLUMNS = tuple(
     purchasing_tie backing blocked_contacts senior_access levels_met divisions_linked personal_fit person_held hot_line
     solving_months contact_lost manager_fit selling_time coordinating_time solving_time role_clarity support direction
     coverage_wanted plan_until plan_kept joint_until aims_shared campaign attendance report_card actions_open
-    danger_months danger_seen postponed_months care
+    danger_months danger_seen postponed_months care_taken
     preferred contract_end significance rival_share overdue value_remembered recent_failures recent_betrayal""".split()
 )
 SUPPLIER_COLUMNS = tuple(
@@ -69,7 +69,7 @@ class Recorder:
     def room(declared, names, rows, months):
         """Empty columns for the months to come."""
         shape = (rows.shape[0], len(months), rows.shape[1])
-        return {name: np.empty(shape, declared.fields[name].kind) for name in names}
+        return {name: np.empty(shape, declared.fields[name].dtype) for name in names}
 
     def take(self, month):
         """Copy what is due at the end of `month` (1, 2, ...)."""

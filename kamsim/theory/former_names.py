@@ -13,7 +13,12 @@ FORMER = {
     "time_counts": "time_weight", "clarity_counts": "clarity_weight", "care_counts": "care_weight",
     "documents_count": "documents_weight", "basics_count": "basics_weight", "claims_count": "claims_weight",
     "coverage_counts": "coverage_binds", "forgiven_failures": "forgiveness_lasts",
-    "failures_forgiven": "failures_borne",
+    "failures_forgiven": "failures_borne", "weight": "budget_claim", "planned_weight": "planned_claim",
+    "seat_wanted": "joint_work_wanted", "match_wanted": "reassign_wanted", "serve": "still_served",
+    "locked": "access_refused", "locked_months": "refused_months", "goodbye": "parting_quality",
+    "promise": "true_promise", "care": "care_taken", "freedom": "price_of_freedom",
+    "freedom_step": "price_of_freedom_step", "sour": "sour_below", "weights": "budget_claims",
+    "months_to_solve": "solving_months",
 }  # fmt: skip
 
 

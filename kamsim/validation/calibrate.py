@@ -28,7 +28,7 @@ FREE = {
     "trust_gain": Free(0.02, 0.10), "firm_unknown": Free(0.40, 0.60), "entry_rate": Free(0.3, 3.0),
     "share_reach": Free(1.2, 3.0), "tender_share": Free(0.15, 0.8), "tender_loss": Free(0.4, 0.95),
     "preference_weight": Free(0.5, 6.0), "loss_fades": Free(0.85, 0.97), "breadth_weight": Free(0.0, 2.0),
-    "value_defends": Free(0.0, 1.2), "serve_fixed": Free(30.0, 600.0), "freedom": Free(0.10, 0.55),
+    "value_defends": Free(0.0, 1.2), "serve_fixed": Free(30.0, 600.0), "price_of_freedom": Free(0.10, 0.55),
     "stage_information": Free(0.10, 0.18), "trial_satisfaction": Free(0.30, 0.50), "bid_switching": Free(0.2, 1.5),
 }  # fmt: skip
 """Assumptions no study gives, found by calibration; bounds are judged."""

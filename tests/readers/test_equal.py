@@ -71,7 +71,7 @@ def test_strategies_of_the_user_run_in_both_readers():
     @strategies.strategy(side="supplier", name="test_calm")
     def test_calm(supplier, relationship, buyer, assumptions):
         """Equal weights and nothing else."""
-        relationship.weight = 1.0
+        relationship.budget_claim = 1.0
 
     scenario = load_scenario("bow_tie").vary(months=24, **{"suppliers.north.strategy": "test_calm"})
     batch = Reader(scenario, every=1).play([(scenario, 4)])

@@ -29,15 +29,15 @@ def asked(monkeypatch, tmp_path):
 def test_a_strategy_in_the_language_of_rules_can_be_compiled(asked):
     def level(supplier, relationship, buyer, assumptions):
         """Everybody alike."""
-        relationship.weight = 1.0
+        relationship.budget_claim = 1.0
 
     assert asked(level) == ""
 
 
 def test_a_strategy_that_writes_a_misspelt_field_is_told_so(asked):
     made = {}  # a function without a text, which registering cannot look into
-    exec("def hasty(supplier, relationship, buyer, assumptions):\n    relationship.wieght = 1.0", made)
-    with pytest.raises(KamsimError, match="strategy hasty: .* Got 'wieght'. Did you mean 'weight'?"):
+    exec("def hasty(supplier, relationship, buyer, assumptions):\n    relationship.budget_clame = 1.0", made)
+    with pytest.raises(KamsimError, match="strategy hasty: .* Got 'budget_clame'. Did you mean 'budget_claim'?"):
         asked(made["hasty"])
 
 
@@ -45,7 +45,7 @@ def test_a_strategy_that_keeps_a_list_is_named_because_phases_have_no_room_for_i
     def listing(supplier, relationship, buyer, assumptions):
         """Numba would compile it alone; in a phase nothing is allocated."""
         shares = [1.0, 2.0]
-        shares.append(relationship.weight)
-        relationship.weight = shares[0]
+        shares.append(relationship.budget_claim)
+        relationship.budget_claim = shares[0]
 
     assert asked(listing).startswith("the strategy listing cannot be compiled (")

@@ -1,5 +1,6 @@
 """Rows made by hand for rules to act on."""
 
+from functools import cache
 from types import SimpleNamespace
 
 import pytest
@@ -11,13 +12,24 @@ from kamsim.theory.state import DECLARED, World
 from kamsim.theory.state.levers import LEVERS
 
 
+@cache
+def strict(declared):
+    """The same kind of row, which refuses to be given what it does not have: a name of before would go unnoticed."""
+
+    def set_declared(row, name, value):
+        assert name in (*declared.fields, "columns", "row"), f"{declared.__name__} has no field {name}."
+        object.__setattr__(row, name, value)
+
+    return type(declared.__name__, (declared,), {"__setattr__": set_declared})
+
+
 def rows(declared, count):
     """`count` fresh views with their numbers set."""
     table = fresh_rows(declared, count)
     if "number" in declared.fields:
         table["number"] = range(count)
     columns = columns_of(declared, table)
-    return [declared(columns, row) for row in range(count)]
+    return [strict(declared)(columns, row) for row in range(count)]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ class TestPartner(ShippedBuyer):
     """Trust of 0.8 opens doors: 0.4 + 0.5 x 0.8; willingness of 0.5 joins in: 0.3 + 0.6 x 0.5."""
 
     name = "partner"
-    decides = [({"buyer_trust": 0.8, "buyer__willingness": 0.5}, {"access_wanted": 0.8, "seat_wanted": 0.6})]
+    decides = [({"buyer_trust": 0.8, "buyer__willingness": 0.5}, {"access_wanted": 0.8, "joint_work_wanted": 0.6})]
 
 
 class TestPriceHunter(ShippedBuyer):

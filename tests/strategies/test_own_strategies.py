@@ -18,7 +18,7 @@ def own_strategies_are_forgotten(monkeypatch):
 def few_and_deep(supplier, relationship, buyer, assumptions):
     """Only the few that matter, and those with everything."""
     chosen = relationship.significance > 0.6
-    relationship.weight = 3.0 if chosen else 0.2
+    relationship.budget_claim = 3.0 if chosen else 0.2
     relationship.breadth_wanted = 0.9 if chosen else 0.1
 
 
@@ -31,8 +31,8 @@ class TestFewAndDeep(SupplierChecks):
     """An own strategy need not decide everything, and passes the same checks."""
 
     name = "few_and_deep"
-    decides = [({"significance": 0.9}, {"weight": 3.0, "breadth_wanted": 0.9}),
-               ({"significance": 0.3}, {"weight": 0.2, "breadth_wanted": 0.1})]  # fmt: skip
+    decides = [({"significance": 0.9}, {"budget_claim": 3.0, "breadth_wanted": 0.9}),
+               ({"significance": 0.3}, {"budget_claim": 0.2, "breadth_wanted": 0.1})]  # fmt: skip
 
 
 class TestSlowToOpen(BuyerChecks):
@@ -44,19 +44,19 @@ class TestSlowToOpen(BuyerChecks):
 
 def peeks(supplier, relationship, buyer, assumptions):
     """Looks into the buyer's head."""
-    relationship.weight = 2.0 * relationship.buyer_trust
+    relationship.budget_claim = 2.0 * relationship.buyer_trust
 
 
 def forgets(supplier, relationship, buyer, assumptions):
     """Leaves the small ones as they were."""
     if relationship.significance > 0.5:
-        relationship.weight = 2.0
+        relationship.budget_claim = 2.0
 
 
 def overreaches(supplier, relationship, buyer, assumptions):
     """Fixes the price and asks for the moon."""
     supplier.price = 0.9
-    relationship.weight = 20.0
+    relationship.budget_claim = 20.0
     relationship.price_pressure = 0.0
     relationship.supplier_ceiling = Stage.ENDED
     relationship.technical_wanted, relationship.response_wanted, relationship.presence_wanted = 0.5, 0.5, 0.5
@@ -64,7 +64,7 @@ def overreaches(supplier, relationship, buyer, assumptions):
 
 def boasts(supplier, relationship, buyer, assumptions):
     """Says one thing and does another."""
-    relationship.weight, relationship.temptation, relationship.ask_wanted = 1.0, 0.6, 1.0
+    relationship.budget_claim, relationship.temptation, relationship.ask_wanted = 1.0, 0.6, 1.0
 
 
 @pytest.mark.parametrize(
@@ -75,10 +75,10 @@ def boasts(supplier, relationship, buyer, assumptions):
         (peeks, "looks_at_what_it_declares_when_it_decides", "declares [] and looked at ['buyer_trust']"),
         (peeks, "nothing_it_does_not_declare_makes_a_difference", "something undeclared moved situation"),
         (peeks, "decides_as_worked_out_by_hand", "give at least one situation"),
-        (forgets, "writes_the_same_decisions_every_time", "writes ['weight'] in some situations only"),
+        (forgets, "writes_the_same_decisions_every_time", "writes ['budget_claim'] in some situations only"),
         (overreaches, "writes_decisions_of_its_side_only", "writes ['price_pressure']"),
         (overreaches, "writes_nothing_else_in_its_text", "writes ['price_pressure', 'supplier.price'] somewhere"),
-        (overreaches, "decisions_are_in_range", "weight must be 0 to 10, not 20.0"),
+        (overreaches, "decisions_are_in_range", "budget_claim must be 0 to 10, not 20.0"),
         (overreaches, "ceilings_are_stages_one_can_climb_to", "supplier_ceiling must be INTEGRATED at most"),
         (overreaches, "effort_is_shared_out_whole", "decides [0.5, 0.5, 0.5]"),
         (boasts, "asks_if_it_says_so", "says asks_customer=False"),
@@ -105,7 +105,7 @@ def test_a_strategy_of_chance_says_so():
     @strategy(reads=())
     def tosses(supplier, relationship, buyer, assumptions):
         """A new mind every time."""
-        relationship.weight = (next(turns) % 7) / 7.0
+        relationship.budget_claim = (next(turns) % 7) / 7.0
 
     checks = type("Checks", (SupplierChecks,), {"name": "tosses"})()
     with pytest.raises(AssertionError, match="says deterministic=True"):

@@ -28,7 +28,7 @@ def calm(supplier, relationship, buyer, assumptions):
 
     More words.
     """
-    relationship.weight = 1.0
+    relationship.budget_claim = 1.0
 
 
 def message_of(act):
@@ -98,7 +98,7 @@ def test_the_dispatcher_finds_shipped_and_own_and_refuses_the_rest():
     for number, weight in ((0, 1.0), (11, 0.7), (10, 0.6), (1000, 1.0)):
         row = SimpleNamespace(active=True, significance=0.0, weight=0.0)
         decide_supplier(number, None, row, None, None)
-        assert row.weight == weight
+        assert row.budget_claim == weight
     for number in (-1, 999, 1001):
         assert "registered" in message_of(lambda number=number: decide_supplier(number, None, None, None, None))
     only_shipped = strategies.deciders(own=())[0]
@@ -151,7 +151,7 @@ def test_a_strategy_that_cannot_compile_plays_in_plain_python(capsys):
     def notebook_keeper(supplier, relationship, buyer, assumptions):
         """Keeps a dictionary and formats text, which numba does not read."""
         seen[f"{relationship.number}"] = seen.get(f"{relationship.number}", 0) + 1
-        relationship.weight = 1.0
+        relationship.budget_claim = 1.0
 
     scenario = kam.load_scenario("bow_tie").vary(months=12, **{"suppliers.north.strategy": "notebook_keeper"})
     ensemble = kam.simulate(scenario, seeds=2)

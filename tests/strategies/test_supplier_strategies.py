@@ -10,8 +10,8 @@ from tests.strategies.shipped_checks import ShippedSupplier
 
 class TestAlike(ShippedSupplier):
     name = "alike"
-    decides = [({"active": True, "significance": 0.9}, {"weight": 1.0, "tier_wanted": Tier.STANDARD}),
-               ({"active": False}, {"weight": 0.3})]  # fmt: skip
+    decides = [({"active": True, "significance": 0.9}, {"budget_claim": 1.0, "tier_wanted": Tier.STANDARD}),
+               ({"active": False}, {"budget_claim": 0.3})]  # fmt: skip
 
 
 class TestBySpend(ShippedSupplier):
@@ -19,30 +19,31 @@ class TestBySpend(ShippedSupplier):
 
     name = "by_spend"
     firm = {"supplier__sales_mean": 90_000.0, "supplier__partners": 3}
-    decides = [({**firm, "revenue_mean": 60_000.0}, {"weight": 2.0, "tier_wanted": Tier.KEY, "breadth_wanted": 0.6}),
-               ({**firm, "revenue_mean": 30_000.0}, {"weight": 1.0, "tier_wanted": Tier.STANDARD}),
-               ({**firm, "revenue_mean": 3_000.0}, {"weight": 0.15}),
-               ({**firm, "revenue_mean": 900_000.0}, {"weight": 4.0})]  # fmt: skip
+    decides = [({**firm, "revenue_mean": 60_000.0},
+                {"budget_claim": 2.0, "tier_wanted": Tier.KEY, "breadth_wanted": 0.6}),
+               ({**firm, "revenue_mean": 30_000.0}, {"budget_claim": 1.0, "tier_wanted": Tier.STANDARD}),
+               ({**firm, "revenue_mean": 3_000.0}, {"budget_claim": 0.15}),
+               ({**firm, "revenue_mean": 900_000.0}, {"budget_claim": 4.0})]  # fmt: skip
 
 
 class TestByPotential(ShippedSupplier):
     name = "by_potential"
-    decides = [({"significance": 0.8}, {"weight": 0.3 + 2.0 * 0.64, "tier_wanted": Tier.STRATEGIC}),
-               ({"significance": 0.5}, {"weight": 0.8, "tier_wanted": Tier.KEY, "pledge_wanted": 0.2}),
-               ({"significance": 0.2}, {"weight": 0.38, "tier_wanted": Tier.STANDARD})]  # fmt: skip
+    decides = [({"significance": 0.8}, {"budget_claim": 0.3 + 2.0 * 0.64, "tier_wanted": Tier.STRATEGIC}),
+               ({"significance": 0.5}, {"budget_claim": 0.8, "tier_wanted": Tier.KEY, "pledge_wanted": 0.2}),
+               ({"significance": 0.2}, {"budget_claim": 0.38, "tier_wanted": Tier.STANDARD})]  # fmt: skip
 
 
 class TestByStage(ShippedSupplier):
     name = "by_stage"
-    decides = [({"active": True, "stage": Stage.INTEGRATED}, {"weight": 2.4, "tier_wanted": Tier.KEY}),
-               ({"active": True, "stage": Stage.BASIC}, {"weight": 1.0, "tier_wanted": Tier.STANDARD}),
-               ({"active": True, "stage": Stage.DISINTEGRATING}, {"weight": 0.5}),
-               ({"active": False, "stage": Stage.ENDED}, {"weight": 0.3})]  # fmt: skip
+    decides = [({"active": True, "stage": Stage.INTEGRATED}, {"budget_claim": 2.4, "tier_wanted": Tier.KEY}),
+               ({"active": True, "stage": Stage.BASIC}, {"budget_claim": 1.0, "tier_wanted": Tier.STANDARD}),
+               ({"active": True, "stage": Stage.DISINTEGRATING}, {"budget_claim": 0.5}),
+               ({"active": False, "stage": Stage.ENDED}, {"budget_claim": 0.3})]  # fmt: skip
 
 
 class TestDepthAndBreadth(ShippedSupplier):
     name = "depth_and_breadth"
-    decides = [({"significance": 0.2}, {"weight": 0.8, "breadth_wanted": 0.9, "record_wanted": 0.9})]
+    decides = [({"significance": 0.2}, {"budget_claim": 0.8, "breadth_wanted": 0.9, "record_wanted": 0.9})]
 
 
 class TestAskTheCustomer(ShippedSupplier):
@@ -64,14 +65,15 @@ class TestBrochure(ShippedSupplier):
 
 class TestHarvest(ShippedSupplier):
     name = "harvest"
-    decides = [({"active": True, "profit_mean": -1.0, "age": 60}, {"serve": False, "weight": 0.4, "firmness": 0.9}),
-               ({"active": True, "profit_mean": -1.0, "age": 12}, {"serve": True}),
-               ({"active": False}, {"weight": 0.0})]  # fmt: skip
+    decides = [({"active": True, "profit_mean": -1.0, "age": 60},
+                {"still_served": False, "budget_claim": 0.4, "firmness": 0.9}),
+               ({"active": True, "profit_mean": -1.0, "age": 12}, {"still_served": True}),
+               ({"active": False}, {"budget_claim": 0.0})]  # fmt: skip
 
 
 class TestOpportunist(ShippedSupplier):
     name = "opportunist"
-    decides = [({"switching_cost": 0.5}, {"temptation": 0.65, "weight": 1.0}),
+    decides = [({"switching_cost": 0.5}, {"temptation": 0.65, "budget_claim": 1.0}),
                ({"switching_cost": 0.0}, {"temptation": 0.3})]  # fmt: skip
 
 
@@ -80,9 +82,9 @@ class TestDiversify(ShippedSupplier):
 
     name = "diversify"
     large = {"active": True, "supplier__sales_mean": 100_000.0, "revenue_mean": 25_000.0, "supplier__partners": 10}
-    decides = [(large, {"weight": 0.7, "supplier_ceiling": Stage.COOPERATIVE}),
-               ({**large, "revenue_mean": 10_000.0}, {"weight": 1.3, "supplier_ceiling": Stage.INTEGRATED}),
-               ({"active": False}, {"weight": 0.8})]  # fmt: skip
+    decides = [(large, {"budget_claim": 0.7, "supplier_ceiling": Stage.COOPERATIVE}),
+               ({**large, "revenue_mean": 10_000.0}, {"budget_claim": 1.3, "supplier_ceiling": Stage.INTEGRATED}),
+               ({"active": False}, {"budget_claim": 0.8})]  # fmt: skip
 
 
 class TestTransactional(ShippedSupplier):
@@ -94,13 +96,15 @@ class TestNameOnly(ShippedSupplier):
     """The status is wanted, the weight stays as it was."""
 
     name = "name_only"
-    decides = [({"active": True, "significance": 0.8}, {"tier_wanted": Tier.KEY, "weight": 0.7, "pledge_wanted": 0.0}),
-               ({"active": True, "significance": 0.1}, {"tier_wanted": Tier.STANDARD, "weight": 0.7})]  # fmt: skip
+    decides = [({"active": True, "significance": 0.8},
+                {"tier_wanted": Tier.KEY, "budget_claim": 0.7, "pledge_wanted": 0.0}),
+               ({"active": True, "significance": 0.1},
+                {"tier_wanted": Tier.STANDARD, "budget_claim": 0.7})]  # fmt: skip
 
 
 def weight_of(name, **given):
     """The weight a strategy gives in a situation."""
-    return watch(strategies.get("supplier", name), active=True, **given)["relationship"].written["weight"]
+    return watch(strategies.get("supplier", name), active=True, **given)["relationship"].written["budget_claim"]
 
 
 @pytest.mark.parametrize("name", ["by_potential", "depth_and_breadth", "ask_the_customer", "brochure"])

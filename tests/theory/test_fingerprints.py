@@ -77,11 +77,11 @@ def test_strategies_of_the_users_own_have_marks():
 
     def generous(supplier, relationship, buyer, market, assumptions):
         """Gives."""
-        relationship.weight = 2.0
+        relationship.budget_claim = 2.0
 
     def mean(supplier, relationship, buyer, market, assumptions):
         """Takes."""
-        relationship.weight = 0.5
+        relationship.budget_claim = 0.5
 
     assert fingerprints.mark_of_function(generous) == fingerprints.mark_of_function(generous)
     assert fingerprints.mark_of_function(generous) != fingerprints.mark_of_function(mean)

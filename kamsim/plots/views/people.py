@@ -40,7 +40,7 @@ def people_now(seen):
     for name in ("side", "role", "function", "level"):
         contacts[f"{name}_word"] = contacts[name].astype(str)
         contacts[name] = contacts[name].cat.codes if name == "level" else contacts[f"{name}_word"]
-    return contacts, ties.assign(locked=bool(seen.account.iloc[-1]["locked"]))
+    return contacts, ties.assign(access_refused=bool(seen.account.iloc[-1]["access_refused"]))
 
 
 def finding(seen):
@@ -60,7 +60,7 @@ def map_note(contacts, ties):
     reached = living["buyer_contact"].nunique()
     seats = int((contacts["side"] == "buyer").sum())
     note = f"{reached} of {seats} people at the customer are known"
-    return note + "; it refuses access to the others (×)" if ties["locked"].any() and reached < seats else note
+    return note + "; it refuses access to the others (×)" if ties["access_refused"].any() and reached < seats else note
 
 
 def mark_people(axes, contacts):

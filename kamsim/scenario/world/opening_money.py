@@ -30,7 +30,7 @@ def start_money(columns, layout, assumed):
     firms = layout.world.buyers
     buyers["partners"] = sums(active, firms["first_relationship"], firms["relationship_count"])
     relationships["buyer_checking"] = buyers["diligence"][:, buyer] * clamp(1.1 - 0.8 * relationships["buyer_trust"])
-    relationships["weight"] = np.where(active > 0.0, 1.0, 0.2)
+    relationships["budget_claim"] = np.where(active > 0.0, 1.0, 0.2)
 
 
 def start_accounts(relationships, revenue, margin, assumed):

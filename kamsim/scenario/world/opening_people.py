@@ -22,7 +22,7 @@ def start_ties(columns, layout):
     ground = ground * np.where(seats["level"][seller] == seats["level"][purchaser], 1.0, 0.7)
     ground = np.where(seats["role"][seller] <= Role.KEY_ACCOUNT_MANAGER, np.maximum(ground, 0.6), ground)
     active, agreed = relationships["active"], relationships["agreed"]
-    width = (0.05 + 0.2 * agreed * relationships.luck["closeness"]) * active * ~relationships["locked"]
+    width = (0.05 + 0.2 * agreed * relationships.luck["closeness"]) * active * ~relationships["access_refused"]
     met = (ties.luck["meets"] < width[:, owner] * ground) | (main & active[:, owner])
     tenure = contacts["tenure"]
     months = np.minimum(np.minimum(tenure[:, seller], tenure[:, purchaser]), relationships["age"][:, owner]) + 1.0

@@ -2,7 +2,7 @@
 
 from kamsim.theory.fields import Field
 
-from .kinds import euros, months, part, weight
+from .kinds import euros, fraction, months, weight
 
 
 class Governance:
@@ -12,30 +12,32 @@ class Governance:
     setup_months = months(12, "How long it takes to set up key account management (S1.2).")
     setup_cost = euros(90000.0, "What that costs in all.")
     plan_cost = euros(3000.0, "Cost of writing a plan for one account.")
-    plan_protects = part(0.4, "Part of the loss of a contact that a plan with deputies saves (S3.1).")
-    usual_plan = part(
+    plan_protects = fraction(0.4, "Part of the loss of a contact that a plan with deputies saves (S3.1).")
+    usual_plan = fraction(
         0.35, "Accounts with a plan in an ordinary market; no effect at that mean.", "calibrated to the default market"
     )
-    plan_binds = part(1.0, "How far a plan holds the treatment it promises when others claim more (S3.2).")
+    plan_binds = fraction(1.0, "How far a plan holds the treatment it promises when others claim more (S3.2).")
     joint_cost = euros(800.0, "Cost of a joint planning meeting for each person who comes (S0.17).")
     joint_aligns = weight(0.10, "Agreement of interests a good joint plan adds.")
-    usual_joint = part(0.12, "Shared aims in an ordinary market; no effect there.", "calibrated to the default market")
-    campaign_lift = part(0.06, "Lift of orders in the first month of a campaign (S1.31).")
-    campaign_fades = part(0.6, "Part of the lift left a month later.")
+    usual_joint = fraction(
+        0.12, "Shared aims in an ordinary market; no effect there.", "calibrated to the default market"
+    )
+    campaign_lift = fraction(0.06, "Lift of orders in the first month of a campaign (S1.31).")
+    campaign_fades = fraction(0.6, "Part of the lift left a month later.")
     campaign_cost = euros(400.0, "Cost of a campaign at one account.")
     review_cost = euros(150.0, "Cost of a business review for each person who comes (S2.21).")
-    review_reminds = part(0.03, "Part of the forgotten benefit a fully attended review brings back.")
-    action_helps = part(0.05, "Chance a month of solving a problem that each open action adds, up to two.")
+    review_reminds = fraction(0.03, "Part of the forgotten benefit a fully attended review brings back.")
+    action_helps = fraction(0.05, "Chance a month of solving a problem that each open action adds, up to two.")
     dashboard_delay = months(9, "How long danger stays unseen by a management without indicators (S2.30).")
-    board_forgets = part(0.03, "Part of a board's skill that goes with its members in a year.")
-    board_enough = part(0.4, "Skill below which a board with key accounts hires a practitioner (S4.17).")
+    board_forgets = fraction(0.03, "Part of a board's skill that goes with its members in a year.")
+    board_enough = fraction(0.4, "Skill below which a board with key accounts hires a practitioner (S4.17).")
     practitioner_months = months(18, "How long it takes until a practitioner's skills have spread.")
     practitioner_cost = euros(6000.0, "What a practitioner costs a month until then.")
-    practitioner_spreads = part(
+    practitioner_spreads = fraction(
         0.5, "Part of the way to full skill that the board goes by it; 0 = boards do not learn."
     )
-    goals_wake = part(0.5, "Comfort that goes when a declared goal is missed (S4.23).")
+    goals_wake = fraction(0.5, "Comfort that goes when a declared goal is missed (S4.23).")
     care_weight = weight(0.3, "Weight of the four good habits in the customer's commitment (S4.20).")
-    usual_care = part(
+    usual_care = fraction(
         0.42, "The four together in an ordinary market; no effect there.", "calibrated to the default market"
     )

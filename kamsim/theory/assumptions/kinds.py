@@ -3,7 +3,7 @@
 from kamsim.theory.fields import Field
 
 
-def part(default, meaning, source="judged"):
+def fraction(default, meaning, source="judged"):
     """An assumption between 0 and 1."""
     return Field(default, "0..1", meaning, source, 0.0, 1.0, given=True)
 

@@ -2,24 +2,24 @@
 
 from kamsim.theory.fields import Field
 
-from .kinds import months, part, weight, yearly
+from .kinds import fraction, months, weight, yearly
 
 
 class LifeCycle:
     """The life cycle."""
 
-    stage_trust = part(0.42, "Buyer trust a co-operative relationship needs.")
-    stage_commitment = part(0.29, "Commitment it needs.")
-    stage_commitment_step = part(0.045, "More of it for each further stage.")
-    stage_information = part(0.14, "Information sharing for each stage above basic.")
-    stage_involvement = part(0.16, "Involvement for each stage above basic.")
-    stage_slack = part(0.05, "How far the state may fall short before the label falls.")
+    stage_trust = fraction(0.42, "Buyer trust a co-operative relationship needs.")
+    stage_commitment = fraction(0.29, "Commitment it needs.")
+    stage_commitment_step = fraction(0.045, "More of it for each further stage.")
+    stage_information = fraction(0.14, "Information sharing for each stage above basic.")
+    stage_involvement = fraction(0.16, "Involvement for each stage above basic.")
+    stage_slack = fraction(0.05, "How far the state may fall short before the label falls.")
     stage_patience = months(5, "Months a stage is lived before the next is talked about.")
     talks_a_year = yearly(3.0, "Talks about the next step.")
-    freedom = part(0.16, "What going deeper must be worth to the buyer.")
-    freedom_step = part(0.06, "More of it for each further stage.")
-    significant = part(0.6, "Significance for which a supplier accepts losses.")
-    sour = part(0.35, "Satisfaction below which a side steps back.")
+    price_of_freedom = fraction(0.16, "What going deeper must be worth to the buyer.")
+    price_of_freedom_step = fraction(0.06, "More of it for each further stage.")
+    significant = fraction(0.6, "Significance for which a supplier accepts losses.")
+    sour_below = fraction(0.35, "Satisfaction below which a side steps back.")
     decline_rate = yearly(0.014, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
     bond_holds = weight(0.3, "How strongly bonds hold.")
     young_frail = weight(0.0, "How much likelier the young are to decline.")
@@ -34,18 +34,18 @@ class LifeCycle:
     push_contact = weight(1.2, "Push of a lost contact.")
     push_offer = weight(0.4, "Hold of a good offer.")
     push_neglect = weight(0.8, "Push of hardly ever meeting.")
-    unforgivable = part(0.3, "Gravity above which betrayal tips a relationship with no switching cost at once.")
-    end_before = part(0.004, "Chance a month that a declining relationship ends before its contract does.")
-    end_for_cause = part(0.8, "Chance that betrayal or repeated failure ends a contract at the end of a year.")
-    end_with_contract = part(0.55, "Chance that a declining relationship ends when its contract does.")
-    recovery = part(0.05, "Chance a month that a repaired relationship turns.")
-    betrayal_repairable = part(0.15, "Fresh betrayal above which no decline is repaired.")
-    alignment_repairable = part(0.45, "Agreement of interests below which no decline is repaired.")
+    unforgivable = fraction(0.3, "Gravity above which betrayal tips a relationship with no switching cost at once.")
+    end_before = fraction(0.004, "Chance a month that a declining relationship ends before its contract does.")
+    end_for_cause = fraction(0.8, "Chance that betrayal or repeated failure ends a contract at the end of a year.")
+    end_with_contract = fraction(0.55, "Chance that a declining relationship ends when its contract does.")
+    recovery = fraction(0.05, "Chance a month that a repaired relationship turns.")
+    betrayal_repairable = fraction(0.15, "Fresh betrayal above which no decline is repaired.")
+    alignment_repairable = fraction(0.45, "Agreement of interests below which no decline is repaired.")
     betrayal_haste = Field(
         2.5, "ratio", "How much faster the betrayed take their orders away.", "judged", 1.0, 10.0, given=True
     )
-    share_too_small = part(0.012, "Share of wallet below which a declining relationship ends.")
+    share_too_small = fraction(0.012, "Share of wallet below which a declining relationship ends.")
     exit_talk_months = months(3, "Months into decline when the parties talk about the exit.")
-    plan_saves = part(0.6, "Part of exit costs that an agreed plan saves.")
-    firm_unknown = part(0.52, "Trust in a firm one has not dealt with for long.", "calibrated to C14")
-    forgetting = part(0.02, "Speed with which old trust fades without trade.")
+    plan_saves = fraction(0.6, "Part of exit costs that an agreed plan saves.")
+    firm_unknown = fraction(0.52, "Trust in a firm one has not dealt with for long.", "calibrated to C14")
+    forgetting = fraction(0.02, "Speed with which old trust fades without trade.")

@@ -2,7 +2,7 @@
 
 from kamsim.theory.fields import Field
 
-from .kinds import part, weight, yearly
+from .kinds import fraction, weight, yearly
 
 
 class Economy:
@@ -36,37 +36,37 @@ class Economy:
     recession_depth_spread = Field(
         0.5, "spread of the logarithm", "How irregular that depth is.", "judged", 0.0, 1.5, given=True
     )
-    recovery_speed = part(0.10, "Part of the gap to trend that closes in a month of recovery.")
-    buyer_sales_noise = part(0.04, "Monthly noise of a buyer's own sales.")
-    buyer_trend_noise = part(0.012, "Monthly wandering of a buyer's size.")
-    buyer_trend_return = part(0.004, "Pull of a buyer's size back to where it started.")
-    expectation_speed = part(0.13, "Speed with which buyers change their sales forecast.", "calibrated to C26")
-    stock_adjustment = part(0.5, "Part of the gap in stock a buyer closes in a month.", "calibrated to C26")
-    usual_solvency = part(0.88, "Usual financial health of buyers.")
-    solvency_return = part(0.06, "Pull of solvency back to usual.")
+    recovery_speed = fraction(0.10, "Part of the gap to trend that closes in a month of recovery.")
+    buyer_sales_noise = fraction(0.04, "Monthly noise of a buyer's own sales.")
+    buyer_trend_noise = fraction(0.012, "Monthly wandering of a buyer's size.")
+    buyer_trend_return = fraction(0.004, "Pull of a buyer's size back to where it started.")
+    expectation_speed = fraction(0.13, "Speed with which buyers change their sales forecast.", "calibrated to C26")
+    stock_adjustment = fraction(0.5, "Part of the gap in stock a buyer closes in a month.", "calibrated to C26")
+    usual_solvency = fraction(0.88, "Usual financial health of buyers.")
+    solvency_return = fraction(0.06, "Pull of solvency back to usual.")
     solvency_strain = weight(0.12, "Strain of a recession on solvency.")
-    solvency_noise = part(0.035, "Monthly noise of solvency.")
-    solvency_distress = part(0.45, "Solvency below which a buyer pays late.")
+    solvency_noise = fraction(0.035, "Monthly noise of solvency.")
+    solvency_distress = fraction(0.45, "Solvency below which a buyer pays late.")
     buyer_failure = yearly(0.5, "Failures of a buyer without any solvency.")
     # shocks
     trouble_rate = yearly(0.06, "Internal troubles of a supplier.")
     buyer_trouble_rate = yearly(0.03, "Internal troubles of a buyer.")
-    trouble_spread = part(0.4, "Part of troubles that are not about quality.")
+    trouble_spread = fraction(0.4, "Part of troubles that are not about quality.")
     cash_hole = Field(2.0, "months of sales", "Cash that the gravest trouble takes.", "judged", 0.0, 24.0, given=True)
-    strategy_turn = part(0.02, "How hard the gravest change of strategy pushes interests apart in a month.")
+    strategy_turn = fraction(0.02, "How hard the gravest change of strategy pushes interests apart in a month.")
     shortage_rate = yearly(0.05, "Shortages at a supplier.")
     scandal_rate = yearly(0.01, "Public scandals of a firm.")
     vendor_cut_rate = yearly(0.02, "Vendor-reduction programmes of a buyer.")
-    scandal_harm = part(0.06, "Goodwill lost a month while a scandal is fresh.")
+    scandal_harm = fraction(0.06, "Goodwill lost a month while a scandal is fresh.")
 
 
 class Concentration:
     """Buyers that grow, merge and buy together."""
 
     purchasing_power_weight = weight(0.5, "Weight of a buyer's size, or its group's, in a price round (S1.8, S1.9).")
-    concentration_trend = part(0.01, "Part that large buyers gain and small ones lose in a year (S1.8).")
+    concentration_trend = fraction(0.01, "Part that large buyers gain and small ones lose in a year (S1.8).")
     merger_rate = yearly(0.004, "Mergers in which a buyer takes over another (S1.8).")
     group_rate = yearly(0.02, "Small buyers without a group that join one (S1.9).")
     group_small = weight(0.6, "Size, in mean buyers, below which a buyer wants company.")
-    group_caution = part(0.3, "Openness lost by buyers who share a group with a rival (S1.10).")
-    group_breaks = part(0.15, "Chance a year that a buyer leaves a group because of a rival in it.")
+    group_caution = fraction(0.3, "Openness lost by buyers who share a group with a rival (S1.10).")
+    group_breaks = fraction(0.15, "Chance a year that a buyer leaves a group because of a rival in it.")

@@ -2,59 +2,61 @@
 
 from kamsim.theory.fields import Field
 
-from .kinds import euros, months, part, weight
+from .kinds import euros, fraction, months, weight
 
 
 class Money:
     """Money."""
 
-    price_of_value = part(0.01, "Price premium of a deep and documented relationship.")
-    tenure_discount = part(0.02, "Price reduction for ten years of loyalty.")
-    concession_step = part(0.035, "Largest concession in a yearly price round, about.")
+    price_of_value = fraction(0.01, "Price premium of a deep and documented relationship.")
+    tenure_discount = fraction(0.02, "Price reduction for ten years of loyalty.")
+    concession_step = fraction(0.035, "Largest concession in a yearly price round, about.")
     value_defends = weight(0.2, "How far remembered value holds a price.")
-    price_calm = part(0.7, "How far prices come to rest between firms that do everything together (S1.54).")
+    price_calm = fraction(0.7, "How far prices come to rest between firms that do everything together (S1.54).")
     dependence_presses = weight(
         1.7, "How hard the less dependent side uses its position in a price round.", "calibrated to C22"
     )
-    key_claims = part(
+    key_claims = fraction(
         0.22, "Further push for concessions of those who know that they are key accounts.", "calibrated to C28"
     )
-    price_speed = part(0.12, "Speed with which prices follow agreements.")
-    information_saves = part(0.05, "Cost of goods saved by full information.")
+    price_speed = fraction(0.12, "Speed with which prices follow agreements.")
+    information_saves = fraction(0.05, "Cost of goods saved by full information.")
     serve_fixed = euros(400.0, "Cost of serving any active account for a month.")
-    serve_rate = part(0.06, "Cost to serve as a share of revenue.")
+    serve_rate = fraction(0.06, "Cost to serve as a share of revenue.")
     survey_cost = euros(1500.0, "Cost of asking one customer once.")
-    concessions_fade = part(0.983, "Part of earlier concessions still counted a month later.")
+    concessions_fade = fraction(0.983, "Part of earlier concessions still counted a month later.")
     cash_kept_months = Field(
         6.0, "months of sales", "Cash beyond this is paid out in months of profit.", "judged", 0.0, 120.0, given=True
     )
     distress_patience = months(36, "Months of distress before the end.")
-    comfort_speed = part(0.05, "Speed with which good results make comfortable.")
+    comfort_speed = fraction(0.05, "Speed with which good results make comfortable.")
 
 
 class Worth:
     """What relationships are worth, and how price rounds go."""
 
-    scale_saves = part(0.01, "Cost saved by a very large account; a very small one costs as much more (S1.18).")
-    practice_saves = part(0.01, "Cost saved by long practice with much volume; none costs as much more.")
+    scale_saves = fraction(0.01, "Cost saved by a very large account; a very small one costs as much more (S1.18).")
+    practice_saves = fraction(0.01, "Cost saved by long practice with much volume; none costs as much more.")
     level_bonus = weight(0.2, "More than proportional growth of shares with involvement; 0 is the null (S1.19).")
-    usual_level = part(0.15, "Square of a usual involvement.")
-    acquisition_share = part(0.003, "Cost of winning a new customer, in its yearly purchases (S1.20).")
-    renewal_share = part(0.001, "Cost of renewing a contract, in yearly revenue.")
-    discount = part(0.008, "Monthly discount of later profit.")
-    deal_focus = part(1.0, "How wholly a supplier that looks at deals acts on it (S1.29).")
-    deal_margin_bar = part(0.2, "Margin below which a supplier that looks at deals goes no deeper.")
-    tone_speed = part(0.25, "Part of the way the tone goes in a quarter.")
-    usual_tone = part(0.6, "Usual tone.")
+    usual_level = fraction(0.15, "Square of a usual involvement.")
+    acquisition_share = fraction(0.003, "Cost of winning a new customer, in its yearly purchases (S1.20).")
+    renewal_share = fraction(0.001, "Cost of renewing a contract, in yearly revenue.")
+    discount = fraction(0.008, "Monthly discount of later profit.")
+    deal_focus = fraction(1.0, "How wholly a supplier that looks at deals acts on it (S1.29).")
+    deal_margin_bar = fraction(0.2, "Margin below which a supplier that looks at deals goes no deeper.")
+    tone_speed = fraction(0.25, "Part of the way the tone goes in a quarter.")
+    usual_tone = fraction(0.6, "Usual tone.")
     tone_weight = weight(0.3, "How much the tone counts in price rounds and in solving problems (S1.30).")
-    dispute_cost = part(0.2, "Cost to serve that a wholly adversarial tone adds.")
-    value_dulls_price = part(0.4, "How far remembered value takes the edge off the price (S2.34).")
-    dependence_known = part(0.6, "How well each sees the other's dependence without knowing more (S3.6); 1 sees all.")
-    give_get_bar = part(0.8, "What must come back of what is given.")
+    dispute_cost = fraction(0.2, "Cost to serve that a wholly adversarial tone adds.")
+    value_dulls_price = fraction(0.4, "How far remembered value takes the edge off the price (S2.34).")
+    dependence_known = fraction(
+        0.6, "How well each sees the other's dependence without knowing more (S3.6); 1 sees all."
+    )
+    give_get_bar = fraction(0.8, "What must come back of what is given.")
     give_get_patience = months(36, "Age from which the balance of giving and getting is drawn.")
-    give_get_stops = part(0.4, "Effort taken away from an account that does not give back (S4.26).")
-    meeting_costs = part(0.004, "Buyer's own time and checking, as a share of purchases.")
-    pruning = part(0.1, "Part of the range dropped in a bad year (S2.35).")
-    pruning_margin = part(0.01, "Profit on sales below which a supplier prunes its range.")
-    range_complexity = part(0.4, "Cost to serve that the whole range causes.")
-    range_misses = part(0.25, "Share of wallet that the whole range is worth.")
+    give_get_stops = fraction(0.4, "Effort taken away from an account that does not give back (S4.26).")
+    meeting_costs = fraction(0.004, "Buyer's own time and checking, as a share of purchases.")
+    pruning = fraction(0.1, "Part of the range dropped in a bad year (S2.35).")
+    pruning_margin = fraction(0.01, "Profit on sales below which a supplier prunes its range.")
+    range_complexity = fraction(0.4, "Cost to serve that the whole range causes.")
+    range_misses = fraction(0.25, "Share of wallet that the whole range is worth.")

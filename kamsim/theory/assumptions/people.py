@@ -2,7 +2,7 @@
 
 from kamsim.theory.fields import Field
 
-from .kinds import euros, months, part, weight, yearly
+from .kinds import euros, fraction, months, weight, yearly
 
 
 class People:
@@ -14,48 +14,50 @@ class People:
     buyer_turnover = yearly(
         0.22, "Buyer contacts leaving their seat.", "calibrated to C11; employer tenure statistics say 0.20 (verified)"
     )
-    promoted_share = part(0.25, "Leavers who are promoted inside their firm.")
-    poached_share = part(0.22, "Supplier's leavers who join a rival.")
+    promoted_share = fraction(0.25, "Leavers who are promoted inside their firm.")
+    poached_share = fraction(0.22, "Supplier's leavers who join a rival.")
     vacancy_months = Field(2.0, "months", "Mean time a seat stays empty.", "judged", 0.0, 24.0, given=True)
-    newcomer_knows = part(0.45, "Newcomers on the buyer's side who already know one of the suppliers.")
-    poached_tie = part(
+    newcomer_knows = fraction(0.45, "Newcomers on the buyer's side who already know one of the suppliers.")
+    poached_tie = fraction(
         0.6, "Part of a poached person's ties that the rival gains.", "Palmatier, Scheer, Steenkamp 2007 (verified-2)"
     )
-    poached_knowledge = part(0.5, "Part of what a poached person knew that the rival gains.")
+    poached_knowledge = fraction(0.5, "Part of what a poached person knew that the rival gains.")
     window_months = months(9, "How long a change of buyer contact leaves the door open.")
-    loss_fades = part(0.93, "Part of the loss of a contact still felt a month later.", "calibrated to C12")
-    preference_fades = part(0.97, "Part of a newcomer's older preference left a month later.")
+    loss_fades = fraction(0.93, "Part of the loss of a contact still felt a month later.", "calibrated to C12")
+    preference_fades = fraction(0.97, "Part of a newcomer's older preference left a month later.")
     # meetings
     meeting_rate = weight(1.1, "Meetings a month on the main tie at usual effort.")
-    tie_growth = part(0.10, "Part of the gap to a full bond that one meeting closes.")
-    tie_fade = part(0.035, "Part of a bond lost in a month without meeting.")
-    stranger_trust = part(0.40, "Trust between persons who have just met.")
-    introduction_rate = part(0.5, "Chance a month of an introduction when everything favours it.")
-    access_refusal = part(0.12, "Chance a month that a powerful buyer refuses access.")
+    tie_growth = fraction(0.10, "Part of the gap to a full bond that one meeting closes.")
+    tie_fade = fraction(0.035, "Part of a bond lost in a month without meeting.")
+    stranger_trust = fraction(0.40, "Trust between persons who have just met.")
+    introduction_rate = fraction(0.5, "Chance a month of an introduction when everything favours it.")
+    access_refusal = fraction(0.12, "Chance a month that a powerful buyer refuses access.")
     access_refusal_months = months(9, "How long access stays refused.")
-    hours_a_meeting = part(0.02, "Part of a month's work one meeting takes.")
-    hours_an_account = part(0.10, "Part of a month's work an ordinary account takes its manager.")
-    coordination_load = part(0.06, "Contradiction each further contact person adds without a co-ordinator.")
-    gatekeeper_loss = part(0.30, "Messages lost when one pair carries everything.")
-    learning = part(0.08, "Part of the unknown that one meeting reveals to a perfectly able person.")
-    recording = part(0.12, "Part of unrecorded knowledge a careful supplier puts on record in a month.")
-    knowledge_ages = part(0.012, "Knowledge that goes stale in a month.")
-    knowledge_of_firm = part(0.5, "Seller's knowledge that still holds when the buyer's person changes.")
-    complacency = part(0.6, "Protective spending dropped by a wholly comfortable supplier.")
+    hours_a_meeting = fraction(0.02, "Part of a month's work one meeting takes.")
+    hours_an_account = fraction(0.10, "Part of a month's work an ordinary account takes its manager.")
+    coordination_load = fraction(0.06, "Contradiction each further contact person adds without a co-ordinator.")
+    gatekeeper_loss = fraction(0.30, "Messages lost when one pair carries everything.")
+    learning = fraction(0.08, "Part of the unknown that one meeting reveals to a perfectly able person.")
+    recording = fraction(0.12, "Part of unrecorded knowledge a careful supplier puts on record in a month.")
+    knowledge_ages = fraction(0.012, "Knowledge that goes stale in a month.")
+    knowledge_of_firm = fraction(0.5, "Seller's knowledge that still holds when the buyer's person changes.")
+    complacency = fraction(0.6, "Protective spending dropped by a wholly comfortable supplier.")
 
 
 class BuyingCentre:
     """The buying centre, access to it, and what hangs on single persons."""
 
     calendars = Field(True, "yes/no", "Documented processes keep suppliers out between their dates.", given=True)
-    purchasing_gate = part(0.7, "How far introductions hang on the tie to purchasing, up to co-operation.")
-    voice_user = part(0.15, "Say of a user in the buying decision.")
-    voice_influencer = part(0.25, "Say of an engineer or other influencer.")
-    voice_purchaser = part(0.30, "Say of a purchaser.")
-    voice_gatekeeper = part(0.10, "Say of a gatekeeper.")
-    voice_decider = part(0.20, "Say of a decider.")
+    purchasing_gate = fraction(0.7, "How far introductions hang on the tie to purchasing, up to co-operation.")
+    voice_user = fraction(0.15, "Say of a user in the buying decision.")
+    voice_influencer = fraction(0.25, "Say of an engineer or other influencer.")
+    voice_purchaser = fraction(0.30, "Say of a purchaser.")
+    voice_gatekeeper = fraction(0.10, "Say of a gatekeeper.")
+    voice_decider = fraction(0.20, "Say of a decider.")
     backing_weight = weight(0.6, "Weight of the buying centre's backing in how a supplier looks.")
-    usual_backing = part(0.21, "Backing of an ordinary account; no effect there.", "calibrated to the default market")
+    usual_backing = fraction(
+        0.21, "Backing of an ordinary account; no effect there.", "calibrated to the default market"
+    )
     bid_selling = weight(0.5, "Weight of the manager's skill at selling in a tender without documented process.")
     bid_selling_formal = weight(0.02, "The same under a documented process: next to nothing (S1.28).")
     bid_capability = weight(0.3, "Weight of relationship capability in a tender without documented process.")
@@ -63,7 +65,7 @@ class BuyingCentre:
     senior_access_needed = Field(
         True, "yes/no", "Senior managers are met only where the buyer grants it (S1.32).", given=True
     )
-    senior_trust = part(0.5, "Trust from which a buyer lets a key supplier see its senior management.")
+    senior_trust = fraction(0.5, "Trust from which a buyer lets a key supplier see its senior management.")
     standard_contact = Field(
         0.9, "ratio", "Contact beyond the main tie at accounts without status (S1.33).", "judged", 0.0, 2.0, given=True
     )
@@ -72,17 +74,17 @@ class BuyingCentre:
         1.4, "departments", "Linked departments of an ordinary account; no effect there.", "calibrated to the default market",
         0.0, 5.0, given=True,
     )  # fmt: skip
-    division_talk = part(0.05, "Openness each further pair of departments that talk adds.")
+    division_talk = fraction(0.05, "Openness each further pair of departments that talk adds.")
     fit_weight = weight(1.0, "How much it matters whether two persons get on (S1.44); 0 = not at all.")
     fit_poor = Field(
         -0.35, "-1..1", "Fit below which trust between two persons does not grow.", "judged", -1.0, 1.0, given=True
     )
     held_weight = weight(0.8, "How much more a leaver takes along where trust hangs on persons (S2.20).")
-    usual_held = part(
+    usual_held = fraction(
         0.37, "Person-held share of an ordinary account; no effect there.", "calibrated to the default market"
     )
-    hot_line_helps = part(0.25, "Chance a month that a hot line to the top adds to solving a problem (S2.22).")
-    hours_of_executives = part(0.06, "Part of a month's work one meeting takes an executive.")
+    hot_line_helps = fraction(0.25, "Chance a month that a hot line to the top adds to solving a problem (S2.22).")
+    hours_of_executives = fraction(0.06, "Part of a month's work one meeting takes an executive.")
 
 
 class Coverage:
@@ -90,28 +92,30 @@ class Coverage:
 
     coverage_binds = Field(True, "yes/no", "A single manager is the only one who meets the customer.", given=True)
     team_cost = euros(120.0, "Cost a month of each further member who knows the customer.")
-    single_quickness = part(0.05, "Chance a month of solving a problem added where one person decides alone.")
-    skill_spread = part(0.12, "How far a person's three skills differ from the general one (S4.8).")
+    single_quickness = fraction(0.05, "Chance a month of solving a problem added where one person decides alone.")
+    skill_spread = fraction(0.12, "How far a person's three skills differ from the general one (S4.8).")
     skill_solves = weight(0.2, "Weight of the manager's problem solving in solving a problem.")
     leader_weight = weight(0.5, "Weight of clear priorities in co-ordination (S1.7).")
-    leader_lost = part(0.6, "Part of the clear priorities that goes with the leader.")
-    usual_direction = part(0.6, "Clearness of an ordinary team; no effect there.")
-    type_weight = part(1.0, "How much it matters whether the manager's type suits the account (S4.21).")
+    leader_lost = fraction(0.6, "Part of the clear priorities that goes with the leader.")
+    usual_direction = fraction(0.6, "Clearness of an ordinary team; no effect there.")
+    type_weight = fraction(1.0, "How much it matters whether the manager's type suits the account (S4.21).")
     fit_grows = weight(0.3, "Weight of a suitable manager in the growth of the account.")
-    reassign_gain = part(0.15, "Suitability that another manager must add.")
+    reassign_gain = fraction(0.15, "Suitability that another manager must add.")
     reassign_cost = euros(8000.0, "Cost of putting another manager on an account.")
     time_shifts = weight(1.0, "How far time goes from selling to co-ordinating as accounts deepen (S0.21); 0 = never.")
     time_weight = weight(0.5, "Weight of how the manager's time is spent.")
-    usual_selling = part(0.4, "Part of an ordinary manager's time that goes into selling.")
-    usual_coordinating = part(0.4, "Part that goes into co-ordinating.")
-    usual_solving = part(0.2, "Part that goes into solving problems.")
+    usual_selling = fraction(0.4, "Part of an ordinary manager's time that goes into selling.")
+    usual_coordinating = fraction(0.4, "Part that goes into co-ordinating.")
+    usual_solving = fraction(0.2, "Part that goes into solving problems.")
     clarity_weight = weight(0.5, "Weight of a role the customer understands (S4.22); 0 = none.")
-    usual_clarity = part(0.55, "Clearness of an ordinary manager's role; no effect there.")
-    claim_harm = part(0.5, "Part of support and answers lost when all claims on other departments are refused (S4.7).")
+    usual_clarity = fraction(0.55, "Clearness of an ordinary manager's role; no effect there.")
+    claim_harm = fraction(
+        0.5, "Part of support and answers lost when all claims on other departments are refused (S4.7)."
+    )
     claims_a_seat = Field(
         12.0, "accounts", "Accounts' worth of work one seat of a department can do.", "judged", 0.0, 1000.0, given=True
     )
-    segment_saves = part(0.2, "Work saved on accounts of one segment against mixed ones (S4.6).")
+    segment_saves = fraction(0.2, "Work saved on accounts of one segment against mixed ones (S4.6).")
     overload_told = Field(
         1.2, "ratio, 1 = full", "Work above which an overload is put in the ledger.", "judged", 0.0, 10.0, given=True
     )

@@ -2,69 +2,69 @@
 
 from kamsim.theory.fields import Field
 
-from .kinds import euros, months, part, weight, yearly
+from .kinds import euros, fraction, months, weight, yearly
 
 
 class Selection:
     """Selection of accounts and what each side expects of it."""
 
-    potential_weight = part(0.5, "Weight of potential in significance; 0 = by spend alone (S1.3, S2.5).")
+    potential_weight = fraction(0.5, "Weight of potential in significance; 0 = by spend alone (S1.3, S2.5).")
     criteria_weight = weight(1.0, "Weight of all further criteria in significance; 0 = size and potential only.")
-    objective_weight = part(0.10, "Weight of the declared objective (S4.4).")
-    profit_weight = part(0.05, "Weight of possible profit after cost to serve (S4.3).")
+    objective_weight = fraction(0.10, "Weight of the declared objective (S4.4).")
+    profit_weight = fraction(0.05, "Weight of possible profit after cost to serve (S4.3).")
     growth_weight = weight(0.5, "Weight of a growth forecast of 100% a year (S4.11).")
-    criticality_weight = part(0.05, "Weight of criticality and joint development (S4.12).")
-    pull_weight = part(0.05, "Weight of the buyer's own pull (S4.13).")
-    regard_weight = part(0.05, "Weight of being regarded as strategic, as far as is known (S4.14).")
-    forecast_error = part(0.06, "Error of a growth forecast without any skill.")
-    belief_error = part(0.25, "Error of what an ignorant supplier believes about its standing.")
+    criticality_weight = fraction(0.05, "Weight of criticality and joint development (S4.12).")
+    pull_weight = fraction(0.05, "Weight of the buyer's own pull (S4.13).")
+    regard_weight = fraction(0.05, "Weight of being regarded as strategic, as far as is known (S4.14).")
+    forecast_error = fraction(0.06, "Error of a growth forecast without any skill.")
+    belief_error = fraction(0.25, "Error of what an ignorant supplier believes about its standing.")
     pull_rate = yearly(0.8, "Requests for more engagement by an ordinary content buyer.")
-    pull_talks = part(0.4, "How much sooner the two talk where the buyer pulls; 0 = no effect (S4.13).")
-    resource_bar = part(0.62, "Importance that makes a supplier a strategic resource; 1 = never (S1.51).")
-    resource_bonus = part(0.05, "What being a strategic resource adds to the buyer's worth of going deeper.")
-    mutual_bar = part(0.12, "Importance to the buyer that key status needs; 0 = one-sided selection (S4.9).")
-    gap_costs = part(0.08, "Readiness to go deeper that a one-sided importance costs (S4.9).")
+    pull_talks = fraction(0.4, "How much sooner the two talk where the buyer pulls; 0 = no effect (S4.13).")
+    resource_bar = fraction(0.62, "Importance that makes a supplier a strategic resource; 1 = never (S1.51).")
+    resource_bonus = fraction(0.05, "What being a strategic resource adds to the buyer's worth of going deeper.")
+    mutual_bar = fraction(0.12, "Importance to the buyer that key status needs; 0 = one-sided selection (S4.9).")
+    gap_costs = fraction(0.08, "Readiness to go deeper that a one-sided importance costs (S4.9).")
     reference_weight = weight(0.8, "How much a good reference helps to win others; 0 = nobody asks (S1.4).")
     bid_reference = weight(0.5, "Weight of references in the bid of a stranger.")
-    usual_reference = part(0.3, "Reference a supplier usually has.")
-    lesson_saves = part(0.02, "Cost of goods saved by all that customers can teach (S1.4).")
-    usual_lesson = part(0.45, "Lessons a supplier usually has.")
+    usual_reference = fraction(0.3, "Reference a supplier usually has.")
+    lesson_saves = fraction(0.02, "Cost of goods saved by all that customers can teach (S1.4).")
+    usual_lesson = fraction(0.45, "Lessons a supplier usually has.")
     door_weight = weight(0.5, "How much a tie into an end market opens doors there (S1.4).")
     weigh_outside = Field(True, "yes/no", "Buyers compare key status with remaining free (S1.17).", given=True)
-    dialogue_needed = part(
+    dialogue_needed = fraction(
         0.25, "Habit of asking from which a supplier talks before it names a key account; 1 = never."
     )
     dialogue_cost = euros(2000.0, "Cost of that talk.")
-    dialogue_leaves = part(0.25, "Part of a mismatch that a talk leaves.")
-    mismatch_harm = part(0.3, "Satisfaction lost when the largest mismatch shows; 0 = none (S4.10).")
+    dialogue_leaves = fraction(0.25, "Part of a mismatch that a talk leaves.")
+    mismatch_harm = fraction(0.3, "Satisfaction lost when the largest mismatch shows; 0 = none (S4.10).")
     mismatch_months = months(12, "Months until a mismatch shows.")
-    matrix_weight = part(0.2, "How far the client matrix moves resources; 0 = it is only drawn (S3.3).")
-    strategic_bar = part(0.6, "Significance that defines a strategic account; the key one is `significance_bar`.")
+    matrix_weight = fraction(0.2, "How far the client matrix moves resources; 0 = it is only drawn (S3.3).")
+    strategic_bar = fraction(0.6, "Significance that defines a strategic account; the key one is `significance_bar`.")
     misfit_patience = Field(2, "audits", "Audits that must find a tier too high before it is lowered; 0 = no audit.",
                             "judged", 0, 20, given=True)  # fmt: skip
     idea_weight = weight(
         0.4, "Disappointment at the worst gap though all else is good; 0 = only the sum counts (S4.18)."
     )
-    usual_gap = part(0.03, "Gap that everybody lives with.")
-    idea_habit = part(0.12, "Part of the way that ideas of key status follow experience in a quarter.")
+    usual_gap = fraction(0.03, "Gap that everybody lives with.")
+    idea_habit = fraction(0.12, "Part of the way that ideas of key status follow experience in a quarter.")
 
 
 class Review:
     """Reputation and review."""
 
-    talking = part(0.15, "Chance a month that a customer talks about a supplier.")
-    word_weight = part(0.03, "Weight of what is said in the reputation.")
-    potential_error = part(0.15, "Error in the potential seen of an unknown account.")
-    survey_error = part(0.10, "Error of asking once.")
-    key_willing = part(0.25, "Willingness to share that a key account needs.")
-    significance_bar = part(0.5, "Significance that earns status.")
-    significance_slack = part(0.15, "How far it may fall before status is withdrawn.")
-    misconduct_limit = part(0.4, "Misconduct that costs status.")
-    misconduct_unbearable = part(0.85, "Misconduct that ends a relationship.")
-    concession_limit = part(0.12, "Concession that costs an unprofitable account its status.")
+    talking = fraction(0.15, "Chance a month that a customer talks about a supplier.")
+    word_weight = fraction(0.03, "Weight of what is said in the reputation.")
+    potential_error = fraction(0.15, "Error in the potential seen of an unknown account.")
+    survey_error = fraction(0.10, "Error of asking once.")
+    key_willing = fraction(0.25, "Willingness to share that a key account needs.")
+    significance_bar = fraction(0.5, "Significance that earns status.")
+    significance_slack = fraction(0.15, "How far it may fall before status is withdrawn.")
+    misconduct_limit = fraction(0.4, "Misconduct that costs status.")
+    misconduct_unbearable = fraction(0.85, "Misconduct that ends a relationship.")
+    concession_limit = fraction(0.12, "Concession that costs an unprofitable account its status.")
     board_acts = weight(1.0, "How much a board that sees trouble adds to the account (S4.16); 0 = nothing.")
-    rival_limit = part(0.45, "Lead of rivals' share that costs status.")
-    withdrawal_hurts = part(0.12, "Satisfaction a customer loses with its status.")
-    loss_borne = part(0.15, "Loss, as a share of revenue, that a supplier bears for the sake of its overhead.")
+    rival_limit = fraction(0.45, "Lead of rivals' share that costs status.")
+    withdrawal_hurts = fraction(0.12, "Satisfaction a customer loses with its status.")
+    loss_borne = fraction(0.15, "Loss, as a share of revenue, that a supplier bears for the sake of its overhead.")
     loss_patience = months(14, "Months of losses before an account is re-engineered or let go.")
-    reengineering_saves = part(0.25, "Cost to serve that re-engineering saves.")
+    reengineering_saves = fraction(0.25, "Cost to serve that re-engineering saves.")

@@ -2,87 +2,93 @@
 
 from kamsim.theory.fields import Field
 
-from .kinds import euros, months, part, weight, yearly
+from .kinds import euros, fraction, months, weight, yearly
 
 
 class Service:
     """Service and what it costs."""
 
-    selling_share = part(0.08, "Share of sales that goes into selling and serving accounts.")
-    capacity_reserve = part(0.5, "Capacity beyond usual orders that a supplier wants to have.")
-    foresight_saves = part(
+    selling_share = fraction(0.08, "Share of sales that goes into selling and serving accounts.")
+    capacity_reserve = fraction(0.5, "Capacity beyond usual orders that a supplier wants to have.")
+    foresight_saves = fraction(
         1.0, "How far orders known ahead need no reserve of capacity.", "forecast sharing (recalled)"
     )
-    capacity_built = part(0.5, "Part of missing capacity that is built in a year.")
-    capacity_let_go = part(0.045, "Part of idle capacity that is let go in a year.")
-    newcomer_claim = part(0.6, "Least claim on the budget of prospects and of accounts in their first two years.")
-    claims_follow_size = part(0.55, "How far an account's claim on the budget follows its size.", "calibrated to C30")
-    budget_floor = part(0.15, "Part of the planned selling budget that is spent however small sales are.")
-    overhead_share = part(0.10, "Overhead in the long run, as a share of sales.")
-    overhead_speed = part(0.03, "Part of the way to it that overhead goes in a month.")
+    capacity_built = fraction(0.5, "Part of missing capacity that is built in a year.")
+    capacity_let_go = fraction(0.045, "Part of idle capacity that is let go in a year.")
+    newcomer_claim = fraction(0.6, "Least claim on the budget of prospects and of accounts in their first two years.")
+    claims_follow_size = fraction(
+        0.55, "How far an account's claim on the budget follows its size.", "calibrated to C30"
+    )
+    budget_floor = fraction(0.15, "Part of the planned selling budget that is spent however small sales are.")
+    overhead_share = fraction(0.10, "Overhead in the long run, as a share of sales.")
+    overhead_speed = fraction(0.03, "Part of the way to it that overhead goes in a month.")
     effort_fixed = euros(400.0, "Usual effort a month for any account.")
-    effort_rate = part(0.045, "Usual effort as a share of revenue.")
+    effort_rate = fraction(0.045, "Usual effort as a share of revenue.")
     effort_key_account = euros(1500.0, "Further effort a month an account with status needs.")
-    overload_harm = part(0.10, "Reliability lost when work is twice what people can carry.")
-    grave_failure = part(0.6, "Severity above which a failure is put in the ledger.")
-    solving = part(0.30, "Chance a month that an open problem is solved, at the least.")
+    overload_harm = fraction(0.10, "Reliability lost when work is twice what people can carry.")
+    grave_failure = fraction(0.6, "Severity above which a failure is put in the ledger.")
+    solving = fraction(0.30, "Chance a month that an open problem is solved, at the least.")
     grave_weight = weight(4.0, "How much more a grave failure counts than one of usual severity.")
-    failure_fades = part(
+    failure_fades = fraction(
         0.92,
         "Part of a failure still counted a month later.",
         "older slips weigh less, Bolton et al. 2006 (verified sign)",
     )
     knowledge_helps = weight(0.12, "How much knowing the customer improves service.")
     alignment_helps = weight(0.25, "How much agreeing interests improve what the service is worth.")
-    service_noise = part(0.04, "Small ups and downs of service.")
-    value_rate = part(0.08, "Benefit of a perfect service as a share of purchases.")
-    remembering = part(0.06, "Speed with which remembered value follows what is felt and documented.")
+    service_noise = fraction(0.04, "Small ups and downs of service.")
+    value_rate = fraction(0.08, "Benefit of a perfect service as a share of purchases.")
+    remembering = fraction(0.06, "Speed with which remembered value follows what is felt and documented.")
 
 
 class Delivery:
     """Orders, the service desk, disputes and hassle."""
 
     # orders
-    order_errors = part(0.04, "Orders with an error where they are taken by telephone.")
-    order_saves = part(0.8, "Part of these errors that a full order channel saves (S2.7).")
-    usual_errors = part(0.0335, "Orders with an error at an ordinary account.")
+    order_errors = fraction(0.04, "Orders with an error where they are taken by telephone.")
+    order_saves = fraction(0.8, "Part of these errors that a full order channel saves (S2.7).")
+    usual_errors = fraction(0.0335, "Orders with an error at an ordinary account.")
     errors_hurt = weight(1.0, "Service lost with each order in error.")
-    misses_in_time = part(0.10, "Deliveries just in time that are missed without delivery service (S2.11).")
-    misses_configured = part(0.06, "Configured deliveries that are missed without it.")
-    misses_part_loads = part(0.04, "Part loads that are missed without it.")
-    misses_slots = part(0.06, "Dock slots that are missed without it.")
-    usual_misses = part(0.042, "Deliveries missed at an ordinary account.")
+    misses_in_time = fraction(0.10, "Deliveries just in time that are missed without delivery service (S2.11).")
+    misses_configured = fraction(0.06, "Configured deliveries that are missed without it.")
+    misses_part_loads = fraction(0.04, "Part loads that are missed without it.")
+    misses_slots = fraction(0.06, "Dock slots that are missed without it.")
+    usual_misses = fraction(0.042, "Deliveries missed at an ordinary account.")
     misses_hurt = weight(0.8, "Service lost with each delivery missed.")
-    miss_penalty = part(0.02, "Penalty for missed deliveries as a share of their value.")
-    surge_share = part(0.2, "Part of a surge of demand that stocks do not cover.")
-    stock_cover = part(
+    miss_penalty = fraction(0.02, "Penalty for missed deliveries as a share of their value.")
+    surge_share = fraction(0.2, "Part of a surge of demand that stocks do not cover.")
+    stock_cover = fraction(
         0.9, "Part of what is missing that a full vendor-managed stock covers, if told the truth (S2.8)."
     )
-    vendor_calms = part(0.8, "How far vendor-managed stock lets orders follow expected sales instead of last month's.")
+    vendor_calms = fraction(
+        0.8, "How far vendor-managed stock lets orders follow expected sales instead of last month's."
+    )
     proof_weight = weight(0.25, "Weight of proven efficiency in the buyer's experience (S0.6).")
-    usual_proof = part(0.835, "Proof of an ordinary account.")
-    shortage_anger = part(0.15, "Goodwill lost by being served worse than others, if all are seen (S2.10).")
+    usual_proof = fraction(0.835, "Proof of an ordinary account.")
+    shortage_anger = fraction(0.15, "Goodwill lost by being served worse than others, if all are seen (S2.10).")
     # the service desk
     chase_calls = Field(
         4.0, "calls per month", "Calls of an account that cannot look in.", "judged", 0.0, 1000.0, given=True
     )
-    schedule_saves = part(0.6, "Part of the calls saved by a look into the production schedule (S2.9).")
+    schedule_saves = fraction(0.6, "Part of the calls saved by a look into the production schedule (S2.9).")
     desk_days = Field(1.5, "days", "Wait at a pooled desk with the usual load.", "judged", 0.0, 60.0, given=True)
-    desk_memory = part(0.5, "Part of cases told again that good records save at a pooled desk.")
-    told_again = part(0.6, "Calls at a pooled desk in which the case is told again (S2.13).")
-    desk_ties = part(0.3, "Chance a month of a further meeting with a service representative of one's own (S2.14).")
+    desk_memory = fraction(0.5, "Part of cases told again that good records save at a pooled desk.")
+    told_again = fraction(0.6, "Calls at a pooled desk in which the case is told again (S2.13).")
+    desk_ties = fraction(0.3, "Chance a month of a further meeting with a service representative of one's own (S2.14).")
     answer_slowest = Field(
         5.0, "days", "Time to an answer where nobody cares about answering.", "judged", 0.0, 60.0, given=True
     )
-    silence_harm = part(0.02, "Competence trust lost a month while a problem is open and nobody says a word (S2.16).")
-    usual_answer = part(0.29, "Being kept up to date at an ordinary account.")
+    silence_harm = fraction(
+        0.02, "Competence trust lost a month while a problem is open and nobody says a word (S2.16)."
+    )
+    usual_answer = fraction(0.29, "Being kept up to date at an ordinary account.")
     # disputes and hassle
-    dispute_rate = part(0.02, "Chance a month of a disputed bill at usual order errors (S2.15).")
-    settling = part(0.25, "Chance a month that a dispute is settled, at the least.")
-    settling_helped = part(0.6, "Further chance with full ease of credit and disputes.")
-    dispute_harm = part(0.003, "Goodwill lost a month for each month a dispute has lasted, up to six.")
+    dispute_rate = fraction(0.02, "Chance a month of a disputed bill at usual order errors (S2.15).")
+    settling = fraction(0.25, "Chance a month that a dispute is settled, at the least.")
+    settling_helped = fraction(0.6, "Further chance with full ease of credit and disputes.")
+    dispute_harm = fraction(0.003, "Goodwill lost a month for each month a dispute has lasted, up to six.")
     hassle_weight = weight(1.5, "Weight of hassle in how a supplier looks (S2.17).")
-    usual_hassle = part(0.031, "Hassle with an ordinary supplier.")
+    usual_hassle = fraction(0.031, "Hassle with an ordinary supplier.")
     customer_hours = Field(
         80.0, "hours per month", "Time of a purchaser for all dealings.", "judged", 1.0, 1e4, given=True
     )
@@ -95,55 +101,55 @@ class Delivery:
 class Levers:
     """Service levers and what buyers need of them."""
 
-    lever_share = part(0.25, "Part of an account's effort that goes into service levers.")
-    lever_speed = part(0.5, "Part of the way levers go to the level wanted in a quarter.")
+    lever_share = fraction(0.25, "Part of an account's effort that goes into service levers.")
+    lever_speed = fraction(0.5, "Part of the way levers go to the level wanted in a quarter.")
     lever_helps = weight(0.3, "How much service that fits the customer's needs improves what it is worth.")
-    usual_fit = part(0.32, "Fit of the levers of an ordinary account.")
+    usual_fit = fraction(0.32, "Fit of the levers of an ordinary account.")
     lever_binds = weight(0.25, "How much levers that tie the customer add to its switching cost.")
-    usual_bond = part(0.12, "Tie by the levers of an ordinary account.")
+    usual_bond = fraction(0.12, "Tie by the levers of an ordinary account.")
     lever_informs = weight(0.25, "How much levers open the flow of information.")
-    usual_opening = part(0.11, "Opening by the levers of an ordinary account.")
-    own_taste = part(1.0, "How far suppliers that do not ask serve as they would like to be served (S2.6).")
-    spend_served = part(1.0, "How far service by spend follows the customer's spend (S2.5).")
-    discovery = part(0.15, "Part of a wrong belief about a need that a quarter of perfect knowledge mends.")
-    asking_finds = part(0.7, "Part of a wrong belief about a need that asking mends.")
-    surprise = part(0.3, "How far asking must raise the belief about a hidden need to count as finding it.")
-    focus_weight = part(1.0, "How far research on the customer or on oneself decides what one finds (S1.24).")
-    newcomer_blurs = part(0.3, "Part of the knowledge of needs lost while a new buyer contact settles in.")
-    end_market_sight = part(0.5, "Sight of true demand that full work with the customer's customers gives (S2.26).")
+    usual_opening = fraction(0.11, "Opening by the levers of an ordinary account.")
+    own_taste = fraction(1.0, "How far suppliers that do not ask serve as they would like to be served (S2.6).")
+    spend_served = fraction(1.0, "How far service by spend follows the customer's spend (S2.5).")
+    discovery = fraction(0.15, "Part of a wrong belief about a need that a quarter of perfect knowledge mends.")
+    asking_finds = fraction(0.7, "Part of a wrong belief about a need that asking mends.")
+    surprise = fraction(0.3, "How far asking must raise the belief about a hidden need to count as finding it.")
+    focus_weight = fraction(1.0, "How far research on the customer or on oneself decides what one finds (S1.24).")
+    newcomer_blurs = fraction(0.3, "Part of the knowledge of needs lost while a new buyer contact settles in.")
+    end_market_sight = fraction(0.5, "Sight of true demand that full work with the customer's customers gives (S2.26).")
     hot_rate = yearly(0.3, "New initiatives of a buyer that make one need a hot button (S2.19).")
-    hot_lift = part(0.4, "How much more a hot button is required.")
+    hot_lift = fraction(0.4, "How much more a hot button is required.")
     hot_months = months(18, "How long an initiative runs.")
 
 
 class Extras:
     """What goes beyond the usual offer: extras, productivity, insight, downstream work, technology, lean supply."""
 
-    extra_level = part(0.3, "Level of a lever from which it is an extra on top of the usual offer (S1.36).")
+    extra_level = fraction(0.3, "Level of a lever from which it is an extra on top of the usual offer (S1.36).")
     extras_remembered = weight(0.03, "Benefit remembered for each extra.")
     usual_extras = Field(0.24, "of five", "Extras of an ordinary account.", "judged", 0.0, 5.0, given=True)
     adaptation_binds = weight(0.3, "How much adaptation adds to the buyer's commitment (S1.35).")
-    usual_adaptation = part(0.117, "Adaptation of an ordinary account.")
-    support_gain = part(
+    usual_adaptation = fraction(0.117, "Adaptation of an ordinary account.")
+    support_gain = fraction(
         0.06, "Saving on the customer's line, as a share of purchases, by all the support it needs (S2.18)."
     )
     gain_felt = weight(2.0, "How much of the benefit remembered comes from such savings.")
-    usual_gain = part(0.0034, "Saving at an ordinary account, as a share of purchases.")
+    usual_gain = fraction(0.0034, "Saving at an ordinary account, as a share of purchases.")
     insight_matters = weight(0.3, "How much market insight makes a supplier matter (S2.25).")
-    usual_insight = part(0.124, "Insight brought to an ordinary account.")
+    usual_insight = fraction(0.124, "Insight brought to an ordinary account.")
     documents_weight = weight(0.6, "Weight of documented benefit in what purchasing remembers (S2.27).")
-    benefits_help = part(0.3, "How much quantified benefits add to what is documented (S2.27).")
-    pull_most = part(0.10, "Orders that full work with the customer's customers pulls in (S4.28).")
-    annoyance = part(0.10, "Chance a quarter that a distrustful customer minds it (S2.26).")
-    annoyance_harm = part(0.08, "Satisfaction lost when it does.")
-    basics_needed = part(0.65, "Baseline below which any account decays (S4.2).")
+    benefits_help = fraction(0.3, "How much quantified benefits add to what is documented (S2.27).")
+    pull_most = fraction(0.10, "Orders that full work with the customer's customers pulls in (S4.28).")
+    annoyance = fraction(0.10, "Chance a quarter that a distrustful customer minds it (S2.26).")
+    annoyance_harm = fraction(0.08, "Satisfaction lost when it does.")
+    basics_needed = fraction(0.65, "Baseline below which any account decays (S4.2).")
     basics_weight = weight(0.8, "Commitment lost for each part of the baseline that is missing.")
     technology_fixed = euros(6000.0, "Fixed cost of systems for one account (S1.21).")
     technology_rate = Field(
         0.1, "months of revenue", "Cost that grows with the account.", "judged", 0.0, 24.0, given=True
     )
-    technology_saves = part(0.005, "Saving in cost to serve by such systems, as a share of revenue.")
-    technology_ages = part(0.017, "Part of their book value written off a month.")
+    technology_saves = fraction(0.005, "Saving in cost to serve by such systems, as a share of revenue.")
+    technology_ages = fraction(0.017, "Part of their book value written off a month.")
     stay_hoped = Field(
         100.0,
         "months",
@@ -154,24 +160,28 @@ class Extras:
         given=True,
     )
     lean_weight = weight(0.6, "Weight of a supplier's waste in how it looks (S1.14).")
-    lean_rise = part(0.01, "How much less waste buyers tolerate each year.")
-    lean_floor = part(0.15, "Waste that is always tolerated.")
-    lean_speed = part(0.3, "Part of the waste complained of that a supplier takes out in a year.")
+    lean_rise = fraction(0.01, "How much less waste buyers tolerate each year.")
+    lean_floor = fraction(0.15, "Waste that is always tolerated.")
+    lean_speed = fraction(0.3, "Part of the waste complained of that a supplier takes out in a year.")
     lean_cost = Field(1.0, "months of sales", "Cost of taking all waste out.", "judged", 0.0, 60.0, given=True)
-    usual_slack = part(0.10, "Share of an ordinary supplier's work that adds no value.")
-    waste_costs = part(0.3, "How far waste in one's own work shows in the cost of goods.")
-    asking_rate = part(0.25, "Chance a quarter to ask a customer, where asking is wanted without limit (S2.31).")
-    voice_asks = part(0.2, "Further chance by a full voice-of-the-customer service.")
-    trust_alarm = part(0.4, "Believed trust below which a board takes a strategic account for endangered (S2.31).")
+    usual_slack = fraction(0.10, "Share of an ordinary supplier's work that adds no value.")
+    waste_costs = fraction(0.3, "How far waste in one's own work shows in the cost of goods.")
+    asking_rate = fraction(0.25, "Chance a quarter to ask a customer, where asking is wanted without limit (S2.31).")
+    voice_asks = fraction(0.2, "Further chance by a full voice-of-the-customer service.")
+    trust_alarm = fraction(0.4, "Believed trust below which a board takes a strategic account for endangered (S2.31).")
 
 
 class Sites:
     """Sites, scope and the global representative."""
 
-    site_distance = part(1.0, "How far distance makes a site harder to serve (S1.1).")
-    site_failures = part(0.15, "Chance a month that a far site is badly served, without delivery service.")
-    site_losses = part(0.10, "Part of what was promised that does not arrive at a far site, without delivery service.")
-    site_harm_worst = part(0.5, "Part of what was promised that a site badly served does not get.")
-    local_hits_central = part(0.5, "How far the worst site counts for the whole of a central contract (S1.12).")
+    site_distance = fraction(1.0, "How far distance makes a site harder to serve (S1.1).")
+    site_failures = fraction(0.15, "Chance a month that a far site is badly served, without delivery service.")
+    site_losses = fraction(
+        0.10, "Part of what was promised that does not arrive at a far site, without delivery service."
+    )
+    site_harm_worst = fraction(0.5, "Part of what was promised that a site badly served does not get.")
+    local_hits_central = fraction(0.5, "How far the worst site counts for the whole of a central contract (S1.12).")
     site_hurts = weight(0.8, "Service lost for each part of what was promised that sites miss.")
-    site_conflict = part(0.3, "Contradiction when sites are told wholly different things and nobody answers for all.")
+    site_conflict = fraction(
+        0.3, "Contradiction when sites are told wholly different things and nobody answers for all."
+    )

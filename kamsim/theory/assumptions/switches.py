@@ -2,7 +2,7 @@
 
 from kamsim.theory.fields import Field
 
-from .kinds import part, weight
+from .kinds import fraction, weight
 
 
 def switch(default, meaning):
@@ -19,14 +19,14 @@ class Switches:
     ceilings_bind = switch(True, "Nobody goes deeper than it wants (S1.61).")
     sharing_capped = switch(True, "What was agreed caps how openly a topic is shared (S0.11).")
     tiers_capped = switch(True, "Few accounts may be key, very few strategic (S4.15).")
-    grown_up_exits = part(1.0, "How far maturity shows at a parting; 0 = nobody parts constructively (S0.32).")
-    claims_weight = part(1.0, "How far claims move money; 0 = all accounts are treated alike (S2.1).")
+    grown_up_exits = fraction(1.0, "How far maturity shows at a parting; 0 = nobody parts constructively (S0.32).")
+    claims_weight = fraction(1.0, "How far claims move money; 0 = all accounts are treated alike (S2.1).")
     reliability_opens = weight(1.0, "Growth of the share that a record of reliability opens (S0.8).")
-    usual_record = part(0.89, "Record of reliability that suppliers usually have.")
+    usual_record = fraction(0.89, "Record of reliability that suppliers usually have.")
     spot_price = weight(0.4, "How much more the price counts in a transactional relationship (S0.5).")
     lock_weight = weight(0.8, "How much harder entry is where bonds keep others out (S0.19).")
-    usual_lock = part(0.35, "How far a buyer's spend is usually locked.")
-    best_kind_weight = part(0.05, "Merit of an account that is locked and has room left (S0.19, T1).")
-    summit_weight = part(0.0, "Merit of an account for the depth that it has reached (S1.59, T1).")
-    status_trust = part(0.0, "Goodwill that key status as such earns; studies find none (C28).")
-    word_confusion = part(0.1, "Mismatch where two firms mean different things by the same word (S4.1).")
+    usual_lock = fraction(0.35, "How far a buyer's spend is usually locked.")
+    best_kind_weight = fraction(0.05, "Merit of an account that is locked and has room left (S0.19, T1).")
+    summit_weight = fraction(0.0, "Merit of an account for the depth that it has reached (S1.59, T1).")
+    status_trust = fraction(0.0, "Goodwill that key status as such earns; studies find none (C28).")
+    word_confusion = fraction(0.1, "Mismatch where two firms mean different things by the same word (S4.1).")

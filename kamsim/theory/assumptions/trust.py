@@ -3,29 +3,29 @@
 from kamsim.theory.fields import Field
 from kamsim.theory.words import TrustTheory
 
-from .kinds import months, part, weight
+from .kinds import fraction, months, weight
 
 
 class Trust:
     """Opportunism, judgement and trust."""
 
     # opportunism
-    temptation = part(0.35, "Chance a month of an unfair act when everything invites it.")
-    detection = part(0.13, "Chance a month that an act is found out under full checking.")
+    temptation = fraction(0.35, "Chance a month of an unfair act when everything invites it.")
+    detection = fraction(0.13, "Chance a month that an act is found out under full checking.")
     detection_delay = months(2, "Months before an act can be found out.")
     act_months = months(36, "Months after which an act can no longer be found out.")
-    betrayal_fades = part(0.955, "Part of a betrayal still fresh a month later.")
-    misconduct = part(0.02, "Chance a month of buyer misconduct when everything invites it.")
-    misconduct_cost = part(0.04, "What full misconduct costs the supplier, as a share of revenue.")
-    hike_gain = part(0.08, "Price rise of the gravest hidden hike.")
-    act_gain = part(0.05, "Gain of the gravest other act as a share of revenue.")
+    betrayal_fades = fraction(0.955, "Part of a betrayal still fresh a month later.")
+    misconduct = fraction(0.02, "Chance a month of buyer misconduct when everything invites it.")
+    misconduct_cost = fraction(0.04, "What full misconduct costs the supplier, as a share of revenue.")
+    hike_gain = fraction(0.08, "Price rise of the gravest hidden hike.")
+    act_gain = fraction(0.05, "Gain of the gravest other act as a share of revenue.")
     # judgement and trust
-    content_level = part(0.55, "Satisfaction when one gets just what one expected.")
+    content_level = fraction(0.55, "Satisfaction when one gets just what one expected.")
     gap_weight = weight(1.3, "How strongly satisfaction answers to the gap between delivery and expectation.")
-    satisfaction_memory = part(0.15, "Part of satisfaction that is new each month.")
-    expectation_habit = part(0.04, "Speed with which expectations follow experience.")
-    expectation_first = part(0.12, "How much faster they form in the first months.")
-    trust_gain = part(0.048, "Part of the way trust goes towards better experience in a month.", "calibrated")
+    satisfaction_memory = fraction(0.15, "Part of satisfaction that is new each month.")
+    expectation_habit = fraction(0.04, "Speed with which expectations follow experience.")
+    expectation_first = fraction(0.12, "How much faster they form in the first months.")
+    trust_gain = fraction(0.048, "Part of the way trust goes towards better experience in a month.", "calibrated")
     trust_loss_ratio = Field(
         2.5,
         "ratio",
@@ -35,25 +35,25 @@ class Trust:
         10.0,
         given=True,
     )
-    failure_harm = part(0.14, "Competence trust lost by the worst failure without any bond.")
+    failure_harm = fraction(0.14, "Competence trust lost by the worst failure without any bond.")
     forgiveness_lasts = Field(
         4.0, "failures", "Further failures within a year that use up all forgiveness.", "judged", 0.1, 1e9, given=True
     )
-    forgiveness = part(0.6, "Part of a failure that the strongest bond forgives.")
-    betrayal_harm = part(0.95, "Goodwill trust lost by the gravest betrayal.")
-    scar = part(
+    forgiveness = fraction(0.6, "Part of a failure that the strongest bond forgives.")
+    betrayal_harm = fraction(0.95, "Goodwill trust lost by the gravest betrayal.")
+    scar = fraction(
         0.24, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)"
     )
-    scar_fades = part(0.015, "Part of a scar that heals in a month.")
-    disappointment_harm = part(0.15, "Goodwill lost when announced status is not lived.")
-    commitment_speed = part(0.11, "Part of the way commitment goes in a month.")
-    announcement_lift = part(0.05, "Jump of expectations when status is announced.")
+    scar_fades = fraction(0.015, "Part of a scar that heals in a month.")
+    disappointment_harm = fraction(0.15, "Goodwill lost when announced status is not lived.")
+    commitment_speed = fraction(0.11, "Part of the way commitment goes in a month.")
+    announcement_lift = fraction(0.05, "Jump of expectations when status is announced.")
     announcement_patience = months(9, "Months until the customer draws the balance of an announcement.")
     # other theories of trust, by name
     trust_theory = Field(
         int(TrustTheory.KAMSIM), "word", "Theory that says how buyers' trust moves.", given=True, words=TrustTheory
     )
-    quantity_weight = part(
+    quantity_weight = fraction(
         0.10, "Weight of a month's delivery where trust follows quantity.", "Kim 2009 (recalled), value judged"
     )
     duration_span = Field(
@@ -65,8 +65,10 @@ class Trust:
         600.0,
         given=True,
     )
-    two_layer_gain = part(0.06, "Gain of trust by the best month in the two-layer rule.", "rule recalled, value judged")
-    two_layer_loss = part(
+    two_layer_gain = fraction(
+        0.06, "Gain of trust by the best month in the two-layer rule.", "rule recalled, value judged"
+    )
+    two_layer_loss = fraction(
         0.15, "Loss of trust by the worst month in the two-layer rule.", "rule recalled, value judged"
     )
     two_layer_exposure = weight(

@@ -127,5 +127,5 @@ class BuyerState(Row):
     group_conflict = Field(False, "yes/no", "A rival sits in its buying group (S1.10).")
     trend_last_year = Field(1.0, "index, start = 1", "Its trend size a year ago.")
     growth_realised = Field(0.02, "per year", "Its growth over the last year.")
-    locked = Field(0.35, "0..1", "Part of its spend that bonds keep from other suppliers (S0.19).")
+    locked_spend = Field(0.35, "0..1", "Part of its spend that bonds keep from other suppliers (S0.19).")
     people_moved = Field(False, "yes/no", "Somebody left or joined this month.")

@@ -102,7 +102,7 @@ class SupplierState(Row):
     distress_months = Field(0, "months", "Months in distress in a row.")
     exited = Field(False, "yes/no", "Insolvent and gone.")
     exited_months = Field(0, "months", "Months since it went.")
-    weights = Field(0.0, "sum of weights", "Claims of all accounts on its selling budget.")
+    budget_claims = Field(0.0, "sum of weights", "Claims of all accounts on its selling budget.")
     demanded = Field(0.0, "EUR per month at list price", "Orders of all accounts.")
     demanded_mean = Field(0.0, "EUR per month at list price", "Orders of all accounts, remembered over about a year.")
     served = Field(0.0, "EUR per month at list price", "Capacity already promised while orders are filled.")

@@ -4,7 +4,7 @@
 
     class TestFewAndDeep(SupplierChecks):
         name = "few_and_deep"
-        decides = [({"significance": 0.9}, {"weight": 3.0, "breadth_wanted": 0.9})]
+        decides = [({"significance": 0.9}, {"budget_claim": 3.0, "breadth_wanted": 0.9})]
 
 `decides` lists situations and what must be decided in them, worked out by hand.  See ``docs/how-to/strategy.md``.
 """
@@ -84,8 +84,10 @@ class StrategyChecks:
         for name, value in ((name, value) for written in self.all_written for name, value in written.items()):
             if name in LADDERS:
                 assert value in list(LADDERS[name]), f"{name} must be a word of {LADDERS[name].__name__}, not {value}."
-            elif name == "weight":
-                assert 0.0 <= value <= 10.0, f"weight must be 0 to 10, not {value}: more starves all other accounts."
+            elif name == "budget_claim":
+                assert 0.0 <= value <= 10.0, (
+                    f"budget_claim must be 0 to 10, not {value}: more starves all other accounts."
+                )
             else:
                 assert 0.0 <= value <= 1.0, f"{name} must be 0 to 1, not {value}."
 
@@ -184,7 +186,7 @@ class SupplierChecks(StrategyChecks):
         marked, usual, said = [], [], self.known.resources_follow
         for one in (w["relationship"] for w in self.all_watched if w["relationship"].view.active):
             status = one.written.get("tier_wanted", Tier.STANDARD) >= Tier.KEY
-            (marked if status else usual).append(one.written.get("weight", 1.0))
+            (marked if status else usual).append(one.written.get("budget_claim", 1.0))
         follow = bool(marked and np.mean(marked) > np.mean(usual) + 1e-9)
         assert follow == said, f"{self.name} says resources_follow={said}, and its weights say otherwise."
 

@@ -12,8 +12,8 @@ facts the strategies declare; tests hold each fact against what the strategy doe
 
 **A supplier decides**
 {", ".join(f"`{name}`" for name in SUPPLIER_DECIDES)}.
-An account's claim on the selling budget is its `weight` over the sum of weights of all accounts; a prospect with a
-weight above zero is courted too. `technical_wanted`, `response_wanted` and `presence_wanted` share out the effort and
+An account's claim on the selling budget is its `budget_claim` over the sum of all claims; a prospect with a claim
+above zero is courted too. `technical_wanted`, `response_wanted` and `presence_wanted` share out the effort and
 add up to 1. `tier_wanted` is a wish.
 
 **A buyer decides** {", ".join(f"`{name}`" for name in BUYER_DECIDES)}.
@@ -38,7 +38,7 @@ import kamsim as kam
 def few_and_deep(supplier, relationship, buyer, assumptions):
     "Only the few that matter, and those with everything."
     chosen = relationship.significance > 0.6
-    relationship.weight = 3.0 if chosen else 0.2
+    relationship.budget_claim = 3.0 if chosen else 0.2
     relationship.breadth_wanted = 0.9 if chosen else 0.1
 
 scenario = kam.load_scenario("life_cycle").vary(**{"suppliers.north.strategy": "few_and_deep"})

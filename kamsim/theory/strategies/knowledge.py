@@ -7,21 +7,21 @@ The other side's needs, trust and intentions are in neither list: a firm has bel
 from kamsim.theory.state import BuyerState, SupplierState
 
 SUPPLIER_DECIDES = (
-    "weight", "breadth_wanted", "technical_wanted", "response_wanted", "presence_wanted", "record_wanted",
+    "budget_claim", "breadth_wanted", "technical_wanted", "response_wanted", "presence_wanted", "record_wanted",
     "pledge_wanted", "ask_wanted", "own_taste", "evenness", "customer_focus", "firmness", "temptation",
-    "tier_wanted", "serve", "supplier_ceiling",
-    "coverage_wanted", "match_wanted", "plan_wanted", "joint_wanted", "review_wanted",
+    "tier_wanted", "still_served", "supplier_ceiling",
+    "coverage_wanted", "reassign_wanted", "plan_wanted", "joint_wanted", "review_wanted",
     "campaign_wanted",
 )  # fmt: skip
 EFFORT_SHARES = ("technical_wanted", "response_wanted", "presence_wanted")  #: together 1
-BUYER_DECIDES = ("buyer_ceiling", "price_pressure", "access_wanted", "loyalty_wanted", "seat_wanted")
+BUYER_DECIDES = ("buyer_ceiling", "price_pressure", "access_wanted", "loyalty_wanted", "joint_work_wanted")
 
 #: seen by both: what is done, ordered, paid, met and agreed in the open
 OPEN = (
     "number", "supplier", "buyer", "active", "stage", "stage_months", "highest_stage", "age", "spells", "trial",
     "trial_months", "agreed", "switching_cost", "information", "sharing_forecast", "sharing_cost", "sharing_pipeline",
     "sharing_schedule", "supplier_contacts", "buyer_contacts", "contact_intensity", "depth", "breadth", "bus_factor",
-    "person_share", "locked", "locked_months", "supplier_dependence", "supplier_pledge", "buyer_pledge",
+    "person_share", "access_refused", "refused_months", "supplier_dependence", "supplier_pledge", "buyer_pledge",
     "reliability", "response", "technical", "presence", "fill_rate", "failed", "recent_failures", "open_problem",
     "caught_acts", "caught_misconduct", "recent_betrayal", "recent_misconduct", "preferred", "accredited",
     "accreditation_months", "contract_end", "share_of_wallet", "revenue", "revenue_mean", "revenue_year",

@@ -7,13 +7,13 @@ from kamsim.theory.words import Coverage, Stage, Tier
 @rule
 def hold_back(relationship):
     """Nothing special: even claims, no status, no care for records, no pledges."""
-    relationship.weight = 1.0 if relationship.active else 0.3
+    relationship.budget_claim = 1.0 if relationship.active else 0.3
     relationship.breadth_wanted, relationship.record_wanted, relationship.pledge_wanted = 0.2, 0.2, 0.0
     relationship.ask_wanted, relationship.temptation, relationship.firmness = 0.0, 0.05, 0.5
-    relationship.tier_wanted, relationship.serve = Tier.STANDARD, True
+    relationship.tier_wanted, relationship.still_served = Tier.STANDARD, True
     relationship.supplier_ceiling = Stage.INTEGRATED
     relationship.own_taste, relationship.evenness, relationship.customer_focus = 0.3, 0.0, 0.5
-    relationship.coverage_wanted, relationship.match_wanted = Coverage.TEAM, 0.0
+    relationship.coverage_wanted, relationship.reassign_wanted = Coverage.TEAM, 0.0
     relationship.plan_wanted, relationship.joint_wanted, relationship.review_wanted = 0.0, 0.0, 0.0
     relationship.campaign_wanted = 0.5
     split_evenly(relationship)
@@ -42,6 +42,6 @@ def nurture(relationship):
     """How an account that matters is looked after: broad, on record, with pledges, asked now and then."""
     relationship.breadth_wanted, relationship.record_wanted, relationship.pledge_wanted = 0.6, 0.6, 0.2
     relationship.ask_wanted, relationship.own_taste, relationship.customer_focus = 0.5, 0.1, 0.6
-    relationship.match_wanted, relationship.plan_wanted, relationship.joint_wanted = 0.6, 0.7, 0.6
+    relationship.reassign_wanted, relationship.plan_wanted, relationship.joint_wanted = 0.6, 0.7, 0.6
     relationship.review_wanted, relationship.campaign_wanted = 0.6, 0.0
     split_by_belief(relationship)

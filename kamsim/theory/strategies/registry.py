@@ -138,7 +138,7 @@ def strategy(
     >>> @strategy(side="supplier")
     ... def calm_hand(supplier, relationship, buyer, assumptions):
     ...     "Nobody is special."
-    ...     relationship.weight = 1.0
+    ...     relationship.budget_claim = 1.0
     >>> get("supplier", "calm_hand").stance
     'Nobody is special.'
     """

@@ -1,7 +1,7 @@
 """What suppliers believe in: twelve ways to spread money, people and status over accounts.
 
-Each reads only what a supplier can know (`knowledge.py`).  A weight of 1 is the claim of an ordinary account on the
-budget: an account gets its weight over the sum of all weights.  The tier wanted is a wish; caps decide.
+Each reads only what a supplier can know (`knowledge.py`).  A claim of 1 is that of an ordinary account on the
+budget: an account gets its claim over the sum of all claims.  The tier wanted is a wish; caps decide.
 """
 
 from kamsim.theory.words import Coverage, Stage, Tier
@@ -31,7 +31,7 @@ def by_spend(supplier, relationship, buyer, assumptions):
     hold_back(relationship)
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
     spend = max(0.15, min(4.0, relationship.revenue_mean / usual))
-    relationship.weight = 1.0 + assumptions.spend_served * (spend - 1.0)
+    relationship.budget_claim = 1.0 + assumptions.spend_served * (spend - 1.0)
     if relationship.revenue_mean > 1.5 * usual:
         nurture(relationship)
         relationship.tier_wanted = Tier.KEY
@@ -47,7 +47,7 @@ def by_spend(supplier, relationship, buyer, assumptions):
 def by_potential(supplier, relationship, buyer, assumptions):
     """Present and possible contribution decide; the few that matter get people, pledges and status."""
     hold_back(relationship)
-    relationship.weight = 0.3 + 2.0 * relationship.significance * relationship.significance
+    relationship.budget_claim = 0.3 + 2.0 * relationship.significance * relationship.significance
     if relationship.significance > 0.45:
         nurture(relationship)
         relationship.tier_wanted = Tier.STRATEGIC if relationship.significance > 0.7 else Tier.KEY
@@ -61,18 +61,18 @@ def by_stage(supplier, relationship, buyer, assumptions):
     hold_back(relationship)
     if relationship.stage >= Stage.COOPERATIVE and relationship.stage <= Stage.INTEGRATED:
         nurture(relationship)
-        relationship.weight = 0.8 + 0.4 * relationship.stage
+        relationship.budget_claim = 0.8 + 0.4 * relationship.stage
         relationship.tier_wanted = Tier.KEY
     elif relationship.stage == Stage.DISINTEGRATING:
-        relationship.weight = 0.5
+        relationship.budget_claim = 0.5
 
 
 @strategy(number=4, source="concepts S3.12-S3.14", reads=("active", "significance"), resources_follow=True)
 def depth_and_breadth(supplier, relationship, buyer, assumptions):
     """Insure first: many people on both sides, everything on record."""
     hold_back(relationship)
-    relationship.weight = 0.6 + relationship.significance
-    relationship.breadth_wanted, relationship.record_wanted, relationship.match_wanted = 0.9, 0.9, 0.6
+    relationship.budget_claim = 0.6 + relationship.significance
+    relationship.breadth_wanted, relationship.record_wanted, relationship.reassign_wanted = 0.9, 0.9, 0.6
     relationship.plan_wanted, relationship.review_wanted = 0.8, 0.6
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
 
@@ -88,7 +88,7 @@ def ask_the_customer(supplier, relationship, buyer, assumptions):
     """Ask what the customer values and do that."""
     hold_back(relationship)
     split_by_belief(relationship)
-    relationship.weight = 0.5 + relationship.significance
+    relationship.budget_claim = 0.5 + relationship.significance
     relationship.ask_wanted, relationship.record_wanted, relationship.breadth_wanted = 1.0, 0.6, 0.4
     relationship.own_taste, relationship.customer_focus = 0.0, 0.9
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
@@ -98,7 +98,7 @@ def ask_the_customer(supplier, relationship, buyer, assumptions):
 def brochure(supplier, relationship, buyer, assumptions):
     """Give customers what one would like oneself: events, gifts and a very fine brochure."""
     hold_back(relationship)
-    relationship.weight = 0.5 + relationship.significance
+    relationship.budget_claim = 0.5 + relationship.significance
     relationship.technical_wanted, relationship.response_wanted, relationship.presence_wanted = 0.1, 0.15, 0.75
     relationship.own_taste, relationship.customer_focus = 1.0, 0.1
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
@@ -108,16 +108,16 @@ def brochure(supplier, relationship, buyer, assumptions):
 def harvest(supplier, relationship, buyer, assumptions):
     """Take the profit now: little effort, firm prices, no gifts to those who lose money."""
     hold_back(relationship)
-    relationship.weight = 0.4 if relationship.active else 0.0
+    relationship.budget_claim = 0.4 if relationship.active else 0.0
     relationship.firmness, relationship.record_wanted, relationship.customer_focus = 0.9, 0.05, 0.1
-    relationship.serve = relationship.profit_mean >= 0.0 or relationship.age < 24
+    relationship.still_served = relationship.profit_mean >= 0.0 or relationship.age < 24
 
 
 @strategy(number=8, source="concepts S1.68-S1.72", reads=("active", "switching_cost", "significance"), may_cheat=True)
 def opportunist(supplier, relationship, buyer, assumptions):
     """Look after accounts until they depend on one, then take what one can."""
     hold_back(relationship)
-    relationship.weight, relationship.firmness = 1.0, 0.8
+    relationship.budget_claim, relationship.firmness = 1.0, 0.8
     relationship.breadth_wanted, relationship.pledge_wanted = 0.5, 0.2
     relationship.temptation = 0.3 + 0.7 * relationship.switching_cost
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.5 else Tier.STANDARD
@@ -128,10 +128,10 @@ def diversify(supplier, relationship, buyer, assumptions):
     """No customer may become too large: new and small accounts come first."""
     hold_back(relationship)
     part = relationship.revenue_mean / supplier.sales_mean if supplier.sales_mean > 0.0 else 0.0
-    relationship.weight = 1.3 if relationship.active else 0.8
+    relationship.budget_claim = 1.3 if relationship.active else 0.8
     relationship.breadth_wanted, relationship.record_wanted = 0.5, 0.5
     if part > max(0.2, 1.5 / max(1, supplier.partners)):
-        relationship.weight = 0.7
+        relationship.budget_claim = 0.7
         relationship.supplier_ceiling = Stage.COOPERATIVE
 
 
@@ -139,7 +139,7 @@ def diversify(supplier, relationship, buyer, assumptions):
 def transactional(supplier, relationship, buyer, assumptions):
     """One order at a time: sell, deliver, no further ties."""
     hold_back(relationship)
-    relationship.weight, relationship.breadth_wanted = 0.6, 0.0
+    relationship.budget_claim, relationship.breadth_wanted = 0.6, 0.0
     relationship.firmness, relationship.record_wanted = 0.3, 0.1
     relationship.coverage_wanted = Coverage.SINGLE
     relationship.supplier_ceiling = Stage.BASIC
@@ -149,5 +149,5 @@ def transactional(supplier, relationship, buyer, assumptions):
 def name_only(supplier, relationship, buyer, assumptions):
     """Announce key status and go on as before."""
     hold_back(relationship)
-    relationship.weight = 0.7 if relationship.active else 0.2
+    relationship.budget_claim = 0.7 if relationship.active else 0.2
     relationship.tier_wanted = Tier.KEY if relationship.significance > 0.3 else Tier.STANDARD

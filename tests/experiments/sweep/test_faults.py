@@ -127,7 +127,7 @@ def test_a_strategy_that_cannot_be_compiled_runs_on_all_cores_and_says_so(bow_ti
     @kam.strategy
     def wordy(supplier, relationship, buyer, assumptions):
         """Text is not in the language of rules."""
-        relationship.weight = {"calm": 1.0}["calm"]
+        relationship.budget_claim = {"calm": 1.0}["calm"]
 
     case = bow_tie.vary(**{"suppliers.north.strategy": "wordy", "months": 12})
     found = kam.sweep(case, {"assumptions.trust_gain": (0.02, 0.3)}, n=2, seeds=2, workers=2)
@@ -144,7 +144,7 @@ def test_a_run_that_kills_its_worker_again_and_again_is_recorded_and_the_rest_is
         """Ends its process where trust grows fast."""
         if assumptions.trust_gain > 0.2:
             os.kill(os.getpid(), signal.SIGKILL)
-        relationship.weight = 1.0
+        relationship.budget_claim = 1.0
 
     case = bow_tie.vary(**{"suppliers.north.strategy": "deadly", "months": 12})
     found = kam.sweep(case, {"assumptions.trust_gain": [0.1, 0.12, 0.3]}, design="grid", n=2, seeds=1, workers=2)

@@ -16,7 +16,7 @@ def test_pledges_decay_and_are_answered_in_kind(world, one, assumptions):
     supplier = world.suppliers[0]
     assumptions.pledge_decay, assumptions.buyer_answers, supplier.locking = 0.025, 0.6, 0.7
     one.investment, one.supplier_pledge, one.buyer_pledge = 1000.0, 4000.0, 800.0
-    one.seat_wanted, one.buyer_trust = 0.5, 0.5
+    one.joint_work_wanted, one.buyer_trust = 0.5, 0.5
     dependence.pledge(one, supplier, assumptions)
     assert (one.supplier_pledge, one.buyer_pledge) == (pytest.approx(5100.0), pytest.approx(960.0))
     one.agreed, one.buyer_pledge = Stage.BASIC, 800.0
@@ -62,7 +62,7 @@ def open_pair(world, one, assumptions):
     """A wish of 0.6 x (0.5 + 0.5 x 0.6) x (0.4 + 0.6) + 0.25 x 0.75 for a cooperative depth of 0.75: 0.6675."""
     assumptions.sharing_speed, assumptions.trust_gate, assumptions.pipeline_without_nda = 1.0, 0.5, 0.3
     assumptions.lever_informs = assumptions.division_talk = 0.0
-    one.seat_wanted, one.buyer_trust, one.supplier_trust, world.suppliers[0].informing = 0.6, 0.6, 0.6, 0.6
+    one.joint_work_wanted, one.buyer_trust, one.supplier_trust, world.suppliers[0].informing = 0.6, 0.6, 0.6, 0.6
     one.nda, one.open_book = True, False
     return one
 

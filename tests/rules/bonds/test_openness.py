@@ -59,7 +59,7 @@ def test_misused_books_are_closed(world, one, assumptions, draws):
 
 def test_new_products_are_shown_under_secrecy_only(world, one, assumptions):
     """S2.24: both trust at 0.6 and the wish is 1; without an agreement the pipeline opens to 0.3, with it to 0.75."""
-    one.agreed, one.buyer_trust, one.supplier_trust, one.seat_wanted = Stage.COOPERATIVE, 0.6, 0.6, 1.0
+    one.agreed, one.buyer_trust, one.supplier_trust, one.joint_work_wanted = Stage.COOPERATIVE, 0.6, 0.6, 1.0
     world.suppliers[0].informing, assumptions.sharing_speed = 1.0, 1.0
     dependence.share_information(one, world.buyers[0], world.suppliers[0], assumptions)
     assert one.sharing_pipeline == pytest.approx(0.3)

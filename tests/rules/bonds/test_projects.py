@@ -78,7 +78,7 @@ def test_larger_projects_fail_more_often_sharing_ones_less(pair, assumptions):
 @pytest.fixture
 def keen(pair, draws, assumptions):
     """A pair that can afford a project and wants a seat at 0.5: 0.25 x 0.4 x (0.5 + 0.5) = 0.1 a quarter."""
-    assumptions.project_rate, pair.seat_wanted, pair.joint_profit, pair.distance = 0.4, 0.5, 1.0, 0.0
+    assumptions.project_rate, pair.joint_work_wanted, pair.joint_profit, pair.distance = 0.4, 0.5, 1.0, 0.0
     draws.relationships.project, draws.relationships.project_kind = 0.09, 0.9
     return pair
 

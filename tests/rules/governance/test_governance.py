@@ -142,24 +142,24 @@ def test_a_quarter_keeps_plans_reviews_and_care(world, key, assumptions):
     """A plan promises a claim of 2; eight persons come to the review at 150 each; care of 0.5 x 0.8, one of three
     levels, no aims, 0.5 x 0.4 of information and 0.25 x 1 / 3 of meetings: 0.25 x (0.4 + 1/3 + 0.2 + 1/12)."""
     supplier, assumptions.review_cost, assumptions.plan_binds = world.suppliers[0], 150.0, 1.0
-    key.plan_until, key.planned_weight, key.planned_level, key.weight, key.effort_level = 50, 2.0, 1.0, 1.0, 1.0
+    key.plan_until, key.planned_claim, key.planned_level, key.budget_claim, key.effort_level = 50, 2.0, 1.0, 1.0, 1.0
     key.access_wanted, key.levels_met, key.information, key.contact_intensity = 0.5, 1, 0.4, 0.0
     world.contacts[0].skill, key.manager_fit = 0.5, 0.8
     governance.review_account(world, key, supplier, assumptions)
-    assert (key.weight, key.one_off, key.attendance) == (2.0, 1200.0, pytest.approx(1.0 / 3.0))
-    assert key.care == pytest.approx(0.25 * (0.4 + 1.0 / 3.0 + 0.2 + 1.0 / 12.0))
+    assert (key.budget_claim, key.one_off, key.attendance) == (2.0, 1200.0, pytest.approx(1.0 / 3.0))
+    assert key.care_taken == pytest.approx(0.25 * (0.4 + 1.0 / 3.0 + 0.2 + 1.0 / 12.0))
 
 
 def test_where_trade_has_ended_only_danger_is_forgotten(world, key, assumptions):
-    key.active, key.danger_months, key.postponed_months, key.care, key.weight = False, 6, 6, 0.9, 1.0
-    key.plan_until, key.planned_weight = 50, 2.0
+    key.active, key.danger_months, key.postponed_months, key.care_taken, key.budget_claim = False, 6, 6, 0.9, 1.0
+    key.plan_until, key.planned_claim = 50, 2.0
     governance.review_account(world, key, world.suppliers[0], assumptions)
-    assert (key.danger_months, key.postponed_months, key.care, key.weight) == (0, 3, 0.9, 1.0)
+    assert (key.danger_months, key.postponed_months, key.care_taken, key.budget_claim) == (0, 3, 0.9, 1.0)
 
 
 def test_a_year_counts_closed_doors_and_writes_plans(world, key, assumptions):
     """S1.27, S3.2: a plan for five years from month 10; with interdependence one for both, too."""
-    key.blocked_contacts, key.agreed, key.levels_met, key.seat_wanted = 3, Stage.INTERDEPENDENT, 2, 0.8
+    key.blocked_contacts, key.agreed, key.levels_met, key.joint_work_wanted = 3, Stage.INTERDEPENDENT, 2, 0.8
     world.suppliers[0].plan_years = 5
     governance.plan_account(world, key, world.suppliers[0], assumptions)
     assert (key.blocked_contacts, key.plan_until, key.joint_until) == (0, 70, 70)

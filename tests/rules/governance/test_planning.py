@@ -23,12 +23,12 @@ def test_a_plan_looks_years_ahead_and_holds_the_treatment(world, key, assumption
     """S1.31, S3.2: written in month 12 for 5 years it stands to 72; a weight of 2 promised is kept when 1 is claimed;
     service of 0.6 against 1.0 promised is remembered as 1 + 0.3 x (0.6 - 1) = 0.88."""
     relationship, supplier = key, world.suppliers[0]
-    world.market[0].month, relationship.weight, relationship.effort_level = 12, 2.0, 1.0
+    world.market[0].month, relationship.budget_claim, relationship.effort_level = 12, 2.0, 1.0
     planning.write_plan(world, relationship, supplier, assumptions)
     assert relationship.plan_until == 72 and relationship.one_off == 3000.0
-    relationship.weight, relationship.effort_level = 1.0, 0.6
+    relationship.budget_claim, relationship.effort_level = 1.0, 0.6
     planning.keep_plan(world, relationship, assumptions)
-    assert relationship.weight == 2.0 and relationship.plan_kept == pytest.approx(0.88)
+    assert relationship.budget_claim == 2.0 and relationship.plan_kept == pytest.approx(0.88)
     for _ in range(6):
         planning.keep_plan(world, relationship, assumptions)
     assert kinds(world) == ["PLAN_MADE", "PLAN_BROKEN"]
@@ -48,7 +48,7 @@ def test_a_supplier_that_does_not_plan_writes_none(world, key, assumptions):
 def test_two_firms_plan_together_and_pull_together(world, key, assumptions):
     """S0.17: eight persons at 800 EUR, planning 0.8 and knowledge 0.6: aims of 0.7, alignment pulled by them."""
     relationship, supplier = key, world.suppliers[0]
-    relationship.agreed, relationship.levels_met, relationship.seat_wanted = Stage.INTERDEPENDENT, 2, 0.8
+    relationship.agreed, relationship.levels_met, relationship.joint_work_wanted = Stage.INTERDEPENDENT, 2, 0.8
     world.contacts[0].planning, relationship.knowledge = 0.8, 0.6
     planning.plan_together(world, relationship, supplier, assumptions)
     assert relationship.joint_until == 70 and relationship.aims_shared == pytest.approx(0.7)
@@ -98,10 +98,10 @@ def test_four_good_habits_make_a_customer_committed(world, assumptions):
     world.contacts[0].skill, relationship.manager_fit, relationship.levels_met = 0.6, 0.75, 2
     relationship.aims_shared, relationship.information, relationship.contact_intensity = 0.5, 0.3, 1.0
     planning.take_care(world, relationship)
-    assert relationship.care == pytest.approx(0.25 * (0.45 + 2.0 / 3.0 + 0.5 + 0.4))
+    assert relationship.care_taken == pytest.approx(0.25 * (0.45 + 2.0 / 3.0 + 0.5 + 0.4))
     committed = []
     for care in (assumptions.usual_care, assumptions.usual_care + 0.1):
-        relationship.care, relationship.buyer_commitment, assumptions.commitment_speed = care, 0.2, 1.0
+        relationship.care_taken, relationship.buyer_commitment, assumptions.commitment_speed = care, 0.2, 1.0
         trust.commit(relationship, assumptions)
         committed.append(relationship.buyer_commitment)
     assert committed[1] - committed[0] == pytest.approx(0.03)
@@ -148,11 +148,12 @@ def test_without_will_people_or_status_nobody_meets(world, key, assumptions, nam
 
 
 @pytest.mark.parametrize(("name", "value"), [
-    ("joint_wanted", 0.3), ("seat_wanted", 0.3), ("levels_met", 1), ("agreed", Stage.COOPERATIVE), ("joint_until", 11),
+    ("joint_wanted", 0.3), ("joint_work_wanted", 0.3), ("levels_met", 1), ("agreed", Stage.COOPERATIVE),
+    ("joint_until", 11),
 ])  # fmt: skip
 def test_a_joint_plan_needs_will_depth_and_an_end_of_the_last(world, key, assumptions, name, value):
     """S0.17: in month 10."""
-    key.agreed, key.levels_met, key.seat_wanted, key.joint_until = Stage.INTERDEPENDENT, 2, 0.8, 0
+    key.agreed, key.levels_met, key.joint_work_wanted, key.joint_until = Stage.INTERDEPENDENT, 2, 0.8, 0
     setattr(key, name, value)
     planning.plan_together(world, key, world.suppliers[0], assumptions)
     assert kinds(world) == []

@@ -17,7 +17,7 @@ def test_an_agreed_plan_makes_the_end_cheaper(world, assumptions):
     for one in (planned, bitter):
         ending.end_relationship(world, one, EndReason.DRIFT, 1, assumptions)
     assert planned.exit_cost == pytest.approx(80.0) and bitter.exit_cost == pytest.approx(300.0)
-    assert planned.goodbye > bitter.goodbye
+    assert planned.parting_quality > bitter.parting_quality
 
 
 def test_a_bond_is_commitment_cost_of_leaving_and_people(one):
@@ -199,7 +199,7 @@ def decline(world, relationship, draws, assumptions):
 
 @pytest.mark.parametrize(("changes", "luck", "halted"), [
     ({}, 0.039, True), ({}, 0.041, False), ({"buyer_satisfaction": 0.57}, 0.0, False),
-    ({"buyer_trust": 0.44}, 0.0, False), ({"serve": False}, 0.0, False),
+    ({"buyer_trust": 0.44}, 0.0, False), ({"still_served": False}, 0.0, False),
     ({"recent_betrayal": 0.2}, 0.0, False), ({"alignment": 0.4}, 0.0, False),
 ])  # fmt: skip
 def test_a_decline_is_halted_where_everything_is_repaired(world, declining, draws, assumptions, changes, luck, halted):
@@ -252,7 +252,7 @@ def test_nothing_is_left_of_what_has_ended(world, one, assumptions):
 def test_a_parting_is_remembered_by_how_it_was(world, one, assumptions, planned, conduct, goodbye):
     one.exit_planned, one.conduct = planned, conduct
     ending.end_relationship(world, one, EndReason.DRIFT, Side.SUPPLIER, assumptions)
-    assert one.goodbye == goodbye
+    assert one.parting_quality == goodbye
     assert (last_event(world).planned, last_event(world).initiator) == (planned, Side.SUPPLIER)
 
 

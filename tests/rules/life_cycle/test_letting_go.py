@@ -30,7 +30,7 @@ def test_an_account_is_made_cheaper_to_serve_once(world, one, assumptions):
 
 @pytest.mark.parametrize(("changes", "ends"), [
     ({}, True), ({"significance": 0.7}, False), ({"tier": Tier.KEY}, False), ({"losing_months": 14}, False),
-    ({"serve": False, "losing_months": 0}, True), ({"serve": False, "tier": Tier.KEY}, False),
+    ({"still_served": False, "losing_months": 0}, True), ({"still_served": False, "tier": Tier.KEY}, False),
 ])  # fmt: skip
 def test_losses_end_it_unless_much_is_hoped_of_it(world, one, supplier, assumptions, changes, ends):
     assumptions.loss_patience, assumptions.significant = 14, 0.6
@@ -44,7 +44,7 @@ def test_losses_end_it_unless_much_is_hoped_of_it(world, one, supplier, assumpti
 
 
 @pytest.mark.parametrize(("maturity", "planned"), [(0.51, True), (0.49, False)])
-@pytest.mark.parametrize("changes", [{"serve": False}, {"reengineered": True, "losing_months": 15}])
+@pytest.mark.parametrize("changes", [{"still_served": False}, {"reengineered": True, "losing_months": 15}])
 def test_a_mature_supplier_plans_the_parting(world, one, supplier, assumptions, changes, maturity, planned):
     assumptions.loss_patience, supplier.maturity = 14, maturity
     for name, value in changes.items():
@@ -62,6 +62,6 @@ def test_unbearable_misconduct_ends_even_a_key_account(world, one, supplier, ass
 
 
 def test_who_does_not_trade_cannot_be_let_go(world, one, supplier, assumptions):
-    one.active, one.serve, one.losing_months, one.recent_misconduct = False, False, 99, 1.0
+    one.active, one.still_served, one.losing_months, one.recent_misconduct = False, False, 99, 1.0
     letting_go.consider_sacking(world, one, supplier, assumptions)
     assert kinds(world) == []

@@ -12,7 +12,7 @@ def test_a_poor_fit_tips_the_buyers_consent(world, assumptions):
     """S1.44: worth 0.6 against freedom 0.58 is consent; a fit of -0.5 takes 0.075 off and there is none."""
     relationship, buyer = world.relationships[0], world.buyers[0]
     relationship.buyer_satisfaction, relationship.buyer_trust, relationship.alignment = 0.6, 0.5, 0.6
-    relationship.agreed, buyer.willingness, assumptions.freedom = Stage.BASIC, 0.5, 0.58
+    relationship.agreed, buyer.willingness, assumptions.price_of_freedom = Stage.BASIC, 0.5, 0.58
     assert stages.buyer_consents(relationship, buyer, assumptions)
     relationship.personal_fit = -0.5
     assert not stages.buyer_consents(relationship, buyer, assumptions)
@@ -33,7 +33,7 @@ def test_a_poor_fit_tips_the_buyers_consent(world, assumptions):
 ])  # fmt: skip
 def test_going_deeper_must_be_worth_its_price_in_freedom(one, buyer, assumptions, changes, worth):
     """S1.17: just above it the buyer consents, just below it does not."""
-    assumptions.fit_weight, assumptions.resource_bonus, assumptions.gap_costs, assumptions.freedom_step = (
+    assumptions.fit_weight, assumptions.resource_bonus, assumptions.gap_costs, assumptions.price_of_freedom_step = (
         1.0,
         0.05,
         0.1,
@@ -44,13 +44,13 @@ def test_going_deeper_must_be_worth_its_price_in_freedom(one, buyer, assumptions
     for name, value in changes.items():
         setattr(one, name, value)
     for freedom, consents in ((worth - 0.0001, True), (worth + 0.0001, False)):
-        assumptions.freedom = freedom
+        assumptions.price_of_freedom = freedom
         assert stages.buyer_consents(one, buyer, assumptions) == consents
 
 
 def test_the_willing_go_deeper(one, buyer, assumptions):
     """0.3 x (0.8 - 0.5) more than 0.49."""
-    assumptions.resource_bonus, assumptions.freedom, one.agreed = 0.05, 0.579, Stage.BASIC
+    assumptions.resource_bonus, assumptions.price_of_freedom, one.agreed = 0.05, 0.579, Stage.BASIC
     one.buyer_satisfaction, one.buyer_trust, one.alignment, buyer.willingness = 0.5, 0.5, 0.6, 0.8
     assert stages.buyer_consents(one, buyer, assumptions)
     buyer.willingness = 0.79
@@ -62,7 +62,7 @@ def test_a_strategic_resource_is_let_in_deeper(world, assumptions):
     one, buyer = world.relationships[0], world.buyers[0]
     one.buyer_trust, buyer.willingness, one.alignment = 0.5, 0.5, 0.6
     one.value_remembered, one.importance_gap = 0.0, 0.0
-    one.agreed, assumptions.freedom, one.buyer_satisfaction, assumptions.resource_bonus = 1, 0.5, 0.48, 0.05
+    one.agreed, assumptions.price_of_freedom, one.buyer_satisfaction, assumptions.resource_bonus = 1, 0.5, 0.48, 0.05
     assert not stages.buyer_consents(one, buyer, assumptions)
     one.strategic_resource = True
     assert stages.buyer_consents(one, buyer, assumptions)
@@ -274,7 +274,7 @@ def test_beyond_co_operation_an_account_needs_status(world, courting, buyer, dra
     ({"buyer_ceiling": Stage.BASIC}, Kind.CEILING, 1.0), ({"buyer_satisfaction": 0.1}, Kind.BENEFIT_LOW, 0.9),
 ])  # fmt: skip
 def test_a_refusal_is_told_with_its_cause(world, courting, buyer, draws, assumptions, changes, cause, weight):
-    assumptions.freedom = 1.0
+    assumptions.price_of_freedom = 1.0
     for name, value in changes.items():
         setattr(courting, name, value)
     stages.agree(world, courting, buyer, draws.relationships, assumptions)
@@ -298,7 +298,7 @@ def test_the_next_step_beyond_co_operation_needs_a_key_account(one, agreed, tier
 ])  # fmt: skip
 def test_either_side_takes_back_a_part_of_the_way(one, assumptions, changes, back):
     """S1.62."""
-    one.agreed, one.buyer_satisfaction, one.supplier_satisfaction, assumptions.sour = (
+    one.agreed, one.buyer_satisfaction, one.supplier_satisfaction, assumptions.sour_below = (
         Stage.INTERDEPENDENT,
         0.5,
         0.5,

@@ -85,7 +85,7 @@ def strike(world, shock, kind, assumptions):
 @pytest.mark.parametrize(("kind", "field", "value", "told"), [
     (Kind.SERVICE_FAILED, "severity", 0.5, []),
     (Kind.DRIFT, "drift", -0.5, []),
-    (Kind.ACCESS_REFUSED, "locked_months", 4, ["ACCESS_REFUSED"]),
+    (Kind.ACCESS_REFUSED, "refused_months", 4, ["ACCESS_REFUSED"]),
     (Kind.EXIT_PLANNED, "exit_planned", True, ["EXIT_PLANNED"]),
     (Kind.MISCONDUCT_COMMITTED, "hidden_misconduct", 0.5, ["MISCONDUCT_COMMITTED"]),
     (Kind.TENDER_LOST, "contract_end", 10, []),
@@ -100,7 +100,7 @@ def test_turns_in_one_relationship(world, one, shock, assumptions, kind, field, 
 def test_a_scheduled_failure_is_a_failure_and_refused_access_a_locked_door(world, one, shock, assumptions):
     strike(world, shock, Kind.SERVICE_FAILED, assumptions)
     strike(world, shock, Kind.ACCESS_REFUSED, assumptions)
-    assert one.failed and one.locked and last_event(world).cause == Kind.POWER
+    assert one.failed and one.access_refused and last_event(world).cause == Kind.POWER
 
 
 def test_a_scheduled_act_is_committed_and_comes_to_light(world, one, shock, assumptions):

@@ -18,18 +18,18 @@ def one(world):
 
 def test_giving_stops_where_too_little_comes_back(world, one, assumptions):
     """S4.26: 700 back for 1 000 is below 0.8: 0.4 of the weight goes, pledges end, said once; the buyer likewise."""
-    one.age, one.supplier_given, one.supplier_got, one.weight, one.pledge_wanted = 40, 1_000.0, 700.0, 1.0, 0.2
+    one.age, one.supplier_given, one.supplier_got, one.budget_claim, one.pledge_wanted = 40, 1_000.0, 700.0, 1.0, 0.2
     for _ in range(2):
-        one.weight = 1.0
+        one.budget_claim = 1.0
         give_and_take.supplier_stops(world, one, assumptions)
-    assert one.giving_stopped and one.weight == pytest.approx(0.6) and one.pledge_wanted == 0.0
+    assert one.giving_stopped and one.budget_claim == pytest.approx(0.6) and one.pledge_wanted == 0.0
     assert kinds(world) == ["GIVING_STOPPED"]
     one.supplier_got = 900.0
     give_and_take.supplier_stops(world, one, assumptions)
     assert not one.giving_stopped
-    one.buyer_given, one.buyer_got, one.seat_wanted = 1_000.0, 700.0, 0.5
+    one.buyer_given, one.buyer_got, one.joint_work_wanted = 1_000.0, 700.0, 0.5
     give_and_take.buyer_stops(one, assumptions)
-    assert one.seat_wanted == pytest.approx(0.3)
+    assert one.joint_work_wanted == pytest.approx(0.3)
 
 
 def test_what_both_make_of_it(one, assumptions):
@@ -63,10 +63,16 @@ def test_a_buyer_gives_a_premium_projects_and_time(one, assumptions, price, give
 
 def test_the_young_are_given_time(world, one, assumptions):
     """Before 36 months nobody draws the balance."""
-    one.age, one.supplier_given, one.buyer_given, one.weight, one.seat_wanted = 35, 1_000.0, 1_000.0, 1.0, 0.5
+    one.age, one.supplier_given, one.buyer_given, one.budget_claim, one.joint_work_wanted = (
+        35,
+        1_000.0,
+        1_000.0,
+        1.0,
+        0.5,
+    )
     give_and_take.supplier_stops(world, one, assumptions)
     give_and_take.buyer_stops(one, assumptions)
-    assert (one.giving_stopped, one.weight, one.seat_wanted, kinds(world)) == (False, 1.0, 0.5, [])
+    assert (one.giving_stopped, one.budget_claim, one.joint_work_wanted, kinds(world)) == (False, 1.0, 0.5, [])
 
 
 def test_where_balances_do_not_count_nobody_stops(world, one, assumptions):
@@ -78,13 +84,13 @@ def test_where_balances_do_not_count_nobody_stops(world, one, assumptions):
 def test_both_draw_their_balance_and_act_on_it(world, one, assumptions):
     """The buyer gets nothing for 500 a month, the supplier 700 for 1,000: both are below 0.8 and take 0.4 away."""
     assumptions.give_get_patience, assumptions.give_get_bar, assumptions.give_get_stops = 36, 0.8, 0.4
-    one.age, one.supplier_given, one.supplier_got, one.weight = 40, 1_000.0, 700.0, 1.0
+    one.age, one.supplier_given, one.supplier_got, one.budget_claim = 40, 1_000.0, 700.0, 1.0
     one.joint_budget, one.value_delivered, one.profit_mean, assumptions.meeting_costs = 1_000.0, 0.0, 200.0, 0.0
-    one.seat_wanted, one.access_wanted = 0.5, 0.5
+    one.joint_work_wanted, one.access_wanted = 0.5, 0.5
     give_and_take.draw_balance(world, one, assumptions)
     assert one.joint_profit == pytest.approx(200.0 - 500.0)
-    assert one.weight == pytest.approx(0.6)
-    assert one.seat_wanted == one.access_wanted == pytest.approx(0.3)
+    assert one.budget_claim == pytest.approx(0.6)
+    assert one.joint_work_wanted == one.access_wanted == pytest.approx(0.3)
 
 
 @pytest.mark.parametrize(("profit", "start", "left"), [(-5.0, 0.6, 0.6), (30.0, 0.8, 0.8), (200.0, 0.99, 1.0)])

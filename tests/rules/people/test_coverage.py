@@ -46,7 +46,7 @@ def test_the_right_person_is_put_on_it_at_a_cost(world, assumptions):
     """S4.21: a hunter of 0.5 x 0.7 = 0.35; a project manager of 0.7 x 0.9 = 0.63 is 0.28 better and takes over."""
     relationship, hunter, colleague = world.relationships[0], world.contacts[0], world.contacts[1]
     relationship.involvement, relationship.share_of_wallet, relationship.role_clarity = 0.8, 0.6, 0.6
-    relationship.leader, relationship.match_wanted = 0, 0.6
+    relationship.leader, relationship.reassign_wanted = 0, 0.6
     hunter.skill, hunter.type = 0.5, ManagerType.BUSINESS_DEVELOPER
     colleague.skill, colleague.type, colleague.role = 0.7, ManagerType.PROJECT_MANAGER, Role.KEY_ACCOUNT_MANAGER
     world.ties[1].supplier_contact = 1
@@ -137,8 +137,8 @@ def test_else_all_are_cut_alike_and_told(world, assumptions):
     assert (key.support, other.support) == pytest.approx((0.4, 0.4))
     assert kinds(world) == ["CLAIM_REFUSED", "CLAIM_REFUSED"]
     assert coverage.granted(key, assumptions) == pytest.approx(0.7)
-    supplier.weights, relationship = 1.0, key
-    relationship.weight, relationship.technical_wanted = 1.0, 0.5
+    supplier.budget_claims, relationship = 1.0, key
+    relationship.budget_claim, relationship.technical_wanted = 1.0, 0.5
     service.spend_effort(relationship, supplier, assumptions)
     cut = relationship.technical
     relationship.support = 1.0
@@ -322,7 +322,7 @@ def test_everybodys_load_is_looked_at(world, assumptions):
 
 
 def test_a_director_goes_on_leading_under_another_manager(world, one, assumptions):
-    one.leader, one.match_wanted, world.contacts[0].skill = 5, 0.6, 0.1
+    one.leader, one.reassign_wanted, world.contacts[0].skill = 5, 0.6, 0.1
     world.contacts[1].skill, world.ties[1].supplier_contact = 0.9, 1
     coverage.reassign(world, one, assumptions)
     assert (one.manager, one.leader) == (1, 5)

@@ -25,10 +25,10 @@ def test_access_is_refused_as_a_show_of_power(world, draws, assumptions):
     assumptions.access_refusal, buyer.power_use, one.access_wanted, one.buyer_trust = 1.0, 1.0, 0.0, 0.0
     one.supplier_dependence, one.buyer_dependence, draws.relationships.refuses_access = 0.0, 0.9, 0.1
     meetings.decide_access(world, one, buyer, draws.relationships, assumptions)
-    assert not one.locked
+    assert not one.access_refused
     one.supplier_dependence, one.buyer_dependence = 0.9, 0.1
     meetings.decide_access(world, one, buyer, draws.relationships, assumptions)
-    assert one.locked and kinds(world) == ["ACCESS_REFUSED"]
+    assert one.access_refused and kinds(world) == ["ACCESS_REFUSED"]
 
 
 def test_winning_ways_make_ties_grow(world, assumptions):
@@ -54,17 +54,17 @@ def test_access_is_refused_as_often_as_power_allows(world, one, buyer, draws, as
     one.supplier_dependence, one.buyer_dependence, one.access_wanted, one.buyer_trust = 0.4, 0.2, 0.5, 0.4
     one.active, draws.relationships.refuses_access = active, luck
     meetings.decide_access(world, one, buyer, draws.relationships, assumptions)
-    assert (one.locked, one.locked_months) == (refused, 9 if refused else 0)
+    assert (one.access_refused, one.refused_months) == (refused, 9 if refused else 0)
     if refused:
         assert (last_event(world).cause, last_event(world).second_weight) == (Kind.POWER, pytest.approx(0.6))
 
 
 def test_access_is_given_again_after_its_months(world, one, buyer, draws, assumptions):
-    one.locked, one.locked_months, draws.relationships.refuses_access = True, 2, 1.0
+    one.access_refused, one.refused_months, draws.relationships.refuses_access = True, 2, 1.0
     meetings.decide_access(world, one, buyer, draws.relationships, assumptions)
-    assert one.locked and kinds(world) == []
+    assert one.access_refused and kinds(world) == []
     meetings.decide_access(world, one, buyer, draws.relationships, assumptions)
-    assert not one.locked and kinds(world) == ["ACCESS_GRANTED"]
+    assert not one.access_refused and kinds(world) == ["ACCESS_GRANTED"]
 
 
 @pytest.mark.parametrize(("function", "level", "ground"), [
@@ -112,7 +112,7 @@ def test_two_people_are_introduced_where_all_agree(world, introduced, draws, ass
 
 
 @pytest.mark.parametrize("changes", [
-    {"locked": True}, {"active": False}, {"coverage_wanted": Coverage.SINGLE, "manager": 1}, {"breadth": 0.4},
+    {"access_refused": True}, {"active": False}, {"coverage_wanted": Coverage.SINGLE, "manager": 1}, {"breadth": 0.4},
 ])  # fmt: skip
 def test_nobody_is_introduced_against_a_will(world, introduced, draws, assumptions, changes):
     draws.ties.meets = 0.0
@@ -133,7 +133,7 @@ def test_executives_are_introduced_where_that_was_granted(world, introduced, dra
 
 @pytest.mark.parametrize(("active", "weight", "opened"), [(True, 0.0, True), (False, 1.0, True), (False, 0.0, False)])
 def test_the_main_tie_opens_to_who_is_courted(world, introduced, draws, assumptions, active, weight, opened):
-    introduced.active, introduced.weight, introduced.locked, draws.ties.meets = active, weight, True, 1.0
+    introduced.active, introduced.budget_claim, introduced.access_refused, draws.ties.meets = active, weight, True, 1.0
     introduce(world, introduced, world.ties[0], draws, assumptions)
     assert world.ties[0].open == opened
 
@@ -154,7 +154,7 @@ def test_the_overloaded_meet_less(world, one, main_tie, assumptions, workload, e
 
 
 @pytest.mark.parametrize(("changes", "main", "beside"), [
-    ({"locked": True}, 0.55, 0.0), ({"coverage_wanted": Coverage.SINGLE, "manager": 1}, 0.0, 0.0),
+    ({"access_refused": True}, 0.55, 0.0), ({"coverage_wanted": Coverage.SINGLE, "manager": 1}, 0.0, 0.0),
 ])  # fmt: skip
 def test_refused_access_leaves_the_main_tie(world, one, main_tie, assumptions, changes, main, beside):
     """Where a colleague alone covers the account nobody else meets anybody."""
@@ -188,7 +188,7 @@ def test_ties_grow_faster_between_people_who_get_on(world, one, assumptions, fit
 @pytest.mark.parametrize(("level", "hours"), [(Level.STAFF, 0.02), (Level.EXECUTIVE, 0.06)])
 def test_a_meeting_teaches_and_takes_time(world, one, assumptions, level, hours):
     """8% x 0.5 of skill x (0.5 + 0.3) of welcome: 3.2% of the 0.5 that is unknown."""
-    tie, seller, assumptions.learning, one.seat_wanted = world.ties[0], world.contacts[0], 0.08, 0.3
+    tie, seller, assumptions.learning, one.joint_work_wanted = world.ties[0], world.contacts[0], 0.08, 0.3
     assumptions.hours_a_meeting, assumptions.hours_of_executives, seller.level = 0.02, 0.06, level
     tie.knowledge, seller.skill = 0.5, 0.5
     meetings.meet(one, tie, seller, assumptions)
@@ -230,7 +230,7 @@ def test_nobody_meets_an_empty_seat(world, one, lucky, assumptions, seat):
 
 
 def test_nobody_meets_where_nothing_is_wanted(world, one, lucky, assumptions):
-    one.first_buyer_contact, one.active, one.weight, world.ties[0].open = 2, False, 0.0, True
+    one.first_buyer_contact, one.active, one.budget_claim, world.ties[0].open = 2, False, 0.0, True
     meetings.hold_meetings(world, one, lucky, assumptions)
     assert not world.ties[0].met
 

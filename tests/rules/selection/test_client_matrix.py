@@ -16,11 +16,11 @@ def test_the_matrix_has_four_fields_and_moves_resources(world, assumptions):
     fields, claims = [], []
     assumptions.matrix_weight = 0.2
     for possible, trusted in ((0.6, 0.6), (0.6, 0.2), (0.2, 0.6), (0.2, 0.2)):
-        one.buyer_trust, one.weight = trusted, 1.0
+        one.buyer_trust, one.budget_claim = trusted, 1.0
         client_matrix.place_on_matrix(one, possible)
         client_matrix.steer(one, assumptions)
         fields.append(one.quadrant)
-        claims.append(one.weight)
+        claims.append(one.budget_claim)
     assert fields == [Quadrant.DEFEND, Quadrant.BUILD, Quadrant.HARVEST, Quadrant.LEAVE]
     assert claims == pytest.approx([1.1, 1.2, 0.9, 0.8])
 

@@ -12,7 +12,7 @@ def test_some_are_better_served_outside(world, assumptions):
     """S1.17: inside 0.25 x 0.2 + 0.3 x 0.1 + 0.3 x 0.5 = 0.23, outside 0.5 x 0.8 + 0.2 x 1 = 0.6: it stays content."""
     one, buyer = world.relationships[0], world.buyers[0]
     buyer.needs_response, buyer.needs_technical, buyer.needs_price = 0.1, 0.1, 0.8
-    one.seat_wanted, one.buyer_trust, one.switching_cost = 0.1, 0.5, 0.0
+    one.joint_work_wanted, one.buyer_trust, one.switching_cost = 0.1, 0.5, 0.0
     expectations.weigh_inside(one, buyer)
     assert (one.value_inside, one.value_outside) == pytest.approx((0.23, 0.6))
     one.tier_wanted, one.significance = Tier.KEY, 0.8

@@ -89,7 +89,7 @@ def test_concessions_of_years_count(world, assumptions):
 def test_selection_is_mutual(world, assumptions):
     """S4.9: an account to which the supplier hardly matters gets no status, unless the bar is taken away."""
     one = world.relationships[0]
-    one.tier_wanted, one.significance, one.seat_wanted, one.importance_to_buyer = Tier.KEY, 0.8, 0.6, 0.05
+    one.tier_wanted, one.significance, one.joint_work_wanted, one.importance_to_buyer = Tier.KEY, 0.8, 0.6, 0.05
     assumptions.mutual_bar = 0.12
     assert not review.deserves(one, 0.5, assumptions)
     assumptions.mutual_bar = 0.0
@@ -160,8 +160,8 @@ def test_strategic_accounts_are_key_accounts_too(world, tiers, active, counted):
 def worthy(world, assumptions):
     """Two accounts worthy of key status; the second, at 0.8, more than the first, at 0.7."""
     assumptions.mutual_bar, assumptions.significance_bar, assumptions.strategic_bar = 0.1, 0.5, 0.75
-    set_each(world.relationships, tier_wanted=(Tier.KEY, Tier.KEY), significance=(0.7, 0.8), seat_wanted=(0.6, 0.6),
-             importance_to_buyer=(0.5, 0.5))  # fmt: skip
+    set_each(world.relationships, tier_wanted=(Tier.KEY, Tier.KEY), significance=(0.7, 0.8),
+             joint_work_wanted=(0.6, 0.6), importance_to_buyer=(0.5, 0.5))  # fmt: skip
     return world.relationships
 
 

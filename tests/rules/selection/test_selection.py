@@ -32,7 +32,12 @@ def judged(world, draws, assumptions):
 def test_a_quarter_judges_what_an_account_is_worth(world, judged, draws, assumptions):
     """Attractive at 0.7 x 2 / 3 + 0.3 x 0.5 = 0.6167; strong at 0.5 x (0.6 + 0.2 / 0.5) = 0.5, which is not above 0.5.
     Importance 0.7 against 0.2 is a gap of 0.5."""
-    judged.significance, judged.importance_to_buyer, judged.seat_wanted, judged.switching_cost = 0.7, 0.2, 0.5, 0.2
+    judged.significance, judged.importance_to_buyer, judged.joint_work_wanted, judged.switching_cost = (
+        0.7,
+        0.2,
+        0.5,
+        0.2,
+    )
     buyer = world.buyers[0]
     buyer.needs_response = buyer.needs_technical = 0.5
     selection.judge_account(world, judged, buyer, world.suppliers[0], draws.relationships, assumptions)

@@ -162,7 +162,12 @@ def test_the_buyer_regards_and_the_supplier_may_not_know(world, draws, assumptio
 def test_a_buyer_that_pulls_brings_talks_forward(world, draws, assumptions):
     """S4.13: 0.8 a year at satisfaction 0.6 and a seat wanted of 0.5 is 0.2 a quarter; pull 0 becomes 0.4."""
     one = world.relationships[0]
-    one.buyer_satisfaction, one.seat_wanted, draws.relationships.pulls, assumptions.pull_rate = 0.6, 0.5, 0.19, 0.8
+    one.buyer_satisfaction, one.joint_work_wanted, draws.relationships.pulls, assumptions.pull_rate = (
+        0.6,
+        0.5,
+        0.19,
+        0.8,
+    )
     significance.ask_for_more(world, one, draws.relationships, assumptions)
     assert one.pull == pytest.approx(0.4) and kinds(world) == ["PULL_SIGNAL"]
     one.pull, assumptions.talks_a_year, assumptions.pull_talks = 0.9, 1.2, 0.4

@@ -89,7 +89,7 @@ def test_service_that_fits_is_worth_more(world, draws, assumptions):
 def test_claims_can_be_made_to_count_for_nothing(world, assumptions):
     """S2.1: a weight of 3 claims 3; where all are treated alike it claims 1."""
     one = world.relationships[0]
-    one.weight = 3.0
+    one.budget_claim = 3.0
     assert service.claim_weight(one, assumptions) == pytest.approx(3.0)
     assumptions.claims_weight = 0.0
     assert service.claim_weight(one, assumptions) == pytest.approx(1.0)
@@ -98,7 +98,7 @@ def test_claims_can_be_made_to_count_for_nothing(world, assumptions):
 @pytest.mark.parametrize(("trades", "serve", "claim"), [(True, True, 3.0), (False, True, 0.5), (False, False, 0.0)])
 def test_lost_customers_claim_little_or_nothing(one, assumptions, trades, serve, claim):
     """A weight of 2, and half as much again in a rescue: 3; lost, a quarter of the weight, if one is still wanted."""
-    one.weight, one.rescue, one.active, one.ended, one.serve = 2.0, 0.5, trades, not trades, serve
+    one.budget_claim, one.rescue, one.active, one.ended, one.still_served = 2.0, 0.5, trades, not trades, serve
     assert service.claim_weight(one, assumptions) == pytest.approx(claim)
 
 
@@ -114,7 +114,7 @@ def test_large_accounts_claim_more_and_newcomers_a_least_part(one, supplier, ass
 
 def test_a_claim_is_weight_times_size(one, supplier, assumptions):
     supplier.sales_mean, supplier.partners, one.revenue_mean, one.age = 100_000.0, 2, 100_000.0, 24
-    assumptions.claims_follow_size, one.weight = 0.5, 2.0
+    assumptions.claims_follow_size, one.budget_claim = 0.5, 2.0
     assert service.claim_of(one, supplier, assumptions) == pytest.approx(2.0 * 1.5)
 
 
@@ -122,13 +122,13 @@ def test_only_living_buyers_claim_and_order(world, supplier, assumptions):
     """Weights of 2 and 3 claim 5, orders are 0.4 of 1,000 and 0.5 of 200; with the second buyer gone 2 and 400."""
     first, second = world.relationships
     assumptions.claims_follow_size = 0.0
-    first.weight, first.share_of_wallet, world.buyers[0].orders = 2.0, 0.4, 1_000.0
-    second.weight, second.share_of_wallet, world.buyers[1].orders = 3.0, 0.5, 200.0
+    first.budget_claim, first.share_of_wallet, world.buyers[0].orders = 2.0, 0.4, 1_000.0
+    second.budget_claim, second.share_of_wallet, world.buyers[1].orders = 3.0, 0.5, 200.0
     service.sum_claims(world, supplier, assumptions)
-    assert (supplier.weights, supplier.demanded) == (pytest.approx(5.0), pytest.approx(400.0 + 100.0))
+    assert (supplier.budget_claims, supplier.demanded) == (pytest.approx(5.0), pytest.approx(400.0 + 100.0))
     world.buyers[1].exited = True
     service.sum_claims(world, supplier, assumptions)
-    assert (supplier.weights, supplier.demanded) == (pytest.approx(2.0), pytest.approx(400.0))
+    assert (supplier.budget_claims, supplier.demanded) == (pytest.approx(2.0), pytest.approx(400.0))
 
 
 @pytest.mark.parametrize(("sales", "budget"), [(100_000.0, 0.08 * 100_000.0), (10_000.0, 0.15 * 20_000.0)])
@@ -143,15 +143,15 @@ def test_the_selling_budget_follows_sales_above_a_floor(supplier, assumptions, s
 ])  # fmt: skip
 def test_an_account_gets_its_part_and_half_of_it_in_distress(one, supplier, assumptions, distressed, weights, budget):
     """S1.37: a claim of 2 among 4 on 8% of 100,000."""
-    supplier.sales_mean, supplier.weights, supplier.distressed = 100_000.0, weights, distressed
-    assumptions.selling_share, assumptions.claims_follow_size, one.weight = 0.08, 0.0, 2.0
+    supplier.sales_mean, supplier.budget_claims, supplier.distressed = 100_000.0, weights, distressed
+    assumptions.selling_share, assumptions.claims_follow_size, one.budget_claim = 0.08, 0.0, 2.0
     assert service.account_budget(one, supplier, assumptions) == pytest.approx(budget)
 
 
 def test_the_same_money_does_less_on_a_complex_account(one, supplier, assumptions):
     """Of 2,000 a quarter is pledged; 1,500 of effort, levers paid as usual, on a usual 300 + 2% of 60,000 = 1,500 and
     twice the complexity: a level of 0.5; a third of it each: 3 x 1/3 x 0.5 saturates at 0.5 / 1.5."""
-    supplier.sales_mean, supplier.weights, one.pledge_wanted = 100_000.0, 4.0, 0.25
+    supplier.sales_mean, supplier.budget_claims, one.pledge_wanted = 100_000.0, 4.0, 0.25
     assumptions.selling_share, assumptions.claims_follow_size, assumptions.lever_share = 0.08, 0.0, 0.25
     assumptions.effort_fixed, assumptions.effort_rate, assumptions.claim_harm = 300.0, 0.02, 0.5
     one.revenue_mean, one.complexity, one.lever_cost, one.support = 60_000.0, 2.0, 0.25 * 1_500.0, 0.5
@@ -164,7 +164,7 @@ def test_the_same_money_does_less_on_a_complex_account(one, supplier, assumption
 
 
 def test_nothing_is_pledged_to_a_firm_one_does_not_trade_with(one, supplier, assumptions):
-    supplier.sales_mean, supplier.weights, one.pledge_wanted, one.active = 100_000.0, 4.0, 0.25, False
+    supplier.sales_mean, supplier.budget_claims, one.pledge_wanted, one.active = 100_000.0, 4.0, 0.25, False
     assumptions.selling_share, assumptions.claims_follow_size = 0.08, 0.0
     service.spend_effort(one, supplier, assumptions)
     assert (one.investment, one.effort) == (0.0, pytest.approx(2_000.0))

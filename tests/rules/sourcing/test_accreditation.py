@@ -10,7 +10,7 @@ def test_the_audit_is_paid_before_the_verdict(world, draws, assumptions):
     """S1.26: a supplier in scandal meets three criteria of four; eager and unskilled it pays 15,000 for nothing."""
     one, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
     assumptions.accreditation_cost = 15000.0
-    buyer.accredits, one.active, one.weight, supplier.quality = True, False, 1.0, 0.95
+    buyer.accredits, one.active, one.budget_claim, supplier.quality = True, False, 1.0, 0.95
     supplier.scandal, supplier.selecting = 0.5, 0.3
     accreditation.accredit(world, one, buyer, supplier, draws.relationships, assumptions)
     assert (one.criteria_met, one.accredited, one.investment) == (3, False, 15000.0)
@@ -106,7 +106,7 @@ def test_without_its_criteria_an_accreditation_lapses(world, audited, draws, ass
 
 def test_who_does_not_matter_enough_is_not_audited_for(world, audited, draws, assumptions):
     """A prospect needs a claim of 1."""
-    audited.active, audited.accredited, audited.weight = False, False, 0.9
+    audited.active, audited.accredited, audited.budget_claim = False, False, 0.9
     assert not accredit(world, audited, draws, assumptions)
-    audited.weight = 1.0
+    audited.budget_claim = 1.0
     assert accredit(world, audited, draws, assumptions)

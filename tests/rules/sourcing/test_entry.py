@@ -66,16 +66,16 @@ def prospect(world, assumptions):
     one, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
     assumptions.entry_rate, assumptions.window_bonus, assumptions.cooling_months = 1.2, 2.0, 12
     assumptions.reference_weight = assumptions.spotted_zeal = assumptions.door_weight = 0.0
-    assumptions.lock_weight, assumptions.usual_lock, buyer.locked = 0.5, 0.2, 0.4
-    one.active, one.weight, one.offer, buyer.best_offer, buyer.partners = False, 1.5, 0.3, 0.6, 2
-    one.imported_preference, one.serve, one.spells, one.window_months = 0.0, True, 0, 0
+    assumptions.lock_weight, assumptions.usual_lock, buyer.locked_spend = 0.5, 0.2, 0.4
+    one.active, one.budget_claim, one.offer, buyer.best_offer, buyer.partners = False, 1.5, 0.3, 0.6, 2
+    one.imported_preference, one.still_served, one.spells, one.window_months = 0.0, True, 0, 0
     supplier.selecting, supplier.reputation, supplier.referral, buyer.offers_wanted = 0.5, 0.4, 0.2, 0.0
     return one
 
 
 @pytest.mark.parametrize(("name", "value", "times"), [
     ("age", 0, 1.0),  # nothing special
-    ("weight", 9.0, 2.0 / 1.5),  # a claim counts up to 2
+    ("budget_claim", 9.0, 2.0 / 1.5),  # a claim counts up to 2
     ("window_months", 3, 2.0),
     ("offer", 0.0, 1.0 / (1.0 + 2.718281828**0.9) / 0.5),  # 0.3 worse than what is needed
 ])  # fmt: skip
@@ -105,13 +105,13 @@ def test_a_knock_is_answered_now_and_then(world, prospect, draws, assumptions, l
 @pytest.mark.parametrize(("month", "goodbye", "returns"), [(23, 0.5, True), (23, 0.4, False), (22, 1.0, False)])
 def test_the_way_one_parted_is_remembered(world, prospect, draws, assumptions, month, goodbye, returns):
     """S0.32: parted in month 10, more than a year must pass; a draw of 0.02 against 0.04725 x 0.5."""
-    prospect.spells, prospect.end_month, prospect.goodbye, world.market[0].month = 2, 10, goodbye, month
+    prospect.spells, prospect.end_month, prospect.parting_quality, world.market[0].month = 2, 10, goodbye, month
     draws.relationships.enters = 0.02
     entry.knock(world, prospect, draws.relationships, assumptions)
     assert (prospect.active, kinds(world)) == (returns, ["RETURNED"] if returns else [])
 
 
-@pytest.mark.parametrize(("name", "value"), [("active", True), ("serve", False), ("blocked", True)])
+@pytest.mark.parametrize(("name", "value"), [("active", True), ("still_served", False), ("blocked", True)])
 def test_who_is_in_or_barred_does_not_knock(world, prospect, draws, assumptions, name, value):
     draws.relationships.enters = 0.0
     setattr(prospect, name, value)

@@ -25,7 +25,7 @@ def test_signals_can_be_false(world, draws, assumptions):
     supplier.sales_mean, supplier.partners, supplier.selecting = 200.0, 2, 0.5
     assumptions.signal_noise, assumptions.signal_bar, draws.relationships.signal = 0.25, 0.3, 2.0
     prospects.read_signal(world, one, buyer, supplier, draws.relationships, assumptions)
-    assert one.promise == pytest.approx(0.5) and one.signal == pytest.approx(1 / 3) and one.spotted
+    assert one.true_promise == pytest.approx(0.5) and one.signal == pytest.approx(1 / 3) and one.spotted
     one.signal, supplier.selecting = 0.0, 1.0
     prospects.read_signal(world, one, buyer, supplier, draws.relationships, assumptions)
     assert one.signal == pytest.approx(1 / 6) and not one.spotted
@@ -57,12 +57,12 @@ def test_spotted_prospects_are_won_sooner(world, assumptions, spotted, reopened,
 def test_a_spotted_prospect_costs_something_and_is_told_once(world, draws, assumptions):
     """500 a quarter; one that is not to be served is never spotted."""
     one, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
-    one.active, one.potential, buyer.orders, one.signal, one.serve = False, 0.5, 200.0, 0.9, True
+    one.active, one.potential, buyer.orders, one.signal, one.still_served = False, 0.5, 200.0, 0.9, True
     supplier.sales_mean, supplier.partners, assumptions.signal_bar, assumptions.signal_cost = 200.0, 2, 0.3, 500.0
     for _ in range(2):
         prospects.court(world, one, buyer, supplier, draws.relationships, assumptions)
     assert (one.one_off, kinds(world)) == (1000.0, ["PROSPECT_SPOTTED"])
-    one.serve = False
+    one.still_served = False
     prospects.court(world, one, buyer, supplier, draws.relationships, assumptions)
     assert not one.spotted and one.one_off == 1000.0
 

@@ -154,7 +154,7 @@ def test_bonds_keep_part_of_the_spend_from_others(world, rivals):
     """0.6 x 0.5 + 0.2 x 0.25 = 0.35."""
     set_each(rivals, share_of_wallet=(0.6, 0.2), lock_out=(0.5, 0.25))
     sourcing.sum_shares(world, world.buyers[0])
-    assert world.buyers[0].locked == pytest.approx(0.35)
+    assert world.buyers[0].locked_spend == pytest.approx(0.35)
 
 
 def test_a_vendor_cut_keeps_the_best(world, assumptions):

@@ -77,16 +77,16 @@ def luck():
     ({}, 1, 2, 0.95),  # 6 x 1 x 0.05 = 0.3 against 0.2 - 0.3 and 0
     ({"unit_price": 1.01}, NOBODY, 2, 1.0),  # - 0.06 is worse than the outside bid
     ({"blocked": True}, NOBODY, 1, 1.0),
-    ({"serve": False}, NOBODY, 1, 1.0),
+    ({"still_served": False}, NOBODY, 1, 1.0),
     ({"accredited": False}, NOBODY, 1, 1.0),
     ({"disintegrating": True}, NOBODY, 1, 1.0),
-    ({"active": False, "weight": 0.5}, NOBODY, 1, 1.0),
-    ({"active": False, "weight": 0.6}, 1, 2, 0.95),
+    ({"active": False, "budget_claim": 0.5}, NOBODY, 1, 1.0),
+    ({"active": False, "budget_claim": 0.6}, 1, 2, 0.95),
 ])  # fmt: skip
 def test_rivals_that_may_and_want_to_bid_do(world, one, rivals, luck, assumptions, changes, winner, challengers, price):
     """The incumbent's price of 1.05 costs 0.3 and its bonds add 0.2."""
     other = rivals[1]
-    other.unit_price, other.serve, other.accredited = 0.95, True, True
+    other.unit_price, other.still_served, other.accredited = 0.95, True, True
     for name, value in changes.items():
         setattr(other, name, value)
     tenders.hold_tender(world, one, world.buyers[0], luck, assumptions)

@@ -98,7 +98,7 @@ def test_partners_stand_by_or_keep_their_distance(world, pair, assumptions):
 
 def test_distance_fades(pair):
     """Distance of 0.8 lets 0.6 of the wanted access and of the wanted seat through and is 0.48 a quarter later."""
-    pair.distance, pair.access_wanted, pair.seat_wanted = 0.8, 0.5, 0.2
+    pair.distance, pair.access_wanted, pair.joint_work_wanted = 0.8, 0.5, 0.2
     scandals.keep_distance(pair)
-    assert pair.seat_wanted == pytest.approx(0.12)
+    assert pair.joint_work_wanted == pytest.approx(0.12)
     assert (pair.access_wanted, pair.distance) == (pytest.approx(0.3), pytest.approx(0.48))

@@ -250,7 +250,7 @@ def test_four_more_things_make_a_buyer_committed(bound, assumptions):
     """Interests 0.1 closer: + 0.2 x 0.1.  Adaptation 0.2 above usual at 0.5: + 0.1.  Care 0.1 above usual at 0.4:
     + 0.04.  Basics of 0.4 x 1 where 0.7 are needed, at 0.5: - 0.15.  From 0.515 this makes 0.525."""
     assumptions.adaptation_binds, assumptions.usual_adaptation, bound.adaptation = 0.5, 0.1, 0.3
-    assumptions.care_weight, assumptions.usual_care, bound.care, bound.alignment = 0.4, 0.5, 0.6, 0.7
+    assumptions.care_weight, assumptions.usual_care, bound.care_taken, bound.alignment = 0.4, 0.5, 0.6, 0.7
     assumptions.basics_weight, assumptions.basics_needed = 0.5, 0.7
     bound.reliability, bound.response, bound.contact_intensity, bound.open_problem = 1.0, 0.0, 0.0, 0
     trust.commit(bound, assumptions)
@@ -260,11 +260,11 @@ def test_four_more_things_make_a_buyer_committed(bound, assumptions):
 def test_one_of_many_claims_hardly_more_than_the_mean(world, one):
     """Claims of 4 over two accounts: below 1.2 x 2 = 2.4 it is one of many; a single account never is."""
     supplier = world.suppliers[0]
-    supplier.weights, one.weight = 4.0, 2.3
+    supplier.budget_claims, one.budget_claim = 4.0, 2.3
     assert trust.one_of_many(one, supplier)
-    one.weight = 2.5
+    one.budget_claim = 2.5
     assert not trust.one_of_many(one, supplier)
-    supplier.account_count, one.weight = 1, 0.1
+    supplier.account_count, one.budget_claim = 1, 0.1
     assert not trust.one_of_many(one, supplier)
 
 
@@ -275,7 +275,12 @@ def test_status_announced_and_not_lived_disappoints(world, one, assumptions, wei
     """S4.19: in the third month 0.7 was expected and 0.6 came: goodwill keeps 1 - 0.2 x 0.3 = 0.94; told once."""
     assumptions.announcement_patience, assumptions.disappointment_harm = 3, 0.2
     one.status_announced, one.announced_months, one.buyer_expectation, one.delivered = True, 1, 0.7, 0.6
-    one.weight, world.suppliers[0].weights, world.contacts[0].skill, one.buyer_goodwill_trust = weight, 4.0, skill, 0.5
+    one.budget_claim, world.suppliers[0].budget_claims, world.contacts[0].skill, one.buyer_goodwill_trust = (
+        weight,
+        4.0,
+        skill,
+        0.5,
+    )
     for told in (0, 1, 1):
         trust.note_disappointment(world, one, assumptions)
         assert len(kinds(world)) == told

@@ -30,7 +30,7 @@ def one_more_is_shipped(monkeypatch):
 
             def newest(one, relationship, other, assumptions):
                 """Gives everything away."""
-                relationship.weight, relationship.price_pressure = 10.0, 1.0
+                relationship.budget_claim, relationship.price_pressure = 10.0, 1.0
 
             newest.__module__, newest.__qualname__ = supplier_module(), f"newest_{side}"
             monkeypatch.setitem(RULES, f"{newest.__module__}.{newest.__qualname__}", newest)

@@ -17,7 +17,7 @@ def plot_map(contacts: DataFrame, ties: DataFrame, title: str, axes: Axes | None
     contacts : DataFrame
         Columns contact, side (supplier/buyer), name, role, level (0 to 2), filled.
     ties : DataFrame
-        Columns supplier_contact, buyer_contact, strength, buyer_trust; `locked` where access is refused.
+        Columns supplier_contact, buyer_contact, strength, buyer_trust; `access_refused` where access is refused.
     title : str
         What the picture shows.
     axes : Axes, optional
@@ -52,7 +52,7 @@ def plot_map(contacts: DataFrame, ties: DataFrame, title: str, axes: Axes | None
             zorder=1,
             solid_capstyle="round",
         )
-    refused = "locked" in ties and ties["locked"].any()
+    refused = "access_refused" in ties and ties["access_refused"].any()
     for person in contacts.itertuples():
         draw_person(axes, person, spots[person.contact], person.contact in known)
         if refused and person.side == "buyer" and person.contact not in known:

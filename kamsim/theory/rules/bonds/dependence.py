@@ -15,7 +15,7 @@ def pledge(relationship, supplier, assumptions):
     relationship.supplier_pledge = relationship.supplier_pledge * (1.0 - assumptions.pledge_decay) + built
     answer = 0.0
     if relationship.agreed >= Stage.COOPERATIVE:
-        answer = assumptions.buyer_answers * relationship.seat_wanted * relationship.buyer_trust * built
+        answer = assumptions.buyer_answers * relationship.joint_work_wanted * relationship.buyer_trust * built
     relationship.buyer_pledge = relationship.buyer_pledge * (1.0 - assumptions.pledge_decay) + answer
     year = 12.0 * max(1.0, relationship.revenue_mean)
     tied = (relationship.supplier_pledge + 2.0 * relationship.buyer_pledge) / (assumptions.pledge_scale * year)
@@ -52,7 +52,7 @@ def share_information(relationship, buyer, supplier, assumptions):
     depth = 0.25 * (1.0 + min(3, relationship.agreed)) if relationship.active else 0.0
     if not assumptions.sharing_capped and relationship.active:
         depth = 1.0
-    wish = clamp(relationship.seat_wanted * (0.5 + 0.5 * supplier.informing) * (0.4 + relationship.buyer_trust))
+    wish = clamp(relationship.joint_work_wanted * (0.5 + 0.5 * supplier.informing) * (0.4 + relationship.buyer_trust))
     wish += assumptions.lever_informs * (relationship.lever_opening - assumptions.usual_opening)
     wish = clamp(wish + 0.25 * depth + open_by_talk(relationship, assumptions)) * caution(buyer, assumptions)
     trust = min(relationship.buyer_trust, relationship.supplier_trust)

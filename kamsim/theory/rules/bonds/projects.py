@@ -102,7 +102,7 @@ def consider_project(world, relationship, buyer, supplier, draw, assumptions):
     able = relationship.active and not relationship.trial and not relationship.disintegrating
     able = able and not relationship.giving_stopped and relationship.joint_profit > 0.0
     able = able and not supplier.distressed and not buyer.distressed and relationship.distance < 0.3
-    keen = 0.25 * assumptions.project_rate * (0.5 + relationship.seat_wanted)
+    keen = 0.25 * assumptions.project_rate * (0.5 + relationship.joint_work_wanted)
     if supplier.outlook == Outlook.DEAL:
         keen *= 1.0 - assumptions.deal_focus
     if able and relationship.agreed >= Stage.COOPERATIVE and draw.project < keen:

@@ -24,7 +24,7 @@ def write_plan(world, relationship, supplier, assumptions):
     wanted = supplier.plans_accounts and relationship.plan_wanted > 0.3 and may_plan(relationship, supplier)
     if wanted and relationship.plan_until == 0:
         relationship.plan_until = month + 12 * supplier.plan_years
-        relationship.planned_weight, relationship.plan_kept = relationship.weight, 1.0
+        relationship.planned_claim, relationship.plan_kept = relationship.budget_claim, 1.0
         relationship.planned_level = max(0.3, min(1.5, relationship.effort_level))
         relationship.one_off += assumptions.plan_cost
         note(world, Kind.PLAN_MADE, relationship, float(supplier.plan_years), 0)
@@ -37,8 +37,8 @@ def keep_plan(world, relationship, assumptions):
     Promised level 1.0, given 0.6, kept so far 1.0: 1.0 + 0.3 x (0.6 - 1.0) = 0.88.
     """
     if relationship.plan_until > 0:
-        promised = assumptions.plan_binds * relationship.planned_weight
-        relationship.weight = max(relationship.weight, promised)
+        promised = assumptions.plan_binds * relationship.planned_claim
+        relationship.budget_claim = max(relationship.budget_claim, promised)
         before = relationship.plan_kept
         given = min(1.0, relationship.effort_level / relationship.planned_level)
         relationship.plan_kept = toward(relationship.plan_kept, given, 0.3)
@@ -54,7 +54,7 @@ def plan_together(world, relationship, supplier, assumptions):
     """
     month, manager = world.market[0].month, world.contacts[relationship.manager]
     people = relationship.supplier_contacts + relationship.buyer_contacts
-    willing = relationship.joint_wanted > 0.3 and relationship.seat_wanted > 0.3 and relationship.levels_met >= 2
+    willing = relationship.joint_wanted > 0.3 and relationship.joint_work_wanted > 0.3 and relationship.levels_met >= 2
     deep = may_plan(relationship, supplier) and relationship.agreed >= Stage.INTERDEPENDENT
     deep = deep and supplier.plans_accounts
     if willing and deep and month >= relationship.joint_until and manager.filled:
@@ -129,4 +129,4 @@ def take_care(world, relationship):
     people = manager.skill * relationship.manager_fit if manager.filled else 0.0
     regular = 0.5 * min(1.0, relationship.contact_intensity) + 0.5 * relationship.attendance
     openly = 0.5 * relationship.information + 0.5 * regular
-    relationship.care = 0.25 * (people + relationship.levels_met / 3.0 + relationship.aims_shared + openly)
+    relationship.care_taken = 0.25 * (people + relationship.levels_met / 3.0 + relationship.aims_shared + openly)

@@ -148,7 +148,7 @@ def decline(world, relationship, buyer, supplier, draw, assumptions):
             relationship.exit_planned = True
             note(world, Kind.EXIT_PLANNED, relationship, 0.0, 0)
     repaired = relationship.buyer_satisfaction > assumptions.content_level + 0.03 and relationship.buyer_trust > 0.45
-    repaired = repaired and relationship.serve and relationship.recent_betrayal < assumptions.betrayal_repairable
+    repaired = repaired and relationship.still_served and relationship.recent_betrayal < assumptions.betrayal_repairable
     repaired = repaired and relationship.alignment > assumptions.alignment_repairable
     if repaired and draw.recovers < assumptions.recovery * relationship.effort_level:
         relationship.disintegrating = False
@@ -170,7 +170,7 @@ def end_relationship(world, relationship, reason, initiator, assumptions):
     messy = 1.5 if relationship.conduct == Conduct.HOSTILE else 1.0
     relationship.exit_cost = messy * (1.0 - saved) * (relationship.supplier_pledge + 2.0 * relationship.revenue_mean)
     relationship.exit_cost += relationship.technology
-    relationship.goodbye = (
+    relationship.parting_quality = (
         0.8 if relationship.exit_planned else (0.1 if relationship.conduct == Conduct.HOSTILE else 0.4)
     )
     note(world, Kind.ENDED, relationship, relationship.exit_cost, reason)

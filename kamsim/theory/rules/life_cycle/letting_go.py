@@ -27,7 +27,7 @@ def consider_sacking(world, relationship, supplier, assumptions):
     elif losing and relationship.tier == Tier.STANDARD and relationship.significance < assumptions.significant:
         relationship.exit_planned = supplier.maturity > 0.5
         end_relationship(world, relationship, EndReason.UNPROFITABLE, Side.SUPPLIER, assumptions)
-    elif relationship.active and not relationship.serve and relationship.tier == Tier.STANDARD:
+    elif relationship.active and not relationship.still_served and relationship.tier == Tier.STANDARD:
         relationship.exit_planned = supplier.maturity > 0.5
         end_relationship(world, relationship, EndReason.UNPROFITABLE, Side.SUPPLIER, assumptions)
     if relationship.active and relationship.recent_misconduct > assumptions.misconduct_unbearable:

@@ -130,7 +130,9 @@ def buyer_consents(relationship, buyer, assumptions):
     worth += assumptions.resource_bonus if relationship.strategic_resource else -0.2 * assumptions.resource_bonus
     worth -= assumptions.gap_costs * max(0.0, relationship.importance_gap - 0.2)
     cost = (
-        assumptions.freedom + assumptions.freedom_step * (relationship.agreed - 1) + 0.3 * relationship.recent_betrayal
+        assumptions.price_of_freedom
+        + assumptions.price_of_freedom_step * (relationship.agreed - 1)
+        + 0.3 * relationship.recent_betrayal
     )
     below = relationship.agreed < relationship.buyer_ceiling or not assumptions.ceilings_bind
     return (worth > cost and below) or not assumptions.buyer_must_consent
@@ -191,7 +193,7 @@ def needed_tier(relationship):
 @rule
 def step_back(relationship, assumptions):
     """Either side takes back what was agreed when it finds no benefit; part of the way is possible (S1.62)."""
-    sour = min(relationship.buyer_satisfaction, relationship.supplier_satisfaction) < assumptions.sour
+    sour = min(relationship.buyer_satisfaction, relationship.supplier_satisfaction) < assumptions.sour_below
     over = relationship.agreed > relationship.buyer_ceiling and assumptions.buyer_must_consent
     over = over or relationship.agreed > relationship.supplier_ceiling
     over = over and assumptions.ceilings_bind

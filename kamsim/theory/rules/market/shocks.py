@@ -85,8 +85,8 @@ def strike_relationship(world, shock, assumptions):
     if shock.kind == Kind.DRIFT:
         relationship.drift = -shock.size
     if shock.kind == Kind.ACCESS_REFUSED:
-        relationship.locked = True
-        relationship.locked_months = shock.months
+        relationship.access_refused = True
+        relationship.refused_months = shock.months
         note(world, Kind.ACCESS_REFUSED, relationship, float(shock.months), 0)
         because(world, Kind.POWER, 1.0, Kind.NONE, 0.0)
     if shock.kind == Kind.EXIT_PLANNED:

@@ -30,7 +30,7 @@ def buyer_stops(relationship, assumptions):
     """A buyer that gets less back than it puts in, shares and joins in less (S4.26)."""
     old = relationship.age >= assumptions.give_get_patience
     if old and relationship.buyer_got < assumptions.give_get_bar * relationship.buyer_given:
-        relationship.seat_wanted *= 1.0 - assumptions.give_get_stops
+        relationship.joint_work_wanted *= 1.0 - assumptions.give_get_stops
         relationship.access_wanted *= 1.0 - assumptions.give_get_stops
 
 
@@ -45,7 +45,7 @@ def supplier_stops(world, relationship, assumptions):
         because(world, Kind.UNPROFITABLE, 1.0, Kind.NONE, 0.0)
     relationship.giving_stopped = old and poor
     if relationship.giving_stopped:
-        relationship.weight *= 1.0 - assumptions.give_get_stops
+        relationship.budget_claim *= 1.0 - assumptions.give_get_stops
         relationship.pledge_wanted = 0.0
 
 

@@ -149,7 +149,7 @@ def find_manager(world, relationship, assumptions):
 def reassign(world, relationship, assumptions):
     """Once a year: put the right person on the account, at a cost; the customer has to get to know another role."""
     best = relationship.manager
-    if relationship.active and relationship.match_wanted > 0.3:
+    if relationship.active and relationship.reassign_wanted > 0.3:
         best = find_manager(world, relationship, assumptions)
     if best != relationship.manager:
         if relationship.leader == relationship.manager:

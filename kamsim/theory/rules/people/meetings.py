@@ -21,15 +21,15 @@ def breadth_sought(relationship):
 @rule
 def decide_access(world, relationship, buyer, draw, assumptions):
     """A buyer that can do without the supplier may refuse further contacts to show its power (S1.48)."""
-    relationship.locked_months = max(0, relationship.locked_months - 1)
-    if relationship.locked and relationship.locked_months == 0:
-        relationship.locked = False
+    relationship.refused_months = max(0, relationship.refused_months - 1)
+    if relationship.access_refused and relationship.refused_months == 0:
+        relationship.access_refused = False
         note(world, Kind.ACCESS_GRANTED, relationship, 0.0, 0)
     power = buyer.power_use * max(0.0, relationship.supplier_dependence - relationship.buyer_dependence + 0.3)
     chance = assumptions.access_refusal * power * (1.0 - relationship.access_wanted) * (1.0 - relationship.buyer_trust)
-    if relationship.active and not relationship.locked and draw.refuses_access < chance:
-        relationship.locked = True
-        relationship.locked_months = assumptions.access_refusal_months
+    if relationship.active and not relationship.access_refused and draw.refuses_access < chance:
+        relationship.access_refused = True
+        relationship.refused_months = assumptions.access_refusal_months
         note(world, Kind.ACCESS_REFUSED, relationship, float(assumptions.access_refusal_months), 0)
         because(world, Kind.POWER, 1.0, Kind.TRUST_LOW, 1.0 - relationship.buyer_trust)
 
@@ -58,9 +58,9 @@ def open_tie(relationship, supplier, tie, seller, purchaser, draw, assumptions):
     When all goes well breadth can wait: comfort delays it (S3.15).
     """
     if is_main_tie(relationship, tie):
-        tie.open = relationship.active or relationship.weight > 0.0
+        tie.open = relationship.active or relationship.budget_claim > 0.0
     elif (
-        not relationship.locked
+        not relationship.access_refused
         and relationship.active
         and may_be_met(relationship, purchaser, assumptions)
         and is_covered_by(relationship, seller, assumptions)
@@ -82,7 +82,7 @@ def meeting_chance(relationship, tie, seller, purchaser, assumptions):
     if not is_main_tie(relationship, tie):
         chance *= 0.25 + 0.5 * breadth_sought(relationship)
         chance *= assumptions.key_contact if relationship.tier >= Tier.KEY else assumptions.standard_contact
-        if relationship.locked or not may_be_met(relationship, purchaser, assumptions):
+        if relationship.access_refused or not may_be_met(relationship, purchaser, assumptions):
             chance = 0.0
         else:
             chance += drops_in(relationship, seller, assumptions)
@@ -97,7 +97,9 @@ def meet(relationship, tie, seller, assumptions):
     tie.met = True
     growth = assumptions.tie_growth * (0.5 + seller.relating) * (1.0 + 0.6 * assumptions.fit_weight * tie.fit)
     tie.strength = toward(tie.strength, 1.0, clamp(growth))
-    tie.knowledge = toward(tie.knowledge, 1.0, assumptions.learning * seller.skill * (0.5 + relationship.seat_wanted))
+    tie.knowledge = toward(
+        tie.knowledge, 1.0, assumptions.learning * seller.skill * (0.5 + relationship.joint_work_wanted)
+    )
     seller.hours += assumptions.hours_of_executives if seller.level == Level.EXECUTIVE else assumptions.hours_a_meeting
 
 
@@ -116,7 +118,7 @@ def hold_meetings(world, relationship, draws, assumptions):
     for i in ties_of(relationship):
         tie = world.ties[i]
         seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
-        present = seller.filled and purchaser.filled and (relationship.active or relationship.weight > 0.0)
+        present = seller.filled and purchaser.filled and (relationship.active or relationship.budget_claim > 0.0)
         if present and not tie.open:
             open_tie(relationship, supplier, tie, seller, purchaser, draws.ties[i], assumptions)
         comes = present and tie.open

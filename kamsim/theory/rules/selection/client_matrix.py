@@ -33,7 +33,7 @@ def steer(relationship, assumptions):
         push = 0.5
     if relationship.quadrant == Quadrant.HARVEST:
         push = -0.5
-    relationship.weight *= 1.0 + assumptions.matrix_weight * push
+    relationship.budget_claim *= 1.0 + assumptions.matrix_weight * push
 
 
 @rule

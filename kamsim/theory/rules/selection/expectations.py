@@ -54,7 +54,7 @@ def weigh_inside(relationship, buyer):
     """
     relationship.value_inside = clamp(
         0.25 * (buyer.needs_response + buyer.needs_technical)
-        + 0.3 * relationship.seat_wanted
+        + 0.3 * relationship.joint_work_wanted
         + 0.3 * relationship.buyer_trust
     )
     free = 1.0 - relationship.switching_cost

@@ -97,7 +97,7 @@ def count_tiers(world, supplier):
 def deserves(relationship, bar, assumptions):
     """A candidate for status: wanted by the strategy, served for a while, above the bar, and willing (S4.9, S4.10)."""
     ready = relationship.active and not relationship.disintegrating and not relationship.trial
-    willing = relationship.seat_wanted > assumptions.key_willing and relationship.recent_misconduct < 0.3
+    willing = relationship.joint_work_wanted > assumptions.key_willing and relationship.recent_misconduct < 0.3
     rises = relationship.tier_wanted > relationship.tier
     willing = willing and not relationship.stayed_outside
     mutual = relationship.importance_to_buyer >= assumptions.mutual_bar

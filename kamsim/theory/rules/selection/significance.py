@@ -81,7 +81,7 @@ def regard(world, relationship, draw, assumptions):
 def ask_for_more(world, relationship, draw, assumptions):
     """A content buyer asks for more: meetings, new participants, joint work streams (S4.13)."""
     relationship.pull *= 0.85
-    wish = relationship.buyer_satisfaction + relationship.seat_wanted - 0.1
+    wish = relationship.buyer_satisfaction + relationship.joint_work_wanted - 0.1
     if relationship.active and draw.pulls < 0.25 * assumptions.pull_rate * max(0.0, wish):
         relationship.pull = toward(relationship.pull, 1.0, 0.4)
         note(world, Kind.PULL_SIGNAL, relationship, relationship.pull, 0)

@@ -21,8 +21,8 @@ from .service_desk import serve_desk
 def claim_weight(relationship, assumptions):
     """An account's claim on the selling budget: nothing for those ended or given up."""
     if relationship.ended and not relationship.active:
-        return 0.25 * relationship.weight if relationship.serve else 0.0
-    return (1.0 + assumptions.claims_weight * (relationship.weight - 1.0)) * (1.0 + relationship.rescue)
+        return 0.25 * relationship.budget_claim if relationship.still_served else 0.0
+    return (1.0 + assumptions.claims_weight * (relationship.budget_claim - 1.0)) * (1.0 + relationship.rescue)
 
 
 @rule
@@ -46,11 +46,11 @@ def claim_of(relationship, supplier, assumptions):
 @rule
 def sum_claims(world, supplier, assumptions):
     """Add up the claims and the orders of all accounts of a supplier."""
-    supplier.weights, supplier.demanded = 0.0, 0.0
+    supplier.budget_claims, supplier.demanded = 0.0, 0.0
     for k in accounts_of(supplier):
         relationship = account_at(world, k)
         if not world.buyers[relationship.buyer].exited:
-            supplier.weights += claim_of(relationship, supplier, assumptions)
+            supplier.budget_claims += claim_of(relationship, supplier, assumptions)
             place_orders(relationship, world.buyers[relationship.buyer])
             supplier.demanded += relationship.orders
 
@@ -67,7 +67,7 @@ def account_budget(relationship, supplier, assumptions):
     budget = money_for_accounts(supplier, assumptions)
     if supplier.distressed:
         budget *= 0.5
-    return budget * claim_of(relationship, supplier, assumptions) / max(1.0, supplier.weights)
+    return budget * claim_of(relationship, supplier, assumptions) / max(1.0, supplier.budget_claims)
 
 
 @rule

@@ -63,12 +63,12 @@ def judge_trial(world, relationship, assumptions):
 @rule
 def entry_chance(relationship, buyer, supplier, assumptions):
     """An outsider gets in where it is sought, better, known, or where a window is open (S1.40, S3.11)."""
-    chance = assumptions.entry_rate / 12.0 * min(2.0, relationship.weight) * (0.5 + supplier.selecting)
+    chance = assumptions.entry_rate / 12.0 * min(2.0, relationship.budget_claim) * (0.5 + supplier.selecting)
     chance *= logistic(3.0 * (relationship.offer - min(0.3, buyer.best_offer)) + 2.0 * relationship.imported_preference)
     chance *= 0.5 + supplier.reputation + 0.5 * supplier.referral
     chance *= 1.0 - 0.15 * buyer.partners if buyer.partners < 6 else 0.1
     chance *= recommend(supplier, assumptions) * courtship(relationship, assumptions)
-    chance *= max(0.0, 1.0 - assumptions.lock_weight * (buyer.locked - assumptions.usual_lock))
+    chance *= max(0.0, 1.0 - assumptions.lock_weight * (buyer.locked_spend - assumptions.usual_lock))
     if relationship.window_months > 0:
         chance *= assumptions.window_bonus
     return chance
@@ -78,12 +78,12 @@ def entry_chance(relationship, buyer, supplier, assumptions):
 def knock(world, relationship, draw, assumptions):
     """Prospects and lost customers may be won (again); the way one parted is remembered (S0.32)."""
     buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-    there = not buyer.exited and not supplier.exited and relationship.serve and not relationship.blocked
+    there = not buyer.exited and not supplier.exited and relationship.still_served and not relationship.blocked
     if there and not relationship.active and buyer.offers_wanted < 0.95 + 0.2 * supplier.selecting:
         chance = entry_chance(relationship, buyer, supplier, assumptions) * open_doors(world, relationship, assumptions)
         if relationship.spells > 0:
             away = world.market[0].month - relationship.end_month
-            chance *= relationship.goodbye if away > assumptions.cooling_months else 0.0
+            chance *= relationship.parting_quality if away > assumptions.cooling_months else 0.0
         if draw.enters < chance:
             cause = Kind.WINDOW_OPENED if relationship.window_months > 0 else Kind.NONE
             begin_trial(world, relationship, buyer, assumptions, cause, 1.0)

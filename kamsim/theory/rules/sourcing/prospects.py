@@ -13,11 +13,11 @@ def read_signal(world, relationship, buyer, supplier, draw, assumptions):
     A truth of 0.4 seen with an error of 0.2 goes a third of the way from 0.3 to 0.6: 0.4.
     """
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
-    relationship.promise = saturating(relationship.potential * buyer.orders / usual)
+    relationship.true_promise = saturating(relationship.potential * buyer.orders / usual)
     error = assumptions.signal_noise * 2.0 * (1.0 - supplier.selecting) * draw.signal
-    relationship.signal = toward(relationship.signal, clamp(relationship.promise + error), 1.0 / 3.0)
+    relationship.signal = toward(relationship.signal, clamp(relationship.true_promise + error), 1.0 / 3.0)
     before = relationship.spotted
-    relationship.spotted = relationship.signal > assumptions.signal_bar and relationship.serve
+    relationship.spotted = relationship.signal > assumptions.signal_bar and relationship.still_served
     if relationship.spotted:
         relationship.one_off += assumptions.signal_cost
     if relationship.spotted and not before:

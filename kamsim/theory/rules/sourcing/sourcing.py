@@ -153,7 +153,7 @@ def sum_shares(world, buyer):
         if total > 1.0:
             relationship.share_of_wallet /= total
         relationship.rival_share = max(0.0, min(1.0, total) - relationship.share_of_wallet)
-    buyer.locked = clamp(locked)
+    buyer.locked_spend = clamp(locked)
 
 
 @rule

@@ -59,8 +59,15 @@ def hold_tender(world, relationship, buyer, draws, assumptions):
     best, best_value, challengers = NOBODY, -9.0, 1
     for i in relationships_of(buyer):
         other = world.relationships[i]
-        open_to = other.serve and not other.blocked and other.accredited and not world.suppliers[other.supplier].exited
-        if i != relationship.number and open_to and not other.disintegrating and (other.active or other.weight > 0.5):
+        open_to = (
+            other.still_served and not other.blocked and other.accredited and not world.suppliers[other.supplier].exited
+        )
+        if (
+            i != relationship.number
+            and open_to
+            and not other.disintegrating
+            and (other.active or other.budget_claim > 0.5)
+        ):
             value = bid_value(other, buyer, draws.relationships[i].bid, assumptions)
             value += present_offer(world, other, buyer, assumptions)
             value += vouch(other, world.suppliers[other.supplier], assumptions)

@@ -85,5 +85,5 @@ def spill_scandal(world, relationship, buyer, supplier, assumptions):
 def keep_distance(relationship):
     """Distance means fewer meetings and less in common, until it fades."""
     relationship.access_wanted *= 1.0 - 0.5 * relationship.distance
-    relationship.seat_wanted *= 1.0 - 0.5 * relationship.distance
+    relationship.joint_work_wanted *= 1.0 - 0.5 * relationship.distance
     relationship.distance *= 0.6

@@ -177,7 +177,7 @@ def commit(relationship, assumptions):
     wish += 0.2 * (relationship.alignment - 0.6)
     wish += assumptions.adaptation_binds * (relationship.adaptation - assumptions.usual_adaptation)
     wish -= assumptions.basics_weight * lack_basics(relationship, kept_part(relationship), assumptions)
-    wish += assumptions.care_weight * (relationship.care - assumptions.usual_care)
+    wish += assumptions.care_weight * (relationship.care_taken - assumptions.usual_care)
     relationship.buyer_commitment = toward(relationship.buyer_commitment, clamp(wish), assumptions.commitment_speed)
     wish = 0.35 * relationship.supplier_trust + 0.25 * relationship.supplier_satisfaction + 0.4 * bonds + key
     relationship.supplier_commitment = toward(
@@ -190,8 +190,8 @@ def commit(relationship, assumptions):
 @rule
 def one_of_many(relationship, supplier):
     """Whether an account claims hardly more of the supplier's budget than its accounts do on average."""
-    usual = supplier.weights / max(1, supplier.account_count)
-    return supplier.account_count > 1 and relationship.weight < 1.2 * usual
+    usual = supplier.budget_claims / max(1, supplier.account_count)
+    return supplier.account_count > 1 and relationship.budget_claim < 1.2 * usual
 
 
 @rule

@@ -13,7 +13,7 @@ class Governance:
     campaign_wanted = Field(0.0, "0..1", "How ready it is to run short campaigns here (S1.31).")
     # kept by the rules
     plan_until = Field(0, "month", "Month until which the supplier's plan stands; 0 none (S3.2).")
-    planned_weight = Field(0.0, "weight", "Claim on the budget the plan promises: how the customer is treated.")
+    planned_claim = Field(0.0, "weight", "Claim on the budget the plan promises: how the customer is treated.")
     planned_level = Field(0.5, "ratio, 1 = usual", "Service level the plan promises.")
     plan_kept = Field(1.0, "0..1", "Service given against the plan, remembered.")
     joint_until = Field(0, "month", "Month until which a plan agreed with the customer stands; 0 none (S0.17).")
@@ -25,4 +25,6 @@ class Governance:
     danger_months = Field(0, "months", "How long the account has been in danger.")
     danger_seen = Field(False, "yes/no", "Management has seen it (S2.30).")
     postponed_months = Field(0, "months", "How long protection has been put off for comfort (S3.15).")
-    care = Field(0.4, "0..1", "Right people, all levels, shared aims, open and regular word: the mean of four (S4.20).")
+    care_taken = Field(
+        0.4, "0..1", "Right people, all levels, shared aims, open and regular word: the mean of four (S4.20)."
+    )

@@ -42,7 +42,7 @@ class Ending:
     end_month = Field(-1, "month", "Month of the last end.")
     initiator = Field(int(Side.BUYER), "word", "Who ended it.", words=Side)
     exit_cost = Field(0.0, "EUR", "What the last end cost the supplier.")
-    goodbye = Field(0.5, "0..1", "How well the last parting is remembered.")
+    parting_quality = Field(0.5, "0..1", "How well the last parting is remembered.")
     agreed = Field(int(Stage.BASIC), "word", "How deep both sides have agreed to go (S1.16).", given=True, words=Stage)
     orders = Field(0.0, "EUR per month at list price", "What the buyer orders here.")
     severity = Field(0.0, "0..1", "How bad this month's failure is.")

@@ -16,8 +16,8 @@ class Access:
     bus_factor = Field(0, "persons", "Fewest persons whose loss takes half of the ties (S3.7).")
     person_share = Field(0.0, "0..1", "Share of all tie strength that hangs on one person.")
     shape = Field(int(Shape.NONE), "word", "Shape of who meets whom.", words=Shape)
-    locked = Field(False, "yes/no", "The buyer refuses access beyond the one contact (S1.48).", given=True)
-    locked_months = Field(0, "months", "Months access will stay refused.")
+    access_refused = Field(False, "yes/no", "The buyer refuses access beyond the one contact (S1.48).", given=True)
+    refused_months = Field(0, "months", "Months access will stay refused.")
     window_months = Field(0, "months", "Months the window after a new buyer contact stays open (S3.11).")
     contradiction = Field(0.0, "0..1", "Contradictory messages for want of co-ordination (S1.57).")
     gatekeeper_loss = Field(0.0, "0..1", "Messages lost on the way through two gatekeepers (S1.43).")
@@ -46,7 +46,7 @@ class Coverage:
     """How the supplier covers the account: team, leader, time, and whether the manager suits it."""
 
     coverage_wanted = Field(int(Covered.TEAM), "word", "Single manager or team (S1.5).", given=True, words=Covered)
-    match_wanted = Field(0.0, "0..1", "How ready the supplier is to put another manager on it (S4.20, S4.21).")
+    reassign_wanted = Field(0.0, "0..1", "How ready the supplier is to put another manager on it (S4.20, S4.21).")
     direction = Field(0.65, "0..1", "How clear the team's priorities are; set by its leader (S1.7).")
     manager_fit = Field(0.75, "0..1", "How well the manager's type suits what the account needs (S4.21).")
     selling_time = Field(0.4, "0..1", "Part of the manager's time here that goes into selling (S0.21, S4.27).")

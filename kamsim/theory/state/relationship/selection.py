@@ -46,7 +46,7 @@ class Decisions:
     significance = Field(0.0, "0..1", "Present and potential contribution, as the supplier sees it (S1.3).")
     importance_to_buyer = Field(0.0, "0..1", "How much the buyer thinks the supplier matters (S4.9).")
     # what the supplier decides at a review
-    weight = Field(1.0, "weight", "Claim on the supplier's budget.")
+    budget_claim = Field(1.0, "weight", "Claim on the supplier's budget.")
     rescue = Field(0.0, "0..1", "How far the board adds money and people to save it (S4.16).")
     breadth_wanted = Field(0.2, "0..1", "How many people are to know each other.")
     technical_wanted = Field(0.33, "0..1 of effort", "Part of the effort given as technical support.")
@@ -58,7 +58,7 @@ class Decisions:
     firmness = Field(0.5, "0..1", "Resistance to price concessions.")
     temptation = Field(0.0, "0..1", "Readiness to take unfair gains here.")
     tier_wanted = Field(int(Tier.STANDARD), "word", "Tier the strategy wants for it.", words=Tier)
-    serve = Field(True, "yes/no", "The supplier wants to go on serving it.")
+    still_served = Field(True, "yes/no", "The supplier wants to go on serving it.")
     supplier_ceiling = Field(
         int(Stage.INTEGRATED), "word", "Highest stage the supplier wants (S1.61).", given=True, words=Stage
     )
@@ -69,7 +69,7 @@ class Decisions:
     price_pressure = Field(0.3, "0..1", "How hard the buyer pushes prices.")
     access_wanted = Field(0.5, "0..1", "How much contact the buyer allows.")
     loyalty_wanted = Field(0.5, "0..1", "How much the buyer favours the incumbent.")
-    seat_wanted = Field(0.5, "0..1", "How much the buyer wants to share and join in.")
+    joint_work_wanted = Field(0.5, "0..1", "How much the buyer wants to share and join in.")
     blocked = Field(False, "yes/no", "A tie to the customer's rival bars the way up (S1.74).")
     status_announced = Field(False, "yes/no", "Key status was announced to the customer.")
     announced_months = Field(0, "months", "Months since key status was announced.")

@@ -27,7 +27,7 @@ class Capability:
     supplier_uncertainty = Field(0.25, "0..1", "Spread of that estimate.")
     visits = Field(0, "count", "Visits of the buyer to the supplier's site so far.")
     signal = Field(0.0, "0..1", "How promising the prospect looks to the supplier (S1.39).")
-    promise = Field(0.0, "0..1", "How promising it truly is; no strategy reads it.")
+    true_promise = Field(0.0, "0..1", "How promising it truly is; no strategy reads it.")
     spotted = Field(False, "yes/no", "The supplier takes it for a coming key account (S1.39).")
     fit_advantage = Field(0.0, "score", "Offer of an outsider less the best offer of those inside (S1.40).")
     reopened_months = Field(0, "months", "Months the buyer keeps its choice of suppliers open for it (S1.40).")
