@@ -18,14 +18,15 @@ if TYPE_CHECKING:  # what type checkers and editors see of the rooms below
     from .readers.model import KamModel
     from .results.run import Ensemble, Run
     from .results.saved import load
-    from .scenario.scenario import Scenario, load_scenario, scenarios
+    from .scenario.load import load_scenario, scenarios
+    from .scenario.scenario import Scenario
     from .theory.strategies import strategy
 
 _ROOMS = {
     "Ensemble": "results.run", "KamModel": "readers.model", "KamsimError": "errors", "Run": "results.run",
     "Scenario": "scenario.scenario", "compare": "experiments.comparison.compare",
-    "discover": "experiments.factors.discovery", "load": "results.saved", "load_scenario": "scenario.scenario",
-    "load_sweep": "experiments.sweep.result", "scenarios": "scenario.scenario",
+    "discover": "experiments.factors.discovery", "load": "results.saved", "load_scenario": "scenario.load",
+    "load_sweep": "experiments.sweep.result", "scenarios": "scenario.load",
     "sensitivity": "experiments.factors.sensitivity", "simulate": "readers.ensemble",
     "strategy": "theory.strategies", "sweep": "experiments.sweep.sweep", "plots": None, "story": None,
 }  # fmt: skip

@@ -33,7 +33,7 @@ def in_new_process(code, cache, package=None):
 
 COMPILE = """
 from kamsim.readers import batch
-from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.load import load_scenario
 batch.prepare(load_scenario("life_cycle"))
 """
 

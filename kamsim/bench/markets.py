@@ -1,6 +1,7 @@
 """The cases on which speed is measured."""
 
-from kamsim.scenario.scenario import Scenario, load_scenario
+from kamsim.scenario.load import load_scenario
+from kamsim.scenario.scenario import Scenario
 
 
 def market_of(relationships, months=24):

@@ -5,7 +5,7 @@ from kamsim.readers.batch import Reader, batches, bytes_a_run
 from kamsim.readers.ensemble import simulate
 from kamsim.readers.interpreted import History
 from kamsim.readers.workers import cores
-from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.load import load_scenario
 
 from .clock import compile_times, seconds
 from .floor import draw_all, pass_all, rows_as_numbers

@@ -8,7 +8,7 @@ WATCHED = """
 import json, resource, sys, time
 from kamsim.bench.markets import market_of
 from kamsim.readers.ensemble import simulate
-from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.load import load_scenario
 {prepare}
 start = time.perf_counter()
 {work}

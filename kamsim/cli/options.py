@@ -26,7 +26,7 @@ def scenario_of(name):
     path = Path(name)
     if path.is_dir() and any(path.glob("*.csv")):
         return scenario_from_tables(path)
-    from kamsim.scenario.scenario import load_scenario
+    from kamsim.scenario.load import load_scenario
 
     return load_scenario(name)
 

@@ -10,7 +10,8 @@ import numpy as np
 from kamsim.errors import KamsimError, nearest
 from kamsim.results.brief import Brief
 from kamsim.results.run import Ensemble
-from kamsim.scenario.scenario import Scenario, scenario_meant
+from kamsim.scenario.load import scenario_meant
+from kamsim.scenario.scenario import Scenario
 from kamsim.theory import strategies
 
 from .batch import batches, prepare, reader_for, seconds_a_run, why_not_compiled

@@ -10,7 +10,8 @@ import pandas as pd
 
 from kamsim.errors import KamsimError
 from kamsim.results.run import Run
-from kamsim.scenario.scenario import Scenario, scenario_meant
+from kamsim.scenario.load import scenario_meant
+from kamsim.scenario.scenario import Scenario
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.state import MarketState
 
@@ -197,7 +198,7 @@ class KamModel(KeptStates, mesa.Model):
 
         Examples
         --------
-        >>> from kamsim.scenario.scenario import load_scenario
+        >>> from kamsim.scenario.load import load_scenario
         >>> model = KamModel(load_scenario("bow_tie").vary(months=4), rng=1)
         >>> model.run_model()
         >>> model.month, model.running

@@ -11,7 +11,7 @@ from functools import cache
 
 from kamsim.errors import KamsimError, nearest
 from kamsim.scenario.files import kept_folder, shipped_files
-from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.load import load_scenario
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.events import Kind
 from kamsim.theory.fingerprints import sources_of

@@ -5,7 +5,7 @@ from pathlib import Path
 from kamsim.readers.interpreted import History
 from kamsim.results.run import Run
 from kamsim.scenario.files import shipped_files
-from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.load import load_scenario
 
 HERE = Path(__file__).resolve().parent
 SEED = 7

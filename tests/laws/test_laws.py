@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
 from kamsim.readers.interpreted import History
-from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.load import load_scenario
 from kamsim.theory.events import Kind
 from kamsim.theory.state import RelationshipState, SupplierState
 from kamsim.theory.words import Stage

@@ -3,7 +3,7 @@
 import pickle
 
 from kamsim.readers.batch import worlds_of
-from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.load import load_scenario
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.fields import row_type
 from kamsim.theory.state import DECLARED

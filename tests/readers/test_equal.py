@@ -6,7 +6,7 @@ import pytest
 from kamsim.readers.batch import Reader
 from kamsim.readers.interpreted import History
 from kamsim.scenario.files import shipped_files
-from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.load import load_scenario
 
 SEEDS = [0, 1, 7]
 

@@ -5,7 +5,7 @@ import pandas as pd
 
 from kamsim.readers import ensemble
 from kamsim.results.brief import Brief
-from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.load import load_scenario
 
 
 def test_parts_that_come_out_of_order_make_the_same_brief(monkeypatch):

@@ -3,7 +3,7 @@
 import pytest
 
 from kamsim.errors import KamsimError
-from kamsim.scenario.scenario import Scenario
+from kamsim.scenario.load import load_scenario
 from tests.scenario.bad_files import GOOD, ONE_MISTAKE
 
 
@@ -12,14 +12,14 @@ def message_for(folder, content):
     path = folder / "case.toml"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     with pytest.raises(KamsimError) as caught:
-        Scenario.from_toml(path)
+        load_scenario(path)
     return str(caught.value)
 
 
 def test_the_good_file_is_good(tmp_path):
     path = tmp_path / "case.toml"
     path.write_text(GOOD)
-    assert Scenario.from_toml(path).months == 24
+    assert load_scenario(path).months == 24
 
 
 @pytest.mark.parametrize("name", ONE_MISTAKE)
@@ -69,16 +69,16 @@ def test_not_a_scenario(tmp_path, content, piece):
 def test_a_windows_file_with_byte_order_mark_is_read(tmp_path):
     path = tmp_path / "case.toml"
     path.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
-    assert Scenario.from_toml(path).months == 24
+    assert load_scenario(path).months == 24
 
 
 def test_missing_file_and_folder(tmp_path):
     with pytest.raises(KamsimError, match="no such file"):
-        Scenario.from_toml(tmp_path / "nowhere.toml")
+        load_scenario(tmp_path / "nowhere.toml")
     with pytest.raises(KamsimError, match="folder"):
-        Scenario.from_toml(tmp_path)
+        load_scenario(tmp_path)
     with pytest.raises(KamsimError, match="Did you mean 'bow_tie'"):
-        Scenario.from_toml("bowtie")
+        load_scenario("bowtie")
     for odd in ("", "a\0b", "x" * 5000):
         with pytest.raises(KamsimError):
-            Scenario.from_toml(odd)
+            load_scenario(odd)

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from kamsim.errors import KamsimError
+from kamsim.scenario.load import load_scenario
 from kamsim.scenario.scenario import Scenario
 from kamsim.scenario.toml import toml_text
 from kamsim.scenario.world.population import populate
@@ -27,7 +28,7 @@ TREES = some.recursive(
 def read(path):
     """Read and populate a file; the user's mistakes are all right."""
     try:
-        scenario = Scenario.from_toml(path)
+        scenario = load_scenario(path)
     except KamsimError as mistake:
         assert str(mistake)
         return None
@@ -66,7 +67,7 @@ def test_random_change(tmp_path, place, value):
     path = tmp_path / "good.toml"
     path.write_text(GOOD)
     try:
-        changed = Scenario.from_toml(path).vary(**{".".join(place): value})
+        changed = load_scenario(path).vary(**{".".join(place): value})
     except KamsimError as mistake:
         assert str(mistake)
         return

@@ -7,7 +7,7 @@ import pytest
 
 from kamsim.errors import KamsimError
 from kamsim.scenario.files import shipped_files
-from kamsim.scenario.scenario import load_scenario, scenarios
+from kamsim.scenario.load import load_scenario, scenarios
 
 SHIPPED = sorted(shipped_files())
 

@@ -4,7 +4,7 @@ import pytest
 
 from kamsim.errors import KamsimError
 from kamsim.readers.interpreted import History
-from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.load import load_scenario
 from kamsim.scenario.world.population import populate
 from kamsim.theory.words import ServiceLever
 

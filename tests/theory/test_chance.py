@@ -6,7 +6,7 @@ import numpy as np
 from scipy import stats
 
 from kamsim.readers.ensemble import simulate
-from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.load import load_scenario
 from kamsim.theory.chance import Dice, Draws, stream
 
 

@@ -80,7 +80,7 @@ def names_of(text):
 
 def scenarios_of(names):
     """Scenarios by their own names."""
-    from kamsim.scenario.scenario import load_scenario
+    from kamsim.scenario.load import load_scenario
 
     return {scenario.name: scenario for scenario in map(load_scenario, names)}
 

@@ -10,7 +10,8 @@ import pandas as pd
 from kamsim.errors import KamsimError
 from kamsim.readers.ensemble import checked_seeds, simulate
 from kamsim.results.measures import key_of, supplier_of
-from kamsim.scenario.scenario import Scenario, scenario_meant
+from kamsim.scenario.load import scenario_meant
+from kamsim.scenario.scenario import Scenario
 
 from .intervals import MOST_SEEDS
 from .result import Comparison

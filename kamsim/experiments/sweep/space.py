@@ -18,7 +18,8 @@ from pydantic import ValidationError
 
 from kamsim.errors import KamsimError, nearest, shown
 from kamsim.scenario.files import read_tables
-from kamsim.scenario.scenario import Scenario, thawed
+from kamsim.scenario.nested import thawed
+from kamsim.scenario.scenario import Scenario
 
 from .ranges import NEEDS, Factor, Range
 
@@ -110,7 +111,7 @@ class Space:
 
         Examples
         --------
-        >>> from kamsim.scenario.scenario import load_scenario
+        >>> from kamsim.scenario.load import load_scenario
         >>> Space({"suppliers.north.key_cap": (1, 5)}).check(load_scenario("bow_tie")).values([0.99])
         {'suppliers.north.key_cap': 5}
         """

@@ -10,7 +10,8 @@ import pandas as pd
 from kamsim.readers.batch import prepare
 from kamsim.readers.ensemble import checked_seeds, checked_workers
 from kamsim.readers.workers import Lost, gather
-from kamsim.scenario.scenario import Scenario, scenario_meant
+from kamsim.scenario.load import scenario_meant
+from kamsim.scenario.scenario import Scenario
 
 from .designs import shares_of
 from .plan import Plan, point_table

@@ -75,7 +75,7 @@ def populate(scenario, seed):
 
     Examples
     --------
-    >>> from kamsim.scenario.scenario import load_scenario
+    >>> from kamsim.scenario.load import load_scenario
     >>> world = populate(load_scenario("bow_tie"), seed=1)
     >>> len(world.relationships) >= 1
     True

@@ -3,6 +3,7 @@
 import hashlib
 import inspect
 from collections import namedtuple
+from collections.abc import Callable
 
 from kamsim.errors import KamsimError, nearest
 from kamsim.theory.rule import rule
@@ -105,9 +106,16 @@ def check_name(called, side, shipped):
 
 
 def strategy(
-    side=SUPPLIER, name=None, source="own", reads=None, asks_customer=False, may_cheat=False,
-    resources_follow=False, deterministic=True, number=None,
-):  # fmt: skip
+    side: str | Callable = SUPPLIER,
+    name: str | None = None,
+    source: str = "own",
+    reads: tuple[str, ...] | None = None,
+    asks_customer: bool = False,
+    may_cheat: bool = False,
+    resources_follow: bool = False,
+    deterministic: bool = True,
+    number: int | None = None,
+) -> Callable:
     """Register a plain function as a strategy, to be used by its name in a scenario.
 
     Parameters
@@ -124,6 +132,16 @@ def strategy(
         Its other declared facts; see `Strategy`.
     number : int, optional
         The number by which rules know a strategy that is shipped with kamsim; one of your own gets a free one.
+
+    Returns
+    -------
+    function
+        The decorator; it hands the function back as it is.
+
+    Raises
+    ------
+    KamsimError
+        The function does not take what a strategy is handed, or its name is no word or that of a shipped one.
 
     Notes
     -----

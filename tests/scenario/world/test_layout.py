@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from kamsim.scenario.scenario import Scenario, load_scenario
+from kamsim.scenario.load import load_scenario
+from kamsim.scenario.scenario import Scenario
 from kamsim.scenario.world.given_rows import GivenRows, assumption_row, side_by_side
 from kamsim.scenario.world.lever_rows import place_of
 from kamsim.scenario.world.seats import BUYING_SEATS, Turns

@@ -5,7 +5,8 @@ import pytest
 
 from kamsim.errors import KamsimError
 from kamsim.scenario.files import shipped_files
-from kamsim.scenario.scenario import Scenario, load_scenario
+from kamsim.scenario.load import load_scenario
+from kamsim.scenario.scenario import Scenario
 from kamsim.scenario.world.drawn_market import mean_top_fifth
 from kamsim.scenario.world.population import populate, populate_many
 from kamsim.theory.state import DECLARED
