@@ -34,12 +34,14 @@ FOOT = """
 ```python
 import kamsim as kam
 
+
 @kam.strategy(side="supplier", reads=("significance",))
 def few_and_deep(supplier, relationship, buyer, assumptions):
     "Only the few that matter, and those with everything."
     chosen = relationship.significance > 0.6
     relationship.budget_claim = 3.0 if chosen else 0.2
     relationship.breadth_wanted = 0.9 if chosen else 0.1
+
 
 scenario = kam.load_scenario("life_cycle").vary(**{"suppliers.north.strategy": "few_and_deep"})
 ```
