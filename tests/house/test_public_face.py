@@ -3,8 +3,10 @@
 The examples themselves are run by ``pytest kamsim`` (doctest).
 """
 
+import ast
 import inspect
 from functools import cached_property
+from pathlib import Path
 
 import pytest
 from numpydoc.docscrape import get_doc_object
@@ -77,6 +79,17 @@ def test_nothing_that_kamsim_offers_is_left_out():
 def is_built_like_its_base(called):
     """Whether a class is built as its base is, which says how."""
     return inspect.isclass(called) and any(called.__init__ is base.__init__ for base in called.__mro__[1:])
+
+
+def test_type_checkers_see_the_names_that_users_see():
+    """The names are loaded when first used; what is imported for type checkers and editors must be the same."""
+    tree = ast.parse(Path(kam.__file__).read_text())
+    block = next(node for node in tree.body if isinstance(node, ast.If) and node.test.id == "TYPE_CHECKING")
+    typed = {name.name: one.module for one in block.body for name in one.names}
+    assert typed == kam._ROOMS and sorted(typed) == kam.__all__, (
+        "kamsim/__init__.py names each thing three times alike."
+    )
+    assert (Path(kam.__file__).parent / "py.typed").exists()
 
 
 @pytest.mark.parametrize("name", CALLS)
