@@ -29,7 +29,7 @@ def scenarios(
 
 def list_scenarios(copy):
     """All shipped scenarios as a table; none of them is copied."""
-    from kamsim.scenario.scenario import scenarios as shipped
+    from kamsim.scenario.load import scenarios as shipped
 
     if copy:
         raise KamsimError(

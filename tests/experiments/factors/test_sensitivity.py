@@ -20,7 +20,7 @@ def swept(design, n, answer):
     """A sweep whose measure is a known function of the shares of its factors."""
     shares = shares_of(FACTORS, design, n, 3)
     means = pd.DataFrame({"mean": answer(*shares.T)})
-    return SimpleNamespace(told={"n": n, "design": design}, space=FACTORS, shares=shares, means=lambda *_: means,
+    return SimpleNamespace(manifest={"n": n, "design": design}, space=FACTORS, shares=shares, means=lambda *_: means,
                            folder="made up")  # fmt: skip
 
 
