@@ -44,7 +44,7 @@ def mark_of(phase):
             sorted(sources_of(phase).items()),
             rows_told(),
             versions,
-            [inspect.getsource(part) for part in (one_out_of, batch_reader, compiled)],
+            [inspect.getsource(part) for part in (one_out_of, batch_reader, to_compile)],
             (World._fields, Draws._fields),
         )
     )
@@ -108,13 +108,18 @@ def types_of_arguments():
     return tuple(numba.typeof(value) for value in (worlds, luck, fresh_rows(Assumptions, 1), 0))
 
 
-def compiled(phase, own=()):
-    """The compiled form of a phase; strategies of the user's own are compiled for this process only."""
+def to_compile(phase, own=()):
+    """A phase for a batch of runs, ready to be compiled for `types_of_arguments`."""
     register_rules()
     for known in own if phase.decides else ():
         register_jitable(known.function)
     deciders = strategies.deciders(own, register_jitable) if phase.decides else None
-    function = numba.njit(nogil=True, _nrt=False)(batch_reader(phase.play, deciders))
+    return numba.njit(nogil=True, _nrt=False)(batch_reader(phase.play, deciders))
+
+
+def compiled(phase, own=()):
+    """The compiled form of a phase; strategies of the user's own are compiled for this process only."""
+    function = to_compile(phase, own)
     if not (own and phase.decides):
         before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(folder_of(phase))
         try:

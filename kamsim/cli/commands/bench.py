@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kamsim.cli.screen import save_figure, say_table
+from kamsim.errors import KamsimError, nearest
 
 
 def bench(
@@ -16,11 +17,17 @@ def bench(
         bool, typer.Option("--targets", help="Also the long ones: 10,000 and 100,000 runs, a world of 10,000.")
     ] = False,
     figure: Annotated[Path | None, typer.Option(help="Write a figure to this file, such as speed.png.")] = None,
+    profile: Annotated[
+        str | None, typer.Option(help="Only where the time goes: run, compile, or one phase such as review.")
+    ] = None,
 ):
     """Measure the readers against each other, against ordinary Mesa and against the floor, as ratios in one run.
 
     Example: kamsim bench --json --figure speed.png
     """
+    if profile:
+        show_profile(profile)
+        return
     measured = measure(quick, targets)
     if figure:
         from kamsim.plots import plot_speed
@@ -29,8 +36,12 @@ def bench(
     if json:
         print(form.dumps(measured, indent=2))
     else:
-        rows = [(key, f"{value:,.4g}" if isinstance(value, float) else str(value)) for key, value in measured.items()]
-        say_table("kamsim bench", ("Figure", "Value"), rows)
+        say_figures("kamsim bench", ("Figure", "Value"), measured.items())
+
+
+def say_figures(title, columns, rows):
+    """A table of names and figures."""
+    say_table(title, columns, [[f"{one:,.4g}" if isinstance(one, float) else str(one) for one in row] for row in rows])
 
 
 def measure(quick, targets):
@@ -47,3 +58,17 @@ def measure(quick, targets):
 
         measured |= targets_met(tell)
     return measured
+
+
+def show_profile(wanted):
+    """Where the time of a default run goes, of the first compile, or of one phase."""
+    from kamsim.bench.profile import PROFILES, profile_lines
+    from kamsim.cli.bars import notices
+
+    if wanted not in PROFILES:
+        raise KamsimError(
+            "must be run, compile or a phase of the month",
+            got=wanted, where="--profile", advice=nearest(wanted, PROFILES),
+        )  # fmt: skip
+    heads, lines = profile_lines(wanted, lambda done, total, name: notices.print(f"kamsim bench: {name}"))
+    say_figures(f"kamsim bench --profile {wanted}", heads, lines)
