@@ -3,15 +3,14 @@
 import time
 from collections import Counter, namedtuple
 
-from kamsim.readers.batch import Reader, batches, deal, worlds_of
-from kamsim.readers.interpreted import counts_of
+from kamsim.readers.batch import Reader, batches, worlds_of
 from kamsim.results.brief import Brief
 from kamsim.results.recorder import Recorder
 from kamsim.scenario.scenario import load_scenario
-from kamsim.theory.chance import BLOCK, Dice, Draws
 from kamsim.theory.month import PHASES
 
 from .compile_profile import compile_profile
+from .floor import draw_asked, luck_asked_for
 from .rule_clock import rule_costs
 
 PROFILES = ("run", "compile", *(phase.name for phase in PHASES))
@@ -49,24 +48,29 @@ def profile(scenario, runs=240):
     Returns
     -------
     list of Part
-        Laying out, luck, every phase, recording, the brief and the rest, the costliest first; then the whole.
+        Laying out, every phase, recording, the brief, the costliest first; the rest, the whole, and the luck in it.
     """
     watch = Watch()
     reader = watched_reader(scenario, watch)
     cases = [(scenario, seed) for seed in range(1, runs + 1)]
     reader.play(cases[: reader.size])
     watch.spent.clear()
-    brief, lay_out, shake = (
-        watch.timed(name, work) for name, work in (("brief", Brief.of), ("laying out", worlds_of), ("luck", draw))
-    )
+    brief, lay_out = watch.timed("brief", Brief.of), watch.timed("laying out", worlds_of)
     start = time.process_time()
     for some in batches(cases, reader.size):
         brief(reader.play(some), scenario)
     whole = time.process_time() - start
     for some in batches(cases, reader.size):  # once more, for it happens inside of `play`
         lay_out(some)
-        shake(some, reader.luck)
-    return parts_of(watch.spent, whole, runs)
+    return [*parts_of(watch.spent, whole, runs), luck_within(scenario, whole, runs)]
+
+
+def luck_within(scenario, whole, runs):
+    """The luck that rules ask for inside the phases, drawn once more alone."""
+    asked, watch = luck_asked_for(scenario), Watch()
+    draw_asked(asked, [1])
+    watch.timed("luck", draw_asked)(asked, range(runs))
+    return Part("luck within the phases", 1e6 * watch.spent["luck"] / runs, watch.spent["luck"] / whole)
 
 
 def watched_reader(scenario, watch):
@@ -78,16 +82,6 @@ def watched_reader(scenario, watch):
     reader = Reader(scenario, keeps=WatchedRecorder)
     reader.plan = [(phase, watch.timed(phase.name, play)) for phase, play in reader.plan]
     return reader
-
-
-def draw(cases, room):
-    """All luck of some cases, as the reader deals it."""
-    scenario = cases[0][0]
-    counts = counts_of(scenario.layout.world)
-    luck = Draws(*(part[: len(cases)] for part in room))
-    dice = {run: Dice(seed, counts) for run, (_, seed) in enumerate(cases)}
-    for _ in range(0, scenario.months, BLOCK):
-        deal(dice, list(dice), luck)
 
 
 def parts_of(spent, whole, runs):

@@ -9,15 +9,15 @@ from kamsim.results.recorder import Recorder
 from kamsim.scenario.world.population import populate_many
 from kamsim.theory import strategies
 from kamsim.theory.assumptions import Assumptions
-from kamsim.theory.chance import BLOCK, LUCK, Dice, Draws
-from kamsim.theory.fields import row_type, typed
+from kamsim.theory.chance import keys_of
+from kamsim.theory.fields import typed
 from kamsim.theory.month import PHASES, due
 from kamsim.theory.state import DECLARED, World
 from kamsim.theory.strategies.writes import refusal
 
-from .interpreted import History, check_capacity, counts_of
+from .interpreted import History, check_capacity
 
-BATCH_BYTES = 48_000_000  # of rows and luck; larger batches spare calls, and cost nothing in the caches (measured)
+BATCH_BYTES = 48_000_000  # of rows; larger batches spare calls, and cost nothing in the caches (measured)
 MOST_AT_A_TIME = 64
 COMPILED = {}  # phases compiled or loaded in this process, by what decides in them
 
@@ -74,10 +74,9 @@ def prepare(scenario, progress=None):
 
 
 def bytes_a_run(scenario):
-    """Memory of one run while it is played: its rows and a block of luck; ledgers cost only what is written."""
-    world = scenario.layout.world
-    luck = sum(n * row_type(kind).itemsize for n, kind in zip(counts_of(world), LUCK, strict=True)) * BLOCK
-    return sum(rows.nbytes for kind, rows in world._asdict().items() if kind not in ("events", "bids")) + luck
+    """Memory of one run while it is played: its rows; ledgers cost only what is written."""
+    world = scenario.layout.world._asdict()
+    return sum(rows.nbytes for kind, rows in world.items() if kind not in ("events", "bids"))
 
 
 def runs_at_a_time(scenario):
@@ -112,7 +111,7 @@ def joined(declared, *parts):
 
 
 class Reader:
-    """Plays batches of runs of the same shape; the room for luck is used again from batch to batch.
+    """Plays batches of runs of the same shape.
 
     Parameters
     ----------
@@ -129,38 +128,20 @@ class Reader:
     def __init__(self, scenario, every=12, progress=None, keeps=Recorder):
         self.every, self.size, self.keeps = every, runs_at_a_time(scenario), keeps
         self.plan = list(zip(PHASES, prepare(scenario, progress), strict=True))
-        counts = counts_of(scenario.layout.world)
-        self.luck = Draws(*(
-            np.empty((self.size, BLOCK, n), row_type(kind)) for n, kind in zip(counts, LUCK, strict=True)
-        ))  # fmt: skip
 
     def play(self, cases):
         """Play some cases (scenario, seed), `size` at most, to the end; returns their record."""
         scenario, seeds = cases[0][0], [seed for _, seed in cases]
         worlds, assumptions = worlds_of(cases)
-        luck = Draws(*(part[: len(cases)] for part in self.luck))
-        first = [seeds.index(seed) for seed in seeds]  # runs of one seed share their luck: it is drawn once
-        dice = {run: Dice(seeds[run], counts_of(worlds)) for run in sorted(set(first))}
+        keys = keys_of(seeds)
         recorder = self.keeps(worlds, seeds, scenario.months, self.every)
         for month in range(1, scenario.months + 1):
-            if (month - 1) % BLOCK == 0:
-                deal(dice, first, luck)
             for phase, play in self.plan:
                 if due(phase, month):
-                    play(worlds, luck, assumptions, (month - 1) % BLOCK)
+                    play(worlds, keys, assumptions, month)
             recorder.take(month)
         check_capacity(worlds.market, worlds.events.shape[1], worlds.bids.shape[1], scenario)
         return recorder.record(scenario.months)
-
-
-def deal(dice, first, luck):
-    """The next block of luck for every run: drawn for the first run of each seed, copied for the others."""
-    for run, source in enumerate(first):
-        if run == source:
-            dice[run].fill(Draws(*(part[run] for part in luck)))
-        else:
-            for part in luck:
-                part[run] = part[source]
 
 
 class PlainReader:

@@ -18,12 +18,15 @@ from numba.extending import register_jitable
 
 from kamsim.theory import strategies
 from kamsim.theory.assumptions import Assumptions
-from kamsim.theory.chance import LUCK, Draws
+from kamsim.theory.chance import keys_of
 from kamsim.theory.fields import fresh_rows, row_type
-from kamsim.theory.fingerprints import rows_told, sources_of
+from kamsim.theory.fingerprints import luck_told, rows_told, sources_of
 from kamsim.theory.month import PHASES
 from kamsim.theory.rule import RULES
 from kamsim.theory.state import DECLARED, BuyerState, RelationshipState, SupplierState, World
+
+from . import drawing
+from .drawing import luck_of_month
 
 WORKERS = 2
 
@@ -37,15 +40,16 @@ def register_rules():
 
 @cache
 def mark_of(phase):
-    """A mark that changes when anything a phase uses changes: rules, rows, versions."""
+    """A mark that changes when anything a phase uses changes: rules, rows, luck, versions."""
     versions = (sys.version, numba.__version__, np.__version__, llvmlite.__version__)
     told = repr(
         (
             sorted(sources_of(phase).items()),
             rows_told(),
+            luck_told(),
             versions,
-            [inspect.getsource(part) for part in (one_out_of, batch_reader, to_compile)],
-            (World._fields, Draws._fields),
+            [inspect.getsource(part) for part in (drawing, one_out_of, luck_of, batch_reader, to_compile)],
+            World._fields,
         )
     )
     return hashlib.sha256(told.encode()).hexdigest()[:20]
@@ -69,7 +73,7 @@ def is_compiled(phase):
 
 
 def one_out_of(rows, place):
-    """A function that takes one run's `rows` (`World` or `Draws`) out of a batch: ``rows(batch.market[run], ...)``.
+    """A function that takes one run's `rows` (a `World`) out of a batch: ``rows(batch.market[run], ...)``.
 
     Compiled code must name every field; the text is written from the fields, so that they are listed once.
     """
@@ -80,23 +84,28 @@ def one_out_of(rows, place):
 
 
 world_of = one_out_of(World, "run")
-luck_of = one_out_of(Draws, "run, month")
+
+
+@register_jitable
+def luck_of(keys, run, month):
+    """One month's luck of one run out of a batch."""
+    return luck_of_month(keys[run], month)
 
 
 def batch_reader(play, deciders):
-    """A function that plays one phase for a batch of runs; arrays are (runs, rows), luck (runs, months, rows)."""
+    """A function that plays one phase for a batch of runs; arrays are (runs, rows), keys (runs, events)."""
     if deciders is None:
 
-        def play_phase(worlds, luck, assumptions, month):
+        def play_phase(worlds, keys, assumptions, month):
             for run in range(len(assumptions)):
-                play(world_of(worlds, run), luck_of(luck, run, month), assumptions[run])
+                play(world_of(worlds, run), luck_of(keys, run, month), assumptions[run])
 
     else:
         decide_supplier, decide_buyer = deciders
 
-        def play_phase(worlds, luck, assumptions, month):
+        def play_phase(worlds, keys, assumptions, month):
             for run in range(len(assumptions)):
-                play(world_of(worlds, run), luck_of(luck, run, month), assumptions[run], decide_supplier, decide_buyer)
+                play(world_of(worlds, run), luck_of(keys, run, month), assumptions[run], decide_supplier, decide_buyer)
 
     return play_phase
 
@@ -104,8 +113,7 @@ def batch_reader(play, deciders):
 def types_of_arguments():
     """The numba types every phase is compiled for."""
     worlds = World(*(np.zeros((1, 1), np.int64) if kind is None else fresh_rows(kind, 1)[None] for kind in DECLARED))
-    luck = Draws(*(fresh_rows(kind, 1)[None, None] for kind in LUCK))
-    return tuple(numba.typeof(value) for value in (worlds, luck, fresh_rows(Assumptions, 1), 0))
+    return tuple(numba.typeof(value) for value in (worlds, keys_of([0]), fresh_rows(Assumptions, 1), 0))
 
 
 def to_compile(phase, own=()):

@@ -7,7 +7,7 @@ from kamsim.scenario.world.population import populate_many
 from kamsim.theory import month as order
 from kamsim.theory import strategies
 from kamsim.theory.assumptions import Assumptions
-from kamsim.theory.chance import BLOCK, LUCK, Dice, Draws
+from kamsim.theory.chance import LUCK, Draws, months_of_luck
 from kamsim.theory.fields import columns_of
 from kamsim.theory.state import DECLARED, World
 
@@ -26,10 +26,10 @@ def views_of(declared, rows, make=plain_view):
 
 
 class Luck:
-    """This month's luck as rows; twelve months are drawn at a time and the same views are moved on."""
+    """This month's luck as rows; a year is drawn at a time, and the same views look at the next month."""
 
-    def __init__(self, seed, counts):
-        self.dice, self.counts, self.month = Dice(seed, counts), counts, 0
+    def __init__(self, seed, counts, month=0):
+        self.seed, self.counts, self.month, self.year = seed, counts, month, None
         self.columns = Draws(*([] for _ in LUCK))
         self.rows = Draws(*(
             [declared(columns, row) for row in range(count)]
@@ -38,25 +38,13 @@ class Luck:
 
     def next_month(self):
         """The rows of the next month."""
-        if self.month % BLOCK == 0:
-            block = self.dice.block()
-            for declared, columns, luck in zip(LUCK, self.columns, block, strict=True):
-                columns[:] = columns_of(declared, luck.reshape(-1))
-        start = self.month % BLOCK
-        for rows, count in zip(self.rows, self.counts, strict=True):
-            for place, row in enumerate(rows, start * count):
-                row.row = place
+        place = self.month % 12
+        if place == 0 or self.year is None:
+            self.year = months_of_luck(self.seed, self.month - place + 1, 12, self.counts)
+        for declared, columns, luck in zip(LUCK, self.columns, self.year, strict=True):
+            columns[:] = columns_of(declared, luck[place])
         self.month += 1
         return self.rows
-
-    def skip(self, months):
-        """Pass over some months without looking at them."""
-        for _ in range(months // BLOCK):
-            self.dice.block()
-        self.month += months // BLOCK * BLOCK
-        for _ in range(months % BLOCK):
-            self.next_month()
-        return self
 
 
 def counts_of(world):
@@ -137,7 +125,7 @@ class History:
         for rows, copy in zip(self.rows, snapshot, strict=True):
             rows[...] = copy
         self.month = month
-        self.luck = Luck(self.seed, counts_of(self.rows)).skip(month)
+        self.luck = Luck(self.seed, counts_of(self.rows), month)
 
     def recorded(self):
         """All recorded columns in a fixed order, as arrays to be written into."""

@@ -1,10 +1,11 @@
-"""Luck: every event that can happen has a named, seeded stream, drawn before the rules run.
+"""Luck: whatever may happen is drawn by name where a rule asks for it, and every draw can be had alone.
 
-The stream of an event depends on the seed and the event's name only.  So a longer horizon leaves the earlier
-months alone, a new kind of event does not reshuffle old ones, and two runs that differ in one decision share
-all other luck.
+A draw depends on the seed of the run, the event's name, the month and the row, and on nothing else.  So a longer
+horizon leaves the earlier months alone, a new kind of event or a further row does not reshuffle the others, two runs
+that differ in one decision share all other luck, and what nobody asks for costs nothing.
 """
 
+import math
 import zlib
 from collections import namedtuple
 
@@ -12,7 +13,46 @@ import numpy as np
 
 from .fields import Field, Row, row_type
 
-BLOCK = 36  #: months drawn at a time: keeps memory flat whatever the horizon
+GAMMA, FIRST, SECOND = 0x9E3779B97F4A7C15 - 2**64, 0xBF58476D1CE4E5B9 - 2**64, 0x94D049BB133111EB - 2**64
+TOP_34, TOP_37, TOP_33, TOP_32 = 2**34 - 1, 2**37 - 1, 2**33 - 1, 2**32 - 1
+STEP = 2.0**-32
+
+
+def splitmix(start, place):
+    """The number at `place` (0, 1, ...) in the stream of 64-bit numbers that begins at `start`: SplitMix64.
+
+    Steele, Lea and Flood (2014).  For whole numbers, for arrays of them, and compiled; only the lower 64 bits count.
+    """
+    word = start + (place + 1) * GAMMA
+    word = (word ^ word >> 30 & TOP_34) * FIRST
+    word = (word ^ word >> 27 & TOP_37) * SECOND
+    return word ^ word >> 31 & TOP_33
+
+
+def uniform(key, month, row):
+    """A number between 0 and 1, never either, for one row in one month; `key` stands for the seed and the event."""
+    return ((splitmix(splitmix(key, month), row) >> 32 & TOP_32) + 0.5) * STEP
+
+
+def normal(key, month, row):
+    """A number with mean 0 and spread 1."""
+    return bell(uniform(key, month, row))
+
+
+def bell(part):
+    """The number that a standard normal one falls below with probability `part`, to seven digits.
+
+    Algorithm AS 241 (Wichura 1988); its outermost tails are beyond the reach of 32 bits.  ``bell(0.5)`` is 0.
+    """
+    middle = part - 0.5
+    if abs(middle) <= 0.425:
+        r = 0.180625 - middle * middle
+        above = ((59.109374720 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179
+        return middle * above / (((67.187563600 * r + 78.757757664) * r + 17.895169469) * r + 1.0)
+    r = math.sqrt(-math.log(min(part, 1.0 - part))) - 1.6
+    above = ((0.17023821103 * r + 1.3067284816) * r + 2.7568153900) * r + 1.4234372777
+    size = above / ((0.12021132975 * r + 0.73700164250) * r + 1.0)
+    return size if middle > 0.0 else -size
 
 
 class Chance(Field):
@@ -21,6 +61,10 @@ class Chance(Field):
     def __init__(self, law, meaning):
         super().__init__(0.0, law, meaning)
         self.law = law
+
+    def __get__(self, row, owner=None):
+        part = super().__get__(row, owner)
+        return bell(part) if row is not None and self.law == "normal" else part
 
 
 class MarketLuck(Row):
@@ -148,44 +192,47 @@ Draws = namedtuple("Draws", ROWS)
 LUCK = Draws(**ROWS)
 
 
+EVENTS = {f"{kind}.{name}": chance for kind, of in LUCK._asdict().items() for name, chance in of.fields.items()}
+"""Every kind of event by its name."""
+
+for place, event in enumerate(EVENTS.values()):
+    event.place = place  #: in `keys_of`
+
+NUMBERS = np.array([zlib.crc32(name.encode()) for name in EVENTS])  # an event is known by its name, not by its place
+
+
+def keys_of(seeds):
+    """One key for every seed and event, (seeds, events): where the months of an event begin."""
+    starts = [np.random.SeedSequence(seed).generate_state(1, np.uint64) for seed in seeds]
+    return splitmix(np.array(starts).view(np.int64), NUMBERS)
+
+
 def stream(seed, name):
-    """The generator of one kind of event, e.g. ``stream(7, "contacts.leaves")``."""
+    """A generator of numpy for what is drawn before a run, e.g. ``stream(7, "population.contacts.normal")``."""
     return np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(zlib.crc32(name.encode()),))))
 
 
-class Dice:
-    """All streams of one run; hands out blocks of `BLOCK` months in order.
+def months_of_luck(seed, first, months, counts):
+    """The luck of some months from `first` on, drawn together: for each kind rows of uniform numbers (months, rows).
 
     Parameters
     ----------
     seed : int
         The seed of the run, zero or more.
+    first, months : int
     counts : Draws of int
         Number of rows of each kind of entity.
 
     Examples
     --------
-    >>> dice = Dice(7, Draws(1, 0, 0, 0, 0, 2, 0))
-    >>> dice.block().relationships.shape
-    (36, 2)
+    >>> months_of_luck(7, 1, 12, Draws(1, 0, 0, 0, 0, 2, 0)).relationships.shape
+    (12, 2)
     """
-
-    def __init__(self, seed, counts):
-        self.counts = counts
-        self.streams = {
-            (kind, name): (stream(seed, f"{kind}.{name}"), chance.law)
-            for kind, declared in LUCK._asdict().items()
-            for name, chance in declared.fields.items()
-        }
-
-    def block(self):
-        """The next `BLOCK` months of luck: one array (months, rows) for each kind of entity."""
-        return self.fill(Draws(*(np.empty((BLOCK, n), row_type(d)) for n, d in zip(self.counts, LUCK, strict=True))))
-
-    def fill(self, draws):
-        """Draw the next months of luck into given arrays (months, rows)."""
-        for (kind, name), (generator, law) in self.streams.items():
-            luck = getattr(draws, kind)
-            draw = generator.random if law == "uniform" else generator.standard_normal
-            luck[name] = draw(luck.shape)
-        return draws
+    keys, months = keys_of([seed])[0], np.arange(first, first + months)
+    luck = Draws(*(np.empty((len(months), n), row_type(kind)) for kind, n in zip(LUCK, counts, strict=True)))
+    for declared, rows in zip(LUCK, luck, strict=True):
+        places = [chance.place for chance in declared.fields.values()]
+        parts = uniform(keys[places, None, None], months[:, None], np.arange(rows.shape[1]))
+        for name, part in zip(declared.fields, parts, strict=True):
+            rows[name] = part
+    return luck

@@ -8,7 +8,7 @@ import types
 from enum import EnumMeta
 from functools import cache
 
-from . import strategies
+from . import chance, strategies
 from .assumptions import Assumptions
 from .chance import LUCK
 from .fields import row_type
@@ -76,8 +76,16 @@ def rows_told():
 
 
 @cache
+def luck_told():
+    """How luck is drawn, as text."""
+    constants = (chance.GAMMA, chance.FIRST, chance.SECOND, chance.STEP)
+    drawn = (chance.splitmix, chance.uniform, chance.normal, chance.bell, chance.keys_of)
+    return repr(([bare(inspect.getsource(function)) for function in drawn], constants))
+
+
+@cache
 def theory_mark():
-    """A short mark of the whole theory: it differs when any rule, row or order of the month differs.
+    """A short mark of the whole theory: it differs when any rule, row, order of the month or way of luck differs.
 
     Docstrings and comments do not count.
 
@@ -86,7 +94,8 @@ def theory_mark():
     >>> len(theory_mark())
     16
     """
-    told = repr([(phase.name, phase.every, sorted(sources_of(phase).items())) for phase in PHASES]) + rows_told()
+    told = repr([(phase.name, phase.every, sorted(sources_of(phase).items())) for phase in PHASES])
+    told += rows_told() + luck_told()
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 

@@ -90,12 +90,14 @@ def supplier(world):
 @pytest.fixture
 def draws():
     """Luck for one relationship, one contact and so on: every draw at 0.5 or, for normal ones, 0."""
-    made = {}
-    for kind, declared in LUCK._asdict().items():
-        made[kind] = rows(declared, 1)[0]
-        for name, chance in declared.fields.items():
-            setattr(made[kind], name, 0.5 if chance.law == "uniform" else 0.0)
-    return SimpleNamespace(**made)
+    return SimpleNamespace(**{kind: middling_luck(declared) for kind, declared in LUCK._asdict().items()})
+
+
+def middling_luck(declared):
+    """One row of luck with every draw in the middle; a test may change them."""
+    return SimpleNamespace(**{
+        name: 0.5 if chance.law == "uniform" else 0.0 for name, chance in declared.fields.items()
+    })  # fmt: skip
 
 
 def set_each(rows, **values):

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import numpy as np
 
 from kamsim.theory.assumptions import Assumptions
-from kamsim.theory.chance import LUCK, stream
-from kamsim.theory.fields import columns_of, fresh_rows, row_type
+from kamsim.theory.chance import LUCK, Draws, months_of_luck
+from kamsim.theory.fields import columns_of, fresh_rows
 from kamsim.theory.rules.market.market import move_economy
 from kamsim.theory.state import DECLARED
 
@@ -32,11 +32,8 @@ def recession_process(seen):
 def cycle(seen):
     """Whether the economy contracts, month by month: the rules of the economy alone, played for 500 years."""
     months = 1200 * CENTURIES
-    luck = np.zeros(months, row_type(LUCK.market))
-    for name in luck.dtype.names:
-        source = stream(seen.seed, f"market.{name}")
-        law = LUCK.market.fields[name].law
-        luck[name] = source.random(months) if law == "uniform" else source.standard_normal(months)
+    only_market = Draws(*(0 for _ in LUCK))._replace(market=1)
+    luck = months_of_luck(seen.seed, 1, months, only_market).market[:, 0]
     rows = {name: fresh_rows(declared, count) for name, declared, count in (
         ("market", DECLARED.market, 1), ("events", DECLARED.events, months),
     )}  # fmt: skip

@@ -7,13 +7,13 @@ import pytest
 from kamsim.theory.chance import LUCK
 from kamsim.theory.rules.service import sites
 from kamsim.theory.words import ServiceLever
-from tests.rules.conftest import kinds, rows
+from tests.rules.conftest import kinds, middling_luck
 
 
 @pytest.fixture
 def luck():
     """Luck of three sites: nothing fails, nobody says anything odd."""
-    made = SimpleNamespace(sites=rows(LUCK.sites, 3))
+    made = SimpleNamespace(sites=[middling_luck(LUCK.sites) for _ in range(3)])
     for draw in made.sites:
         draw.fails, draw.message = 1.0, 0.0
     return made
