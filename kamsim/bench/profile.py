@@ -6,7 +6,7 @@ from collections import Counter, namedtuple
 from kamsim.readers.batch import Reader, batches, worlds_of
 from kamsim.results.brief import Brief
 from kamsim.results.recorder import Recorder
-from kamsim.scenario.scenario import load_scenario
+from kamsim.scenario.load import load_scenario
 from kamsim.theory.month import PHASES
 
 from .compile_profile import compile_profile
