@@ -56,8 +56,10 @@ def clocked(phase):
     function = calls.visit(tree).body[0]
     function.decorator_list = []
     function.args.args[3:] = [ast.arg("spent")]
-    made = {**phase.play.__globals__, "ticks": ticks,
-            "decide_supplier": strategies.decide_supplier, "decide_buyer": strategies.decide_buyer}  # fmt: skip
+    decide_supplier, decide_buyer = strategies.deciders((), register_jitable)
+    made = {
+        **phase.play.__globals__, "ticks": ticks, "decide_supplier": decide_supplier, "decide_buyer": decide_buyer,
+    }  # fmt: skip
     exec(compile(ast.fix_missing_locations(tree), f"<{phase.name}>", "exec"), made)
     play = register_jitable(made[phase.play.__name__])
 

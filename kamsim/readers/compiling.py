@@ -48,7 +48,7 @@ def mark_of(phase):
             rows_told(),
             luck_told(),
             versions,
-            [inspect.getsource(part) for part in (drawing, one_out_of, luck_of, batch_reader, to_compile)],
+            [inspect.getsource(part) for part in (drawing, one_of_batch, luck_of, batch_reader, to_compile)],
             World._fields,
         )
     )
@@ -72,18 +72,18 @@ def is_compiled(phase):
     return any(folder_of(phase).rglob("*.nbc"))
 
 
-def one_out_of(rows, place):
-    """A function that takes one run's `rows` (a `World`) out of a batch: ``rows(batch.market[run], ...)``.
+def one_of_batch():
+    """A function that takes the rows of one run out of a batch: ``World(worlds.market[run], ...)``.
 
     Compiled code must name every field; the text is written from the fields, so that they are listed once.
     """
-    fields = ", ".join(f"batch.{name}[{place}]" for name in rows._fields)
-    made = {"rows": rows}
-    exec(f"def take(batch, {place}):\n    return rows({fields})", made)
+    fields = ", ".join(f"worlds.{name}[run]" for name in World._fields)
+    made = {"World": World}
+    exec(f"def take(worlds, run):\n    return World({fields})", made)
     return register_jitable(made["take"])
 
 
-world_of = one_out_of(World, "run")
+world_of = one_of_batch()
 
 
 @register_jitable

@@ -6,6 +6,8 @@ import pytest
 import kamsim as kam
 from kamsim.errors import KamsimError
 
+SEEDS = [26, 28, 33]  # in each there is a tender in the first two years
+
 
 def same_up_to(month, short, full):
     """The tables of a short run are those of the full one up to a month, run by run."""
@@ -20,21 +22,21 @@ def same_up_to(month, short, full):
 @pytest.fixture(scope="module")
 def full():
     """All 72 months of three histories, every month kept."""
-    return kam.simulate("bow_tie", seeds=[3, 4, 5], keep="months", interpreted=True)
+    return kam.simulate("bow_tie", seeds=SEEDS, keep="months", interpreted=True)
 
 
 def test_24_months_are_the_first_24_of_the_full_run(full):
-    short = kam.simulate("bow_tie", seeds=[3, 4, 5], keep="months", interpreted=True, months=24)
+    short = kam.simulate("bow_tie", seeds=SEEDS, keep="months", interpreted=True, months=24)
     assert (short.months, full.months) == (24, kam.load_scenario("bow_tie").months)
     same_up_to(24, short, full)
 
 
 def test_compiled_24_months_are_the_same(full):
-    same_up_to(24, kam.simulate("bow_tie", seeds=[3, 4, 5], keep="months", months=24), full)
+    same_up_to(24, kam.simulate("bow_tie", seeds=SEEDS, keep="months", months=24), full)
 
 
 def test_a_longer_run_begins_with_the_scenarios_own_months(full):
-    longer = kam.simulate("bow_tie", seeds=[3, 4, 5], keep="months", interpreted=True, months=full.months + 10)
+    longer = kam.simulate("bow_tie", seeds=SEEDS, keep="months", interpreted=True, months=full.months + 10)
     assert longer.relationships["month"].max() == longer.months == full.months + 10
     same_up_to(full.months, full, longer)
 
