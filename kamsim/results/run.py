@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from kamsim.errors import KamsimError
 from kamsim.scenario.scenario import Scenario
 
 from .brief import Brief, BriefTables
@@ -87,6 +88,8 @@ class Ensemble(BriefTables):
     @cached_property
     def brief(self) -> Brief:
         """Figures per run and counts: what does not grow with the runs."""
+        if self.months < 1:
+            raise KamsimError("a month must have been played", got=self.months, where="results in brief")
         return Brief.joined(Brief.of(record, self.scenario) for record in self.records)
 
     @property

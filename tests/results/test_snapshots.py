@@ -51,3 +51,10 @@ def test_what_was_not_kept_is_told():
     history = kam.KamModel("bow_tie", rng=7).results()
     with pytest.raises(kam.KamsimError, match="Did you mean 'ties'"):
         history.state("tie")
+
+
+def test_before_the_first_month_there_are_tables_and_no_brief():
+    run = kam.KamModel("bow_tie", rng=7).results()
+    assert len(run.relationships) == 0 and len(run.events) == 0
+    with pytest.raises(kam.KamsimError, match="a month must have been played"):
+        _ = run.outcomes
