@@ -1,4 +1,4 @@
-"""What a shipped strategy promises beside the checks every strategy passes (`kamsim.theory.strategies.checks`).
+"""What a shipped strategy promises beside the checks every strategy passes (`kamsim.validation.strategy_checks`).
 
 It decides everything of its side, the dispatcher of both readers finds it by its number, and the docs tell it.
 """
@@ -10,9 +10,9 @@ import pytest
 from kamsim.theory import strategies
 from kamsim.theory.fields import columns_of
 from kamsim.theory.strategies import index
-from kamsim.theory.strategies.checks import BuyerChecks, SupplierChecks
 from kamsim.theory.strategies.registry import CALLED_WITH
-from kamsim.theory.strategies.situations import KINDS, copied
+from kamsim.validation.situations import KINDS, copied
+from kamsim.validation.strategy_checks import BuyerChecks, SupplierChecks
 
 
 def decider_of(side, *mark):

@@ -3,8 +3,8 @@
 import pytest
 
 from kamsim.theory.strategies import registry, strategy
-from kamsim.theory.strategies.checks import BuyerChecks, SupplierChecks
 from kamsim.theory.words import Stage
+from kamsim.validation.strategy_checks import BuyerChecks, SupplierChecks
 
 
 @pytest.fixture(autouse=True)

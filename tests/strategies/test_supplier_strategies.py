@@ -3,8 +3,8 @@
 import pytest
 
 from kamsim.theory import strategies
-from kamsim.theory.strategies.situations import watch
 from kamsim.theory.words import Stage, Tier
+from kamsim.validation.situations import watch
 from tests.strategies.shipped_checks import ShippedSupplier
 
 

@@ -24,7 +24,7 @@ def bowl(monkeypatch):
     return played
 
 
-@pytest.mark.parametrize("method", calibrate.METHODS)
+@pytest.mark.parametrize("method", calibration.METHODS)
 def test_the_lowest_point_is_found_and_written(tmp_path, bowl, method):
     told = calibrate(tmp_path / "search", ["decline_rate", "entry_rate"], method, evaluations=60)
     assert told["distance"] < 0.005 and told["evaluations"] == 60

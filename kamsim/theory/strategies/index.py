@@ -51,7 +51,7 @@ played in plain Python, and kamsim says how long that will take. Write every dec
 not written stays as it was.
 
 The checks the shipped ones pass are yours too, in a test class of three lines:
-`from kamsim.theory.strategies.checks import SupplierChecks`; see [how to](how-to/strategy.md).
+`from kamsim.validation.strategy_checks import SupplierChecks`; see [how to](how-to/strategy.md).
 
 To ship one with kamsim: the function in `kamsim/theory/strategies/supplier.py` or `buyer.py` with a number of its own
 (`@strategy(number=…)`; a missing or taken one is told with the next free one), a test class of three lines in

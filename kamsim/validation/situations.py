@@ -11,8 +11,7 @@ from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.fields import columns_of, fresh_rows
 from kamsim.theory.rule import RULES
 from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
-
-from .registry import CALLED_WITH
+from kamsim.theory.strategies.registry import CALLED_WITH
 
 SITUATIONS = 120
 KINDS = {"supplier": SupplierState, "buyer": BuyerState, "relationship": RelationshipState, "assumptions": Assumptions}

@@ -1,6 +1,6 @@
 """Checks every strategy has to pass; a test class of a few lines gets them all from pytest.
 
-    from kamsim.theory.strategies.checks import SupplierChecks
+    from kamsim.validation.strategy_checks import SupplierChecks
 
     class TestFewAndDeep(SupplierChecks):
         name = "few_and_deep"
@@ -14,11 +14,17 @@ import math
 import numpy as np
 
 from kamsim.errors import nearest
+from kamsim.theory.strategies import registry
+from kamsim.theory.strategies.knowledge import (
+    BUYER_DECIDES,
+    BUYER_KNOWS,
+    EFFORT_SHARES,
+    SUPPLIER_DECIDES,
+    SUPPLIER_KNOWS,
+)
+from kamsim.theory.strategies.registry import CALLED_WITH
 from kamsim.theory.words import Stage, Tier
 
-from . import registry
-from .knowledge import BUYER_DECIDES, BUYER_KNOWS, EFFORT_SHARES, SUPPLIER_DECIDES, SUPPLIER_KNOWS
-from .registry import CALLED_WITH
 from .situations import copied, decide_afresh, decide_in, decided_once, fields_in_text, seen_in, shaken, watch
 
 LADDERS = {"tier_wanted": Tier, "supplier_ceiling": Stage, "buyer_ceiling": Stage}
