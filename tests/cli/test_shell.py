@@ -53,6 +53,6 @@ def test_an_interrupt_leaves_with_a_sentence(kamsim, monkeypatch):
     def interrupt(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kamsim.scenario.scenario.load_scenario", interrupt)
+    monkeypatch.setattr("kamsim.scenario.load.load_scenario", interrupt)
     done = kamsim("story", "bow_tie")
     assert (done.code, done.out) == (130, "") and done.err.startswith("kamsim: interrupted; nothing half-written")
