@@ -52,9 +52,9 @@ def test_another_search_is_not_mixed_in(tmp_path, bowl):
 
 
 def test_seeds_of_calibration_and_validation_are_apart_and_bounds_hold_the_present_values():
-    assert calibrate.FIRST_SEED + 50_000 < FIRST_SEED
+    assert calibration.FIRST_SEED + 50_000 < FIRST_SEED
     for name, free in FREE.items():
-        declared = calibrate.Assumptions.fields[name]
+        declared = calibration.Assumptions.fields[name]
         assert free.low <= declared.default <= free.high, name
         assert declared.low <= free.low < free.high <= declared.high, name
 

@@ -57,7 +57,7 @@ def discover(
     >>> import kamsim as kam
     >>> year = kam.load_scenario("bow_tie").vary(months=12)
     >>> found = kam.sweep(year, {"suppliers.north.quality": (0.5, 0.95)}, n=60, seeds=1, workers=1)
-    >>> print(kam.discover(found, "trust", above=0.55, boxes=1))
+    >>> print(kam.discover(found, "trust", above=0.5, boxes=1))
     Where quality of north is above ...% of futures have mean trust ...
     """
     if (above is None) == (below is None) and above is not None:
