@@ -10,8 +10,10 @@ def market_of(relationships, months=24):
     crowd = {"suppliers": max(2, buyers // 4), "buyers": buyers, "suppliers_per_buyer": 4}
     return load_scenario("life_cycle").vary(
         **{key: None for key in ("suppliers", "buyers", "people", "relationships", "shocks")},
-        population=crowd, months=months, name="market",
-    )  # fmt: skip
+        population=crowd,
+        months=months,
+        name="market",
+    )
 
 
 def one_account(months=180):

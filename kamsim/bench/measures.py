@@ -76,7 +76,7 @@ def ordinary_mesa(runs):
         told |= {
             f"compiled_over_ordinary_mesa{tail}": ordinary / compiled,
             f"one_core_over_ordinary_mesa{tail}": ordinary / one_core,
-        }  # fmt: skip
+        }
     return told
 
 

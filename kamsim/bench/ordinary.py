@@ -105,10 +105,12 @@ class OrdinaryModel(mesa.Model):
         super().__init__(rng=rng)
         self.months, self.shuffle, self.month = scenario.months, shuffle, 0
         rows = populate(scenario, rng)
-        self.world = World(*(
-            self.entities(kind, declared, table)
-            for kind, declared, table in zip(World._fields, DECLARED, rows, strict=True)
-        ))  # fmt: skip
+        self.world = World(
+            *(
+                self.entities(kind, declared, table)
+                for kind, declared, table in zip(World._fields, DECLARED, rows, strict=True)
+            )
+        )
         self.sets = {
             kind: AgentSet(agents, random=self.random)
             for kind, agents in self.world._asdict().items()

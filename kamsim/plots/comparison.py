@@ -61,8 +61,14 @@ def plot_differences(comparison: "Comparison", axes: Axes | None = None) -> Axes
         colour = GREY if row.luck else BLUE
         axes.plot([row.low / unit, row.high / unit], [place, place], color=colour, lw=3, solid_capstyle="butt")
         axes.plot(row.difference / unit, place, "o", color=colour, ms=8)
-        axes.text(1.01, place, f"ahead in {row.wins:.0%} of seeds", transform=axes.get_yaxis_transform(), va="center",
-                  fontsize=8)  # fmt: skip
+        axes.text(
+            1.01,
+            place,
+            f"ahead in {row.wins:.0%} of seeds",
+            transform=axes.get_yaxis_transform(),
+            va="center",
+            fontsize=8,
+        )
     axes.axvline(0, color="black", lw=0.8)
     axes.set_yticks(range(len(pairs)), [f"{spoken(row.better)} over {spoken(row.worse)}" for row in pairs.itertuples()])
     axes.set_ylim(len(pairs) - 0.4, -0.6)

@@ -140,8 +140,15 @@ def plot_boxes(discovery: "Discovery", axes: Axes | None = None) -> Axes:
     points = where.groupby(list(discovery.where), sort=False, observed=True)["share"].mean().reset_index()
     axes.scatter(points[across], points[up], s=16, color=GREY, alpha=0.5, lw=0, label="point of the space")
     happens = points[points["share"] > 0.0]
-    axes.scatter(happens[across], happens[up], s=10 + 50 * happens["share"], color=RED, alpha=0.8, lw=0,
-                 label=f"the larger, the more of its futures {discovery.event}")  # fmt: skip
+    axes.scatter(
+        happens[across],
+        happens[up],
+        s=10 + 50 * happens["share"],
+        color=RED,
+        alpha=0.8,
+        lw=0,
+        label=f"the larger, the more of its futures {discovery.event}",
+    )
     for box in discovery.boxes[:1]:
         draw_box(axes, box.limits.get(across, (None, None)), box.limits.get(up, (None, None)))
     axes.legend(frameon=False, fontsize=8, loc="upper center", bbox_to_anchor=(0.5, -0.14), ncols=2)

@@ -52,9 +52,10 @@ def cluster(address: str) -> Iterator[tuple[Executor, int]]:
         client = Client(address, timeout=PATIENCE_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError) as mistake:
         raise KamsimError(
-            "the scheduler cannot be reached", where=str(address),
+            "the scheduler cannot be reached",
+            where=str(address),
             advice=f"Is it running, and is the address right, such as tcp://10.0.0.5:8786? ({type(mistake).__name__})",
-        ) from None  # fmt: skip
+        ) from None
     with client:
         preflight(client, address)
         yield client.get_executor(pure=False), sum(client.nthreads().values())
@@ -75,10 +76,15 @@ def preflight(client, address):
     wrong = {name: answer for name, answer in answers.items() if answer != here}
     if wrong:
         lines = [f"  {name}: {in_words(answer, here)}" for name, answer in wrong.items()]
-        raise KamsimError("\n".join([
-            f"{address}: every part of the cluster must have this kamsim, {here[0]}", *lines,
-            "  Install the same kamsim in the environment of each.",
-        ]))  # fmt: skip
+        raise KamsimError(
+            "\n".join(
+                [
+                    f"{address}: every part of the cluster must have this kamsim, {here[0]}",
+                    *lines,
+                    "  Install the same kamsim in the environment of each.",
+                ]
+            )
+        )
 
 
 def answer_of(question):

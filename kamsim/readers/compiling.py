@@ -176,10 +176,11 @@ def compile_in_processes(todo, progress):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(package), os.environ.get("PYTHONPATH", "")])}
     command, silent = [sys.executable, "-m", __spec__.name], subprocess.DEVNULL
     running = [
-        subprocess.Popen([*command, *(phase.name for phase in todo[start::WORKERS])],
-                         env=environment, stdout=silent, stderr=silent)
+        subprocess.Popen(
+            [*command, *(phase.name for phase in todo[start::WORKERS])], env=environment, stdout=silent, stderr=silent
+        )
         for start in range(min(WORKERS, len(todo)))
-    ]  # fmt: skip
+    ]
     try:
         while any(process.poll() is None for process in running):
             left = [phase for phase in todo if not is_compiled(phase)]

@@ -15,7 +15,7 @@ from numba.extending import (
     overload,
     register_jitable,
     register_model,
-)  # fmt: skip
+)
 
 from kamsim.theory import chance
 from kamsim.theory.chance import LUCK, Draws

@@ -31,10 +31,12 @@ class Luck:
     def __init__(self, seed, counts, month=0):
         self.seed, self.counts, self.month, self.year = seed, counts, month, None
         self.columns = Draws(*([] for _ in LUCK))
-        self.rows = Draws(*(
-            [declared(columns, row) for row in range(count)]
-            for declared, columns, count in zip(LUCK, self.columns, counts, strict=True)
-        ))  # fmt: skip
+        self.rows = Draws(
+            *(
+                [declared(columns, row) for row in range(count)]
+                for declared, columns, count in zip(LUCK, self.columns, counts, strict=True)
+            )
+        )
 
     def next_month(self):
         """The rows of the next month."""

@@ -31,7 +31,8 @@ def headlines(history, futures):
             told.append(
                 f"{firm.supplier}: profit of the last year {firm.profit / 1e3:,.0f} thousand {currency} on average, "
                 f"between {firm.profit_low / 1e3:,.0f} and {firm.profit_high / 1e3:,.0f} in nine futures of ten; "
-                f"it runs out of cash at some time in {firm.ever_distressed:.0%} of futures.")  # fmt: skip
+                f"it runs out of cash at some time in {firm.ever_distressed:.0%} of futures."
+            )
     return told
 
 
@@ -45,11 +46,14 @@ def accounts(history):
     """Name, turning points and figure names of the largest accounts."""
     rows = history.relationships.drop_duplicates("relationship").set_index("relationship")
     return [
-        {"title": f"{rows.loc[n, 'supplier']} → {rows.loc[n, 'buyer']}", "turns": story.turning_points(history, n, 5),
-         "figures": [file_name(name, "account", n) for name in views_in(section(place))],
-         "behind": [] if place else [behind(history, n, view) for view in VIEWS.values() if view.of != ENSEMBLE]}
+        {
+            "title": f"{rows.loc[n, 'supplier']} → {rows.loc[n, 'buyer']}",
+            "turns": story.turning_points(history, n, 5),
+            "figures": [file_name(name, "account", n) for name in views_in(section(place))],
+            "behind": [] if place else [behind(history, n, view) for view in VIEWS.values() if view.of != ENSEMBLE],
+        }
         for place, n in enumerate(largest_accounts(history))
-    ]  # fmt: skip
+    ]
 
 
 def behind(history, number, view):
@@ -75,9 +79,14 @@ def write_report(history, futures, folder):
     page = Environment(loader=PackageLoader("kamsim", "report"), autoescape=select_autoescape(default=True))
     shown = {name: inline(png) for name, png in pictures.items()}
     html = page.get_template("report.html").render(
-        history=history, futures=futures, scenario=history.scenario, headlines=headlines(history, futures),
-        accounts=accounts(history), overview=list(overview), figures=shown,
+        history=history,
+        futures=futures,
+        scenario=history.scenario,
+        headlines=headlines(history, futures),
+        accounts=accounts(history),
+        overview=list(overview),
+        figures=shown,
         titles={name: title_of(one) for name, one in drawn.items()},
         story=story.tell(history),
-    )  # fmt: skip
+    )
     (Path(folder) / "report.html").write_text(html, encoding="utf-8")

@@ -24,8 +24,10 @@ def headlines(told):
     first.append("All negative tests hold." if not failing else f"Negative tests that fail: {', '.join(failing)}.")
     for name, model in told["models"].items():
         if name != OWN:
-            first.append(f"The null model {name.replace('_', ' ')} meets {model['passed']}; its distance is "
-                         f"{model['distance']:.2f}, that of kamsim {own['distance']:.2f}.")  # fmt: skip
+            first.append(
+                f"The null model {name.replace('_', ' ')} meets {model['passed']}; its distance is "
+                f"{model['distance']:.2f}, that of kamsim {own['distance']:.2f}."
+            )
     return first
 
 
@@ -41,9 +43,13 @@ def write_validation(told, folder):
     """Write ``validation.html`` and the table ``validation.md`` into an existing folder."""
     page = Environment(loader=PackageLoader("kamsim", "report"), autoescape=select_autoescape(default=True))
     html = page.get_template("validation.html").render(
-        told=told, headlines=headlines(told), own=told["models"][OWN], models=told["models"],
-        patterns=list(figures_of(told, "patterns")), denials=list(figures_of(told, "denials")),
-    )  # fmt: skip
+        told=told,
+        headlines=headlines(told),
+        own=told["models"][OWN],
+        models=told["models"],
+        patterns=list(figures_of(told, "patterns")),
+        denials=list(figures_of(told, "denials")),
+    )
     (Path(folder) / "validation.html").write_text(html, encoding="utf-8")
     (Path(folder) / "validation.md").write_text(table_text(told), encoding="utf-8")
 
@@ -59,12 +65,23 @@ def table_text(told):
             for line, figure in enumerate(row["figures"]):
                 beside = (told["models"][name][kind][place]["figures"][line]["mean"] for name in others)
                 mark = "**" if row["tier"] == 1 else ""
-                rows.append("| " + " | ".join((
-                    f"{mark}{row['id']}{mark}" if line == 0 else "", row["statement"] if line == 0 else "",
-                    figure["name"], told_number(figure["target"]), told_band(figure), told_number(figure["mean"]),
-                    f"{told_number(figure['p05'])} to {told_number(figure['p95'])}",
-                    "yes" if figure["passed"] else "no", *map(told_number, beside),
-                )) + " |")  # fmt: skip
+                rows.append(
+                    "| "
+                    + " | ".join(
+                        (
+                            f"{mark}{row['id']}{mark}" if line == 0 else "",
+                            row["statement"] if line == 0 else "",
+                            figure["name"],
+                            told_number(figure["target"]),
+                            told_band(figure),
+                            told_number(figure["mean"]),
+                            f"{told_number(figure['p05'])} to {told_number(figure['p95'])}",
+                            "yes" if figure["passed"] else "no",
+                            *map(told_number, beside),
+                        )
+                    )
+                    + " |"
+                )
     return "\n".join(rows) + "\n"
 
 

@@ -46,10 +46,15 @@ class Brief:
     def of(cls, record, scenario):
         """The brief of one record."""
         return cls(
-            tuple(record.seeds), measures.outcome_table(record, scenario), measures.account_table(record, scenario),
-            measures.yearly_values(record), survival.watched(record), survival.stays(record),
-            survival.ends(record), {months: survival.moves(record, months) for months in SPANS},
-        )  # fmt: skip
+            tuple(record.seeds),
+            measures.outcome_table(record, scenario),
+            measures.account_table(record, scenario),
+            measures.yearly_values(record),
+            survival.watched(record),
+            survival.stays(record),
+            survival.ends(record),
+            {months: survival.moves(record, months) for months in SPANS},
+        )
 
     @classmethod
     def joined(cls, briefs):
@@ -60,13 +65,15 @@ class Brief:
         seeds = tuple(seed for brief in briefs for seed in brief.seeds)
         most = len(briefs[0].accounts) // len(briefs[0].seeds) * MOST_YEARLY
         return cls(
-            seeds, stacked([brief.outcomes for brief in briefs]),
+            seeds,
+            stacked([brief.outcomes for brief in briefs]),
             stacked([brief.accounts for brief in briefs]).iloc[:most],
             np.concatenate([brief.yearly for brief in briefs])[:MOST_YEARLY],
-            added([brief.watched for brief in briefs]), added([brief.stays for brief in briefs]),
+            added([brief.watched for brief in briefs]),
+            added([brief.stays for brief in briefs]),
             added([brief.ends for brief in briefs]),
             {months: sum(brief.moves[months] for brief in briefs) for months in SPANS},
-        )  # fmt: skip
+        )
 
 
 def added(tables):
@@ -86,11 +93,14 @@ def moves_of(table):
 def move_table(moves):
     """How often relationships moved from one state to another over 1 and over 12 months."""
     states = survival.STATES
-    table = pd.DataFrame([
-        {"months": months, "from": one, "to": other, "count": int(counts[row, column])}
-        for months, counts in moves.items()
-        for row, one in enumerate(states) for column, other in enumerate(states)
-    ])  # fmt: skip
+    table = pd.DataFrame(
+        [
+            {"months": months, "from": one, "to": other, "count": int(counts[row, column])}
+            for months, counts in moves.items()
+            for row, one in enumerate(states)
+            for column, other in enumerate(states)
+        ]
+    )
     return described(table, survival.OF_MOVES)
 
 

@@ -89,8 +89,9 @@ def key_of(scenario, name):
     if place >= len(keys):
         raise KamsimError(
             "must be a supplier that the scenario gives by name, so that it can be changed",
-            got=name, where="supplier",
-        )  # fmt: skip
+            got=name,
+            where="supplier",
+        )
     return keys[place]
 
 

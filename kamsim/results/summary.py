@@ -191,9 +191,15 @@ def goals(result: "Ensemble") -> pd.DataFrame:
         declared = float(suppliers[f"goal_{goal}"][result.scenario.names.suppliers.index(firm)])
         sign = -1.0 if goal == "largest_share" else 1.0  # a ceiling: what is spare counts
         reached = declared + sign * some["size"]
-        rows.append({
-            "supplier": str(firm), "goal": str(goal), "declared": declared, "years": len(some),
-            "met": float((some["kind"] == "goal_reached").mean()), "mean": float(reached.mean()),
-            "last": float(reached[some["month"] == some["month"].max()].mean()),
-        })  # fmt: skip
+        rows.append(
+            {
+                "supplier": str(firm),
+                "goal": str(goal),
+                "declared": declared,
+                "years": len(some),
+                "met": float((some["kind"] == "goal_reached").mean()),
+                "mean": float(reached.mean()),
+                "last": float(reached[some["month"] == some["month"].max()].mean()),
+            }
+        )
     return described(pd.DataFrame(rows, columns=["supplier", *OF_GOALS]), OF_GOALS)

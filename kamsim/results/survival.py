@@ -195,9 +195,10 @@ def survival(table, by=None, since=12):
     if rows.empty:
         raise KamsimError(
             "must be a month that closes a year in which something is traded",
-            got=since, where="survival(since=...)",
+            got=since,
+            where="survival(since=...)",
             advice=f"Known: {', '.join(str(month) for month in sorted(table['since'].unique())[:20])}.",
-        )  # fmt: skip
+        )
     parts = []
     for group, some, ended in groups_of(rows, by):
         curve = kaplan_meier(some["months"].to_numpy(), ended.to_numpy(), some["count"].to_numpy())
@@ -233,12 +234,17 @@ def dwell(table):
     for state, some in table.groupby("state"):
         curve = kaplan_meier(some["months"].to_numpy(), some["seen"].to_numpy(), some["count"].to_numpy())
         seen = some[some["seen"] == 1]
-        rows.append({
-            "state": STATES[int(state)], "stays": int(some["count"].sum()), "seen": int(seen["count"].sum()),
-            "mean": np.average(seen["months"], weights=seen["count"]) if len(seen) else np.nan,
-            "quarter": lasts_until(curve, 0.75), "median": lasts_until(curve, 0.5),
-            "three_quarters": lasts_until(curve, 0.25),
-        })  # fmt: skip
+        rows.append(
+            {
+                "state": STATES[int(state)],
+                "stays": int(some["count"].sum()),
+                "seen": int(seen["count"].sum()),
+                "mean": np.average(seen["months"], weights=seen["count"]) if len(seen) else np.nan,
+                "quarter": lasts_until(curve, 0.75),
+                "median": lasts_until(curve, 0.5),
+                "three_quarters": lasts_until(curve, 0.25),
+            }
+        )
     return described(pd.DataFrame(rows), OF_DWELL)
 
 

@@ -60,8 +60,11 @@ def find_deals(folder):
     closest = max(tables, key=lambda name: len(set(NEEDED) & set(tables[name].columns)), default=None)
     missing = [name for name in NEEDED if closest is None or name not in tables[closest].columns]
     hint = nearest(missing[0], tables[closest].columns) if closest else ""
-    raise KamsimError(f"one table must have the columns {', '.join(NEEDED)}", where=str(folder),
-                      advice=f"{closest or 'No .csv file'} lacks {', '.join(missing)}. {hint}")  # fmt: skip
+    raise KamsimError(
+        f"one table must have the columns {', '.join(NEEDED)}",
+        where=str(folder),
+        advice=f"{closest or 'No .csv file'} lacks {', '.join(missing)}. {hint}",
+    )
 
 
 def won_deals(deals, where):

@@ -95,8 +95,9 @@ def table(title, /, **keys):
 
 def given_fields(declared, leave_out=()):
     """Keys for the fields of a row class that a scenario may set, none of them required."""
-    return {name: may(annotation(field)) for name, field in declared.fields.items()
-            if field.given and name not in leave_out}  # fmt: skip
+    return {
+        name: may(annotation(field)) for name, field in declared.fields.items() if field.given and name not in leave_out
+    }
 
 
 @cache

@@ -39,9 +39,16 @@ NAMES = ("settings.json", "evaluations.jsonl", "calibrated.toml")
 
 
 def calibrate(
-    out, only=None, method="nelder-mead", evaluations=100, seeds=6, quick=False, workers=None, progress=None,
+    out,
+    only=None,
+    method="nelder-mead",
+    evaluations=100,
+    seeds=6,
+    quick=False,
+    workers=None,
+    progress=None,
     compile_progress=None,
-):  # fmt: skip
+):
     """Search from the present assumptions for ones that come closer to the patterns.
 
     Parameters
@@ -69,8 +76,9 @@ def calibrate(
     names = list(FREE) if only is None else list(only)
     for name in names:
         if name not in FREE:
-            raise KamsimError("must be an assumption that may be calibrated", got=name, where="only",
-                              advice=nearest(name, FREE))  # fmt: skip
+            raise KamsimError(
+                "must be an assumption that may be calibrated", got=name, where="only", advice=nearest(name, FREE)
+            )
     if method not in METHODS:
         raise KamsimError("must be a known method", got=method, where="method", advice=nearest(method, METHODS))
     search = Search(Path(out), names, dict(method=method, seeds=seeds, quick=quick), evaluations)
@@ -85,8 +93,15 @@ def calibrate(
 
 def play(assumptions, seeds, quick, workers, compile_progress):
     """Distance of one set of assumptions, and how many patterns it meets."""
-    told = validate(quick, seeds=seeds, null_seeds=0, assumptions=assumptions, first_seed=FIRST_SEED, workers=workers,
-                    compile_progress=compile_progress)["models"]["kamsim"]  # fmt: skip
+    told = validate(
+        quick,
+        seeds=seeds,
+        null_seeds=0,
+        assumptions=assumptions,
+        first_seed=FIRST_SEED,
+        workers=workers,
+        compile_progress=compile_progress,
+    )["models"]["kamsim"]
     return {"distance": told["distance"], "passed": told["passed"], "tier_1_passed": told["tier_1_passed"]}
 
 
@@ -123,9 +138,10 @@ class Search:
         if path.exists():
             if json.loads(path.read_text(encoding="utf-8")) != settings:
                 raise KamsimError(
-                    "holds a search with other settings, or of other rules", where=str(self.folder),
+                    "holds a search with other settings, or of other rules",
+                    where=str(self.folder),
                     advice="Choose another folder.",
-                )  # fmt: skip
+                )
         elif self.folder.exists() and any(self.folder.iterdir()):
             raise KamsimError("must be a new folder or one of this search", where=str(self.folder))
         else:
@@ -196,8 +212,13 @@ def walk_downhill(search):
 
     first = search.first
     corners = [first, *(moved(first, place) for place in range(len(first)))]
-    minimize(search.distance, first, method="Nelder-Mead", bounds=[(0.0, 1.0)] * len(first),
-             options={"initial_simplex": np.array(corners), "maxfev": search.most + 1, "adaptive": True})  # fmt: skip
+    minimize(
+        search.distance,
+        first,
+        method="Nelder-Mead",
+        bounds=[(0.0, 1.0)] * len(first),
+        options={"initial_simplex": np.array(corners), "maxfev": search.most + 1, "adaptive": True},
+    )
 
 
 def moved(first, place, step=0.2):
@@ -211,8 +232,15 @@ def look_everywhere(search):
     """Differential evolution over the whole of the bounds; the present assumptions are one of the first."""
     from scipy.optimize import differential_evolution
 
-    differential_evolution(search.distance, [(0.0, 1.0)] * len(search.names), x0=search.first, popsize=4, rng=1,
-                           maxiter=10_000, polish=False)  # fmt: skip
+    differential_evolution(
+        search.distance,
+        [(0.0, 1.0)] * len(search.names),
+        x0=search.first,
+        popsize=4,
+        rng=1,
+        maxiter=10_000,
+        polish=False,
+    )
 
 
 WALKS = dict(zip(METHODS, (walk_downhill, look_everywhere), strict=True))

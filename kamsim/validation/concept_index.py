@@ -189,8 +189,11 @@ def problems_of(concept):
     told += [line for name in concept.fields for line in field_problems(name)]
     if concept.moves not in MOVES:
         told.append(f"moves must be one of {', '.join(MOVES)}. Got {concept.moves!r}.")
-    told += [f"there is no assumption {name}. {nearest(name, Assumptions.fields)}" for name in concept.off
-             if name not in Assumptions.fields]  # fmt: skip
+    told += [
+        f"there is no assumption {name}. {nearest(name, Assumptions.fields)}"
+        for name in concept.off
+        if name not in Assumptions.fields
+    ]
     if not concept.off:
         told.append("off must name an assumption that switches it off.")
     if concept.case not in shipped_files():

@@ -29,9 +29,16 @@ def measure(scenario, seed, burn_in):
 
 
 def validate(
-    quick=False, regime="kam", seeds=None, null_seeds=None, assumptions=(), first_seed=FIRST_SEED, workers=None,
-    progress=None, compile_progress=None,
-):  # fmt: skip
+    quick=False,
+    regime="kam",
+    seeds=None,
+    null_seeds=None,
+    assumptions=(),
+    first_seed=FIRST_SEED,
+    workers=None,
+    progress=None,
+    compile_progress=None,
+):
     """Measure all patterns on kamsim and on the null models.
 
     Parameters

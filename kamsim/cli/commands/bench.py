@@ -68,7 +68,9 @@ def show_profile(wanted):
     if wanted not in PROFILES:
         raise KamsimError(
             "must be run, compile or a phase of the month",
-            got=wanted, where="--profile", advice=nearest(wanted, PROFILES),
-        )  # fmt: skip
+            got=wanted,
+            where="--profile",
+            advice=nearest(wanted, PROFILES),
+        )
     heads, lines = profile_lines(wanted, lambda done, total, name: notices.print(f"kamsim bench: {name}"))
     say_figures(f"kamsim bench --profile {wanted}", heads, lines)

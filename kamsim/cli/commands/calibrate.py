@@ -26,9 +26,15 @@ def calibrate(
     names = only.split(",") if only else None
     with progress_bars() as (progress, compile_progress):
         best = search(
-            out, names, method, evaluations, seeds, quick, compile_progress=compile_progress,
+            out,
+            names,
+            method,
+            evaluations,
+            seeds,
+            quick,
+            compile_progress=compile_progress,
             progress=lambda done, total, distance: progress(done, total),
-        )  # fmt: skip
+        )
     say(
         f"{best['evaluations']} sets of assumptions played; the best is {best['distance']:.3f} from the patterns and "
         f"meets {best['passed']} of 34 on these seeds. Written to {best['file']}; hold it against other seeds: "

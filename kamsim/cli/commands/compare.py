@@ -62,8 +62,9 @@ def compare(
         given["scenarios"] = {case.name: case, **given["scenarios"]}
     with new_folder(out, force) if out else nullcontext() as inside:
         with playing(workers, scheduler) as how:
-            found = hold_beside(case, **given, measure=measure, supplier=supplier, seeds=seeds, precision=precision,
-                                **how)  # fmt: skip
+            found = hold_beside(
+                case, **given, measure=measure, supplier=supplier, seeds=seeds, precision=precision, **how
+            )
             regret = found.regret(space, n=n or 20, **how) if space else None
         sentences = found.sentences() + (regret.sentences() if regret else [])
         say(f"{found.supplier}, {len(found.seeds):,} seeds of {case.title}", *sentences)
@@ -100,9 +101,11 @@ def change_from(text):
         pairs = {}
     if not label.strip() or not pairs:
         raise KamsimError(
-            "must be 'name: path = value, path = value'", got=text, where="--change",
+            "must be 'name: path = value, path = value'",
+            got=text,
+            where="--change",
             advice="Such as 'more people: suppliers.north.growing = 0.9'; words in quotation marks.",
-        )  # fmt: skip
+        )
     return label.strip(), pairs
 
 

@@ -113,10 +113,17 @@ class Comparison:
             profit, distress = some["profit"].dropna(), some["distressed"].dropna()
             half = half_width(profit.to_numpy())
             share, low, high = share_with_band(int(distress.sum()), len(distress))
-            rows.append({
-                "option": option, "profit": profit.mean(), "profit_low": profit.mean() - half,
-                "profit_high": profit.mean() + half, "distress": share, "distress_low": low, "distress_high": high,
-            })  # fmt: skip
+            rows.append(
+                {
+                    "option": option,
+                    "profit": profit.mean(),
+                    "profit_low": profit.mean() - half,
+                    "profit_high": profit.mean() + half,
+                    "distress": share,
+                    "distress_low": low,
+                    "distress_high": high,
+                }
+            )
         table = pd.DataFrame(rows)
         table["on_frontier"] = [not any(beats(other, row) for other in rows) for row in rows]
         table.attrs["units"] = {
@@ -170,8 +177,10 @@ class Comparison:
         first = self.pairs.iloc[0]
         gain = self.gain(first["better"], first["worse"])
         rows = [(n, gain[:n].mean(), half_width(gain[:n])) for n in steps(len(gain))]
-        table = pd.DataFrame([(n, mean, mean - half, mean + half) for n, mean, half in rows],
-                             columns=["seeds", "difference", "low", "high"])  # fmt: skip
+        table = pd.DataFrame(
+            [(n, mean, mean - half, mean + half) for n, mean, half in rows],
+            columns=["seeds", "difference", "low", "high"],
+        )
         table.attrs["units"] = {"seeds": "seeds", **dict.fromkeys(("difference", "low", "high"), self.measure.unit)}
         return table
 

@@ -73,8 +73,9 @@ def discover(
     if happens.sum() < LEAST_CASES or (~happens).sum() < LEAST_CASES:
         raise KamsimError(
             f"needs {LEAST_CASES} futures or more on either side; {happens.sum()} of {len(happens)} {event}",
-            where="discover", advice="Choose another bound, or sweep more points.",
-        )  # fmt: skip
+            where="discover",
+            advice="Choose another bound, or sweep more points.",
+        )
     where = sweep.points.set_index("point").loc[rows["point"]].reset_index(drop=True)
     return Discovery(event, where, happens, name, boxes)
 
@@ -134,11 +135,22 @@ class Discovery:
     @cached_property
     def table(self) -> pd.DataFrame:
         """One row per box and factor that bounds it."""
-        return pd.DataFrame([
-            {"box": number, "factor": factor, "allowed": bounds_in_words(allowed), "density": box.density,
-             "density_low": box.low, "density_high": box.high, "coverage": box.coverage, "mass": box.mass}
-            for number, box in enumerate(self.boxes, 1) for factor, allowed in box.limits.items()
-        ])  # fmt: skip
+        return pd.DataFrame(
+            [
+                {
+                    "box": number,
+                    "factor": factor,
+                    "allowed": bounds_in_words(allowed),
+                    "density": box.density,
+                    "density_low": box.low,
+                    "density_high": box.high,
+                    "coverage": box.coverage,
+                    "mass": box.mass,
+                }
+                for number, box in enumerate(self.boxes, 1)
+                for factor, allowed in box.limits.items()
+            ]
+        )
 
     def sentences(self) -> list[str]:
         """What was found, in sentences.
@@ -212,9 +224,9 @@ def box_of(limits, happens, inside):
 
 def as_prim_wants(table):
     """Numbers as they are; words and yes/no as categories."""
-    return table.assign(**{
-        name: pd.Categorical(column.astype(str)) for name, column in table.items() if is_choice(column)
-    })  # fmt: skip
+    return table.assign(
+        **{name: pd.Categorical(column.astype(str)) for name, column in table.items() if is_choice(column)}
+    )
 
 
 def is_choice(column):

@@ -18,9 +18,10 @@ def mean_values(sweep, measure, supplier):
     missing = int(table["mean"].isna().sum())
     if missing:
         raise KamsimError(
-            f"every point needs a run that did not fail; {missing} of {len(table)} have none", where=str(sweep.folder),
+            f"every point needs a run that did not fail; {missing} of {len(table)} have none",
+            where=str(sweep.folder),
             advice="See .failures for the reasons, and narrow the space.",
-        )  # fmt: skip
+        )
     return table["mean"].to_numpy()
 
 
@@ -57,9 +58,14 @@ def morris_indices(sweep, measure, supplier):
     except ImportError:
         raise missing_extra("Morris' method needs SALib") from None
     found = morris.analyze(
-        morris_problem(sweep.space), sweep.shares, mean_values(sweep, measure, supplier), num_levels=LEVELS,
-        num_resamples=RESAMPLES, conf_level=CONFIDENCE, seed=SEED,
-    )  # fmt: skip
+        morris_problem(sweep.space),
+        sweep.shares,
+        mean_values(sweep, measure, supplier),
+        num_levels=LEVELS,
+        num_resamples=RESAMPLES,
+        conf_level=CONFIDENCE,
+        seed=SEED,
+    )
     effect, half = (np.asarray(found[name], float) for name in ("mu_star", "mu_star_conf"))
     table = pd.DataFrame({
         "factor": sweep.space.names, "effect": effect, "effect_low": effect - half, "effect_high": effect + half,

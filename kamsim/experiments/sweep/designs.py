@@ -29,9 +29,11 @@ def grid(space, n, seed):
     points = float(np.prod([float(len(level)) for level in levels]))
     if points > MOST_POINTS:
         raise KamsimError(
-            f"a design must have {MOST_POINTS:,} points at most", got=int(points), where="design 'grid'",
+            f"a design must have {MOST_POINTS:,} points at most",
+            got=int(points),
+            where="design 'grid'",
             advice="Vary fewer things, take fewer levels, or use 'lhs'.",
-        )  # fmt: skip
+        )
     return np.array(np.meshgrid(*levels, indexing="ij")).reshape(len(levels), -1).T
 
 
@@ -53,9 +55,11 @@ def sobol_points(width, n, seed):
 
     if n != power_of_two(n):
         raise KamsimError(
-            "n must be a power of two, where a Sobol sequence is balanced", got=n, where="design",
+            "n must be a power of two, where a Sobol sequence is balanced",
+            got=n,
+            where="design",
             advice=f"Take {power_of_two(n)}.",
-        )  # fmt: skip
+        )
     return qmc.Sobol(width, rng=np.random.default_rng(seed)).random(n)
 
 
@@ -121,9 +125,10 @@ def shares_of(space, design, n, seed=0):
     found, factors = DESIGNS[design], len(space.factors)
     if n < found.least(factors):
         raise KamsimError(
-            f"the design '{design}' needs an n of at least {found.least(factors)} for {factors} factors", got=n,
+            f"the design '{design}' needs an n of at least {found.least(factors)} for {factors} factors",
+            got=n,
             where="n",
-        )  # fmt: skip
+        )
     if n > MOST_POINTS:
         raise KamsimError(f"must be {MOST_POINTS:,} at most", got=n, where="n")
     return found.shares(space, n, seed)

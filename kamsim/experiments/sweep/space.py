@@ -199,8 +199,13 @@ def stop_at(problems, where):
 def as_range(value):
     """The keys of a range, from a table, a pair or a list; None if it is none."""
     if hasattr(value, "items"):
-        return value if value and not any(hasattr(inner, "items") for inner in value.values()) and (
-            set(value) & set(Range.model_fields)) else None  # fmt: skip
+        return (
+            value
+            if value
+            and not any(hasattr(inner, "items") for inner in value.values())
+            and (set(value) & set(Range.model_fields))
+            else None
+        )
     if isinstance(value, (list, tuple)):
         numbers = all(isinstance(item, (int, float)) and not isinstance(item, bool) for item in value)
         return {"low": value[0], "high": value[1]} if len(value) == 2 and numbers else {"choices": list(value)}

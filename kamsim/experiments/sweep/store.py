@@ -44,9 +44,10 @@ class Dataset:
                 lock.acquire(timeout=0)
             except Timeout:
                 raise KamsimError(
-                    "another kamsim is writing into this folder", where=str(self.folder),
+                    "another kamsim is writing into this folder",
+                    where=str(self.folder),
                     advice="Wait until it is done, or choose another folder.",
-                ) from None  # fmt: skip
+                ) from None
         try:
             yield self
         finally:
@@ -62,9 +63,10 @@ class Dataset:
             strange = [path.name for path in self.folder.iterdir() if not path.name.startswith((".", POINTS))]
             if strange:
                 raise KamsimError(
-                    f"must be empty or hold a sweep; it holds {shown(strange[0])}", where=str(self.folder),
+                    f"must be empty or hold a sweep; it holds {shown(strange[0])}",
+                    where=str(self.folder),
                     advice="Choose another folder.",
-                )  # fmt: skip
+                )
             self.replace(self.folder / POINTS, lambda path: points.to_parquet(path, index=False))
             (self.folder / RUNS).mkdir(exist_ok=True)
             text = json.dumps(manifest, indent=1)
@@ -76,10 +78,15 @@ class Dataset:
         keys = [key for key in wanted if key not in NOT_COMPARED and standing.get(key) != wanted[key]]
         if keys:
             lines = [f"  {key}: {shown(standing.get(key))} there, {shown(wanted[key])} now" for key in keys]
-            raise KamsimError("\n".join([
-                f"{self.folder}: holds another sweep, and two must not be mixed", *lines,
-                "  Choose another folder, or go on with what was asked for there.",
-            ]))  # fmt: skip
+            raise KamsimError(
+                "\n".join(
+                    [
+                        f"{self.folder}: holds another sweep, and two must not be mixed",
+                        *lines,
+                        "  Choose another folder, or go on with what was asked for there.",
+                    ]
+                )
+            )
 
     def manifest(self):
         """What the sweep is; a KamsimError if the folder holds none."""
@@ -88,9 +95,10 @@ class Dataset:
             manifest = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as mistake:
             raise KamsimError(
-                "must be the folder of a sweep, with a sweep.json", where=str(self.folder),
+                "must be the folder of a sweep, with a sweep.json",
+                where=str(self.folder),
                 advice=f"({type(mistake).__name__})",
-            ) from None  # fmt: skip
+            ) from None
         needed = {"scenario", "scenario_text", "space", "design", "n", "seeds", "points", "runs_per_task"}
         if not isinstance(manifest, dict) or needed - manifest.keys():
             raise KamsimError(f"must hold {', '.join(sorted(needed))}", where=str(path))
@@ -172,7 +180,9 @@ def told_plainly(folder):
             raise
         full = mistake.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
         raise KamsimError(
-            "the disk is full" if full else f"must be writable: {mistake.strerror}", where=str(folder),
+            "the disk is full" if full else f"must be writable: {mistake.strerror}",
+            where=str(folder),
             advice="Nothing is damaged: make room and give the same command again; it goes on where it stopped."
-            if full else "",
-        ) from None  # fmt: skip
+            if full
+            else "",
+        ) from None

@@ -104,8 +104,9 @@ def draw_expectations(axes, seen):
     account = seen.account[seen.account["active"]]
     margin = (account["profit_mean"] / account["revenue_mean"].clip(lower=1.0)).clip(-0.5, 1.0)
     axes.plot(account["month"] / 12.0, margin, color=BLUE, lw=1.8, label="margin the supplier gets")
-    axes.plot(account["month"] / 12.0, account["supplier_expectation"], color=BLUE, lw=1.4, ls="--",
-              label="margin it expects")  # fmt: skip
+    axes.plot(
+        account["month"] / 12.0, account["supplier_expectation"], color=BLUE, lw=1.4, ls="--", label="margin it expects"
+    )
     for event in seen.of_kind("status_announced", *DISAPPOINTMENTS).itertuples():
         axes.axvline(event.month / 12.0, color="black", lw=0.9, ls=":" if event.kind == "status_announced" else "-")
     axes.axhline(0, color=GREY, lw=0.7)
@@ -117,8 +118,12 @@ def draw_expectations(axes, seen):
             if len(margin) else 0.0)  # fmt: skip
     words = ["more" if gap > 0.01 else "less" if gap < -0.01 else "what" for gap in gaps]
     told = [f"{word} {'than it expects' if word != 'what' else 'it expects'}" for word in words]
-    small(axes, f"The customer gets {told[0]}, the supplier {told[1]}",
-          "years since the start (dotted: status announced; line: disappointed)", "0..1; share of revenue")  # fmt: skip
+    small(
+        axes,
+        f"The customer gets {told[0]}, the supplier {told[1]}",
+        "years since the start (dotted: status announced; line: disappointed)",
+        "0..1; share of revenue",
+    )
 
 
 def draw_giving(axes, seen):
@@ -163,11 +168,24 @@ def draw_standing(axes, seen):
     axes.plot(years, account["value_inside"], color=BLUE, lw=1.8, label="worth of being a key account")
     axes.plot(years, account["value_outside"], color=GREY, lw=1.8, label="worth of remaining free")
     axes.plot(years, account["status_believed"], color=ORANGE, lw=1.5, ls="--", label="standing it believes to have")
-    axes.fill_between(years, 0.0, 0.04, where=account["strategic_resource"], color="black", lw=0, step="mid",
-                      label="truly a strategic resource")  # fmt: skip
+    axes.fill_between(
+        years,
+        0.0,
+        0.04,
+        where=account["strategic_resource"],
+        color="black",
+        lw=0,
+        step="mid",
+        label="truly a strategic resource",
+    )
     axes.set_ylim(0, 1.35)
     axes.legend(frameon=False, fontsize=8, loc="upper left", ncols=2)
     better = account["value_inside"].iloc[-1] >= account["value_outside"].iloc[-1]
     words = "inside" if better else "outside"
-    small(axes, f"The customer is better served {words} key account management", "years since the start",
-          "as the customer sees it, 0..1", wide=48)  # fmt: skip
+    small(
+        axes,
+        f"The customer is better served {words} key account management",
+        "years since the start",
+        "as the customer sees it, 0..1",
+        wide=48,
+    )

@@ -56,25 +56,39 @@ def finding(seen):
 
 def draw_calendar(axes, seen):
     """Bands for what holds, marks for what happened."""
-    account = seen.account.assign(window=seen.account["window_months"] > 0,
-                                  key=seen.account["tier"].astype(str) != "standard")  # fmt: skip
+    account = seen.account.assign(
+        window=seen.account["window_months"] > 0, key=seen.account["tier"].astype(str) != "standard"
+    )
     step = int(account["month"].diff().max()) if len(account) > 1 else 1
     used = [name for name in BANDS if account[name].any()]
     for place, name in enumerate(used):
         holds = account[account[name]]
-        axes.barh([place] * len(holds), step / 12.0, 0.55, (holds["month"] - step).clip(lower=0) / 12.0,
-                  color=BANDS[name][1], edgecolor="none")  # fmt: skip
+        axes.barh(
+            [place] * len(holds),
+            step / 12.0,
+            0.55,
+            (holds["month"] - step).clip(lower=0) / 12.0,
+            color=BANDS[name][1],
+            edgecolor="none",
+        )
     line = len(used)
     for kind, mark in MARKS.items():
         lines = seen.of_kind(kind)
         if len(lines):
-            axes.scatter(lines["month"] / 12.0, [line] * len(lines), marker=mark.marker, color=COLOURS[mark.colour],
-                         s=48, label=mark.label)  # fmt: skip
+            axes.scatter(
+                lines["month"] / 12.0,
+                [line] * len(lines),
+                marker=mark.marker,
+                color=COLOURS[mark.colour],
+                s=48,
+                label=mark.label,
+            )
     ends = [int(end) for end in account["contract_end"].unique() if 0 < end <= seen.month]
     axes.scatter([end / 12.0 for end in ends], [line + 0.8] * len(ends), marker="|", color="black", s=60)
     axes.set_yticks(range(line + 2), [*(BANDS[name][0] for name in used), "what happened", ""])
-    axes.text(-0.01, line + 0.8, "contract ends", ha="right", va="center", fontsize=8,
-              transform=axes.get_yaxis_transform())  # fmt: skip
+    axes.text(
+        -0.01, line + 0.8, "contract ends", ha="right", va="center", fontsize=8, transform=axes.get_yaxis_transform()
+    )
     axes.set_ylim(line + 1.3, -0.6)
     axes.set_xlim(0, seen.month / 12.0)
     if axes.get_legend_handles_labels()[0]:
@@ -92,8 +106,14 @@ def draw_price(axes, seen):
         nothing(axes, "There is no price yet", "The two firms have not traded.")
         return
     axes.plot(rows["month"] / 12.0, rows["unit_price"], color=BLUE, lw=1.8, label="price paid")
-    axes.plot(account["month"] / 12.0, account["norm_price"], color=ORANGE, lw=1.5, ls="--",
-              label="what tenure and value would justify")  # fmt: skip
+    axes.plot(
+        account["month"] / 12.0,
+        account["norm_price"],
+        color=ORANGE,
+        lw=1.5,
+        ls="--",
+        label="what tenure and value would justify",
+    )
     axes.axhline(1.0, color=GREY, lw=0.8)
     shade(axes, seen.rows["month"], seen.rows["in_recession"])
     axes.legend(frameon=False, fontsize=8, loc="best")
@@ -101,20 +121,38 @@ def draw_price(axes, seen):
     gap = (account["unit_price"] - account["norm_price"]).iloc[-1] if len(account) else 0.0
     words = "above" if gap > 0.002 else "below" if gap < -0.002 else "at"
     amount = f"{abs(gap):.1%} {words} its norm" if words != "at" else "at its norm"
-    small(axes, f"The price stands {amount} and has varied by {spread:.1%}", "years since the start (grey: recession)",
-          "index, market = 1", wide=60)  # fmt: skip
+    small(
+        axes,
+        f"The price stands {amount} and has varied by {spread:.1%}",
+        "years since the start (grey: recession)",
+        "index, market = 1",
+        wide=60,
+    )
 
 
 def draw_tenders(axes, seen):
     """The last tenders of the customer."""
     names = {True: "stayed", False: "lost"}
-    lines = [(int(bid.month), short_name(bid.incumbent), names[bool(bid.incumbent_won)],
-              "outsider" if bid.winner != bid.winner else short_name(bid.winner),
-              f"{bid.incumbent_price:.2f} / {bid.challenger_price:.2f}", f"{bid.value_remembered:.0%}")
-             for bid in seen.bids.tail(6).itertuples()]  # fmt: skip
+    lines = [
+        (
+            int(bid.month),
+            short_name(bid.incumbent),
+            names[bool(bid.incumbent_won)],
+            "outsider" if bid.winner != bid.winner else short_name(bid.winner),
+            f"{bid.incumbent_price:.2f} / {bid.challenger_price:.2f}",
+            f"{bid.value_remembered:.0%}",
+        )
+        for bid in seen.bids.tail(6).itertuples()
+    ]
     title = f"{seen.buyer} held {len(seen.bids)} tender{'' if len(seen.bids) == 1 else 's'}"
-    written(axes, lines, ["month", "incumbent", "", "winner", "price / rival's", "benefit in mind"],
-            [0.09, 0.26, 0.1, 0.25, 0.17, 0.13], title, height=0.125)  # fmt: skip
+    written(
+        axes,
+        lines,
+        ["month", "incumbent", "", "winner", "price / rival's", "benefit in mind"],
+        [0.09, 0.26, 0.1, 0.25, 0.17, 0.13],
+        title,
+        height=0.125,
+    )
 
 
 def draw_terms(axes, seen):

@@ -49,12 +49,13 @@ def finding(seen, replays):
         incidents = seen.of_kind(*INCIDENTS)
         acted = seen.account[list(DECISIONS)].diff().abs().gt(0.05).any(axis=1).sum()
         moved, came = counted(acted, "quarter").lower(), counted(len(incidents), "incident").lower()
-        return (f"{seen.pair}: decisions moved in {moved}; {came} came "
-                f"in {seen.month} months")  # fmt: skip
+        return f"{seen.pair}: decisions moved in {moved}; {came} came in {seen.month} months"
     skill, luck = (value / 1e3 for value in (replays.skill, replays.luck))
-    return (f"{replays.supplier}: decisions {'brought' if skill >= 0 else 'cost'} {abs(skill):,.0f} thousand "
-            f"{seen.currency} against treating all alike, luck {'brought' if luck >= 0 else 'cost'} {abs(luck):,.0f} "
-            f"thousand, in {replays.months // 12} years")  # fmt: skip
+    return (
+        f"{replays.supplier}: decisions {'brought' if skill >= 0 else 'cost'} {abs(skill):,.0f} thousand "
+        f"{seen.currency} against treating all alike, luck {'brought' if luck >= 0 else 'cost'} {abs(luck):,.0f} "
+        f"thousand, in {replays.months // 12} years"
+    )
 
 
 def draw_decisions(axes, seen):
@@ -74,10 +75,18 @@ def draw_decisions(axes, seen):
             free = event.month + 0.1 * seen.month
     for row in account.itertuples():
         if row.danger_months > 0:
-            axes.scatter([row.month / 12.0], [-0.6], marker="s", s=26, zorder=3,
-                         facecolor=ORANGE if row.danger_seen else "white", edgecolor=ORANGE)  # fmt: skip
-    axes.set_yticks([-0.6, -1.6, *(np.arange(len(DECISIONS)) + 0.5)],
-                    ["in danger (filled: seen)", "incident", *DECISIONS.values()])  # fmt: skip
+            axes.scatter(
+                [row.month / 12.0],
+                [-0.6],
+                marker="s",
+                s=26,
+                zorder=3,
+                facecolor=ORANGE if row.danger_seen else "white",
+                edgecolor=ORANGE,
+            )
+    axes.set_yticks(
+        [-0.6, -1.6, *(np.arange(len(DECISIONS)) + 0.5)], ["in danger (filled: seen)", "incident", *DECISIONS.values()]
+    )
     axes.set_ylim(len(DECISIONS), -2.9)
     axes.set_xlim(0, seen.month / 12.0)
     danger = account[account["danger_months"] > 0]
@@ -91,8 +100,9 @@ def draw_decisions(axes, seen):
 def draw_known(axes, seen):
     """Hidden acts of either side: a bar from the act until it was known."""
     lines, open_since, spans = seen.own_events, {}, []
-    for event in lines[lines["kind"].isin(["act_committed", "act_detected", "misconduct_committed",
-                                           "misconduct_detected"])].itertuples():  # fmt: skip
+    for event in lines[
+        lines["kind"].isin(["act_committed", "act_detected", "misconduct_committed", "misconduct_detected"])
+    ].itertuples():
         side = "supplier" if str(event.kind).startswith("act") else "customer"
         if str(event.kind).endswith("committed"):
             open_since[side] = event.month
@@ -103,8 +113,14 @@ def draw_known(axes, seen):
         nothing(axes, "Neither side hid anything", "There was nothing to find out in this account.")
         return
     for place, (start, stop, side, known) in enumerate(spans[-10:]):
-        axes.barh(place, (stop - start) / 12.0, 0.55, start / 12.0, color=BLUE if side == "supplier" else ORANGE,
-                  alpha=1.0 if known else 0.35)  # fmt: skip
+        axes.barh(
+            place,
+            (stop - start) / 12.0,
+            0.55,
+            start / 12.0,
+            color=BLUE if side == "supplier" else ORANGE,
+            alpha=1.0 if known else 0.35,
+        )
         axes.text(stop / 12.0, place, " found out" if known else " still hidden", va="center", fontsize=7.5)
     axes.set_yticks(range(len(spans[-10:])), [side for _, _, side, _ in spans[-10:]])
     axes.set_xlim(0, 1.25 * seen.month / 12.0)
@@ -122,15 +138,24 @@ def draw_luck(axes, seen, replays):
     for place, (values, here, colour) in enumerate((
         (replays.others, replays.result, BLUE), (replays.plain_others, replays.plain, GREY),
     )):  # fmt: skip
-        axes.scatter(values / 1e3, np.full(len(values), place) + np.linspace(-0.18, 0.18, len(values)), color=colour,
-                     alpha=0.5, s=26)  # fmt: skip
+        axes.scatter(
+            values / 1e3,
+            np.full(len(values), place) + np.linspace(-0.18, 0.18, len(values)),
+            color=colour,
+            alpha=0.5,
+            s=26,
+        )
         axes.scatter([here / 1e3], [place], marker="D", color=RED, s=60, zorder=3)
         axes.vlines(values.mean() / 1e3, place - 0.3, place + 0.3, color="black", lw=2)
     axes.set_yticks([0, 1], ["as decided", f"baseline:\n{replays.baseline.replace('_', ' ')}"])
     axes.set_ylim(1.6, -0.6)
     words = "skill" if abs(replays.skill) >= abs(replays.luck) else "luck"
-    small(axes, f"More of it was {words} (red: this luck; line: mean luck)",
-          f"{replays.measure}, thousand {seen.currency}, all years", wide=44)  # fmt: skip
+    small(
+        axes,
+        f"More of it was {words} (red: this luck; line: mean luck)",
+        f"{replays.measure}, thousand {seen.currency}, all years",
+        wide=44,
+    )
 
 
 def draw_goals(axes, seen):
@@ -141,8 +166,11 @@ def draw_goals(axes, seen):
     rows = rows[rows["year"] <= seen.month // 12].set_index("year")
     results = {"goal_growth": rows["sales"].pct_change(), "goal_margin": rows["profit"] / rows["sales"].clip(lower=1.0),
                "goal_largest_share": rows["largest_share"]}  # fmt: skip
-    declared = {name: float(firm[name]) for name, (_, none) in GOALS.items()
-                if firm[name] > none or (name == "goal_largest_share" and firm[name] >= 0.0)}  # fmt: skip
+    declared = {
+        name: float(firm[name])
+        for name, (_, none) in GOALS.items()
+        if firm[name] > none or (name == "goal_largest_share" and firm[name] >= 0.0)
+    }
     lines, met, judged = [], 0, 0
     for year in rows.index[-10:]:
         cells = []
@@ -154,7 +182,9 @@ def draw_goals(axes, seen):
                 good, met, judged = " ✓" if reached else " ✗", met + reached, judged + 1
             cells.append("–" if value != value else f"{value:.0%}{good}")
         lines.append((int(year), *cells))
-    names = [f"{words}\n{declared[name]:.0%}" if name in declared else f"{words}\nno goal"
-             for name, (words, _) in GOALS.items()]  # fmt: skip
+    names = [
+        f"{words}\n{declared[name]:.0%}" if name in declared else f"{words}\nno goal"
+        for name, (words, _) in GOALS.items()
+    ]
     title = f"{met} of {judged} goals were reached" if judged else f"{short(seen.supplier, 22)} declared no goal"
     written(axes, [("", "", "", ""), *lines], ["year", *names], [0.16, 0.27, 0.27, 0.3], title, wide=44, height=0.075)

@@ -38,8 +38,10 @@ def finding(seen, events):
     if not causes:
         return f"{who}: {len(events)} things happened in {seen.month} months, and no relationship declined or ended"
     cause, count = causes.most_common(1)[0]
-    return (f"{who}: {len(events)} things happened in {seen.month} months; {spoken(cause)} stands behind "
-            f"{count} of {len(turns)} declines and endings")  # fmt: skip
+    return (
+        f"{who}: {len(events)} things happened in {seen.month} months; {spoken(cause)} stands behind "
+        f"{count} of {len(turns)} declines and endings"
+    )
 
 
 def spoken(kind):
@@ -56,16 +58,27 @@ def draw_lines(axes, events, seen):
         sizes = (16 + 70 * lines["size"].abs().clip(upper=1.0)).where(lines["relationship"] >= 0, 40.0)
         for hidden in (False, True):
             some = (lines["deceptive"] & ~lines["detected"]) == hidden
-            axes.scatter(lines["month"][some] / 12.0, [place] * int(some.sum()), s=sizes[some], alpha=0.75, zorder=2,
-                         facecolor="none" if hidden else colour, edgecolor=colour if hidden else "white")  # fmt: skip
+            axes.scatter(
+                lines["month"][some] / 12.0,
+                [place] * int(some.sum()),
+                s=sizes[some],
+                alpha=0.75,
+                zorder=2,
+                facecolor="none" if hidden else colour,
+                edgecolor=colour if hidden else "white",
+            )
     shade_recessions(axes, seen.table)
     axes.set_yticks(range(len(used)), [subject.topic for subject in used])
     axes.set_ylim(max(1, len(used)) - 0.5, -0.5)
     axes.set_xlim(0, seen.month / 12.0)
     axes.grid(axis="y", color="#EEEEEE", zorder=0)
     axes.set_axisbelow(True)
-    small(axes, "Each dot a line of the ledger, the larger the weightier (grey: recession; hollow: still hidden)",
-          "years since the start", wide=110)  # fmt: skip
+    small(
+        axes,
+        "Each dot a line of the ledger, the larger the weightier (grey: recession; hollow: still hidden)",
+        "years since the start",
+        wide=110,
+    )
 
 
 def weightiest(seen):
@@ -89,5 +102,12 @@ def draw_words(axes, told):
     """The weightiest lines in words."""
     lines = [(month, textwrap.fill(sentence, 142), concept) for month, sentence, concept in told]
     height = 0.92 / max(6, 1 + sum(1 + 0.72 * line[1].count("\n") for line in lines))
-    written(axes, lines, ["month", "what happened, and why", "concept"], [0.05, 0.885, 0.065],
-            "The weightiest of them", wide=110, height=height)  # fmt: skip
+    written(
+        axes,
+        lines,
+        ["month", "what happened, and why", "concept"],
+        [0.05, 0.885, 0.065],
+        "The weightiest of them",
+        wide=110,
+        height=height,
+    )

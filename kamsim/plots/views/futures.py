@@ -26,8 +26,12 @@ def draw(run, by="stage", measure="last_profit", supplier=None):
     """
     run = tables_of(run)
     if len(run.seeds) < 2:
-        raise KamsimError('"futures" are of many histories', got="one history", where="view",
-                          advice='Write kam.simulate("bow_tie", seeds=200).')  # fmt: skip
+        raise KamsimError(
+            '"futures" are of many histories',
+            got="one history",
+            where="view",
+            advice='Write kam.simulate("bow_tie", seeds=200).',
+        )
     picture = new_picture(13, 9)
     bands, spread, split, causes = picture.subplots(2, 2).ravel()
     plot_bands(run.years, axes=bands)
@@ -51,8 +55,10 @@ def finding(run):
     accounts = run.brief.accounts
     first = accounts[accounts["traded_first"]]
     kept = first["trading"].mean() if len(first) else 0.0
-    return (f"{run.scenario.title}: in {counted(len(run.seeds), 'future')} of {run.scenario.months} months "
-            f"{kept:.0%} of the first year's relationships still trade at the end")  # fmt: skip
+    return (
+        f"{run.scenario.title}: in {counted(len(run.seeds), 'future')} of {run.scenario.months} months "
+        f"{kept:.0%} of the first year's relationships still trade at the end"
+    )
 
 
 def draw_spread(axes, run, measure, supplier):

@@ -61,56 +61,116 @@ class View(NamedTuple):
 VIEWS: dict[str, View] = {
     view.name: view
     for view in (
-        View("life cycle", "Life cycle",
-             "all accounts: bars of stages with letters at the turns, how long stages last, what followed them, how "
-             "many came how far and wanted no more; one account: its way over involvement and commitment, both "
-             "ceilings, revenue behind the label, the turns with causes, what it lacks for the next stage",
-             life_cycle.draw, HISTORY, (OVERVIEW, LARGEST)),
-        View("people", "Relationship map",
-             "who meets whom, ties coloured by trust, unknown people grey, refused ones crossed; functions that talk; "
-             "depth, breadth, share in one pair of hands; contact by tier",
-             people.draw, ACCOUNT, (LARGEST, OTHERS)),
-        View("trust", "Trust and commitment",
-             "both directions, firms and persons, the gate to open books; ability and goodwill apart with the scar of "
-             "betrayal; commitment, satisfaction, interests; bonds and checking",
-             trust.draw, ACCOUNT, (LARGEST, OTHERS)),
-        View("profit", "Account profit",
-             "from revenue down to profit; effort against margin over all accounts; months with the stage as a strip; "
-             "discount, checking, overdue bills",
-             profit.draw, ACCOUNT, (LARGEST, OTHERS)),
-        View("portfolio", "Portfolio",
-             "shares, Lorenz curve, concentration with profit; client matrix with trails, tiers with caps, money spent "
-             "against brought; dependence both ways, lock-out against headroom, skills; bus factors, revenue at risk, "
-             "holes left by ends",
-             portfolio.draw, PORTFOLIO, (OVERVIEW,)),
-        View("events", "Event ledger",
-             "every line of the ledger as a dot by topic (hollow: still hidden), the weightiest in words with causes "
-             "and the concept each shows",
-             events.draw, HISTORY, (OVERVIEW,)),
-        View("service", "Service scorecard",
-             "all accounts of a supplier side by side; one account: needs, beliefs and delivery, levers, service "
-             "against expectation, problems, shortages, sites",
-             service.draw, PORTFOLIO, (OVERVIEW, LARGEST)),
-        View("contracts", "Contracts and prices",
-             "what holds (trade, trial, accreditation, list, status, window, exit plan) and what happened; price "
-             "against its norm; tenders; terms",
-             contracts.draw, ACCOUNT, (LARGEST,)),
-        View("knowledge", "Knowledge",
-             "on record, in heads, lost, at stake; openness by topic with the gate and the leaks; beliefs about needs",
-             knowledge.draw, ACCOUNT, (LARGEST,)),
-        View("both sides", "Both sides",
-             "the same eight questions to both sides; ceilings and agreement; expectation against what each gets; "
-             "giving and getting; what each thinks the other can, with its doubt; worth of status to the customer",
-             both_sides.draw, ACCOUNT, (LARGEST,)),
-        View("futures", "Many futures",
-             "bands of profit, spread of one outcome, survival by a trait and by cause",
-             futures.draw, ENSEMBLE, (OVERVIEW,)),
-        View("debrief", "Debrief",
-             "decisions against incidents and dangers; how long acts stayed hidden; luck against skill; goals against "
-             "results",
-             debrief.draw, ACCOUNT, (LARGEST,)),
+        View(
+            "life cycle",
+            "Life cycle",
+            "all accounts: bars of stages with letters at the turns, how long stages last, what followed them, how "
+            "many came how far and wanted no more; one account: its way over involvement and commitment, both "
+            "ceilings, revenue behind the label, the turns with causes, what it lacks for the next stage",
+            life_cycle.draw,
+            HISTORY,
+            (OVERVIEW, LARGEST),
+        ),
+        View(
+            "people",
+            "Relationship map",
+            "who meets whom, ties coloured by trust, unknown people grey, refused ones crossed; functions that talk; "
+            "depth, breadth, share in one pair of hands; contact by tier",
+            people.draw,
+            ACCOUNT,
+            (LARGEST, OTHERS),
+        ),
+        View(
+            "trust",
+            "Trust and commitment",
+            "both directions, firms and persons, the gate to open books; ability and goodwill apart with the scar of "
+            "betrayal; commitment, satisfaction, interests; bonds and checking",
+            trust.draw,
+            ACCOUNT,
+            (LARGEST, OTHERS),
+        ),
+        View(
+            "profit",
+            "Account profit",
+            "from revenue down to profit; effort against margin over all accounts; months with the stage as a strip; "
+            "discount, checking, overdue bills",
+            profit.draw,
+            ACCOUNT,
+            (LARGEST, OTHERS),
+        ),
+        View(
+            "portfolio",
+            "Portfolio",
+            "shares, Lorenz curve, concentration with profit; client matrix with trails, tiers with caps, money spent "
+            "against brought; dependence both ways, lock-out against headroom, skills; bus factors, revenue at risk, "
+            "holes left by ends",
+            portfolio.draw,
+            PORTFOLIO,
+            (OVERVIEW,),
+        ),
+        View(
+            "events",
+            "Event ledger",
+            "every line of the ledger as a dot by topic (hollow: still hidden), the weightiest in words with causes "
+            "and the concept each shows",
+            events.draw,
+            HISTORY,
+            (OVERVIEW,),
+        ),
+        View(
+            "service",
+            "Service scorecard",
+            "all accounts of a supplier side by side; one account: needs, beliefs and delivery, levers, service "
+            "against expectation, problems, shortages, sites",
+            service.draw,
+            PORTFOLIO,
+            (OVERVIEW, LARGEST),
+        ),
+        View(
+            "contracts",
+            "Contracts and prices",
+            "what holds (trade, trial, accreditation, list, status, window, exit plan) and what happened; price "
+            "against its norm; tenders; terms",
+            contracts.draw,
+            ACCOUNT,
+            (LARGEST,),
+        ),
+        View(
+            "knowledge",
+            "Knowledge",
+            "on record, in heads, lost, at stake; openness by topic with the gate and the leaks; beliefs about needs",
+            knowledge.draw,
+            ACCOUNT,
+            (LARGEST,),
+        ),
+        View(
+            "both sides",
+            "Both sides",
+            "the same eight questions to both sides; ceilings and agreement; expectation against what each gets; "
+            "giving and getting; what each thinks the other can, with its doubt; worth of status to the customer",
+            both_sides.draw,
+            ACCOUNT,
+            (LARGEST,),
+        ),
+        View(
+            "futures",
+            "Many futures",
+            "bands of profit, spread of one outcome, survival by a trait and by cause",
+            futures.draw,
+            ENSEMBLE,
+            (OVERVIEW,),
+        ),
+        View(
+            "debrief",
+            "Debrief",
+            "decisions against incidents and dangers; how long acts stayed hidden; luck against skill; goals against "
+            "results",
+            debrief.draw,
+            ACCOUNT,
+            (LARGEST,),
+        ),
     )
-}  # fmt: skip
+}
 
 
 def find_view(run: object, name: str, where: str) -> View:

@@ -59,8 +59,12 @@ def draw_lost(axes, seen):
     axes.plot(years, at_stake, color=ORANGE, lw=1.6, ls="--", label="would go with the one person who holds most")
     axes.set_ylim(0, 1.25 * max(0.2, float(at_stake.max()), float(account["knowledge_lost"].max())))
     axes.legend(frameon=False, fontsize=8, loc="upper left")
-    small(axes, f"One departure could now take {at_stake.iloc[-1]:.0%} of what there is to know",
-          "years since the start", "part of what there is to know")  # fmt: skip
+    small(
+        axes,
+        f"One departure could now take {at_stake.iloc[-1]:.0%} of what there is to know",
+        "years since the start",
+        "part of what there is to know",
+    )
 
 
 def draw_shared(axes, seen):

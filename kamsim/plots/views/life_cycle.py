@@ -24,8 +24,9 @@ def vocabulary_of(words):
     """
     labels = STAGE_ALIASES.get(words) if isinstance(words, str) else list(words)
     if labels is None or len(labels) != len(LADDER):
-        raise KamsimError(f"must be {', '.join(STAGE_ALIASES)} or a list of {len(LADDER)} words", got=words,
-                          where="view(words=...)")  # fmt: skip
+        raise KamsimError(
+            f"must be {', '.join(STAGE_ALIASES)} or a list of {len(LADDER)} words", got=words, where="view(words=...)"
+        )
     return dict(zip(LADDER, labels, strict=True))
 
 
@@ -87,12 +88,25 @@ def draw_plane(axes, seen, labels):
     dots = rows[rows["month"] % 3 == 0] if len(rows) > 6 else rows
     for stage in dict.fromkeys(dots["stage"].astype(str)):
         some = dots[dots["stage"].astype(str) == stage]
-        axes.scatter(some["involvement"], some["commitment"], color=STAGES[stage], edgecolor="#666666", s=34, zorder=2,
-                     label=labels[stage])  # fmt: skip
+        axes.scatter(
+            some["involvement"],
+            some["commitment"],
+            color=STAGES[stage],
+            edgecolor="#666666",
+            s=34,
+            zorder=2,
+            label=labels[stage],
+        )
     if len(rows):
         for row, word in ((rows.iloc[0], "start"), (rows.iloc[-1], "now" if seen.now["active"] else "end")):
-            axes.annotate(word, (row["involvement"], row["commitment"]), textcoords="offset points", xytext=(7, 7),
-                          fontsize=9, fontweight="bold")  # fmt: skip
+            axes.annotate(
+                word,
+                (row["involvement"], row["commitment"]),
+                textcoords="offset points",
+                xytext=(7, 7),
+                fontsize=9,
+                fontweight="bold",
+            )
         axes.legend(frameon=False, fontsize=8, loc="upper left")
     axes.set_xlim(*room_for(rows["involvement"]))
     axes.set_ylim(*room_for(rows["commitment"]))
@@ -142,8 +156,11 @@ def draw_levels(axes, seen, labels):
     axes.set_xlim(0, seen.month / 12.0)
     axes.legend(frameon=False, fontsize=8, loc="upper left", ncols=3)
     down = len(seen.of_kind("stage_fell"))
-    small(axes, f"The stage {times('rose', len(seen.of_kind('stage_rose')))} and {times('fell', down)}",
-          "years since the start (dotted: decline begins)")  # fmt: skip
+    small(
+        axes,
+        f"The stage {times('rose', len(seen.of_kind('stage_rose')))} and {times('fell', down)}",
+        "years since the start (dotted: decline begins)",
+    )
 
 
 def times(did, count):

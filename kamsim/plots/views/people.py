@@ -50,8 +50,10 @@ def finding(seen):
     if shape == "none":
         return f"{seen.pair} in month {seen.month}: nobody knows anybody"
     persons = {1: "one person carries", 2: "two persons carry"}.get(int(account["bus_factor"]), "three or more carry")
-    return (f"{seen.pair} in month {seen.month}: a {shape}; depth {account['depth']:.2f}, {account['breadth']:.0%} of "
-            f"the customer's seats reached; {persons} half of the ties")  # fmt: skip
+    return (
+        f"{seen.pair} in month {seen.month}: a {shape}; depth {account['depth']:.2f}, {account['breadth']:.0%} of "
+        f"the customer's seats reached; {persons} half of the ties"
+    )
 
 
 def map_note(contacts, ties):
@@ -68,8 +70,15 @@ def mark_people(axes, contacts):
     taken = contacts[(contacts["prior_supplier"] >= 0) & (contacts["tenure"] <= 24) & contacts["filled"]]
     if len(taken):
         names = ", ".join(short(name, 18) for name in taken["name"][:3])
-        axes.text(0.5, -0.02, f"newcomers with older ties elsewhere: {names}", transform=axes.transAxes, ha="center",
-                  fontsize=8, color="#555555")  # fmt: skip
+        axes.text(
+            0.5,
+            -0.02,
+            f"newcomers with older ties elsewhere: {names}",
+            transform=axes.transAxes,
+            ha="center",
+            fontsize=8,
+            color="#555555",
+        )
 
 
 def draw_functions(axes, contacts, ties):
@@ -77,13 +86,21 @@ def draw_functions(axes, contacts, ties):
     function = contacts.set_index("contact")["function"]
     strength = ties.assign(ours=ties["supplier_contact"].map(function), theirs=ties["buyer_contact"].map(function))
     table = strength.pivot_table(index="ours", columns="theirs", values="strength", aggfunc="sum", observed=True)
-    table = table.reindex(index=[f for f in FUNCTIONS if f in table.index],
-                          columns=[f for f in FUNCTIONS if f in table.columns]).fillna(0.0)  # fmt: skip
+    table = table.reindex(
+        index=[f for f in FUNCTIONS if f in table.index], columns=[f for f in FUNCTIONS if f in table.columns]
+    ).fillna(0.0)
     axes.imshow(table.to_numpy(), cmap="Blues", vmin=0, vmax=max(1.0, float(table.to_numpy().max())), aspect="auto")
     for row, column in np.ndindex(*table.shape):
         value = table.iloc[row, column]
-        axes.text(column, row, f"{value:.1f}" if value >= 0.05 else "–", ha="center", va="center", fontsize=8.5,
-                  color="white" if value > 0.6 * max(1.0, float(table.to_numpy().max())) else "black")  # fmt: skip
+        axes.text(
+            column,
+            row,
+            f"{value:.1f}" if value >= 0.05 else "–",
+            ha="center",
+            va="center",
+            fontsize=8.5,
+            color="white" if value > 0.6 * max(1.0, float(table.to_numpy().max())) else "black",
+        )
     axes.set_xticks(range(table.shape[1]), table.columns, rotation=30, ha="right")
     axes.set_yticks(range(table.shape[0]), table.index)
     like = sum(table.loc[f, f] for f in FUNCTIONS if f in table.index and f in table.columns)
@@ -101,8 +118,12 @@ def draw_reach(axes, seen):
     axes.set_ylim(0, 1.3)
     axes.legend(frameon=False, fontsize=8, loc="upper left")
     now = rows.iloc[-1]
-    small(axes, f"{int(now['supplier_contacts'])} of our people know {int(now['buyer_contacts'])} of theirs",
-          "years since the start", wide=40)  # fmt: skip
+    small(
+        axes,
+        f"{int(now['supplier_contacts'])} of our people know {int(now['buyer_contacts'])} of theirs",
+        "years since the start",
+        wide=40,
+    )
 
 
 def draw_fragility(axes, seen):
@@ -116,8 +137,13 @@ def draw_fragility(axes, seen):
     axes.set_ylim(0, 1.02)
     axes.set_xlim(0, max(rows["month"]) / 12.0)
     half = float((rows["person_share"] >= 0.5)[rows["active"]].mean()) if rows["active"].any() else 0.0
-    small(axes, f"In {half:.0%} of the months one person held half of the ties", "years (dotted: somebody left)",
-          "share of ties in one pair of hands", wide=40)  # fmt: skip
+    small(
+        axes,
+        f"In {half:.0%} of the months one person held half of the ties",
+        "years (dotted: somebody left)",
+        "share of ties in one pair of hands",
+        wide=40,
+    )
 
 
 def draw_tiers(axes, seen):

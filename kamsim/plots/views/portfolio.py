@@ -51,6 +51,8 @@ def finding(seen, rows):
     total = rows["revenue_year"].sum()
     index = float(((rows["revenue_year"] / total) ** 2).sum())
     first = rows.iloc[0]
-    return (f"{possessive(seen.supplier)} portfolio in month {seen.month}: {counted(len(rows), 'account')}, "
-            f"as concentrated as {1.0 / index:.1f} equal ones; "
-            f"{first['buyer']} is {first['revenue_year'] / total:.0%} of sales")  # fmt: skip
+    return (
+        f"{possessive(seen.supplier)} portfolio in month {seen.month}: {counted(len(rows), 'account')}, "
+        f"as concentrated as {1.0 / index:.1f} equal ones; "
+        f"{first['buyer']} is {first['revenue_year'] / total:.0%} of sales"
+    )

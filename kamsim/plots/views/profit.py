@@ -50,16 +50,23 @@ def finding(seen):
     years = seen.rows["profit"].groupby((seen.rows["month"] - 1) // 12).sum()
     lossy = int((years < 0).sum())
     words = "never lost money in a year" if lossy == 0 else f"lost money in {lossy} of {len(years)} years"
-    return (f"{seen.pair}: {profit / 1e3:,.0f} thousand {seen.currency} of profit on {revenue / 1e3:,.0f} thousand of "
-            f"revenue so far; it {words}")  # fmt: skip
+    return (
+        f"{seen.pair}: {profit / 1e3:,.0f} thousand {seen.currency} of profit on {revenue / 1e3:,.0f} thousand of "
+        f"revenue so far; it {words}"
+    )
 
 
 def draw_months(axes, seen):
     """Margin, the costs of keeping the account, profit; the strip below is the stage, which moves nothing itself."""
     rows = seen.rows
     years = rows["month"] / 12.0
-    axes.stackplot(years, *(rows[name] / 1e3 for name, _, _ in COSTS), colors=[colour for _, _, colour in COSTS],
-                   labels=[label for _, label, _ in COSTS], alpha=0.85)  # fmt: skip
+    axes.stackplot(
+        years,
+        *(rows[name] / 1e3 for name, _, _ in COSTS),
+        colors=[colour for _, _, colour in COSTS],
+        labels=[label for _, label, _ in COSTS],
+        alpha=0.85,
+    )
     axes.plot(years, rows["gross_margin"] / 1e3, color="black", lw=1.6, label="margin after cost of goods")
     axes.plot(years, rows["profit"].rolling(6, 1).mean() / 1e3, color=GREEN, lw=1.8, label="profit (6 months' mean)")
     axes.axhline(0, color="black", lw=0.8)
@@ -90,9 +97,12 @@ def draw_effort(axes, seen):
     """Share of the supplier's effort and of its profit, account by account, over the last year."""
     last = seen.portfolio[(seen.portfolio["month"] > seen.month - 12)]
     sums = last.groupby("relationship").agg(
-        buyer=("buyer", "first"), effort=("effort", "sum"), serve=("cost_to_serve", "sum"),
-        margin=("gross_margin", "sum"), revenue=("revenue", "sum"),
-    )  # fmt: skip
+        buyer=("buyer", "first"),
+        effort=("effort", "sum"),
+        serve=("cost_to_serve", "sum"),
+        margin=("gross_margin", "sum"),
+        revenue=("revenue", "sum"),
+    )
     sums = sums[(sums["effort"] + sums["revenue"]) > 0].sort_values("revenue", ascending=False).head(8)
     if sums.empty:
         nothing(axes, "Nothing was spent in the last year", "Nobody was courted and nobody bought.")

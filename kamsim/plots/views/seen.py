@@ -22,8 +22,9 @@ def account_rows(table, relationship):
 def unknown_account(asked, known):
     """The error for a number no relationship has."""
     numbers = ", ".join(map(str, sorted(set(known))[:20]))
-    return KamsimError("must be the number of a relationship", got=asked, where="relationship",
-                       advice=f"Known: {numbers}.")  # fmt: skip
+    return KamsimError(
+        "must be the number of a relationship", got=asked, where="relationship", advice=f"Known: {numbers}."
+    )
 
 
 class Seen:
@@ -43,8 +44,12 @@ class Seen:
     def __init__(self, run, relationship=None, supplier=None, month=None):
         self.run = tables_of(run)
         if len(self.run.seeds) != 1:
-            raise KamsimError("this view is of one history", got=f"{len(self.run.seeds)} runs", where="view",
-                              advice='Many are shown by view(run, "futures").')  # fmt: skip
+            raise KamsimError(
+                "this view is of one history",
+                got=f"{len(self.run.seeds)} runs",
+                where="view",
+                advice='Many are shown by view(run, "futures").',
+            )
         last = int(self.run.relationships["month"].max()) if len(self.run.relationships) else 0
         if last == 0:
             raise KamsimError("at least one month must have been played", where="view", advice="Write model.step().")
@@ -143,8 +148,9 @@ class Seen:
         """The name of a supplier of the scenario, checked."""
         known = self.scenario.names.suppliers
         if name not in known:
-            raise KamsimError("must be a supplier's name", got=name, where="view(supplier=...)",
-                              advice=nearest(name, known))  # fmt: skip
+            raise KamsimError(
+                "must be a supplier's name", got=name, where="view(supplier=...)", advice=nearest(name, known)
+            )
         return name
 
     def account_number(self, asked):
@@ -157,8 +163,12 @@ class Seen:
             pairs = table.drop_duplicates("relationship")
             found = pairs[pairs["buyer"].astype(str) == asked]["relationship"]
             if found.empty:
-                raise KamsimError("must be a customer's name", got=asked, where="view(relationship=...)",
-                                  advice=nearest(asked, pairs["buyer"].astype(str).unique()))  # fmt: skip
+                raise KamsimError(
+                    "must be a customer's name",
+                    got=asked,
+                    where="view(relationship=...)",
+                    advice=nearest(asked, pairs["buyer"].astype(str).unique()),
+                )
             return int(totals.index[totals.index.isin(found)][0])
         if asked not in totals.index:
             raise unknown_account(asked, totals.index)

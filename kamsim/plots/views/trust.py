@@ -29,8 +29,13 @@ def draw_trust(axes, seen):
     axes.text(0.01, gate + 0.01, "gate to open books", fontsize=7.5, transform=axes.get_yaxis_transform())
     rows = seen.rows[seen.rows["active"]]
     above = float((rows["buyer_trust"] > gate).mean()) if len(rows) else 0.0
-    small(axes, f"The customer's trust was above the gate in {above:.0%} of the months",
-          "years since the start (grey: recession)", "0 = none, 1 = full", wide=60)  # fmt: skip
+    small(
+        axes,
+        f"The customer's trust was above the gate in {above:.0%} of the months",
+        "years since the start (grey: recession)",
+        "0 = none, 1 = full",
+        wide=60,
+    )
 
 
 def draw_parts(axes, seen):
@@ -44,8 +49,15 @@ def draw_parts(axes, seen):
         ("supplier_goodwill_trust", "supplier: it means well", ORANGE, "--"),
     ):  # fmt: skip
         axes.plot(years, account[name], color=colour, ls=dash, lw=1.6, label=label)
-    axes.fill_between(years, 1.0 - account["buyer_scar"], 1.0, color=RED, alpha=0.2, lw=0,
-                      label="customer's goodwill closed off by betrayal")  # fmt: skip
+    axes.fill_between(
+        years,
+        1.0 - account["buyer_scar"],
+        1.0,
+        color=RED,
+        alpha=0.2,
+        lw=0,
+        label="customer's goodwill closed off by betrayal",
+    )
     mark(axes, seen.own_events)
     shade_recessions(axes, seen.rows)
     axes.set_ylim(0, 1)
@@ -53,8 +65,13 @@ def draw_parts(axes, seen):
     low = "no scar"
     if len(account) and account["buyer_scar"].max() > 0.01:
         low = f"a scar of up to {account['buyer_scar'].max():.2f}"
-    small(axes, f"Ability and goodwill are believed apart; betrayal left {low}",
-          "years since the start (black line: betrayal found out)", "0 = none, 1 = full", wide=60)  # fmt: skip
+    small(
+        axes,
+        f"Ability and goodwill are believed apart; betrayal left {low}",
+        "years since the start (black line: betrayal found out)",
+        "0 = none, 1 = full",
+        wide=60,
+    )
 
 
 def draw_will(axes, seen):
@@ -73,8 +90,12 @@ def draw_will(axes, seen):
     axes.set_xlim(0, max(years))
     axes.legend(frameon=False, fontsize=8, ncols=2, loc="lower left")
     drift = seen.rows["alignment"].iloc[-1] - seen.rows["alignment"].iloc[0]
-    small(axes, f"Interests have moved {'together' if drift > 0 else 'apart'} by {abs(drift):.2f}",
-          "years since the start", "0 = none, 1 = full")  # fmt: skip
+    small(
+        axes,
+        f"Interests have moved {'together' if drift > 0 else 'apart'} by {abs(drift):.2f}",
+        "years since the start",
+        "0 = none, 1 = full",
+    )
 
 
 def draw_bonds(axes, seen):
@@ -88,5 +109,10 @@ def draw_bonds(axes, seen):
     axes.set_ylim(0, 1.45)
     axes.legend(frameon=False, fontsize=8, loc="upper left")
     last = account.iloc[-1]
-    small(axes, f"Pledged: supplier {last['supplier_pledge'] / 1e3:,.0f}, customer {last['buyer_pledge'] / 1e3:,.0f} "
-                f"thousand {seen.currency}", "years since the start", "0..1")  # fmt: skip
+    small(
+        axes,
+        f"Pledged: supplier {last['supplier_pledge'] / 1e3:,.0f}, customer {last['buyer_pledge'] / 1e3:,.0f} "
+        f"thousand {seen.currency}",
+        "years since the start",
+        "0..1",
+    )

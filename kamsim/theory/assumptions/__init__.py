@@ -22,10 +22,32 @@ from .trust import Trust
 
 
 class Assumptions(
-    Governance, Coverage, BuyingCentre, Review, LifeCycle, Money, Sourcing, Dependence, Trust, Service, People,
-    Economy, GettingIn, Lines, Concentration, Levers, Joint, Openness, Worth, Delivery, Extras, Sites, Selection,
-    Switches, Row,
-):  # fmt: skip
+    Governance,
+    Coverage,
+    BuyingCentre,
+    Review,
+    LifeCycle,
+    Money,
+    Sourcing,
+    Dependence,
+    Trust,
+    Service,
+    People,
+    Economy,
+    GettingIn,
+    Lines,
+    Concentration,
+    Levers,
+    Joint,
+    Openness,
+    Worth,
+    Delivery,
+    Extras,
+    Sites,
+    Selection,
+    Switches,
+    Row,
+):
     """All numbers of the theory; one row, handed to every rule."""
 
 

@@ -71,9 +71,14 @@ class BuyingCentre:
     )
     key_contact = Field(1.2, "ratio", "The same at key accounts.", "judged", 0.0, 2.0, given=True)
     usual_divisions = Field(
-        1.4, "departments", "Linked departments of an ordinary account; no effect there.", "calibrated to the default market",
-        0.0, 5.0, given=True,
-    )  # fmt: skip
+        1.4,
+        "departments",
+        "Linked departments of an ordinary account; no effect there.",
+        "calibrated to the default market",
+        0.0,
+        5.0,
+        given=True,
+    )
     division_talk = fraction(0.05, "Openness each further pair of departments that talk adds.")
     fit_weight = weight(1.0, "How much it matters whether two persons get on (S1.44); 0 = not at all.")
     fit_poor = Field(

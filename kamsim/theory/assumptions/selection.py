@@ -40,8 +40,15 @@ class Selection:
     mismatch_months = months(12, "Months until a mismatch shows.")
     matrix_weight = fraction(0.2, "How far the client matrix moves resources; 0 = it is only drawn (S3.3).")
     strategic_bar = fraction(0.6, "Significance that defines a strategic account; the key one is `significance_bar`.")
-    misfit_patience = Field(2, "audits", "Audits that must find a tier too high before it is lowered; 0 = no audit.",
-                            "judged", 0, 20, given=True)  # fmt: skip
+    misfit_patience = Field(
+        2,
+        "audits",
+        "Audits that must find a tier too high before it is lowered; 0 = no audit.",
+        "judged",
+        0,
+        20,
+        given=True,
+    )
     idea_weight = weight(
         0.4, "Disappointment at the worst gap though all else is good; 0 = only the sum counts (S4.18)."
     )

@@ -75,8 +75,9 @@ class GettingIn:
     signal_bar = fraction(0.45, "Signal that marks a coming key account; 1 = nobody is ever spotted.")
     signal_cost = euros(500.0, "Cost of following up a spotted prospect in a quarter.")
     spotted_zeal = weight(0.4, "How much sooner a spotted prospect is won; others are won later.")
-    rebuy_threshold = Field(0.1, "score", "Advantage of fit for which a buyer reopens its choice.", "judged", 0.0, 9.0,
-                            given=True)  # fmt: skip
+    rebuy_threshold = Field(
+        0.1, "score", "Advantage of fit for which a buyer reopens its choice.", "judged", 0.0, 9.0, given=True
+    )
     rebuy_months = months(6, "How long the choice stays open.")
     rebuy_bonus = weight(1.0, "How much easier entry is while it is open; 0 = nothing is reopened (S1.40).")
 

@@ -42,8 +42,22 @@ class Event:
         How pictures show it.
     """
 
-    def __init__(self, number, importance, sentence, because="", behind=None, concept="", concepts=None, detail=None,
-                 together="", nags=False, turn=False, scheduled=(), shown=None):  # fmt: skip
+    def __init__(
+        self,
+        number,
+        importance,
+        sentence,
+        because="",
+        behind=None,
+        concept="",
+        concepts=None,
+        detail=None,
+        together="",
+        nags=False,
+        turn=False,
+        scheduled=(),
+        shown=None,
+    ):
         self.number, self.importance, self.sentence = number, importance, sentence
         self.because, self.behind = because, behind or {}
         self.concept, self.concepts, self.detail = concept, concepts or {}, detail

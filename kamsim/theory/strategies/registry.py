@@ -177,9 +177,18 @@ def strategy(
         own_number = number_for(called, side, number, shipped)
         stance = (inspect.getdoc(function) or "").split("\n")[0]
         REGISTERED[side][called] = Strategy(
-            called, side, own_number, function, stance, source, None if reads is None else tuple(reads),
-            asks_customer, may_cheat, resources_follow, deterministic,
-        )  # fmt: skip
+            called,
+            side,
+            own_number,
+            function,
+            stance,
+            source,
+            None if reads is None else tuple(reads),
+            asks_customer,
+            may_cheat,
+            resources_follow,
+            deterministic,
+        )
         return rule(function) if shipped else function
 
     return register

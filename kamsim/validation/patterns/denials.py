@@ -18,8 +18,9 @@ def key_accounts_worse(seen):
     for year in range(seen.years):
         standing, revenue = seen.standing[year], seen.sums.revenue[year]
         plain = standing & ~seen.key[year]
-        sales, profit = (np.bincount(seen.supplier, np.where(plain, values, 0.0))
-                         for values in (revenue, seen.sums.profit[year]))  # fmt: skip
+        sales, profit = (
+            np.bincount(seen.supplier, np.where(plain, values, 0.0)) for values in (revenue, seen.sums.profit[year])
+        )
         key = standing & seen.key[year] & (sales[seen.supplier] > 0.0) & (revenue > 0.0)
         usual = profit[seen.supplier[key]] / sales[seen.supplier[key]]
         worse += (seen.sums.profit[year, key] / revenue[key] < usual).sum()
@@ -58,8 +59,11 @@ def endings_in_recessions(seen):
     ended = fallen = 0.0
     for start, end in recessions(seen):
         span = end + 3 - start
-        usual = [fall_of_revenue(seen, month, span) for month in range(3, seen.months - span, 12)
-                 if not seen.in_recession[month : month + span].any()]  # fmt: skip
+        usual = [
+            fall_of_revenue(seen, month, span)
+            for month in range(3, seen.months - span, 12)
+            if not seen.in_recession[month : month + span].any()
+        ]
         if usual:
             gone, fall = np.array(fall_of_revenue(seen, start, span)) - np.mean(usual, axis=0)
             ended, fallen = ended + gone, fallen + fall

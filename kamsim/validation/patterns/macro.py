@@ -34,9 +34,13 @@ def cycle(seen):
     months = 1200 * CENTURIES
     only_market = Draws(*(0 for _ in LUCK))._replace(market=1)
     luck = months_of_luck(seen.seed, 1, months, only_market).market[:, 0]
-    rows = {name: fresh_rows(declared, count) for name, declared, count in (
-        ("market", DECLARED.market, 1), ("events", DECLARED.events, months),
-    )}  # fmt: skip
+    rows = {
+        name: fresh_rows(declared, count)
+        for name, declared, count in (
+            ("market", DECLARED.market, 1),
+            ("events", DECLARED.events, months),
+        )
+    }
     world = SimpleNamespace(
         market=[DECLARED.market(columns_of(DECLARED.market, rows["market"]), 0)],
         events=[DECLARED.events(columns_of(DECLARED.events, rows["events"]), row) for row in range(months)],
@@ -114,8 +118,10 @@ def supply_base(seen):
     """C27: part of the buyers with fewer, and with more, active suppliers at the trough than at the peak."""
     fewer = more = buyers = 0
     for start, end in recessions(seen):
-        before, after = (np.bincount(seen.buyer, seen.monthly.active[month], seen.buyers.alive.shape[1])
-                         for month in (start - 1, end))  # fmt: skip
+        before, after = (
+            np.bincount(seen.buyer, seen.monthly.active[month], seen.buyers.alive.shape[1])
+            for month in (start - 1, end)
+        )
         alive = (seen.buyers.alive[start - 1] > 0.5) & (before > 0)
         fewer, more, buyers = (
             fewer + (after < before)[alive].sum(), more + (after > before)[alive].sum(), buyers + alive.sum(),

@@ -51,8 +51,11 @@ def matched_changes(seen):
     paid, losses = paths(seen)
     month, row, lines = seen.primary_left
     stayed_in_trade = lines["detail"] != Destination.RIVAL
-    parts = [changes_in_month(seen, paid, losses, now, row[(month == now) & stayed_in_trade])
-             for now in np.unique(month) if 12 <= now <= seen.months - 12]  # fmt: skip
+    parts = [
+        changes_in_month(seen, paid, losses, now, row[(month == now) & stayed_in_trade])
+        for now in np.unique(month)
+        if 12 <= now <= seen.months - 12
+    ]
     if not parts:
         return (np.zeros(0),) * 4
     return tuple(np.concatenate(values) for values in zip(*parts, strict=True))

@@ -88,8 +88,9 @@ def priorities(seen):
         effort, revenue = seen.sums.effort[year, rows], seen.sums.revenue[year, rows]
         rate = [ratio(effort[third == part].sum(), revenue[third == part].sum()) for part in (0, 2)]
         focus.append(np.log(max(rate[1], 1e-6) / max(rate[0], 1e-6)))
-        margin.append((seen.sums.profit[year, rows].sum() - 12.0 * seen.firms.fixed_cost[year, supplier])
-                      / revenue.sum())  # fmt: skip
+        margin.append(
+            (seen.sums.profit[year, rows].sum() - 12.0 * seen.firms.fixed_cost[year, supplier]) / revenue.sum()
+        )
         lowest.append(seen.yearly.buyer_satisfaction[year, rows[third == 0]].mean())
         kept.append(place)
     if len(kept) < 10:
@@ -109,8 +110,9 @@ def kinds_of_ties(seen):
     paid = np.log(monthly[year, :, row])
     sales, volatility = np.log(seen.sums.revenue[year, row]), np.diff(paid, axis=1).std(axis=1)
     ties = seen.functions[year, row].astype(float)
-    return tuple(float(slopes(two_ways(outcome, row, year), two_ways(ties, row, year))[0])
-                 for outcome in (sales, volatility))  # fmt: skip
+    return tuple(
+        float(slopes(two_ways(outcome, row, year), two_ways(ties, row, year))[0]) for outcome in (sales, volatility)
+    )
 
 
 def two_ways(values, one, other):

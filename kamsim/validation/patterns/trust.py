@@ -97,16 +97,21 @@ def trust_and_choice(seen):
     """C18: weight of trust in who wins a tender, beside price and performance, and in who means to stay."""
     bids = seen.bids[seen.bids["challengers"] > 0]
     won = bids["winner"] == bids["incumbent"]
-    causes = [standardized(values) for values in (
-        bids["incumbent_price"] - bids["challenger_price"], bids["incumbent_performance"],
-        observed(bids["incumbent_trust"], seen.luck),
-    )]  # fmt: skip
+    causes = [
+        standardized(values)
+        for values in (
+            bids["incumbent_price"] - bids["challenger_price"],
+            bids["incumbent_performance"],
+            observed(bids["incumbent_trust"], seen.luck),
+        )
+    ]
     chosen = logit(won, *causes)[2]
     stays = []
     for year in seen.snapshots:
         rows = drawn(np.flatnonzero(seen.standing[year]), seen.luck)
-        will, trust = (observed(getattr(seen.yearly, name)[year, rows], seen.luck)
-                       for name in ("buyer_commitment", "buyer_trust"))  # fmt: skip
+        will, trust = (
+            observed(getattr(seen.yearly, name)[year, rows], seen.luck) for name in ("buyer_commitment", "buyer_trust")
+        )
         plain = [getattr(seen.yearly, name)[year, rows] for name in ("unit_price", "delivered")]
         stays.append(logit(will > np.median(will), *map(standardized, (*plain, trust)))[2])
     return float(chosen), float(np.nanmean(stays))

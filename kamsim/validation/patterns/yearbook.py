@@ -62,8 +62,9 @@ class YearBook:
         self.recent = np.zeros((MEMORY, len(ties)), np.int8)
         self.met = np.zeros(len(ties), np.int16)
         self.owner = ties["relationship"].copy()
-        self.seats = {side: PrimaryContact(self.owner, ties[f"{side}_contact"], len(rows))
-                      for side in ("supplier", "buyer")}  # fmt: skip
+        self.seats = {
+            side: PrimaryContact(self.owner, ties[f"{side}_contact"], len(rows)) for side in ("supplier", "buyer")
+        }
         self.primary = {side: np.full((self.kept, len(rows)), -1, np.int32) for side in self.seats}
 
     def take(self, month):
@@ -126,16 +127,29 @@ class YearBook:
         bids = world.bids[0, : world.market["bids"][0, 0]]
         rows, seats = world.relationships[0], world.contacts[0]
         return SimpleNamespace(
-            seed=self.seed, burn_in=self.burn_in, monthly=SimpleNamespace(**self.monthly),
-            yearly=SimpleNamespace(**self.yearly), sums=SimpleNamespace(**self.sums),
-            firms=SimpleNamespace(**self.firms), traded=self.traded, first_age=self.first_age,
-            output=self.economy[:, 0], in_recession=self.economy[:, 1] > 0.5, buyers=SimpleNamespace(**self.buyers),
-            departed=self.departed, filled=self.filled, functions=self.functions,
-            primary_seller=self.primary["supplier"], primary_buyer=self.primary["buyer"],
-            events=lines[lines["month"] > self.burn_in].copy(), bids=bids[bids["month"] > self.burn_in].copy(),
-            supplier=rows["supplier"].copy(), buyer=rows["buyer"].copy(), role=seats["role"].copy(),
+            seed=self.seed,
+            burn_in=self.burn_in,
+            monthly=SimpleNamespace(**self.monthly),
+            yearly=SimpleNamespace(**self.yearly),
+            sums=SimpleNamespace(**self.sums),
+            firms=SimpleNamespace(**self.firms),
+            traded=self.traded,
+            first_age=self.first_age,
+            output=self.economy[:, 0],
+            in_recession=self.economy[:, 1] > 0.5,
+            buyers=SimpleNamespace(**self.buyers),
+            departed=self.departed,
+            filled=self.filled,
+            functions=self.functions,
+            primary_seller=self.primary["supplier"],
+            primary_buyer=self.primary["buyer"],
+            events=lines[lines["month"] > self.burn_in].copy(),
+            bids=bids[bids["month"] > self.burn_in].copy(),
+            supplier=rows["supplier"].copy(),
+            buyer=rows["buyer"].copy(),
+            role=seats["role"].copy(),
             side=seats["side"].copy(),
-        )  # fmt: skip
+        )
 
 
 class PrimaryContact:

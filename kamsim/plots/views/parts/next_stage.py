@@ -35,10 +35,12 @@ def lacking(seen):
 def as_numbers(row):
     """A row of a state table as the rules read it: words as the numbers they stand for."""
     fields = RelationshipState.fields
-    return SimpleNamespace(**{
-        name: int(fields[name].words[str(value).upper()]) if name in fields and fields[name].words else value
-        for name, value in row.items()
-    })  # fmt: skip
+    return SimpleNamespace(
+        **{
+            name: int(fields[name].words[str(value).upper()]) if name in fields and fields[name].words else value
+            for name, value in row.items()
+        }
+    )
 
 
 def in_words(seen, labels):

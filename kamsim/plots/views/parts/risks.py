@@ -19,7 +19,7 @@ def draw_concentration(axes, seen):
     other.spines["top"].set_visible(False)
     change = firm["concentration"].iloc[-1] - firm["concentration"].iloc[0]
     moved = f"{'risen' if change > 0 else 'fallen'} by {abs(change):.2f}" if abs(change) >= 0.005 else "not moved"
-    small(axes, f"Concentration has {moved}", "years since the start", "share of sales, HHI", wide=44)  # fmt: skip
+    small(axes, f"Concentration has {moved}", "years since the start", "share of sales, HHI", wide=44)
 
 
 def draw_bus_factors(axes, seen):
@@ -29,10 +29,19 @@ def draw_bus_factors(axes, seen):
     total = max(1.0, rows["revenue_year"].sum())
     on_few = rows[rows["bus_factor"].between(1, 2)]["revenue_year"].sum() / total
     shares = rows["revenue_year"] / total
-    lines = [(short(str(row.buyer), 20), f"{shares[row.Index]:.0%}", int(row.bus_factor), f"{row.person_share:.0%}")
-             for row in rows.head(9).itertuples()]  # fmt: skip
-    written(axes, lines, ["account", "of sales", "persons", "in one"], [0.46, 0.18, 0.18, 0.18],
-            f"{on_few:.0%} of sales hang on one or two persons", wide=44, height=0.085)  # fmt: skip
+    lines = [
+        (short(str(row.buyer), 20), f"{shares[row.Index]:.0%}", int(row.bus_factor), f"{row.person_share:.0%}")
+        for row in rows.head(9).itertuples()
+    ]
+    written(
+        axes,
+        lines,
+        ["account", "of sales", "persons", "in one"],
+        [0.46, 0.18, 0.18, 0.18],
+        f"{on_few:.0%} of sales hang on one or two persons",
+        wide=44,
+        height=0.085,
+    )
 
 
 def draw_risk(axes, seen):

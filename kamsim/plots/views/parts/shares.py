@@ -26,8 +26,13 @@ def draw_lorenz(axes, rows):
     axes.plot(np.linspace(0, 1, len(part)), part, color=BLUE, lw=2, marker="o", ms=3)
     axes.plot([0, 1], [0, 1], color=GREY, lw=1, ls="--")
     index = float(((sales / sales.sum()) ** 2).sum())
-    tidy(axes, f"Concentration: HHI {index:.2f}, as of {1 / index:.1f} equal accounts",
-         "share of accounts, smallest first", "share of revenue", wide=46)  # fmt: skip
+    tidy(
+        axes,
+        f"Concentration: HHI {index:.2f}, as of {1 / index:.1f} equal accounts",
+        "share of accounts, smallest first",
+        "share of revenue",
+        wide=46,
+    )
 
 
 def spots(axes, x, y, rows):
@@ -53,8 +58,13 @@ def draw_dependence(axes, rows):
     top = max(x.max(), y.max()) * 1.1
     axes.plot([0, top], [0, top], color=GREY, lw=1, ls="--")
     more = int((y > x).sum())
-    tidy(axes, f"The supplier is the more dependent side in {more} of {len(rows)} accounts",
-         "customer's dependence, 0..1", "supplier's dependence, 0..1", wide=46)  # fmt: skip
+    tidy(
+        axes,
+        f"The supplier is the more dependent side in {more} of {len(rows)} accounts",
+        "customer's dependence, 0..1",
+        "supplier's dependence, 0..1",
+        wide=46,
+    )
 
 
 def draw_lock_out(axes, rows):

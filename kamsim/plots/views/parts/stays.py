@@ -36,8 +36,13 @@ def draw_dwell(axes, stays, labels):
     """Mean months in each stage, stays that are not over included as they stand."""
     some = stays[stays["stage"] != "ended"].groupby("stage")["months"].agg(["mean", "size"])
     stages = [stage for stage in LADDER if stage in some.index]
-    axes.barh(range(len(stages)), some["mean"].reindex(stages) / 12.0, 0.7, color=[STAGES[stage] for stage in stages],
-              edgecolor="#999999")  # fmt: skip
+    axes.barh(
+        range(len(stages)),
+        some["mean"].reindex(stages) / 12.0,
+        0.7,
+        color=[STAGES[stage] for stage in stages],
+        edgecolor="#999999",
+    )
     for place, stage in enumerate(stages):
         words = f" {counted(int(some['size'][stage]), 'stay')}"
         axes.text(some["mean"][stage] / 12.0, place, words, va="center", fontsize=7.5)
@@ -61,8 +66,15 @@ def draw_moves(axes, stays, labels):
     axes.imshow(part, cmap="Blues", vmin=0, vmax=1, aspect="auto")
     for row, column in np.ndindex(*part.shape):
         if counts.iloc[row, column]:
-            axes.text(column, row, int(counts.iloc[row, column]), ha="center", va="center", fontsize=8,
-                      color="white" if part[row, column] > 0.6 else "black")  # fmt: skip
+            axes.text(
+                column,
+                row,
+                int(counts.iloc[row, column]),
+                ha="center",
+                va="center",
+                fontsize=8,
+                color="white" if part[row, column] > 0.6 else "black",
+            )
     short_labels = [labels[stage][:11] for stage in counts.columns]
     axes.set_xticks(range(len(short_labels)), short_labels, rotation=35, ha="right")
     axes.set_yticks(range(len(counts)), [labels[stage] for stage in counts.index])

@@ -19,16 +19,27 @@ def draw_matrix(axes, seen):
         size = 30 + 260 * path["revenue_year"].iloc[-1] / max(1.0, rows["revenue_year"].max())
         spot = strength[own].iloc[-1], path["significance"].iloc[-1]
         axes.scatter(*spot, s=size, color=colour, edgecolor="white", zorder=2)
-        axes.annotate(short(str(path["buyer"].iloc[0]), 16), spot, textcoords="offset points", xytext=(8, 0),
-                      fontsize=7.5, va="center")  # fmt: skip
+        axes.annotate(
+            short(str(path["buyer"].iloc[0]), 16),
+            spot,
+            textcoords="offset points",
+            xytext=(8, 0),
+            fontsize=7.5,
+            va="center",
+        )
     bar = seen.assumed("significance_bar")
     axes.axhline(bar, color="black", lw=0.8, ls="--")
     axes.text(0.995, bar, "earns status", fontsize=7, va="bottom", ha="right", transform=axes.get_yaxis_transform())
     axes.margins(x=0.3, y=0.15)
     last = rows[rows["month"] == seen.month]
     misfit = int(((last["significance"] >= bar) != (last["tier"].astype(str) != "standard")).sum())
-    small(axes, f"{counted(misfit, 'tier')} of {len(last)} misfit by the account's significance",
-          "strength: trust and commitment, 0..1 (trail: three years)", "significance, 0..1", wide=44)  # fmt: skip
+    small(
+        axes,
+        f"{counted(misfit, 'tier')} of {len(last)} misfit by the account's significance",
+        "strength: trust and commitment, 0..1 (trail: three years)",
+        "significance, 0..1",
+        wide=44,
+    )
 
 
 def draw_tiers(axes, seen):
@@ -41,8 +52,15 @@ def draw_tiers(axes, seen):
         names = [short(str(name), 18) for name in rows[rows["tier"].astype(str) == tier]["buyer"]]
         count = len(names) if tier != "key" else int((rows["tier"].astype(str) != "standard").sum())
         lines.append((tier, f"{count}{'' if cap is None else f' of {cap}'}", "\n".join(names[:5]) or "–"))
-    written(axes, lines, ["tier", "held of cap", "accounts"], [0.24, 0.24, 0.5],
-            f"The people and money carry {firm['workload']:.0%} of a full load", wide=44, height=0.09)  # fmt: skip
+    written(
+        axes,
+        lines,
+        ["tier", "held of cap", "accounts"],
+        [0.24, 0.24, 0.5],
+        f"The people and money carry {firm['workload']:.0%} of a full load",
+        wide=44,
+        height=0.09,
+    )
 
 
 def draw_allocation(axes, seen):
@@ -56,8 +74,13 @@ def draw_allocation(axes, seen):
     axes.plot([0, top], [0, top], color=GREY, ls="--", lw=1)
     axes.set_xlim(0, top)
     below = int((back < spent).sum())
-    small(axes, f"{counted(below, 'account')} of {len(sums)} brought less than was spent on it",
-          f"spent, thousand {seen.currency}, last year", f"brought, thousand {seen.currency}", wide=44)  # fmt: skip
+    small(
+        axes,
+        f"{counted(below, 'account')} of {len(sums)} brought less than was spent on it",
+        f"spent, thousand {seen.currency}, last year",
+        f"brought, thousand {seen.currency}",
+        wide=44,
+    )
 
 
 def draw_capabilities(axes, seen):

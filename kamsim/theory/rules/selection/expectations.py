@@ -18,8 +18,10 @@ def worst_gap(relationship, buyer):
 def compare_ideas(relationship, buyer, assumptions):
     """A quarter: gaps of both sides' ideas, which then follow what one has got used to (S4.18)."""
     relationship.idea_gap = worst_gap(relationship, buyer)
-    gap = max(relationship.expected_share - relationship.share_of_wallet,
-              relationship.expected_openness - relationship.information)  # fmt: skip
+    gap = max(
+        relationship.expected_share - relationship.share_of_wallet,
+        relationship.expected_openness - relationship.information,
+    )
     relationship.supplier_idea_gap = max(0.0, gap)
     habit = assumptions.idea_habit
     relationship.expected_reliability = toward(relationship.expected_reliability, relationship.reliability, habit)
