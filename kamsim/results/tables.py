@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from kamsim.theory.events import DEPARTURES, EVENTS, Kind, concept
+from kamsim.theory.events import BY_NUMBER, DEPARTURES, Kind, concept
 from kamsim.theory.state import BidState, BuyerState, EventState, RelationshipState, SupplierState
 from kamsim.theory.words import Role, Side, Tier
 
@@ -131,7 +131,7 @@ def detail_of(event, names):
     """The word behind a line's detail, in the ladder of its kind; the buyer that was taken over in a merger."""
     if event["kind"] == Kind.MERGER:
         return names.buyers[event["detail"]]
-    ladder = EVENTS[word(Kind, event["kind"])].detail
+    ladder = BY_NUMBER[event["kind"]].detail
     return word(ladder, event["detail"]) if ladder else ""
 
 

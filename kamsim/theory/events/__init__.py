@@ -26,6 +26,9 @@ SUBJECTS = (Market, People, Trust, Service, Bonds, Sourcing, Money, LifeCycle, S
 EVENTS = {event.name: event for subject in SUBJECTS for event in subject.declared()}
 """Every kind of event and cause by its name in lower case, as tables and scenarios spell it."""
 
+BY_NUMBER = {event.number: event for event in EVENTS.values()}
+"""The same by the number that stands in the ledger."""
+
 Kind = IntEnum("Kind", {"NONE": 0} | {name.upper(): event.number for name, event in EVENTS.items()}, module=__name__)
 """Kinds of lines in the cause ledger, and the causes that such a line may name, as numbers that rules compare."""
 
@@ -45,11 +48,12 @@ DEPARTURES = kinds_where(lambda event: event.detail is Destination)
 
 def concept(kind, detail):
     """The concept a line shows, e.g. ``S1.70`` for a leak that came to light; empty if it stands for none alone."""
-    event = EVENTS[Kind(int(kind)).name.lower()]
+    event = BY_NUMBER[kind]
     return event.concepts.get(detail) or event.concept
 
 
 __all__ = [
+    "BY_NUMBER",
     "DEPARTURES",
     "EVENTS",
     "SUBJECTS",
