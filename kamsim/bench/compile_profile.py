@@ -5,7 +5,7 @@ from collections import Counter, namedtuple
 
 from numba.core import event
 
-from kamsim.readers.compiling import to_compile, types_of_arguments
+from kamsim.readers.compiling import ARGUMENTS, to_compile
 from kamsim.theory.fingerprints import sources_of
 from kamsim.theory.month import PHASES
 
@@ -54,10 +54,10 @@ def compile_profile(progress=None):
 
 def cost_of(phase):
     """The work that compiling one phase takes."""
-    function, wanted, watch = to_compile(phase), types_of_arguments(), PassWatch()
+    function, watch = to_compile(phase), PassWatch()
     start = time.process_time()
     with event.install_listener("numba:run_pass", watch), event.install_listener("numba:llvm_lock", watch):
-        function.compile(wanted)
+        function.compile(ARGUMENTS)
     whole = time.process_time() - start
     typing, lowering, llvm = watch.spent["nopython_type_inference"], watch.spent["native_lowering"], watch.spent[LLVM]
     return CompileCost(phase.name, len(sources_of(phase)), typing, lowering, llvm, whole - typing - lowering - llvm)

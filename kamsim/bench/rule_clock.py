@@ -15,7 +15,8 @@ from numba.core import cgutils, types
 from numba.extending import intrinsic, register_jitable
 
 from kamsim.readers.batch import Reader, batches
-from kamsim.readers.compiling import luck_of, register_rules, world_of
+from kamsim.readers.compiled_rows import assumptions_of, world_of
+from kamsim.readers.compiling import luck_of, register_rules
 from kamsim.theory import strategies
 from kamsim.theory.month import PHASES
 
@@ -64,9 +65,10 @@ def clocked(phase):
     play = register_jitable(made[phase.play.__name__])
 
     @numba.njit(nogil=True)
-    def play_phase(worlds, luck, assumptions, month, spent):
-        for run in range(len(assumptions)):
-            play(world_of(worlds, run), luck_of(luck, run, month), assumptions[run], spent)
+    def play_phase(addresses, keys, month, spent):
+        for run in range(len(addresses)):
+            world = world_of(addresses, run)
+            play(world, luck_of(keys, run, month), assumptions_of(world), spent)
 
     return play_phase, calls.names
 

@@ -8,12 +8,9 @@ import numpy as np
 from kamsim.results.recorder import Recorder
 from kamsim.scenario.world.population import populate_many
 from kamsim.theory import strategies
-from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.chance import keys_of
-from kamsim.theory.fields import typed
 from kamsim.theory.month import PHASES, due
-from kamsim.theory.state import DECLARED, World
-from kamsim.theory.strategies.writes import refusal
+from kamsim.theory.state import World
 
 from .interpreted import History, check_capacity
 
@@ -50,8 +47,6 @@ def trouble_with(known):
         compiling.compile_strategy(known)
     except NumbaError as reason:
         return f"the strategy {known.name} cannot be compiled ({str(reason).splitlines()[0]})"
-    except KeyError as field:  # numba's own form for a field that is written and does not exist
-        raise refusal(field.args[0], known.name) from None
     return ""
 
 
@@ -101,13 +96,12 @@ def worlds_of(cases):
     groups = [(scenario, [seed for _, seed in some]) for scenario, some in by_scenario(cases)]
     worlds = [populate_many(scenario, seeds) for scenario, seeds in groups]
     rows = [np.repeat(scenario.assumption_row, len(seeds)) for scenario, seeds in groups]
-    return World(*map(joined, DECLARED, *worlds)), joined(Assumptions, *rows)
+    return World(*map(joined, *worlds)), joined(*rows)
 
 
-def joined(declared, *parts):
-    """Rows of several groups of runs, one after the other, with the one type that compiled code is found by."""
-    rows = parts[0] if len(parts) == 1 else np.concatenate(parts)
-    return rows if declared is None else typed(declared, rows)
+def joined(*parts):
+    """Rows of several groups of runs, one after the other."""
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
 class Reader:
@@ -131,14 +125,16 @@ class Reader:
 
     def play(self, cases):
         """Play some cases (scenario, seed), `size` at most, to the end; returns their record."""
+        from . import compiled_rows
+
         scenario, seeds = cases[0][0], [seed for _, seed in cases]
         worlds, assumptions = worlds_of(cases)
-        keys = keys_of(seeds)
+        addresses, keys = compiled_rows.addresses_of(worlds, assumptions), keys_of(seeds)
         recorder = self.keeps(worlds, seeds, scenario.months, self.every)
         for month in range(1, scenario.months + 1):
             for phase, play in self.plan:
                 if due(phase, month):
-                    play(worlds, keys, assumptions, month)
+                    play(addresses, keys, month)
             recorder.take(month)
         check_capacity(worlds.market, worlds.events.shape[1], worlds.bids.shape[1], scenario)
         return recorder.record(scenario.months)

@@ -18,14 +18,13 @@ from numba.extending import register_jitable
 
 from kamsim.theory import strategies
 from kamsim.theory.assumptions import Assumptions
-from kamsim.theory.chance import keys_of
-from kamsim.theory.fields import fresh_rows, row_type
 from kamsim.theory.fingerprints import luck_told, rows_told, sources_of
 from kamsim.theory.month import PHASES
 from kamsim.theory.rule import RULES
-from kamsim.theory.state import DECLARED, BuyerState, RelationshipState, SupplierState, World
+from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
 
-from . import drawing
+from . import compiled_rows, drawing
+from .compiled_rows import assumptions_of, row_of, world_of
 from .drawing import luck_of_month
 
 WORKERS = 2
@@ -48,8 +47,7 @@ def mark_of(phase):
             rows_told(),
             luck_told(),
             versions,
-            [inspect.getsource(part) for part in (drawing, one_of_batch, luck_of, batch_reader, to_compile)],
-            World._fields,
+            [inspect.getsource(part) for part in (compiled_rows, drawing, luck_of, batch_reader, to_compile)],
         )
     )
     return hashlib.sha256(told.encode()).hexdigest()[:20]
@@ -72,20 +70,6 @@ def is_compiled(phase):
     return any(folder_of(phase).rglob("*.nbc"))
 
 
-def one_of_batch():
-    """A function that takes the rows of one run out of a batch: ``World(worlds.market[run], ...)``.
-
-    Compiled code must name every field; the text is written from the fields, so that they are listed once.
-    """
-    fields = ", ".join(f"worlds.{name}[run]" for name in World._fields)
-    made = {"World": World}
-    exec(f"def take(worlds, run):\n    return World({fields})", made)
-    return register_jitable(made["take"])
-
-
-world_of = one_of_batch()
-
-
 @register_jitable
 def luck_of(keys, run, month):
     """One month's luck of one run out of a batch."""
@@ -93,31 +77,32 @@ def luck_of(keys, run, month):
 
 
 def batch_reader(play, deciders):
-    """A function that plays one phase for a batch of runs; arrays are (runs, rows), keys (runs, events)."""
+    """A function that plays one phase for a batch of runs: `addresses_of` its worlds, and keys, (runs, events)."""
     if deciders is None:
 
-        def play_phase(worlds, keys, assumptions, month):
-            for run in range(len(assumptions)):
-                play(world_of(worlds, run), luck_of(keys, run, month), assumptions[run])
+        def play_phase(addresses, keys, month):
+            for run in range(len(addresses)):
+                world = world_of(addresses, run)
+                play(world, luck_of(keys, run, month), assumptions_of(world))
 
     else:
         decide_supplier, decide_buyer = deciders
 
-        def play_phase(worlds, keys, assumptions, month):
-            for run in range(len(assumptions)):
-                play(world_of(worlds, run), luck_of(keys, run, month), assumptions[run], decide_supplier, decide_buyer)
+        def play_phase(addresses, keys, month):
+            for run in range(len(addresses)):
+                world = world_of(addresses, run)
+                play(world, luck_of(keys, run, month), assumptions_of(world), decide_supplier, decide_buyer)
 
     return play_phase
 
 
-def types_of_arguments():
-    """The numba types every phase is compiled for."""
-    worlds = World(*(np.zeros((1, 1), np.int64) if kind is None else fresh_rows(kind, 1)[None] for kind in DECLARED))
-    return tuple(numba.typeof(value) for value in (worlds, keys_of([0]), fresh_rows(Assumptions, 1), 0))
+WORDS = numba.types.Array(numba.types.int64, 2, "C")
+ARGUMENTS = (WORDS, WORDS, numba.types.int64)
+"""The numba types every phase is compiled for."""
 
 
 def to_compile(phase, own=()):
-    """A phase for a batch of runs, ready to be compiled for `types_of_arguments`."""
+    """A phase for a batch of runs, ready to be compiled for `ARGUMENTS`."""
     register_rules()
     for known in own if phase.decides else ():
         register_jitable(known.function)
@@ -135,7 +120,7 @@ def compiled(phase, own=()):
             function.enable_caching()
         finally:
             numba.config.CACHE_DIR = before
-    function.compile(types_of_arguments())
+    function.compile(ARGUMENTS)
     return function
 
 
@@ -144,9 +129,14 @@ def compile_strategy(known):
     register_rules()
     kinds = {"supplier": SupplierState, "buyer": BuyerState}
     other = next(side for side in kinds if side != known.side)
-    rows = (kinds[known.side], RelationshipState, kinds[other], Assumptions)
-    function = numba.njit(_nrt=False)(known.function)
-    function.compile(tuple(numba.from_dtype(row_type(declared)) for declared in rows))
+    firm, account, partner, given = map(row_of, (kinds[known.side], RelationshipState, kinds[other], Assumptions))
+    decide = register_jitable(known.function)
+
+    def decide_at(one, relationship, another, assumptions):
+        decide(firm(one), account(relationship), partner(another), given(assumptions))
+
+    function = numba.njit(_nrt=False)(decide_at)
+    function.compile((numba.types.int64,) * 4)
     return function
 
 

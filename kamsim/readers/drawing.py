@@ -6,13 +6,13 @@ To numba the luck of a kind, and of one entity, are types of their own: keys, mo
 import operator
 
 from numba.core import cgutils, types
-from numba.core.typing.templates import AttributeTemplate
+from numba.core.typing.templates import AbstractTemplate, AttributeTemplate, infer_global, signature
 from numba.extending import (
     infer_getattr,
     intrinsic,
+    lower_builtin,
     lower_getattr_generic,
     models,
-    overload,
     register_jitable,
     register_model,
 )
@@ -30,7 +30,7 @@ LAWS = {"uniform": chance.uniform, "normal": chance.normal}
 
 
 class LuckType(types.Type):
-    """The luck of all entities of a kind in a month, or that of one of them."""
+    """The luck of a month; of all entities of one kind in it; or of one of them."""
 
     def __init__(self, declared):
         self.declared = declared
@@ -48,52 +48,53 @@ class LuckModel(models.StructModel):
 @intrinsic
 def luck_of_month(typing, keys, month):
     """The luck of every kind in a month."""
-    kinds = types.NamedTuple([LuckType(declared) for declared in LUCK], Draws)
+    whole = LuckType(Draws)
 
     def make(context, builder, signature, values):
-        made, keys = [], context.make_array(KEYS)(context, builder, values[0])
-        for kind in kinds:
-            luck = cgutils.create_struct_proxy(kind)(context, builder)
-            luck.keys, luck.month = keys.data, values[1]
-            made.append(luck._getvalue())
-        return context.make_tuple(builder, kinds, made)
+        luck = cgutils.create_struct_proxy(whole)(context, builder)
+        luck.keys, luck.month = context.make_array(KEYS)(context, builder, values[0]).data, values[1]
+        return luck._getvalue()
 
-    return kinds(KEYS, WHOLE), make
+    return whole(KEYS, WHOLE), make
 
 
-@intrinsic
-def luck_of_row(typing, luck, row):
-    """The luck of one entity."""
-
-    def make(context, builder, signature, values):
-        one = cgutils.create_struct_proxy(luck)(context, builder, value=values[0])
-        one.row = values[1]
-        return one._getvalue()
-
-    return luck(luck, WHOLE), make
-
-
-@overload(operator.getitem)
-def take_row(luck, row):
+@infer_global(operator.getitem)
+class LuckOfRow(AbstractTemplate):
     """``draws.relationships[i]``."""
-    if isinstance(luck, LuckType):
-        return lambda luck, row: luck_of_row(luck, row)
+
+    def generic(self, given, named):
+        """The luck of one entity."""
+        luck, row = given
+        wanted = isinstance(luck, LuckType) and luck.declared is not Draws and isinstance(row, types.Integer)
+        return signature(luck, luck, WHOLE) if wanted else None
+
+
+@lower_builtin(operator.getitem, LuckType, WHOLE)
+def take_row(context, builder, signature, values):
+    """``draws.relationships[i]``."""
+    one = cgutils.create_struct_proxy(signature.args[0])(context, builder, value=values[0])
+    one.row = values[1]
+    return one._getvalue()
 
 
 @infer_getattr
 class Events(AttributeTemplate):
-    """The attributes of luck are its events."""
+    """The attributes of a month's luck are its kinds, those of a kind its events."""
 
     key = LuckType
 
     def generic_resolve(self, luck, name):
         """Every event is a real number."""
+        if luck.declared is Draws:
+            return LuckType(getattr(LUCK, name)) if name in Draws._fields else None
         return REAL if name in luck.declared.fields else None
 
 
 @lower_getattr_generic(LuckType)
 def draw(context, builder, luck, value, name):
-    """Draw one event."""
+    """The luck of one kind; or draw one event."""
+    if luck.declared is Draws:
+        return value
     event = luck.declared.fields[name]
     one = cgutils.create_struct_proxy(luck)(context, builder, value=value)
     key = builder.load(cgutils.gep(builder, one.keys, event.place))

@@ -77,10 +77,7 @@ class Row:
 
 @cache
 def row_type(declared):
-    """The numpy structured type of a class of declared fields; aligned, else memoryview cannot read its columns.
-
-    One object for each class: compiled code is found ten times faster by the same one than by an equal one.
-    """
+    """The numpy structured type of a class of declared fields; aligned, else memoryview cannot read its columns."""
     return np.dtype([(name, field.dtype) for name, field in declared.fields.items()], align=True)
 
 
@@ -90,11 +87,6 @@ def fresh_rows(declared, count):
     for name, field in declared.fields.items():
         rows[name] = field.default
     return rows
-
-
-def typed(declared, rows):
-    """The same rows with the one type object of their class, which copying between processes loses."""
-    return rows.view(row_type(declared))
 
 
 def columns_of(declared, rows):

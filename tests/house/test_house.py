@@ -88,7 +88,7 @@ def test_every_assumption_is_used():
 
 def test_numba_mesa_and_matplotlib_stay_in_their_rooms():
     rooms = {
-        "numba": {"batch.py", "compiling.py", "drawing.py", "bench"},
+        "numba": {"batch.py", "compiling.py", "compiled_rows.py", "drawing.py", "bench"},
         "mesa": {"model.py", "agents.py", "kept_states.py", "ordinary.py"},
         "matplotlib": {"plots"},
     }  # fmt: skip

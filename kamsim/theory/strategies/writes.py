@@ -1,21 +1,25 @@
 """What a strategy writes must be there: plain Python would make a new attribute of a misspelt one and say nothing."""
 
 import ast
+import dis
 import inspect
 import textwrap
 
 from kamsim.errors import KamsimError
 from kamsim.theory.former_names import advise
-from kamsim.theory.state import RelationshipState
+from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
+
+KNOWN = {**RelationshipState.fields, **SupplierState.fields, **BuyerState.fields}
 
 
 def written(function):
-    """Fields of the relationship that a strategy writes, as far as its text can be read."""
+    """Fields of the relationship that a strategy writes; of one without a text, what nobody has."""
     relationship = list(inspect.signature(function).parameters)[1:2]
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
     except (OSError, TypeError, SyntaxError):
-        return []
+        stored = (step.argval for step in dis.get_instructions(function) if step.opname == "STORE_ATTR")
+        return [name for name in stored if name not in KNOWN]
     return [
         node.attr
         for node in ast.walk(tree)
