@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from .links import link_problems
 from .nested import DEEPEST, frozen, is_too_deep, merged, nested, thawed
 from .shape_errors import shape_problems
 from .toml import toml_text
+from .varying import layout_with, numbers_in, with_numbers
 from .world.given_rows import assumption_row
 from .world.layout import Layout, lay_out
 from .world.names import Names
@@ -67,7 +69,8 @@ class Scenario:
     tables: Mapping[str, Any] = field(hash=False)
     name: str = "scenario"
     where: str = field(default="", compare=False)
-    same_firms: "Scenario | None" = field(default=None, init=False, compare=False)  # another one with the same people
+    varied_from: "Scenario | None" = field(default=None, init=False, compare=False)  # only its numbers differ
+    numbers: Mapping = field(default=MappingProxyType({}), init=False, compare=False)  # by path
 
     def __post_init__(self):
         where = self.where or self.name
@@ -127,7 +130,7 @@ class Scenario:
     @cached_property
     def layout(self) -> Layout:
         """Who stands in which row."""
-        return self.same_firms.layout if self.same_firms else lay_out(self)
+        return layout_with(self.varied_from.layout, self.numbers) if self.varied_from else lay_out(self)
 
     @cached_property
     def assumption_row(self) -> np.ndarray:
@@ -185,14 +188,23 @@ class Scenario:
         >>> scenario.vary(**{"suppliers.north.quality": 0.8}).part("suppliers")["north"]["quality"]
         0.8
         """
+        name, numbers = changes.get("name", self.name), numbers_in(self.tables, changes)
+        tables = with_numbers(self.tables, numbers) if numbers else None
+        if tables:
+            return self.with_checked(tables, name, numbers)
         tables = self.tables
         for path, value in changes.items():
-            if path == "name":
-                continue
-            tables = merged(tables, nested(path, value))
-        other = Scenario(tables, changes.get("name", self.name), self.where)
-        if all(path.split(".")[0] in ("name", "assumptions") for path in changes):
-            object.__setattr__(other, "same_firms", self.same_firms or self)
+            if path != "name":
+                tables = merged(tables, nested(path, value))
+        return Scenario(tables, name, self.where)
+
+    def with_checked(self, tables, name, numbers):
+        """Another scenario of checked, frozen tables that differs in numbers only."""
+        other = object.__new__(Scenario)
+        numbers = MappingProxyType({**self.numbers, **numbers})
+        values = {"tables": tables, "name": name, "where": self.where, "numbers": numbers}
+        for key, value in {**values, "varied_from": self.varied_from or self}.items():
+            object.__setattr__(other, key, value)
         return other
 
     def text(self) -> str:

@@ -123,6 +123,7 @@ def shape():
     )
 
 
+@cache
 def assumptions_table():
     """A preset, and any assumption of one's own."""
     own = {name: may(annotation(field)) for name, field in Assumptions.fields.items()}
@@ -134,11 +135,13 @@ def market_table():
     return table("Market", replay=may(Literal["nber"]), replay_from=may(whole(1945, 2020)), **given_fields(MarketState))
 
 
+@cache
 def supplier_table():
     """One listed supplier."""
     return table("Supplier", name=must(text()), strategy=may(text()), **given_fields(SupplierState, ["strategy"]))
 
 
+@cache
 def buyer_table():
     """One listed buyer, with what it needs and the places it has."""
     return table(
@@ -151,6 +154,7 @@ def buyer_table():
     )
 
 
+@cache
 def person_table():
     """One listed person."""
     role = annotation(ContactState.fields["role"])

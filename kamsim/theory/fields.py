@@ -83,10 +83,17 @@ def row_type(declared):
 
 def fresh_rows(declared, count):
     """`count` rows of a class of declared fields, every field at its default."""
-    rows = np.zeros(count, row_type(declared))
+    return np.repeat(fresh_row(declared), count)
+
+
+@cache
+def fresh_row(declared):
+    """One row, every field at its default, to be copied."""
+    row = np.zeros(1, row_type(declared))
     for name, field in declared.fields.items():
-        rows[name] = field.default
-    return rows
+        row[name] = field.default
+    row.flags.writeable = False
+    return row
 
 
 def columns_of(declared, rows):
