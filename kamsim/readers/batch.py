@@ -14,7 +14,7 @@ from kamsim.theory.state import World
 
 from .interpreted import History, check_capacity
 
-BATCH_BYTES = 48_000_000  # of rows; larger batches spare calls, and cost nothing in the caches (measured)
+BATCH_BYTES = 8_000_000  # of rows: they must still be in the caches when the next phase goes over them (measured)
 MOST_AT_A_TIME = 64
 COMPILED = {}  # phases compiled or loaded in this process, by what decides in them
 

@@ -75,13 +75,13 @@ def link_divisions(world, relationship):
     """Departments that meet their like across the table, technical with technical and so on (S1.56)."""
     relationship.divisions_linked = 0
     for department in range(Function.GENERAL + 1):
-        best = 0.0
+        linked = False
         for i in ties_of(relationship):
             tie = world.ties[i]
-            if tie.strength > best:
+            if tie.strength >= LIVING and not linked:
                 seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
-                best = tie.strength if seller.function == department and purchaser.function == department else best
-        relationship.divisions_linked += 1 if best >= LIVING else 0
+                linked = seller.function == department and purchaser.function == department
+        relationship.divisions_linked += 1 if linked else 0
 
 
 @rule
