@@ -191,21 +191,12 @@ class Scenario:
         name, numbers = changes.get("name", self.name), numbers_in(self.tables, changes)
         tables = with_numbers(self.tables, numbers) if numbers else None
         if tables:
-            return self.with_checked(tables, name, numbers)
+            return with_other_numbers(self, tables, name, numbers)
         tables = self.tables
         for path, value in changes.items():
             if path != "name":
                 tables = merged(tables, nested(path, value))
         return Scenario(tables, name, self.where)
-
-    def with_checked(self, tables, name, numbers):
-        """Another scenario of checked, frozen tables that differs in numbers only."""
-        other = object.__new__(Scenario)
-        numbers = MappingProxyType({**self.numbers, **numbers})
-        values = {"tables": tables, "name": name, "where": self.where, "numbers": numbers}
-        for key, value in {**values, "varied_from": self.varied_from or self}.items():
-            object.__setattr__(other, key, value)
-        return other
 
     def text(self) -> str:
         """The scenario as TOML.
@@ -275,3 +266,13 @@ class Scenario:
         '...'
         """
         return explanation(self)
+
+
+def with_other_numbers(scenario, tables, name, numbers):
+    """A scenario of checked, frozen tables that differs from another in numbers only."""
+    other = object.__new__(Scenario)
+    numbers = MappingProxyType({**scenario.numbers, **numbers})
+    values = {"tables": tables, "name": name, "where": scenario.where, "numbers": numbers}
+    for key, value in {**values, "varied_from": scenario.varied_from or scenario}.items():
+        object.__setattr__(other, key, value)
+    return other

@@ -25,6 +25,11 @@ def test_figures_are_shown_with_four_digits_or_as_json(kamsim):
     assert json.loads(kamsim("bench", "--json").out) == FIGURES
 
 
+def test_ratios_are_kept_where_asked(kamsim, tmp_path):
+    kamsim("bench", "--quick", "--history", str(tmp_path / "history.csv"))
+    assert (tmp_path / "history.csv").read_text().startswith("version,date,commit")
+
+
 def test_the_long_ones_are_added_on_request(kamsim, monkeypatch):
     monkeypatch.setattr("kamsim.bench.targets.targets_met", lambda tell: tell("long") or {"runs": 10_000})
     done = kamsim("bench", "--json", "--targets")

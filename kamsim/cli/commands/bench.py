@@ -17,6 +17,7 @@ def bench(
         bool, typer.Option("--targets", help="Also the long ones: 10,000 and 100,000 runs, a world of 10,000.")
     ] = False,
     figure: Annotated[Path | None, typer.Option(help="Write a figure to this file, such as speed.png.")] = None,
+    history: Annotated[Path | None, typer.Option(help="Keep the ratios in this CSV file, one line a version.")] = None,
     profile: Annotated[
         str | None, typer.Option(help="Only where the time goes: run, compile, or one phase such as review.")
     ] = None,
@@ -28,7 +29,16 @@ def bench(
     if profile:
         show_profile(profile)
         return
+    if history:
+        from kamsim.bench.history import read
+
+        read(history)  # what cannot be read is said before anything is measured
     measured = measure(quick, targets)
+    if history:
+        from kamsim.bench.history import keep
+        from kamsim.results.run import kamsim_version
+
+        keep(history, measured, kamsim_version())
     if figure:
         from kamsim.plots import plot_speed
 
