@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 
 def month_page():
     """The order of events, as `kamsim/theory/month/` has it."""
-    rhythm = {1: "every month", 3: "every third month", 12: "every twelfth month"}
+    rhythm = {0: "before the first month", 1: "every month", 3: "every third month", 12: "every twelfth month"}
     lines = [
         "# The order of a month",
         "",

@@ -117,7 +117,8 @@ class OrdinaryModel(mesa.Model):
             if kind not in (*FORGOTTEN, "accounts", "market")
         }
         self.assumed = Thing(**values_of(Assumptions, scenario.assumption_row[0]))
-        self.luck = Luck(rng, counts_of(rows))
+        self.luck = Luck(rng, counts_of(rows), month=-1)
+        self.play_phases()
         self.datacollector = mesa.DataCollector(
             model_reporters={"month": "month"},
             agenttype_reporters={
@@ -136,16 +137,20 @@ class OrdinaryModel(mesa.Model):
 
     def step(self):
         """Play one month."""
-        draws = self.luck.next_month()
         self.month += 1
+        self.play_phases()
+        if self.month % 12 == 0:
+            self.datacollector.collect(self)
+        self.running = self.month < self.months
+
+    def play_phases(self):
+        """Everything that is due this month; in month 0, at the start."""
+        draws = self.luck.next_month()
         for phase in order.PHASES:
             if order.due(phase, self.month):
                 extra = strategies.deciders() if phase.decides else ()
                 for kind, method in STEPS[phase.name]:
                     self.play(kind, method, (self.world, draws, self.assumed, *extra))
-        if self.month % 12 == 0:
-            self.datacollector.collect(self)
-        self.running = self.month < self.months
 
     def play(self, kind, method, arguments):
         """One method for every agent of a kind."""

@@ -137,11 +137,12 @@ class Reader:
         worlds, assumptions = worlds_of(cases)
         addresses, keys = compiled_rows.addresses_of(worlds, assumptions), keys_of(seeds)
         recorder = self.keeps(worlds, seeds, scenario.months, self.every)
-        for month in range(1, scenario.months + 1):
+        for month in range(scenario.months + 1):
             for phase, play in self.plan:
                 if due(phase, month):
                     play(addresses, keys, month)
-            recorder.take(month)
+            if month > 0:
+                recorder.take(month)
         check_capacity(worlds.market, worlds.events.shape[1], worlds.bids.shape[1], scenario)
         return recorder.record(scenario.months)
 

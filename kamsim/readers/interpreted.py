@@ -90,22 +90,27 @@ class History:
         )
         self.assumption_rows = scenario.assumption_row.copy()
         self.assumptions = views_of(Assumptions, self.assumption_rows)[0]
-        self.luck = Luck(seed, counts_of(self.rows))
+        self.luck = Luck(seed, counts_of(self.rows), month=-1)
+        self.play_phases()
         self.recorder = Recorder(self.batch, [seed], scenario.months, every)
         self.snapshots = Snapshots(self.rows, scenario.months) if every == 1 else None
 
     def step(self):
         """Play one month."""
-        draws = self.luck.next_month()
         self.month += 1
-        for phase in order.PHASES:
-            if order.due(phase, self.month):
-                extra = strategies.deciders() if phase.decides else ()
-                phase.play(self.world, draws, self.assumptions, *extra)
+        self.play_phases()
         check_capacity(self.rows.market, len(self.rows.events), len(self.rows.bids), self.scenario)
         self.recorder.take(self.month)
         if self.snapshots:
             self.snapshots.take(self.month)
+
+    def play_phases(self):
+        """Everything that is due this month; in month 0, at the start."""
+        draws = self.luck.next_month()
+        for phase in order.PHASES:
+            if order.due(phase, self.month):
+                extra = strategies.deciders() if phase.decides else ()
+                phase.play(self.world, draws, self.assumptions, *extra)
 
     def play(self):
         """Play to the end and return the record."""

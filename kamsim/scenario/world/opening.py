@@ -3,14 +3,7 @@
 Every step works on columns of shape (runs, rows); what the scenario gave stays.
 """
 
-import numpy as np
-
-from kamsim.theory.assumptions import Assumptions
-from kamsim.theory.fields import columns_of
-from kamsim.theory.rules.life_cycle.stages import read_stage
-from kamsim.theory.state import RelationshipState
-
-from .opening_levers import start_beliefs, start_needs
+from .opening_levers import leave_beliefs_open, start_needs
 from .opening_market import start_estimates, start_expectations, start_lines
 from .opening_money import start_money
 from .opening_people import start_skills, start_ties
@@ -30,8 +23,7 @@ def open_market(scenario, columns):
     start_expectations(columns)
     start_lines(columns, layout, assumed)
     start_needs(columns, layout)
-    start_beliefs(columns, layout)
-    read_stages(scenario, columns["relationships"].rows)
+    leave_beliefs_open(columns["supports"])
 
 
 def start_traits(columns):
@@ -40,16 +32,3 @@ def start_traits(columns):
         for name in PRIORS[kind]:
             if name in columns[kind].rows.dtype.names:
                 columns[kind].draw(name)
-
-
-def read_stages(scenario, relationships):
-    """Let the rule itself say which stage each relationship starts in; nothing is agreed beyond what is lived."""
-    rows = relationships.reshape(-1)
-    assumptions = Assumptions(columns_of(Assumptions, scenario.assumption_row), 0)
-    columns = columns_of(RelationshipState, rows)
-    stages = [read_stage(RelationshipState(columns, row), assumptions) for row in range(len(rows))]
-    rows["stage"] = rows["highest_stage"] = np.array(stages, np.int64)
-    given = scenario.layout.given.relationships.get("agreed")
-    lived = np.where(rows["active"], np.clip(rows["stage"], 1, 4), rows["agreed"])
-    mask = False if given is None else np.tile(given, len(relationships))
-    rows["agreed"] = np.where(mask, rows["agreed"], np.minimum(rows["agreed"], lived))

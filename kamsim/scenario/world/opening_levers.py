@@ -10,6 +10,7 @@ from kamsim.theory.words import ServiceLever
 
 from .columns import clamp
 
+NOT_YET = -1.0  #: a belief that the rules of the start have still to form
 SEEN_BY_BUYER = {ServiceLever.RESPONSE: "needs_response", ServiceLever.TECHNICAL_SUPPORT: "needs_technical"}
 
 
@@ -28,11 +29,6 @@ def start_needs(columns, layout):
     needs.start("required", clamp(level))
 
 
-def start_beliefs(columns, layout):
-    """Suppliers think of what is usual and, the better they know a customer, of what it says; hidden needs stay so."""
-    buyer = layout.world.relationships["buyer"]
-    need = (buyer[:, None] * LEVERS + np.arange(LEVERS)).ravel()
-    required, hidden = columns["needs"]["required"][:, need], columns["needs"]["hidden"][:, need]
-    knowledge = np.repeat(columns["relationships"]["knowledge"], LEVERS, axis=1)
-    usual = np.tile(layout.world.levers["usual_need"], len(buyer))
-    columns["supports"].start("believed", usual + 0.6 * knowledge * ~hidden * (required - usual))
+def leave_beliefs_open(supports):
+    """What a supplier believes of needs is read off what it knows, where nothing is given."""
+    supports.start("believed", NOT_YET)

@@ -1,4 +1,4 @@
-"""Sales, prices, budgets, pledges and dependence at the start, so that they agree with ages and shares.
+"""Sales, prices, budgets and pledges at the start, so that they agree with ages and shares.
 
 Every function works on columns of shape (runs, rows); what the scenario gave stays.
 """
@@ -7,11 +7,11 @@ import numpy as np
 
 from kamsim.theory.words import Stage, Tier
 
-from .columns import clamp, grown, sums
+from .columns import grown, sums
 
 
 def start_money(columns, layout, assumed):
-    """Sales, prices, pledges and dependence of accounts; capacity, budget and cash that fit a supplier's sales."""
+    """Sales, prices and pledges of accounts; capacity, budget and cash that fit a supplier's sales."""
     relationships, suppliers, buyers = columns["relationships"], columns["suppliers"], columns["buyers"]
     rows = layout.world.relationships
     supplier, buyer = rows["supplier"], rows["buyer"]
@@ -19,17 +19,13 @@ def start_money(columns, layout, assumed):
     list_price, unit_cost = suppliers["price"][:, supplier], suppliers["unit_cost"][:, supplier]
     relationships["concession"] = relationships.luck["concession"] * active
     price = relationships.start("unit_price", list_price * (1.0 - relationships["concession"]))
-    relationships["norm_price"], relationships["unit_cost"] = list_price, unit_cost
     orders = buyers["spend"][:, buyer] * relationships["share_of_wallet"]
     relationships["orders"] = relationships["forecast"] = orders
     start_accounts(relationships, orders * price, orders * (price - unit_cost), assumed)
     start_suppliers(suppliers, relationships, layout, orders, active)
-    start_bonds(relationships, suppliers["sales_mean"][:, supplier], active, assumed)
+    start_pledges(relationships, active)
     buyers["orders"] = buyers["spend"]
     buyers["stock"] = buyers["stock_wanted"]
-    firms = layout.world.buyers
-    buyers["partners"] = sums(active, firms["first_relationship"], firms["relationship_count"])
-    relationships["buyer_checking"] = buyers["diligence"][:, buyer] * clamp(1.1 - 0.8 * relationships["buyer_trust"])
     relationships["budget_claim"] = np.where(active > 0.0, 1.0, 0.2)
 
 
@@ -75,25 +71,11 @@ def start_suppliers(suppliers, relationships, layout, orders, active):
     suppliers.start("cash", np.maximum(200_000.0, 3.0 * sales))
 
 
-def start_bonds(relationships, sales, active, assumed):
-    """Pledges that grew with the years, what leaving would cost, dependence both ways, and involvement."""
+def start_pledges(relationships, active):
+    """Pledges that grew with the years; a trusting buyer has answered in kind."""
     revenue, agreed = relationships["revenue_mean"], relationships["agreed"]
-    ripe = grown(relationships["age"], 36.0)
-    built = revenue * ripe * relationships.luck["pledge"] * (0.15 + 0.25 * agreed)
-    pledge = relationships.start("supplier_pledge", built * active)
-    answered = np.where(agreed >= Stage.COOPERATIVE, 0.4 * relationships["buyer_trust"] * built, 0.0)
+    built = revenue * grown(relationships["age"], 36.0) * relationships.luck["pledge"] * (0.15 + 0.25 * agreed)
+    relationships.start("supplier_pledge", built * active)
+    answered = np.where(agreed >= Stage.COOPERATIVE, 0.4 * relationships["buyer_goodwill_trust"] * built, 0.0)
     relationships["buyer_pledge"] = np.where(active > 0.0, answered, 0.0)
-    tied = (pledge + 2.0 * relationships["buyer_pledge"]) / (assumed["pledge_scale"] * 12.0 * np.maximum(1.0, revenue))
-    people = np.minimum(1.0, 0.5 * relationships["breadth"] + 0.15 * relationships["supplier_contacts"])
-    held = relationships["share_of_wallet"]
-    cost = clamp(assumed["switching_base"] + 0.1 + 0.6 * grown(tied, 1.5)) * active
-    level = 0.35 * relationships["information"] + 0.3 * people + 0.2 * cost + 0.25 * held
-    relationships["involvement"] = clamp(level) * active
-    relationships["switching_cost"] = cost
-    dependence = clamp(held * (0.4 + 0.6 * cost) + 0.3 * cost)
-    relationships["buyer_dependence"] = dependence
-    relationships["supplier_dependence"] = clamp(1.3 * revenue / np.maximum(1.0, sales))
     relationships["value_remembered"] = 0.35 * active
-    relationships["importance_to_buyer"] = clamp(0.4 * held + 0.3 * dependence + 0.1 * active)
-    relationships["significance"] = clamp(0.5 * relationships["supplier_dependence"] + 0.3 * relationships["potential"])
-    relationships["lock_out"] = clamp(cost + 0.3 * relationships["buyer_trust"]) * active

@@ -37,21 +37,17 @@ def start_shares(relationships, buyers, layout, active):
     claimed = sums(np.where(fixed, 0.0, wanted), first, count)
     squeeze = np.minimum(1.0, room / np.maximum(claimed, 1e-9))[:, buyer]
     held = np.where(fixed, wanted, wanted * squeeze)
-    relationships["share_of_wallet"] = relationships["share_wanted"] = held
-    total = clamp(sums(held, first, count))
-    relationships["rival_share"] = clamp(total[:, buyer] - held)
+    relationships["share_of_wallet"] = held
     potential = relationships.start("potential", held + (1.0 - held) * relationships.luck["room"])
     relationships["potential_believed"] = clamp(potential + relationships.luck["misjudged"])
     place_suppliers(relationships, buyers, buyer, held, first, active)
 
 
 def place_suppliers(relationships, buyers, buyer, held, first, active):
-    """Rank each buyer's suppliers by what they hold; the first ones, known for a year, stand on its list."""
+    """Of each buyer's suppliers those that hold most and have been known for a year stand on its list."""
     order = np.argsort(buyer * 2.0 - held, axis=1, kind="stable")
     rank = np.empty(held.shape, np.int64)
     np.put_along_axis(rank, order, np.arange(held.shape[1])[None] - first[buyer] + 1, axis=1)
-    rank = np.where(active > 0.0, rank, 0)
-    relationships["rank"] = rank
     known = (active > 0.0) & (relationships["age"] > 12)
     relationships.start("preferred", known & (rank <= buyers["list_length"][:, buyer]))
 
@@ -63,9 +59,6 @@ def start_trust(relationships, reputation, active):
         relationships.start(name, np.where(active > 0.0, relationships.luck[name], stranger))
     for name in ("supplier_competence_trust", "supplier_goodwill_trust"):
         relationships.start(name, np.where(active > 0.0, relationships.luck[name], 0.5))
-    for side in ("buyer", "supplier"):
-        able, fair = relationships[f"{side}_competence_trust"], relationships[f"{side}_goodwill_trust"]
-        relationships[f"{side}_trust"] = 0.5 * np.minimum(able, fair) + 0.25 * (able + fair)
     for name in (
         "buyer_satisfaction",
         "supplier_satisfaction",
@@ -88,18 +81,17 @@ def start_depth(relationships, willingness, close, ripe, active):
     ceiling = np.minimum(relationships["buyer_ceiling"], relationships["supplier_ceiling"])
     agreed = relationships.start("agreed", np.clip(agreed, Stage.BASIC, np.maximum(ceiling, Stage.BASIC)))
     gate = 0.25 * (1.0 + np.minimum(3, agreed)) * active
-    wish = clamp(0.5 * (0.4 + relationships["buyer_trust"]) * (0.6 + 0.8 * close) + 0.25 * gate)
+    wish = clamp(0.5 * (0.4 + relationships["buyer_goodwill_trust"]) * (0.6 + 0.8 * close) + 0.25 * gate)
     topics = {"forecast": clamp(gate + 0.2), "schedule": gate, "cost": gate - 0.1, "pipeline": gate - 0.15}
     for topic, limit in topics.items():
         relationships[f"sharing_{topic}"] = clamp(np.minimum(wish, limit)) * (0.3 + 0.7 * ripe) * active
-    trusted = np.minimum(relationships["buyer_trust"], relationships["supplier_trust"]) > 0.5
+    trusted = np.minimum(relationships["buyer_goodwill_trust"], relationships["supplier_goodwill_trust"]) > 0.5
     relationships.start("nda", trusted & (agreed >= Stage.COOPERATIVE) & (active > 0.0))
     relationships["information"] = 0.25 * sum(relationships[f"sharing_{topic}"] for topic in topics)
-    will = 0.19 + 0.3 * relationships["buyer_trust"] + 0.18 * ripe * active + 0.04 * agreed
+    will = 0.19 + 0.3 * relationships["buyer_goodwill_trust"] + 0.18 * ripe * active + 0.04 * agreed
     will = will + relationships.luck["commitment"]
-    buyer = relationships.start("buyer_commitment", clamp(np.where(active > 0.0, will, 0.1)))
-    seller = relationships.start("supplier_commitment", clamp(np.where(active > 0.0, will + 0.08 * tier, 0.2)))
-    relationships["commitment"] = 0.5 * np.minimum(buyer, seller) + 0.25 * (buyer + seller)
+    relationships.start("buyer_commitment", clamp(np.where(active > 0.0, will, 0.1)))
+    relationships.start("supplier_commitment", clamp(np.where(active > 0.0, will + 0.08 * tier, 0.2)))
     relationships.start("recorded", 0.8 * ripe * relationships.luck["record"] * active)
 
 
@@ -111,7 +103,7 @@ def start_contract(relationships, buyers, buyer, age, active, assumed):
     left = 1 + np.floor(relationships.luck["contract"] * months[:, buyer])
     left = np.where(months[:, buyer] >= 12, 12.0 * np.ceil(left / 12.0), left)
     relationships.start("contract_end", np.where(active > 0.0, left, 0.0).astype(int))
-    accredited = relationships.start("accredited", buyers["accredits"][:, buyer] & (active > 0.0))
+    accredited = relationships.start("accredited", ~buyers["accredits"][:, buyer] | (active > 0.0))
     relationships["accreditation_months"] = np.where(
         accredited, 1 + np.floor(relationships.luck["record"] * assumed["accreditation_months"]), 0.0
     ).astype(int)

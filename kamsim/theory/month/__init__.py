@@ -1,15 +1,16 @@
-"""The order of events in a month, the quarterly review and the yearly plan: written here and nowhere else."""
+"""The order of events at the start, in a month, a review and a yearly plan: written here and nowhere else."""
 
 from collections import namedtuple
 
-from . import monthly, quarterly, yearly
+from . import monthly, quarterly, start, yearly
 
 Phase = namedtuple("Phase", "name every play sentence decides")
-"""One step of the order: due when the month is a multiple of `every`; `decides` if it asks the strategies."""
+"""One step: due in months that are a multiple of `every`, at the start where it is 0; `decides` asks strategies."""
 
 PHASES = tuple(
     Phase(name, every, play, play.__doc__, decides)
     for name, every, play, decides in (
+        ("start", 0, start.start, False),
         ("market", 1, monthly.move_market, False),
         ("shocks", 1, monthly.strike_shocks, False),
         ("people", 1, monthly.move_people, False),
@@ -30,5 +31,5 @@ PHASES = tuple(
 
 
 def due(phase, month):
-    """Whether a phase is played in a month (1, 2, ...)."""
-    return month % phase.every == 0
+    """Whether a phase is played in a month (1, 2, ...), or at the start (0)."""
+    return month == 0 if phase.every == 0 else month > 0 and month % phase.every == 0

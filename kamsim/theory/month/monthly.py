@@ -7,7 +7,7 @@ from kamsim.theory.rules.life_cycle import ending, stages
 from kamsim.theory.rules.market import market, renewal, rivalry, shocks
 from kamsim.theory.rules.money import lean_supply, money
 from kamsim.theory.rules.people import buying_centre, contact_map, departures, meetings, turnover
-from kamsim.theory.rules.service import delivery, extras, levers, service, service_desk, sites
+from kamsim.theory.rules.service import delivery, service, service_desk, sites
 from kamsim.theory.rules.sourcing import accreditation, entry, sourcing, tenders
 from kamsim.theory.rules.trust import opportunism, reputation, trust, trust_theories
 
@@ -84,9 +84,6 @@ def deliver(world, draws, assumptions):
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         service.spend_effort(relationship, world.suppliers[relationship.supplier], assumptions)
-        if world.market[0].month == 1:
-            levers.review_levers(world, relationship, 1.0, assumptions)
-            extras.adapt(world, relationship)
         partnership.live_together(world, relationship, draws.relationships[i], assumptions)
         if relationship.active and relationship.site_count > 0:
             sites.serve_sites(world, relationship, draws, service.kept_part(relationship), assumptions)
@@ -202,8 +199,7 @@ def turn_life_cycle(world, draws, assumptions):
     rivalry.compare_ties(world)
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
-        if relationship.rivalry >= 0:
-            rivalry.find_conflicts(relationship, world.rivalries[relationship.rivalry], assumptions)
+        rivalry.find_conflicts(world, relationship, assumptions)
         stages.live_on(world, relationship, draws.relationships[i], assumptions)
 
 

@@ -190,3 +190,19 @@ def test_caution_reaches_what_is_shared(world, open_pair, assumptions):
     world.buyers[0].group_conflict, assumptions.group_caution = True, 0.3
     dependence.share_information(open_pair, world.buyers[0], world.suppliers[0], assumptions)
     assert open_pair.sharing_schedule == pytest.approx(0.7 * 0.6675)
+
+
+def test_leaving_costs_what_pledges_habit_and_levers_come_to(one, assumptions):
+    """Habit 0.25 x 0.4 + 0.05; a pledge of a year's revenue adds 0.6 x (1 - 1/e): 0.529272."""
+    assumptions.switching_base, assumptions.lever_binds, assumptions.pledge_scale = 0.05, 0.0, 1.0
+    one.involvement, one.revenue_mean, one.supplier_pledge, one.buyer_pledge = 0.4, 100.0, 1_200.0, 0.0
+    dependence.tie_down(one, assumptions)
+    assert one.switching_cost == pytest.approx(0.15 + 0.6 * 0.6321206)
+
+
+@pytest.mark.parametrize(("active", "level"), [(True, 0.46), (False, 0.0)])
+def test_what_is_done_together_is_a_weighed_sum(one, active, level):
+    """0.35 x 0.4 + 0.3 x (0.25 + 0.15) + 0.2 x 0.5 + 0.25 x 0.4 = 0.14 + 0.12 + 0.1 + 0.1."""
+    one.active, one.information, one.breadth, one.supplier_contacts = active, 0.4, 0.5, 1
+    one.switching_cost, one.share_of_wallet = 0.5, 0.4
+    assert dependence.what_is_done_together(one) == pytest.approx(level)

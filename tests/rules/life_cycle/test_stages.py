@@ -343,3 +343,25 @@ def test_a_firm_one_does_not_trade_with_grows_no_older(world, one, draws, assump
     one.active, one.age = False, 7
     stages.live_on(world, one, draws.relationships, assumptions)
     assert (one.age, one.stage, kinds(world)) == (7, Stage.EXPLORATORY, [])
+
+
+def test_at_the_start_a_stage_agreed_to_is_lived_unless_the_state_falls_clearly_short(ripe, assumptions):
+    """Trust of an interdependent account, needed 0.03 above co-operation; within the slack it is lived all the same."""
+    ripe.agreed = Stage.INTERDEPENDENT
+    ripe.buyer_trust = assumptions.stage_trust + 0.06 - 0.5 * assumptions.stage_slack
+    stages.begin_stage(ripe, assumptions)
+    assert (ripe.stage, ripe.highest_stage, ripe.agreed) == (Stage.INTERDEPENDENT,) * 3
+
+
+@pytest.mark.parametrize(("changes", "stage", "agreed"), [
+    ({"information": 0.0}, Stage.BASIC, Stage.BASIC),
+    ({"supplier_contacts": 1}, Stage.COOPERATIVE, Stage.COOPERATIVE),
+    ({"trial": True}, Stage.EXPLORATORY, Stage.BASIC),
+    ({"active": False}, Stage.EXPLORATORY, Stage.INTEGRATED),
+])  # fmt: skip
+def test_at_the_start_no_more_is_agreed_than_is_lived(ripe, assumptions, changes, stage, agreed):
+    ripe.agreed = Stage.INTEGRATED
+    for name, value in changes.items():
+        setattr(ripe, name, value)
+    stages.begin_stage(ripe, assumptions)
+    assert (ripe.stage, ripe.agreed) == (stage, agreed)

@@ -9,19 +9,19 @@ from kamsim.theory.words import NOBODY
 def test_a_deep_tie_to_a_rival_bars_the_way(world, assumptions):
     """S1.74: the deeper of two rivals' relationships is free, the other is blocked."""
     deep, new = world.relationships
-    deep.involvement, new.involvement = 0.6, 0.2
+    deep.involvement, new.involvement, deep.rivalry, new.rivalry = 0.6, 0.2, 0, 0
     for one in (deep, new):
         rivalry.remember_deepest(world.rivalries[0], one)
     for one in (deep, new):
-        rivalry.find_conflicts(one, world.rivalries[0], assumptions)
+        rivalry.find_conflicts(world, one, assumptions)
     assert new.blocked and not deep.blocked
 
 
 @pytest.mark.parametrize(("other", "own", "blocked"), [(0.6, 0.2, True), (0.4, 0.2, False), (0.6, 0.7, False)])
 def test_only_a_deep_tie_that_is_deeper_than_this_one_blocks(world, one, assumptions, other, own, blocked):
     world.rivalries[0].deepest, world.rivalries[0].deepest_involvement = 1, other
-    one.involvement, assumptions.conflict_depth = own, 0.42
-    rivalry.find_conflicts(one, world.rivalries[0], assumptions)
+    one.rivalry, one.involvement, assumptions.conflict_depth = 0, own, 0.42
+    rivalry.find_conflicts(world, one, assumptions)
     assert one.blocked == blocked
 
 

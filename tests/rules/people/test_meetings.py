@@ -284,3 +284,26 @@ def test_nobody_is_introduced_to_an_empty_seat(world, one, lucky, assumptions):
     one.first_buyer_contact, world.contacts[2].filled = 2, False
     meetings.hold_meetings(world, one, lucky, assumptions)
     assert not world.ties[0].open
+
+
+@pytest.mark.parametrize(("contacts", "load"), [(1, 0.0), (3, 0.2)])
+def test_every_further_seller_has_to_be_held_together(one, assumptions, contacts, load):
+    one.supplier_contacts, assumptions.coordination_load = contacts, 0.1
+    assert meetings.coordination(one, assumptions) == pytest.approx(load)
+
+
+def test_messages_are_lost_by_few_and_contradict_between_many(world, one, assumptions):
+    """0.2 x (1 - 0.5 x 0.5) = 0.15; two sellers too many without a manager: 0.2 x 1."""
+    assumptions.gatekeeper_loss, assumptions.coordination_load = 0.2, 0.1
+    one.buyer_contacts, one.supplier_contacts, one.depth, world.contacts[0].filled = 1, 3, 0.5, False
+    meetings.lose_messages(one, world.contacts[0], assumptions)
+    assert (one.gatekeeper_loss, one.contradiction) == pytest.approx((0.15, 0.2))
+
+
+def test_what_nobody_knows_stands_on_record_at_best(world, one):
+    """Two who know half each leave 0.55 x 0.55 = 0.3025; half of that on record: 1 - 0.3025 x 0.5."""
+    world.ties[0].knowledge, world.ties[1].knowledge, one.recorded = 0.5, 0.5, 0.5
+    unknown = meetings.unknown_to_all(world, one)
+    assert unknown == pytest.approx(0.3025)
+    meetings.add_up_knowledge(one, unknown)
+    assert one.knowledge == pytest.approx(0.84875)

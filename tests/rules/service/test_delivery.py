@@ -132,3 +132,13 @@ def test_each_supplier_calms_its_own_part_of_the_orders(world, account, buyer, a
     buyer.ethics, account.sharing_forecast = 1.0, 0.5
     delivery.calm_orders(world, buyer, assumptions)
     assert buyer.managed == pytest.approx(0.5 * 0.4 * 0.36)
+
+
+def test_orders_arrive_with_their_errors_and_gaps(world, account, buyer, assumptions):
+    """No channel, no slots, a tenth not at hand; what is missed costs nothing yet."""
+    assumptions.order_errors, buyer.delivery_type = 0.03, DeliveryType.ORDINARY
+    buyer.sales = buyer.sales_expected = 1.0
+    account.fill_rate = 0.9
+    delivery.take_orders(world, account, buyer, assumptions)
+    assert (account.defects, account.hit_rate, account.stock_out) == pytest.approx((0.03, 1.0, 0.1))
+    assert account.one_off == 0.0

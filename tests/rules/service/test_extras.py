@@ -147,3 +147,10 @@ def test_a_quarter_of_extras(world, account, draws, assumptions):
     assert account.extras == 1
     assert (account.adaptation, account.productivity_gain) == (0.0, 0.0)
     assert (account.insight, account.demand_pulled) == (0.0, 0.0)
+
+
+def test_contact_promises_and_answers_are_the_basics(account):
+    """Contact once in four months, 0.8 kept and answers of 0.3: 0.15 + 0.32 + 0.09."""
+    account.contact_intensity, account.response = 0.25, 0.3
+    extras.read_basics(account, 0.8)
+    assert account.basics == pytest.approx(0.56)

@@ -117,3 +117,15 @@ def test_what_was_nearly_known_is_no_surprise(world, one, assumptions):
     need.required, need.hidden, support.believed = 0.8, True, 0.55
     needs.ask_about_needs(world, one, 0.5, 0.0, assumptions)
     assert kinds(world) == []
+
+
+@pytest.mark.parametrize(("hidden", "given", "believed"), [
+    (False, -1.0, 0.52), (True, -1.0, 0.4), (False, 0.2, 0.2), (False, 0.0, 0.0),
+])  # fmt: skip
+def test_the_first_belief_is_what_is_usual_and_what_is_known(world, one, hidden, given, believed):
+    """Known to one half, a need of 0.8 where 0.4 is usual: 0.4 + 0.3 x 0.4; what is given stays."""
+    need, support = engineer(world)
+    need.required, need.hidden, support.believed, one.knowledge = 0.8, hidden, given, 0.5
+    world.levers[ENGINEER].usual_need = 0.4
+    needs.believe_first(world, one)
+    assert support.believed == pytest.approx(believed)

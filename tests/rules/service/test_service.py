@@ -387,3 +387,19 @@ def test_remembered_value_follows_what_is_felt(one, assumptions):
     one.delivered, one.interpersonal_trust, one.value_remembered = 0.6, 0.5, 0.2
     service.remember_value(one, assumptions)
     assert one.value_remembered == pytest.approx(0.2 + 0.1 * (0.18 + 0.15 + 0.06 + 0.08 - 0.2))
+
+
+def test_reliability_is_quality_less_strain_and_muddle(world, one, supplier, assumptions):
+    """0.9 x 0.9 less 0.1 x 0.5 overload of the firm, 0.02 contradiction and 0.01 lost messages: 0.73."""
+    supplier.quality, supplier.trouble, supplier.workload, assumptions.overload_harm = 0.9, 0.1, 1.5, 0.1
+    one.contradiction, one.gatekeeper_loss, world.contacts[0].workload = 0.2, 0.1, 1.0
+    service.read_reliability(one, supplier, world.contacts[0], assumptions)
+    assert one.reliability == pytest.approx(0.73)
+
+
+def test_what_is_delivered_is_worth_a_part_of_what_is_bought(account, assumptions):
+    """0.1 x 1,000 x 0.8 x (0.5 + 0.4 + 0.15) = 84 EUR a month."""
+    assumptions.value_rate, account.revenue_mean, account.delivered = 0.1, 1_000.0, 0.8
+    account.technical, account.involvement = 0.8, 0.5
+    service.count_value(account, assumptions)
+    assert account.value_delivered == pytest.approx(84.0)

@@ -305,3 +305,10 @@ def test_a_grave_failure_without_trust_is_told(world, one, assumptions):
     one.buyer_trust = 0.3
     trust.note_disappointment(world, one, assumptions)
     assert kinds(world) == ["DISAPPOINTED"] and world.events[0].size == pytest.approx(0.9)
+
+
+def test_the_weaker_will_counts_for_more(one):
+    """0.5 x 0.4 + 0.25 x (0.8 + 0.4) = 0.5."""
+    one.buyer_commitment, one.supplier_commitment = 0.8, 0.4
+    trust.combine_commitment(one)
+    assert one.commitment == pytest.approx(0.5)

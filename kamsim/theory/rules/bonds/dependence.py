@@ -17,6 +17,12 @@ def pledge(relationship, supplier, assumptions):
     if relationship.agreed >= Stage.COOPERATIVE:
         answer = assumptions.buyer_answers * relationship.joint_work_wanted * relationship.buyer_trust * built
     relationship.buyer_pledge = relationship.buyer_pledge * (1.0 - assumptions.pledge_decay) + answer
+    tie_down(relationship, assumptions)
+
+
+@rule
+def tie_down(relationship, assumptions):
+    """What leaving would cost the buyer: pledges on both sides against a year's revenue, habit, levers (S1.34)."""
     year = 12.0 * max(1.0, relationship.revenue_mean)
     tied = (relationship.supplier_pledge + 2.0 * relationship.buyer_pledge) / (assumptions.pledge_scale * year)
     habit = 0.25 * relationship.involvement + assumptions.switching_base
@@ -96,11 +102,17 @@ def check(relationship, buyer, assumptions):
 
 @rule
 def involve(relationship):
-    """How much the two do together: information, people, pledges, share of the spend (S1.38)."""
+    """How much the two do together follows what there is for it within about a year (S1.38)."""
+    relationship.involvement = toward(relationship.involvement, what_is_done_together(relationship), 0.1)
+
+
+@rule
+def what_is_done_together(relationship):
+    """Information, people, pledges, share of the spend; nothing between two that do not trade (S1.38)."""
     people = min(1.0, 0.5 * relationship.breadth + 0.15 * relationship.supplier_contacts)
     level = 0.35 * relationship.information + 0.3 * people + 0.2 * relationship.switching_cost
     level += 0.25 * relationship.share_of_wallet
-    relationship.involvement = toward(relationship.involvement, clamp(level) if relationship.active else 0.0, 0.1)
+    return clamp(level) if relationship.active else 0.0
 
 
 @rule

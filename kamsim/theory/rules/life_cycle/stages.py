@@ -79,6 +79,16 @@ def read_stage(relationship, assumptions):
 
 
 @rule
+def begin_stage(relationship, assumptions):
+    """Two that agreed to a stage have lived it, unless their state falls clearly short: then no more is agreed."""
+    relationship.stage = relationship.agreed
+    relationship.stage = read_stage(relationship, assumptions)
+    relationship.highest_stage = relationship.stage
+    if relationship.active and relationship.agreed > relationship.stage:
+        relationship.agreed = relationship.stage if relationship.stage > Stage.BASIC else Stage.BASIC
+
+
+@rule
 def note_stage(world, relationship, before):
     """Say when the label has changed, and what was weakest."""
     if relationship.stage <= Stage.INTEGRATED and before <= Stage.INTEGRATED and relationship.active:

@@ -5,12 +5,14 @@ from kamsim.theory.words import NOBODY
 
 
 @rule
-def find_conflicts(relationship, rivalry, assumptions):
+def find_conflicts(world, relationship, assumptions):
     """A deep tie to one rival bars the way to a deep tie with the other (S1.74)."""
-    other = rivalry.deepest_involvement
-    if rivalry.deepest == relationship.number:
-        other = rivalry.second_involvement
-    relationship.blocked = other > assumptions.conflict_depth and other > relationship.involvement
+    if relationship.rivalry >= 0:
+        rivalry = world.rivalries[relationship.rivalry]
+        other = rivalry.deepest_involvement
+        if rivalry.deepest == relationship.number:
+            other = rivalry.second_involvement
+        relationship.blocked = other > assumptions.conflict_depth and other > relationship.involvement
 
 
 @rule

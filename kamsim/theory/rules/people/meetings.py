@@ -140,29 +140,55 @@ def hold_meetings(world, relationship, draws, assumptions):
 
 @rule
 def pass_messages(world, relationship, draw, assumptions):
-    """One pair of gatekeepers loses messages (S1.43); many ties without a good co-ordinator contradict (S1.57)."""
+    """A month of messages: some are lost or contradict each other; holding them together takes the manager's time."""
     manager = world.contacts[relationship.manager]
-    narrow = 1.0 if relationship.buyer_contacts <= 1 else 0.0
-    relationship.gatekeeper_loss = assumptions.gatekeeper_loss * narrow * (1.0 - 0.5 * relationship.depth)
-    load = assumptions.coordination_load * max(0, relationship.supplier_contacts - 1)
-    order = co_ordination(relationship, manager, assumptions)
-    relationship.contradiction = clamp(load * (1.0 - order) * max(1.0, manager.workload))
+    lose_messages(relationship, manager, assumptions)
     if relationship.active and draw.misunderstanding < 0.1 * relationship.contradiction:
         note(world, Kind.CONTRADICTION, relationship, relationship.contradiction, 0)
     if relationship.active:
         work = relationship.complexity * assumptions.hours_an_account * (0.5 + relationship.effort_level)
-        manager.hours += work * portfolio_work(manager, assumptions) + 0.05 * load
+        manager.hours += work * portfolio_work(manager, assumptions) + 0.05 * coordination(relationship, assumptions)
+
+
+@rule
+def coordination(relationship, assumptions):
+    """Work of holding together what several sellers say: at 0.1 for each beyond the first, three need 0.2."""
+    return assumptions.coordination_load * max(0, relationship.supplier_contacts - 1)
+
+
+@rule
+def lose_messages(relationship, manager, assumptions):
+    """One pair of gatekeepers loses messages (S1.43); many ties without a good co-ordinator contradict (S1.57)."""
+    narrow = 1.0 if relationship.buyer_contacts <= 1 else 0.0
+    relationship.gatekeeper_loss = assumptions.gatekeeper_loss * narrow * (1.0 - 0.5 * relationship.depth)
+    order = co_ordination(relationship, manager, assumptions)
+    load = coordination(relationship, assumptions)
+    relationship.contradiction = clamp(load * (1.0 - order) * max(1.0, manager.workload))
 
 
 @rule
 def gather_knowledge(world, relationship, supplier, assumptions):
     """What is known is in heads or on record; recording takes care, records age, heads leave (S1.47, S3.14)."""
-    unknown = 1.0
+    unknown = unknown_to_all(world, relationship)
     for i in ties_of(relationship):
-        unknown *= 1.0 - 0.9 * world.ties[i].knowledge
         world.ties[i].knowledge *= 1.0 - assumptions.knowledge_ages
     in_heads = 1.0 - unknown
     care = relationship.record_wanted * (1.0 - assumptions.complacency * supplier.comfort) * (0.5 + supplier.informing)
     relationship.recorded += assumptions.recording * care * max(0.0, in_heads - relationship.recorded)
     relationship.recorded *= 1.0 - assumptions.knowledge_ages
+    add_up_knowledge(relationship, unknown)
+
+
+@rule
+def unknown_to_all(world, relationship):
+    """What none of the sellers has in the head: two who know half each leave 0.55 x 0.55."""
+    unknown = 1.0
+    for i in ties_of(relationship):
+        unknown *= 1.0 - 0.9 * world.ties[i].knowledge
+    return unknown
+
+
+@rule
+def add_up_knowledge(relationship, unknown):
+    """What is known of the customer, in heads or on record: half unknown, half of that on record, is 0.75."""
     relationship.knowledge = 1.0 - unknown * (1.0 - relationship.recorded)

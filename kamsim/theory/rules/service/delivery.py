@@ -45,7 +45,14 @@ def stock_covers(world, relationship, buyer, assumptions):
 
 @rule
 def fill_orders(world, relationship, buyer, assumptions):
-    """A month of orders: errors, missed deliveries, and what was not at hand."""
+    """A month of orders; what is missed costs a penalty."""
+    take_orders(world, relationship, buyer, assumptions)
+    relationship.one_off += assumptions.miss_penalty * (1.0 - relationship.hit_rate) * relationship.revenue_mean
+
+
+@rule
+def take_orders(world, relationship, buyer, assumptions):
+    """How orders arrive: errors, missed deliveries, and what was not at hand."""
     channel = lever_level(world, relationship, ServiceLever.ORDER_CHANNEL)
     relationship.defects = assumptions.order_errors * (1.0 - assumptions.order_saves * channel)
     misses = misses_without_service(buyer, assumptions) * (
@@ -55,7 +62,6 @@ def fill_orders(world, relationship, buyer, assumptions):
     surge = max(0.0, buyer.sales / max(0.05, buyer.sales_expected) - 1.0)
     missing = 1.0 - relationship.fill_rate + assumptions.surge_share * min(1.0, surge)
     relationship.stock_out = clamp(missing * (1.0 - stock_covers(world, relationship, buyer, assumptions)))
-    relationship.one_off += assumptions.miss_penalty * misses * relationship.revenue_mean
 
 
 @rule

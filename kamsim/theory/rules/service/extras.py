@@ -112,11 +112,17 @@ def felt_extras(relationship, assumptions):
 
 
 @rule
-def lack_basics(relationship, kept, assumptions):
-    """Regular contact, kept promises and answers: what is missing of the baseline any account needs (S4.2).
+def read_basics(relationship, kept):
+    """Regular contact, kept promises and answers.
 
     Contact once in four months, 0.8 kept and answers of 0.3: 0.15 + 0.32 + 0.09 = 0.56.
     """
     contact = min(1.0, relationship.contact_intensity / 0.5)
     relationship.basics = 0.3 * contact + 0.4 * kept + 0.3 * relationship.response
+
+
+@rule
+def lack_basics(relationship, kept, assumptions):
+    """What is missing of the baseline any account needs (S4.2): 0.56 where 0.6 is needed lack 0.04."""
+    read_basics(relationship, kept)
     return max(0.0, assumptions.basics_needed - relationship.basics)

@@ -49,6 +49,19 @@ def discover_needs(world, relationship, assumptions):
 
 
 @rule
+def believe_first(world, relationship):
+    """Where nothing is given a supplier believes what is usual and, as far as it knows the customer, what it requires.
+
+    Known to one half, a need of 0.8 where 0.4 is usual is believed to be 0.52; hidden ones are thought to be usual.
+    """
+    for i in range(LEVERS):
+        support, need = support_at(world, relationship, i), need_at(world, relationship.buyer, i)
+        if support.believed < 0.0:
+            known = 0.0 if need.hidden else 0.6 * relationship.knowledge
+            support.believed = toward(world.levers[i].usual_need, need.required, known)
+
+
+@rule
 def ask_about_needs(world, relationship, skill, error, assumptions):
     """Asking tells of every need, the hidden ones too, with an error (S2.31, S2.33)."""
     for i in range(LEVERS):

@@ -183,6 +183,12 @@ def commit(relationship, assumptions):
     relationship.supplier_commitment = toward(
         relationship.supplier_commitment, clamp(wish), assumptions.commitment_speed
     )
+    combine_commitment(relationship)
+
+
+@rule
+def combine_commitment(relationship):
+    """Two are committed as far as the weaker will allows, and the mean of both: 0.8 and 0.4 are 0.5."""
     weaker = min(relationship.buyer_commitment, relationship.supplier_commitment)
     relationship.commitment = 0.5 * weaker + 0.25 * (relationship.buyer_commitment + relationship.supplier_commitment)
 
