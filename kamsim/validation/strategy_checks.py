@@ -25,7 +25,7 @@ from kamsim.theory.strategies.knowledge import (
 from kamsim.theory.strategies.registry import CALLED_WITH
 from kamsim.theory.words import Stage, Tier
 
-from .situations import copied, decide_afresh, decide_in, decided_once, fields_in_text, seen_in, shaken, watch
+from .situations import KINDS, copied, decide_afresh, decide_in, decided_once, fields_in_text, seen_in, shaken, watch
 
 LADDERS = {"tier_wanted": Tier, "supplier_ceiling": Stage, "buyer_ceiling": Stage}
 
@@ -142,11 +142,12 @@ class StrategyChecks:
 
     def compiled_decisions(self):
         """The relationships of all drawn situations after the compiled strategy has decided."""
+        from kamsim.readers.compiled_rows import addresses
         from kamsim.readers.compiling import compile_strategy
 
         decide, rows = compile_strategy(self.known), copied()
-        for each in zip(*(rows[who] for who in CALLED_WITH[self.side]), strict=True):
-            decide(*each)
+        for each in zip(*(addresses(rows[who], KINDS[who]) for who in CALLED_WITH[self.side]), strict=True):
+            decide(*map(int, each))
         return rows["relationship"]
 
     def test_decides_as_worked_out_by_hand(self):

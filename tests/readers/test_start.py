@@ -10,9 +10,9 @@ from kamsim.theory.chance import keys_of
 from kamsim.theory.month import due
 
 DERIVED = """switching_cost involvement lock_out headroom buyer_dependence supplier_dependence importance_to_buyer
-buyer_checking supplier_checking breadth person_share interpersonal_trust buyer_trust supplier_trust commitment knowledge
-reliability delivered service_fit lever_cost lever_bond unit_cost gross_margin cost_to_serve revenue offer share_wanted
-rival_share adaptation hassle basics calls""".split()
+buyer_checking supplier_checking breadth person_share interpersonal_trust buyer_trust supplier_trust
+commitment knowledge reliability delivered service_fit lever_cost lever_bond unit_cost gross_margin
+cost_to_serve revenue offer share_wanted rival_share adaptation hassle basics calls""".split()
 SEEDS = range(1, 41)
 
 MARKET = {"suppliers": 25, "buyers": 100, "suppliers_per_buyer": 4}

@@ -1,5 +1,7 @@
 """The view "contracts": what one account has agreed, its price, tenders, terms, trials, plans and windows."""
 
+from types import SimpleNamespace
+
 from kamsim.plots.style import (
     BLUE,
     COLOURS,
@@ -16,6 +18,9 @@ from kamsim.plots.style import (
     written,
 )
 from kamsim.theory.events import EVENTS, kinds_where
+from kamsim.theory.rules.life_cycle import ending
+
+from .parts.next_stage import as_numbers
 
 MARKS = {name: EVENTS[name].shown for name in kinds_where(lambda event: event.shown and event.shown.marker)}
 BANDS = {
@@ -181,9 +186,9 @@ def until(month, seen):
 
 
 def exit_cost(account, seen):
-    """What an orderly or unplanned end would cost the supplier now."""
-    saved = seen.assumed("plan_saves") if account["exit_planned"] else 0.0
-    return (1.0 - saved) * (account["supplier_pledge"] + 2.0 * account["revenue_mean"])
+    """What an end would cost the supplier now, as the rules have it."""
+    assumptions = SimpleNamespace(**{name: seen.assumed(name) for name in ("plan_saves", "exit_months")})
+    return ending.cost_of_ending(as_numbers(account), assumptions)
 
 
 def short_name(value):

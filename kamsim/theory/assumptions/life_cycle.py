@@ -46,6 +46,9 @@ class LifeCycle:
     )
     share_too_small = fraction(0.012, "Share of wallet below which a declining relationship ends.")
     exit_talk_months = months(3, "Months into decline when the parties talk about the exit.")
+    exit_months = Field(
+        1.0, "months of revenue", "What an end costs in unwinding, besides pledges.", "judged", 0.0, 24.0, given=True
+    )
     plan_saves = fraction(0.6, "Part of exit costs that an agreed plan saves.")
     firm_unknown = fraction(0.52, "Trust in a firm one has not dealt with for long.", "calibrated to C14")
     forgetting = fraction(0.02, "Speed with which old trust fades without trade.")

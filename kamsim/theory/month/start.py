@@ -73,7 +73,7 @@ def bind_first(world, relationship, assumptions):
     """Bonds and involvement rest on each other: they are found together, step by step."""
     buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
     for _ in range(12):
-        dependence.tie_down(relationship, assumptions)
+        dependence.tie_down(relationship, supplier, assumptions)
         relationship.involvement = dependence.what_is_done_together(relationship)
     dependence.depend(relationship, supplier, assumptions)
     dependence.shut_out_rivals(relationship, buyer, supplier)

@@ -11,14 +11,14 @@ from kamsim.theory.words import Act, Stage
 
 
 def test_pledges_decay_and_are_answered_in_kind(world, one, assumptions):
-    """S1.34: 1,000 at a skill of 0.7 builds 1,200 on 0.975 x 4,000: 5,100.  A buyer that trusts at 0.5 and wants a seat
-    at 0.5 answers 0.6 x 0.25 x 1,200 = 180 on 0.975 x 800: 960; a basic relationship is not answered."""
+    """S1.34: 1,000 on 0.975 x 4,000 are 4,900.  At a skill of 0.7 it looks like 1,200; a buyer that trusts at 0.5 and
+    wants a seat at 0.5 answers 0.6 x 0.25 x 1,200 = 180 on 0.975 x 800: 960; a basic relationship is not answered."""
     supplier = world.suppliers[0]
     assumptions.pledge_decay, assumptions.buyer_answers, supplier.locking = 0.025, 0.6, 0.7
     one.investment, one.supplier_pledge, one.buyer_pledge = 1000.0, 4000.0, 800.0
     one.joint_work_wanted, one.buyer_trust = 0.5, 0.5
     dependence.pledge(one, supplier, assumptions)
-    assert (one.supplier_pledge, one.buyer_pledge) == (pytest.approx(5100.0), pytest.approx(960.0))
+    assert (one.supplier_pledge, one.buyer_pledge) == (pytest.approx(4900.0), pytest.approx(960.0))
     one.agreed, one.buyer_pledge = Stage.BASIC, 800.0
     dependence.pledge(one, supplier, assumptions)
     assert one.buyer_pledge == pytest.approx(780.0)
@@ -192,11 +192,16 @@ def test_caution_reaches_what_is_shared(world, open_pair, assumptions):
     assert open_pair.sharing_schedule == pytest.approx(0.7 * 0.6675)
 
 
-def test_leaving_costs_what_pledges_habit_and_levers_come_to(one, assumptions):
-    """Habit 0.25 x 0.4 + 0.05; a pledge of a year's revenue adds 0.6 x (1 - 1/e): 0.529272."""
-    assumptions.switching_base, assumptions.lever_binds, assumptions.pledge_scale = 0.05, 0.0, 1.0
-    one.involvement, one.revenue_mean, one.supplier_pledge, one.buyer_pledge = 0.4, 100.0, 1_200.0, 0.0
-    dependence.tie_down(one, assumptions)
+def test_leaving_costs_what_pledges_habit_and_levers_come_to(one, supplier, assumptions):
+    """Habit 0.25 x 0.4 + 0.05; a pledge of 1,000 at a skill of 0.7 ties like a year's revenue: 0.6 x (1 - 1/e)."""
+    supplier.locking, assumptions.switching_base, assumptions.lever_binds, assumptions.pledge_scale = (
+        0.7,
+        0.05,
+        0.0,
+        1.0,
+    )
+    one.involvement, one.revenue_mean, one.supplier_pledge, one.buyer_pledge = 0.4, 100.0, 1_000.0, 0.0
+    dependence.tie_down(one, supplier, assumptions)
     assert one.switching_cost == pytest.approx(0.15 + 0.6 * 0.6321206)
 
 
@@ -206,3 +211,10 @@ def test_what_is_done_together_is_a_weighed_sum(one, active, level):
     one.active, one.information, one.breadth, one.supplier_contacts = active, 0.4, 0.5, 1
     one.switching_cost, one.share_of_wallet = 0.5, 0.4
     assert dependence.what_is_done_together(one) == pytest.approx(level)
+
+
+def test_the_books_write_down_what_wears_and_what_is_stranded(one, assumptions):
+    """2.5% of 4,000 and 300 of an account that ended: 400, once."""
+    assumptions.pledge_decay, one.supplier_pledge, one.stranded = 0.025, 4000.0, 300.0
+    dependence.write_down(one, assumptions)
+    assert (one.written_down, one.supplier_pledge, one.stranded) == pytest.approx((400.0, 3900.0, 0.0))

@@ -9,14 +9,20 @@ from tests.rules.conftest import kinds, last_event
 
 
 def test_an_agreed_plan_makes_the_end_cheaper(world, assumptions):
-    """S0.31: pledges of 100 and two months of 50 are 200; a plan saves 60%, bitterness adds half."""
+    """S0.31: pledges of 100 and two months of 50 are 200; a plan saves 60%, bitterness adds half of the months.
+
+    What is stranded is written off next month, what unwinding costs is paid then.
+    """
+    assumptions.exit_months = 2.0
     planned, bitter = world.relationships
     for one in (planned, bitter):
         one.supplier_pledge, one.revenue_mean = 100.0, 50.0
     planned.exit_planned, planned.conduct, bitter.conduct = True, Conduct.CONSTRUCTIVE, Conduct.HOSTILE
     for one in (planned, bitter):
         ending.end_relationship(world, one, EndReason.DRIFT, 1, assumptions)
-    assert planned.exit_cost == pytest.approx(80.0) and bitter.exit_cost == pytest.approx(300.0)
+    assert planned.exit_cost == pytest.approx(80.0) and bitter.exit_cost == pytest.approx(250.0)
+    assert (planned.stranded, planned.one_off) == pytest.approx((40.0, 40.0))
+    assert (bitter.stranded, bitter.one_off) == pytest.approx((100.0, 150.0))
     assert planned.parting_quality > bitter.parting_quality
 
 
@@ -273,3 +279,19 @@ def test_firms_that_do_not_trade_forget_each_other(one, assumptions, trades, tru
     assert one.buyer_goodwill_trust == one.buyer_competence_trust == pytest.approx(trust)
     assert one.value_remembered == pytest.approx(remembered)
     assert (one.failed, one.delivered) == ((True, 0.9) if trades else (False, 0.5))
+
+
+@pytest.mark.parametrize(("planned", "conduct", "stranded", "unwinding"), [
+    (False, Conduct.SILENT, 100.0, 100.0),
+    (True, Conduct.CONSTRUCTIVE, 40.0, 40.0),
+    (False, Conduct.HOSTILE, 100.0, 150.0),
+])  # fmt: skip
+def test_an_end_costs_pledges_and_two_months_of_revenue(one, assumptions, planned, conduct, stranded, unwinding):
+    """Pledges of 100, two months of 50 and systems of 30; a plan leaves 40%, hostility adds half to the months."""
+    assumptions.plan_saves, assumptions.exit_months = 0.6, 2.0
+    one.exit_planned, one.conduct = planned, conduct
+    one.supplier_pledge, one.revenue_mean, one.technology = 100.0, 50.0, 30.0
+    assert ending.lost_without_plan(one, assumptions) == pytest.approx(0.4 if planned else 1.0)
+    assert ending.stranded_by_end(one, assumptions) == pytest.approx(stranded)
+    assert ending.cost_of_unwinding(one, assumptions) == pytest.approx(unwinding)
+    assert ending.cost_of_ending(one, assumptions) == pytest.approx(stranded + unwinding + 30.0)

@@ -90,6 +90,7 @@ def test_a_prospect_of_the_acquirer_comes_in_with_the_bought_firm(world, one, bu
 
 def test_without_a_door_at_the_acquirer_an_account_is_lost(world, one, buyer, bought, assumptions):
     """Pledges of 50 and two months of 80."""
+    assumptions.exit_months = 2.0
     bought.supplier = 1
     mergers.hand_over(world, bought, buyer, 0.25, assumptions)
     assert (bought.ended, bought.exit_planned, bought.exit_cost) == (True, False, pytest.approx(50.0 + 160.0))

@@ -43,7 +43,7 @@ def test_joint_buying_moves_the_price(world, draws, assumptions):
 def test_the_months_accounts_add_up(world, assumptions):
     """Orders 1000 filled at 90% and priced 1.1 are 990; goods cost 900 x 0.7 = 630: a gross margin of 360."""
     one, supplier, buyer = world.relationships[0], world.suppliers[0], world.buyers[0]
-    one.orders, one.fill_rate, one.unit_price, one.effort, one.investment = 1000.0, 0.9, 1.1, 50.0, 10.0
+    one.orders, one.fill_rate, one.unit_price, one.effort, one.written_down = 1000.0, 0.9, 1.1, 50.0, 10.0
     assumptions.forecast_cost = 0.0
     money.book(world, one, buyer, supplier, assumptions)
     assert one.revenue == pytest.approx(990.0) and one.gross_margin == pytest.approx(360.0)
@@ -56,6 +56,16 @@ def test_concentration_is_the_herfindahl_index(world):
     money.sum_up(world, world.suppliers[0])
     assert world.suppliers[0].concentration == pytest.approx(0.625)
     assert world.suppliers[0].largest_share == pytest.approx(0.75)
+
+
+def test_specific_investment_is_paid_at_once_and_charged_as_it_wears(world, supplier, assumptions):
+    """Of 100 invested and 30 written down this month 70 leave the till without a trace in profit: 500 + 20 - 70."""
+    world.relationships[0].investment, world.relationships[0].written_down = 100.0, 30.0
+    money.sum_up(world, supplier)
+    assert supplier.capitalised == pytest.approx(70.0)
+    supplier.cash, supplier.profit, supplier.sales_mean = 500.0, 20.0, 1e6
+    money.keep_cash(world, supplier, assumptions)
+    assert supplier.cash == pytest.approx(450.0)
 
 
 def test_cash_runs_out_slowly_then_at_once(world, assumptions):

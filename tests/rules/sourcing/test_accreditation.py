@@ -13,13 +13,13 @@ def test_the_audit_is_paid_before_the_verdict(world, draws, assumptions):
     buyer.accredits, one.active, one.budget_claim, supplier.quality = True, False, 1.0, 0.95
     supplier.scandal, supplier.selecting = 0.5, 0.3
     accreditation.accredit(world, one, buyer, supplier, draws.relationships, assumptions)
-    assert (one.criteria_met, one.accredited, one.investment) == (3, False, 15000.0)
+    assert (one.criteria_met, one.accredited, one.one_off) == (3, False, 15000.0)
     assert (kinds(world), one.audit_months) == (["AUDIT_FAILED"], assumptions.audit_wait)
     accreditation.accredit(world, one, buyer, supplier, draws.relationships, assumptions)
-    assert one.investment == 15000.0  # it has to wait
+    assert one.one_off == 15000.0  # it has to wait
     supplier.scandal, one.audit_months = 0.0, 1
     accreditation.accredit(world, one, buyer, supplier, draws.relationships, assumptions)
-    assert one.accredited and kinds(world)[-1] == "ACCREDITED" and one.investment == 30000.0
+    assert one.accredited and kinds(world)[-1] == "ACCREDITED" and one.one_off == 30000.0
 
 
 def test_an_audit_does_not_forgive_doubt(world, assumptions):
@@ -57,7 +57,7 @@ def audited(world, draws, assumptions):
     """An account whose supplier meets all four criteria; an audit costs 15,000, holds 36 months, and passes at 0.95."""
     one, assumptions.accreditation_cost, assumptions.accreditation_months = world.relationships[0], 15_000.0, 36
     assumptions.audit_passes, assumptions.audit_wait, world.suppliers[0].quality = 0.95, 6, 0.95
-    one.criteria_met, one.investment, world.buyers[0].accredits, draws.relationships.audit = 4, 0.0, True, 0.94
+    one.criteria_met, one.one_off, world.buyers[0].accredits, draws.relationships.audit = 4, 0.0, True, 0.94
     one.entry_spend = 500.0
     return one
 
@@ -70,7 +70,7 @@ def test_an_audit_can_be_stumbled_over(world, audited, draws, assumptions, crite
     """S1.26: it costs 15,000 either way; a renewal is not told."""
     audited.criteria_met, audited.accredited, draws.relationships.audit = criteria, before, luck
     accreditation.hold_audit(world, audited, draws.relationships, assumptions)
-    assert (audited.accredited, kinds(world), audited.investment) == (passes, told, 15_000.0)
+    assert (audited.accredited, kinds(world), audited.one_off) == (passes, told, 15_000.0)
     assert (audited.accreditation_months, audited.audit_months) == ((36, 0) if passes else (0, 6))
     assert audited.entry_spend == (500.0 if passes else 0.0)
 
@@ -85,14 +85,14 @@ def test_where_nobody_accredits_all_are(world, audited, draws, assumptions):
     world.buyers[0].accredits = False
     assert accredit(world, audited, draws, assumptions)
     world.buyers[0].accredits, assumptions.accreditation, audited.accredited = True, False, False
-    assert accredit(world, audited, draws, assumptions) and audited.investment == 0.0
+    assert accredit(world, audited, draws, assumptions) and audited.one_off == 0.0
 
 
 def test_an_accreditation_runs_out_and_is_renewed(world, audited, draws, assumptions):
     """With two months left nothing is due; the month after it is proven anew."""
     audited.accredited, audited.accreditation_months = True, 2
-    assert accredit(world, audited, draws, assumptions) and audited.investment == 0.0
-    assert accredit(world, audited, draws, assumptions) and audited.investment == 15_000.0
+    assert accredit(world, audited, draws, assumptions) and audited.one_off == 0.0
+    assert accredit(world, audited, draws, assumptions) and audited.one_off == 15_000.0
     assert audited.accreditation_months == 36 and kinds(world) == []
 
 
@@ -101,7 +101,7 @@ def test_without_its_criteria_an_accreditation_lapses(world, audited, draws, ass
     audited.accredited, audited.accreditation_months = True, 1
     world.suppliers[0].scandal, world.suppliers[0].selecting = 0.9, 0.6
     assert not accredit(world, audited, draws, assumptions)
-    assert kinds(world) == ["ACCREDITATION_LAPSED"] and audited.investment == 0.0
+    assert kinds(world) == ["ACCREDITATION_LAPSED"] and audited.one_off == 0.0
 
 
 def test_who_does_not_matter_enough_is_not_audited_for(world, audited, draws, assumptions):

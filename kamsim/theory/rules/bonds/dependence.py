@@ -10,21 +10,37 @@ from kamsim.theory.words import Stage
 
 @rule
 def pledge(relationship, supplier, assumptions):
-    """Relationship-specific investment builds bonds that decay; a trusting buyer answers in kind (S1.34)."""
+    """Relationship-specific investment loses its use with time; a trusting buyer answers it in kind (S1.34)."""
+    write_down(relationship, assumptions)
+    relationship.supplier_pledge += relationship.investment
     built = relationship.investment * (0.5 + supplier.locking)
-    relationship.supplier_pledge = relationship.supplier_pledge * (1.0 - assumptions.pledge_decay) + built
     answer = 0.0
     if relationship.agreed >= Stage.COOPERATIVE:
         answer = assumptions.buyer_answers * relationship.joint_work_wanted * relationship.buyer_trust * built
     relationship.buyer_pledge = relationship.buyer_pledge * (1.0 - assumptions.pledge_decay) + answer
-    tie_down(relationship, assumptions)
+    tie_down(relationship, supplier, assumptions)
 
 
 @rule
-def tie_down(relationship, assumptions):
-    """What leaving would cost the buyer: pledges on both sides against a year's revenue, habit, levers (S1.34)."""
+def write_down(relationship, assumptions):
+    """In the books pledges stand at what they cost and lose value month by month; what is stranded goes at once.
+
+    4,000 at 2.5% and 300 from an account that ended cost 400 this month.
+    """
+    worn = assumptions.pledge_decay * relationship.supplier_pledge
+    relationship.supplier_pledge -= worn
+    relationship.written_down, relationship.stranded = worn + relationship.stranded, 0.0
+
+
+@rule
+def tie_down(relationship, supplier, assumptions):
+    """What leaving would cost the buyer: pledges on both sides against a year's revenue, habit, levers (S1.34).
+
+    The same money ties the more the better the supplier knows how to make itself hard to replace.
+    """
     year = 12.0 * max(1.0, relationship.revenue_mean)
-    tied = (relationship.supplier_pledge + 2.0 * relationship.buyer_pledge) / (assumptions.pledge_scale * year)
+    own = (0.5 + supplier.locking) * relationship.supplier_pledge
+    tied = (own + 2.0 * relationship.buyer_pledge) / (assumptions.pledge_scale * year)
     habit = 0.25 * relationship.involvement + assumptions.switching_base
     habit += assumptions.lever_binds * (relationship.lever_bond - assumptions.usual_bond)
     relationship.switching_cost = clamp(habit + 0.6 * (1.0 - math.exp(-tied)))

@@ -159,17 +159,46 @@ def decline(world, relationship, buyer, supplier, draw, assumptions):
 
 
 @rule
+def lost_without_plan(relationship, assumptions):
+    """Part of what an end costs that is lost: all of it, or what an agreed plan leaves (S0.31)."""
+    return 1.0 - assumptions.plan_saves if relationship.exit_planned else 1.0
+
+
+@rule
+def stranded_by_end(relationship, assumptions):
+    """Specific investment that is of no use any more: 100 are 40 where a plan finds other use for 60% (S0.31)."""
+    return lost_without_plan(relationship, assumptions) * relationship.supplier_pledge
+
+
+@rule
+def cost_of_unwinding(relationship, assumptions):
+    """Idle people and plant, stock and quarrels, in months of revenue; hostility adds half (S0.31).
+
+    Two months of 50 parted from in anger are 150; with a plan and in peace 40.
+    """
+    messy = 1.5 if relationship.conduct == Conduct.HOSTILE else 1.0
+    months = assumptions.exit_months * relationship.revenue_mean
+    return messy * lost_without_plan(relationship, assumptions) * months
+
+
+@rule
+def cost_of_ending(relationship, assumptions):
+    """What an end costs the supplier: what is stranded, unwinding, systems made for the account (S0.31, S1.21)."""
+    cost = stranded_by_end(relationship, assumptions) + cost_of_unwinding(relationship, assumptions)
+    return cost + relationship.technology
+
+
+@rule
 def end_relationship(world, relationship, reason, initiator, assumptions):
-    """The end: pledges are stranded, less so with a plan; conduct decides how it is remembered (S0.32)."""
+    """The end: pledges are written off, unwinding is paid for; conduct decides how it is remembered (S0.32)."""
     relationship.active, relationship.ended, relationship.disintegrating = False, True, False
     relationship.trial, relationship.preferred, relationship.status_announced = False, False, False
     relationship.tier = Tier.STANDARD
     relationship.end_month = world.market[0].month
     relationship.end_reason, relationship.initiator = reason, initiator
-    saved = assumptions.plan_saves if relationship.exit_planned else 0.0
-    messy = 1.5 if relationship.conduct == Conduct.HOSTILE else 1.0
-    relationship.exit_cost = messy * (1.0 - saved) * (relationship.supplier_pledge + 2.0 * relationship.revenue_mean)
-    relationship.exit_cost += relationship.technology
+    relationship.exit_cost = cost_of_ending(relationship, assumptions)
+    relationship.stranded += stranded_by_end(relationship, assumptions)
+    relationship.one_off += cost_of_unwinding(relationship, assumptions)
     relationship.parting_quality = (
         0.8 if relationship.exit_planned else (0.1 if relationship.conduct == Conduct.HOSTILE else 0.4)
     )

@@ -140,7 +140,7 @@ def book(world, relationship, buyer, supplier, assumptions):
     cost_service(relationship, supplier, assumptions)
     lost = collect(world, relationship, buyer)
     relationship.profit = (
-        relationship.gross_margin - relationship.cost_to_serve - relationship.effort - relationship.investment
+        relationship.gross_margin - relationship.cost_to_serve - relationship.effort - relationship.written_down
     )
     if relationship.hidden_act != Act.PRICE_HIKE:
         relationship.profit += relationship.unfair_gain
@@ -162,11 +162,12 @@ def sum_up(world, supplier):
     """The supplier's month: sales, profit, concentration (S3.4)."""
     supplier.sales, supplier.profit, supplier.selling_cost, squares, largest = 0.0, -supplier.fixed_cost, 0.0, 0.0, 0.0
     supplier.profit -= supplier.programme
-    supplier.partners = 0
+    supplier.partners, supplier.capitalised = 0, 0.0
     for k in accounts_of(supplier):
         relationship = account_at(world, k)
         supplier.sales += relationship.revenue
         supplier.profit += relationship.profit
+        supplier.capitalised += relationship.investment - relationship.written_down
         supplier.selling_cost += relationship.effort + relationship.investment + relationship.cost_to_serve
         squares += relationship.revenue * relationship.revenue
         largest = max(largest, relationship.revenue)
@@ -182,7 +183,7 @@ def sum_up(world, supplier):
 @rule
 def keep_cash(world, supplier, assumptions):
     """Profit beyond a reserve is paid out, cash pays losses; without it come distress and perhaps the end (S3.4)."""
-    supplier.cash += supplier.profit
+    supplier.cash += supplier.profit - supplier.capitalised
     enough = assumptions.cash_kept_months * supplier.sales_mean
     if supplier.cash > enough and supplier.profit > 0.0:
         supplier.cash = toward(supplier.cash, enough, 0.2)

@@ -32,7 +32,7 @@ def lose_entry(relationship):
 def hold_audit(world, relationship, draw, assumptions):
     """The cost comes first, the verdict after: who misses a criterion or stumbles has paid for nothing (S1.26)."""
     fresh = not relationship.accredited
-    relationship.investment += assumptions.accreditation_cost
+    relationship.one_off += assumptions.accreditation_cost
     if relationship.criteria_met == 4 and draw.audit < assumptions.audit_passes:
         relationship.accredited = True
         relationship.accreditation_months = assumptions.accreditation_months
