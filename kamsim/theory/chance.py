@@ -101,6 +101,7 @@ class BuyerLuck(Row):
     initiative_on = Chance("uniform", "What is it about?")
     trouble = Chance("uniform", "Does internal trouble break out?")
     trouble_kind = Chance("uniform", "Which?")
+    trouble_size = Chance("uniform", "How bad is it?")
 
 
 class ContactLuck(Row):

@@ -18,7 +18,7 @@ def test_a_line_says_who_what_when_and_how_much(world):
 
 @pytest.mark.parametrize(("kind", "deceptive", "detected"), [
     (Kind.ACT_COMMITTED, True, False), (Kind.MISCONDUCT_COMMITTED, True, False), (Kind.ACT_DETECTED, True, True),
-    (Kind.MISCONDUCT_DETECTED, False, True), (Kind.SERVICE_FAILED, False, False),
+    (Kind.MISCONDUCT_DETECTED, True, True), (Kind.SERVICE_FAILED, False, False),
 ])  # fmt: skip
 def test_only_acts_are_deceptive_and_only_some_of_them_known(world, one, kind, deceptive, detected):
     ledger.note(world, kind, one, 0.5, 0)

@@ -32,6 +32,8 @@ def move_market(world, draws, assumptions):
 @rule
 def strike_shocks(world, draws, assumptions):
     """Shocks, scheduled or drawn, strike."""
+    for i in range(len(world.relationships)):
+        opportunism.let_news_fade(world.relationships[i], assumptions)
     for i in range(len(world.shocks)):
         if world.shocks[i].month == world.market[0].month:
             shocks.strike(world, world.shocks[i], assumptions)

@@ -14,8 +14,8 @@ def write(world, kind, contact, person, relationship, supplier, buyer, size, det
         event.month, event.kind, event.contact, event.person = market.month, kind, contact, person
         event.relationship, event.supplier, event.buyer = relationship, supplier, buyer
         event.size, event.detail = size, detail
-        event.deceptive = kind == Kind.ACT_COMMITTED or kind == Kind.ACT_DETECTED or kind == Kind.MISCONDUCT_COMMITTED
         event.detected = kind == Kind.ACT_DETECTED or kind == Kind.MISCONDUCT_DETECTED
+        event.deceptive = event.detected or kind == Kind.ACT_COMMITTED or kind == Kind.MISCONDUCT_COMMITTED
     market.events += 1
 
 

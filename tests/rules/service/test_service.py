@@ -126,9 +126,34 @@ def test_only_living_buyers_claim_and_order(world, supplier, assumptions):
     second.budget_claim, second.share_of_wallet, world.buyers[1].orders = 3.0, 0.5, 200.0
     service.sum_claims(world, supplier, assumptions)
     assert (supplier.budget_claims, supplier.demanded) == (pytest.approx(5.0), pytest.approx(400.0 + 100.0))
-    world.buyers[1].exited = True
+    world.buyers[1].exited, world.buyers[1].orders = True, 0.0
     service.sum_claims(world, supplier, assumptions)
     assert (supplier.budget_claims, supplier.demanded) == (pytest.approx(2.0), pytest.approx(400.0))
+    assert second.orders == 0.0, "nobody is served what it ordered before it failed"
+
+
+@pytest.mark.parametrize(("available", "most"), [(90.0, 50.0), (60.0, 30.0), (0.0, 0.0)])
+def test_what_a_small_order_leaves_goes_to_the_other(world, supplier, available, most):
+    """Orders of 40 and 200: of 90 the small one leaves 50 to the large one, of 60 both get 30."""
+    world.relationships[0].orders, world.relationships[1].orders = 40.0, 200.0
+    assert service.equal_amount(world, supplier, available) == pytest.approx(most)
+
+
+def test_alike_nothing_is_left_while_somebody_waits(world, supplier):
+    """Of 20 the order of 4 is filled, and 30 get the other 16."""
+    supplier.capacity, supplier.shortage, supplier.shortage_policy = 20.0, 0.0, ShortagePolicy.ALIKE
+    large, small = world.relationships
+    large.orders, small.orders = 30.0, 4.0
+    service.ration(world, supplier)
+    assert (large.fill_rate, small.fill_rate, supplier.served) == (pytest.approx(16 / 30), 1.0, pytest.approx(20.0))
+
+
+@pytest.mark.parametrize(("severity", "counts"), [(0.0, 0.0), (0.2, 0.0), (0.47, 1.0), (0.97, 3.25)])
+def test_no_failure_makes_up_for_earlier_ones(world, one, assumptions, severity, counts):
+    """At a weight of 4.5 one of 0.97 counts 1 + 4.5 x 0.5, one of 0.2 would count -0.2 and counts nothing."""
+    assumptions.grave_weight, assumptions.grave_failure, one.severity, one.recent_failures = 4.5, 2.0, severity, 2.0
+    service.fall_short(world, one, assumptions)
+    assert one.recent_failures == pytest.approx(2.0 + counts)
 
 
 @pytest.mark.parametrize(("sales", "budget"), [(100_000.0, 0.08 * 100_000.0), (10_000.0, 0.15 * 20_000.0)])

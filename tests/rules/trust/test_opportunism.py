@@ -137,19 +137,20 @@ def test_what_is_forgotten_leaves_nothing(one):
 def test_acts_come_to_light_after_a_while_or_never(world, one, draws, assumptions, months, luck, act, told):
     """Not in the first two months, then at 0.1 x 0.65 = 0.065 a month; after 36 nobody can find it any more."""
     assumptions.detection, assumptions.detection_delay, assumptions.act_months = 0.1, 2, 36
-    one.hidden_act, one.hidden_size, one.hidden_months, one.discovered = Act.PRICE_HIKE, 0.5, months, 0.7
+    one.hidden_act, one.hidden_size, one.hidden_months = Act.PRICE_HIKE, 0.5, months
     draws.relationships.found_out = luck
     opportunism.expose_supplier(world, one, draws.relationships, assumptions)
     assert (one.hidden_act, kinds(world)) == (act, told)
     assert one.discovered == (0.5 if told else 0.0)
 
 
-def test_betrayal_fades(world, one, draws, assumptions):
-    """0.9 of 0.5 is left a month later, on both sides."""
+def test_betrayal_fades(one, assumptions):
+    """0.9 of 0.5 is left a month later, on both sides, and what was news is none."""
     assumptions.betrayal_fades, one.recent_betrayal, one.recent_misconduct = 0.9, 0.5, 0.5
-    opportunism.expose_supplier(world, one, draws.relationships, assumptions)
-    opportunism.expose_buyer(world, one, draws.relationships, assumptions)
+    one.discovered, one.misconduct_seen = 0.7, 0.6
+    opportunism.let_news_fade(one, assumptions)
     assert (one.recent_betrayal, one.recent_misconduct) == (pytest.approx(0.45), pytest.approx(0.45))
+    assert (one.discovered, one.misconduct_seen) == (0.0, 0.0)
 
 
 def test_powerful_buyers_misbehave(world, one, draws, assumptions):
@@ -182,7 +183,7 @@ def test_misconduct_that_comes_to_light_is_remembered(world, one):
 def test_suppliers_find_out_as_they_check(world, one, draws, assumptions, months, luck, hidden, told):
     """0.1 x (0.15 + 0.35) = 0.05 a month, from the third month to the thirty-sixth."""
     assumptions.detection, assumptions.detection_delay, assumptions.act_months = 0.1, 2, 36
-    one.hidden_misconduct, one.misconduct_months, one.misconduct_seen, one.supplier_checking = 0.6, months, 0.7, 0.35
+    one.hidden_misconduct, one.misconduct_months, one.supplier_checking = 0.6, months, 0.35
     draws.relationships.misconduct_found = luck
     opportunism.expose_buyer(world, one, draws.relationships, assumptions)
     assert (one.hidden_misconduct, kinds(world)) == (hidden, told)

@@ -100,10 +100,10 @@ def work_together(world, relationship, buyer, supplier, draw, assumptions):
         stop_projects(world, relationship)
     for i in projects_of(relationship):
         project = world.projects[i]
+        relationship.projects += 1 if project.phase != ProjectPhase.EMPTY else 0  # its last month is one of its months
         if project.phase == ProjectPhase.DEVELOPING:
             pay_for_project(world, relationship, project, draw, assumptions)
         elif project.phase == ProjectPhase.EARNING:
             share_yield(relationship, project, assumptions)
-        relationship.projects += 1 if project.phase != ProjectPhase.EMPTY else 0
     if relationship.co_branded:
         spill_scandal(world, relationship, buyer, supplier, assumptions)

@@ -154,10 +154,9 @@ def draw_buyer_shocks(world, buyer, draw, assumptions):
         buyer.cut_to = buyer.list_length
     if draw.trouble < assumptions.buyer_trouble_rate / 12.0:
         kind = choose_trouble(draw.trouble_kind, assumptions)
-        trouble_buyer(world, buyer, kind, 0.1 + 0.2 * draw.trouble_kind, assumptions)
+        trouble_buyer(world, buyer, kind, 0.1 + 0.2 * draw.trouble_size, assumptions)
     if draw.scandal < assumptions.scandal_rate / 12.0:
         shame_buyer(world, buyer, 0.5, assumptions)
     if draw.failure < assumptions.buyer_failure * weakness * weakness * weakness / 12.0 or buyer.solvency <= 0.0:
-        buyer.exited = True
-        buyer.exited_months = 0
+        buyer.exited, buyer.exited_months, buyer.orders = True, 0, 0.0
         note_buyer(world, Kind.INSOLVENT, buyer, weakness, 0)

@@ -45,13 +45,15 @@ def trouble_supplier(world, supplier, kind, size, months, assumptions):
 
 @rule
 def trouble_buyer(world, buyer, kind, size, assumptions):
-    """A buyer in trouble: weaker finances, a new strategy, or a restructuring that opens doors to all suppliers."""
+    """A buyer in trouble: it sells less as its quality falls, lacks money, changes strategy or opens its doors to all."""
     if kind == Trouble.CASH:
         buyer.solvency = clamp(buyer.solvency - size)
+    if kind == Trouble.QUALITY:
+        buyer.trend *= 1.0 - size
     for i in relationships_of(buyer):
         relationship = world.relationships[i]
         if kind == Trouble.STRATEGY:
             turn_away(relationship, size, assumptions)
-        elif kind != Trouble.CASH:
+        elif kind == Trouble.RESTRUCTURING:
             relationship.window_months = max(relationship.window_months, assumptions.window_months)
     note_buyer(world, Kind.INTERNAL_TROUBLE, buyer, size, kind)

@@ -49,10 +49,10 @@ def sum_claims(world, supplier, assumptions):
     supplier.budget_claims, supplier.demanded = 0.0, 0.0
     for k in accounts_of(supplier):
         relationship = account_at(world, k)
+        place_orders(relationship, world.buyers[relationship.buyer])
+        supplier.demanded += relationship.orders
         if not world.buyers[relationship.buyer].exited:
             supplier.budget_claims += claim_of(relationship, supplier, assumptions)
-            place_orders(relationship, world.buyers[relationship.buyer])
-            supplier.demanded += relationship.orders
 
 
 @rule
@@ -96,24 +96,42 @@ def takes_part(relationship, supplier, round_number):
 
 
 @rule
+def equal_amount(world, supplier, available):
+    """The most that any account gets where all get equal amounts and nobody more than it ordered.
+
+    Of 90 for orders of 10, 50 and 100 the first gets its 10; what it leaves is shared by the others, 40 each.
+    """
+    most = 0.0
+    for _ in range(supplier.account_count):
+        left, larger = available, 0
+        for k in accounts_of(supplier):
+            relationship = account_at(world, k)
+            left -= min(relationship.orders, most)
+            larger += 1 if relationship.orders > most else 0
+        if left > 0.0 and larger > 0:
+            most += left / larger
+    return most
+
+
+@rule
 def ration(world, supplier):
     """Share out what there is: alike (equal amounts), in proportion to orders, or key accounts first (S2.10)."""
     available = supplier.capacity * (1.0 - supplier.shortage)
+    most = equal_amount(world, supplier, available) if supplier.shortage_policy == ShortagePolicy.ALIKE else 0.0
     supplier.served = 0.0
     for round_number in range(2):
         left = max(0.0, available - supplier.served)
-        demanded, buyers = 0.0, 0
+        demanded = 0.0
         for k in accounts_of(supplier):
             relationship = account_at(world, k)
             if relationship.orders > 0.0 and takes_part(relationship, supplier, round_number):
                 demanded += relationship.orders
-                buyers += 1
         for k in accounts_of(supplier):
             relationship = account_at(world, k)
             if relationship.orders > 0.0 and takes_part(relationship, supplier, round_number):
                 relationship.fill_rate = min(1.0, left / demanded)
                 if supplier.shortage_policy == ShortagePolicy.ALIKE and left < demanded:
-                    relationship.fill_rate = min(1.0, left / buyers / relationship.orders)
+                    relationship.fill_rate = min(1.0, most / relationship.orders)
                 supplier.served += relationship.orders * relationship.fill_rate
     supplier.fill_rate = supplier.served / supplier.demanded if supplier.demanded > 0.0 else 1.0
 
@@ -179,7 +197,7 @@ def read_reliability(relationship, supplier, manager, assumptions):
 @rule
 def fall_short(world, relationship, assumptions):
     """A broken promise opens a problem; a grave one counts for more than one, a small one for less (C19)."""
-    relationship.recent_failures += 1.0 + assumptions.grave_weight * (relationship.severity - 0.47)
+    relationship.recent_failures += max(0.0, 1.0 + assumptions.grave_weight * (relationship.severity - 0.47))
     relationship.open_problem = max(1, relationship.open_problem)
     if relationship.severity > assumptions.grave_failure:
         note(world, Kind.SERVICE_FAILED, relationship, relationship.severity, 0)

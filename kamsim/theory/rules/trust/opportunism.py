@@ -10,6 +10,17 @@ from .gravity import carry_secret, is_breach, leak_gravity
 
 
 @rule
+def let_news_fade(relationship, assumptions):
+    """A new month: what came to light in the last one is no news any more, and its freshness fades.
+
+    It stands before all that can bring something to light: what a scenario schedules is felt like what is found.
+    """
+    relationship.discovered, relationship.misconduct_seen = 0.0, 0.0
+    relationship.recent_betrayal *= assumptions.betrayal_fades
+    relationship.recent_misconduct *= assumptions.betrayal_fades
+
+
+@rule
 def commit_act(world, relationship, act, size, assumptions):
     """The supplier takes an unfair gain; the buyer does not know yet."""
     relationship.hidden_act = act
@@ -91,8 +102,6 @@ def forget_act(relationship):
 @rule
 def expose_supplier(world, relationship, draw, assumptions):
     """Earlier acts come to light after a while, or never."""
-    relationship.discovered = 0.0
-    relationship.recent_betrayal *= assumptions.betrayal_fades
     if relationship.hidden_act != Act.NONE:
         relationship.hidden_months += 1
         known = relationship.hidden_months > assumptions.detection_delay
@@ -127,8 +136,6 @@ def discover_misconduct(world, relationship):
 @rule
 def expose_buyer(world, relationship, draw, assumptions):
     """The supplier finds misconduct out the sooner the more it checks."""
-    relationship.misconduct_seen = 0.0
-    relationship.recent_misconduct *= assumptions.betrayal_fades
     if relationship.hidden_misconduct > 0.0:
         relationship.misconduct_months += 1
         known = relationship.misconduct_months > assumptions.detection_delay
