@@ -45,11 +45,13 @@ def trouble_supplier(world, supplier, kind, size, months, assumptions):
 
 @rule
 def trouble_buyer(world, buyer, kind, size, assumptions):
-    """A buyer in trouble: it sells less as its quality falls, lacks money, changes strategy or opens its doors to all."""
+    """A buyer in trouble: it lacks money, changes its strategy, or is rebuilt and opens its doors to all.
+
+    Of a buyer one sees no quality: what would be a collapse of it is a rebuilding.
+    """
+    kind = Trouble.RESTRUCTURING if kind == Trouble.QUALITY else kind
     if kind == Trouble.CASH:
         buyer.solvency = clamp(buyer.solvency - size)
-    if kind == Trouble.QUALITY:
-        buyer.trend *= 1.0 - size
     for i in relationships_of(buyer):
         relationship = world.relationships[i]
         if kind == Trouble.STRATEGY:
