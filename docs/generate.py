@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kamsim.plots import VIEWS
 from kamsim.readers.model import KamModel
-from kamsim.results import brief, made, measures, summary, survival, tables
+from kamsim.results import brief, counts, made, measures, summary, survival, tables
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.month import PHASES
 from kamsim.theory.state import DECLARED
@@ -151,7 +151,7 @@ def tables_page():
     run = model.results()
     of_runs = {name: (maker, run.table(name)) for name, maker in made.OF_RECORD.items()}
     of_runs["endings"] = tables.ending_table, run.endings
-    makers = (measures.outcome_table, measures.account_table, survival.watched, survival.stays, survival.ends)
+    makers = (measures.outcome_table, measures.account_table, counts.watched, counts.stays, counts.ends)
     of_brief = {name: (maker, run.table(name)) for name, maker in zip(made.IN_BRIEF, makers, strict=True)}
     of_brief |= {"years": (measures.year_table, run.years), "moves": (brief.move_table, run.moves)}
     asked = {"survival()": (survival.survival, run.survival()), "dwell": (survival.dwell, run.dwell)}

@@ -4,8 +4,8 @@ import time
 from collections import Counter, namedtuple
 
 from kamsim.readers.batch import Reader, batches, worlds_of
-from kamsim.results.brief import Brief
 from kamsim.results.recorder import Recorder
+from kamsim.results.tally import tally_of
 from kamsim.scenario.load import load_scenario
 from kamsim.theory.month import PHASES
 
@@ -55,7 +55,7 @@ def profile(scenario, runs=240):
     cases = [(scenario, seed) for seed in range(1, runs + 1)]
     reader.play(cases[: reader.size])
     watch.spent.clear()
-    brief, lay_out = watch.timed("brief", Brief.of), watch.timed("laying out", worlds_of)
+    brief, lay_out = watch.timed("brief", tally_of), watch.timed("laying out", worlds_of)
     start = time.process_time()
     for some in batches(cases, reader.size):
         brief(reader.play(some), scenario)

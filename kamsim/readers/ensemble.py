@@ -10,17 +10,19 @@ import numpy as np
 from kamsim.errors import KamsimError, nearest
 from kamsim.results.brief import Brief
 from kamsim.results.run import Ensemble
+from kamsim.results.tally import Tally, joined
 from kamsim.scenario.load import scenario_meant
 from kamsim.scenario.scenario import Scenario
 from kamsim.theory import strategies
 
-from .batch import batches, prepare, reader_for, seconds_a_run, why_not_compiled
+from .batch import prepare, seconds_a_run, why_not_compiled
+from .tasks import play_elsewhere, play_some
 from .workers import cores, gather
 
 KEPT = ("months", "years", "brief")
 MOST_WHOLE = 1_000  #: runs that keep their tables unless asked otherwise
 PATIENCE = 2_000_000  #: relationship-months from which on all cores are put to work; about four seconds
-MOST_READY = 16  #: briefs that wait to be joined
+MOST_READY = 16  #: tallies that wait to be joined
 CHUNK = 256  #: runs in one task of a worker, at most
 
 
@@ -123,14 +125,14 @@ def simulate(
         if progress:
             progress(done, len(seeds))
     if keep == "brief":
-        return Ensemble(scenario, [], every, Brief.joined(parts.ready))
+        return Ensemble(scenario, [], every, Brief.of(joined(parts.ready), scenario))
     return Ensemble(scenario, [record for part in parts.ready for record in part], every)
 
 
 class InOrder:
     """Parts in the order of their seeds, whatever the order they come in; `ready` holds those without a gap.
 
-    Briefs are joined as they come (`joins`), so that memory stays flat.
+    Tallies are joined as they come (`joins`), so that memory stays flat.
     """
 
     def __init__(self, joins):
@@ -143,7 +145,7 @@ class InOrder:
             self.ready.append(self.early.pop(self.next))
             self.next += 1
         if self.joins and len(self.ready) > MOST_READY:
-            self.ready = [Brief.joined(self.ready)]
+            self.ready = [joined(self.ready)]
 
 
 def chunks(seeds, workers, plain=False):
@@ -160,22 +162,9 @@ def played(tasks, workers, executor):
         return
     own = strategies.own()
     for number, part in gather(play_elsewhere, [(n, (own, *task)) for n, task in enumerate(tasks)], executor, workers):
-        if not isinstance(part, (list, Brief)):
+        if not isinstance(part, list | Tally):
             raise RuntimeError(part.reason)
         yield number, part
-
-
-def play_elsewhere(own, *task):
-    """A task in another process, which has to be told of the user's own strategies."""
-    strategies.adopt(own)
-    return play_some(*task)
-
-
-def play_some(scenario, seeds, every, brief, plain):
-    """Play some seeds; their records, or one brief."""
-    reader = reader_for(scenario, every, plain)
-    records = (reader.play(cases) for cases in batches([(scenario, seed) for seed in seeds], reader.size))
-    return Brief.joined(Brief.of(record, scenario) for record in records) if brief else list(records)
 
 
 def must_be_plain(scenario, runs):

@@ -1,4 +1,4 @@
-"""What many runs come to, in an amount of memory that hardly grows with them: figures per run, counts for the rest."""
+"""What many runs come to, as tables: made of a `Tally` once, at the end."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,15 +9,13 @@ import pandas as pd
 from kamsim.errors import KamsimError
 
 from . import measures, survival
-from .columns import described, stacked
-
-SPANS = (1, 12)  # months over which moves between states are counted
-MOST_YEARLY = 5_000  #: runs whose yearly figures and accounts are kept; bands of these are read from them
+from .columns import described
+from .tally import MOST_YEARLY, SPANS
 
 
 @dataclass(frozen=True)
 class Brief:
-    """Figures and counts of some runs; several can be put together.
+    """Figures and counts of some runs.
 
     Parameters
     ----------
@@ -43,45 +41,19 @@ class Brief:
     moves: dict
 
     @classmethod
-    def of(cls, record, scenario):
-        """The brief of one record."""
+    def of(cls, tally, scenario):
+        """The tables of a tally."""
+        kept = tally.seeds[:MOST_YEARLY]
         return cls(
-            tuple(record.seeds),
-            measures.outcome_table(record, scenario),
-            measures.account_table(record, scenario),
-            measures.yearly_values(record),
-            survival.watched(record),
-            survival.stays(record),
-            survival.ends(record),
-            {months: survival.moves(record, months) for months in SPANS},
+            tally.seeds,
+            measures.outcome_table(tally.seeds, tally.outcomes, scenario),
+            measures.account_table(kept, tally.accounts, scenario),
+            tally.yearly,
+            described(pd.DataFrame(tally.watched), survival.OF_WATCHED),
+            described(pd.DataFrame(tally.stays), survival.OF_STAYS),
+            described(pd.DataFrame(tally.ends), survival.OF_ENDS),
+            tally.moves,
         )
-
-    @classmethod
-    def joined(cls, briefs):
-        """Several briefs as one."""
-        briefs = list(briefs)
-        if len(briefs) == 1:
-            return briefs[0]
-        seeds = tuple(seed for brief in briefs for seed in brief.seeds)
-        most = len(briefs[0].accounts) // len(briefs[0].seeds) * MOST_YEARLY
-        return cls(
-            seeds,
-            stacked([brief.outcomes for brief in briefs]),
-            stacked([brief.accounts for brief in briefs]).iloc[:most],
-            np.concatenate([brief.yearly for brief in briefs])[:MOST_YEARLY],
-            added([brief.watched for brief in briefs]),
-            added([brief.stays for brief in briefs]),
-            added([brief.ends for brief in briefs]),
-            {months: sum(brief.moves[months] for brief in briefs) for months in SPANS},
-        )
-
-
-def added(tables):
-    """Tables of counts added up."""
-    table = pd.concat(tables, ignore_index=True)
-    table = table.groupby([name for name in table.columns if name != "count"], as_index=False)["count"].sum()
-    table.attrs = tables[0].attrs
-    return table
 
 
 def moves_of(table):

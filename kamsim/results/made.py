@@ -2,7 +2,7 @@
 
 from kamsim.errors import KamsimError, nearest
 
-from . import measures, snapshots, tables
+from . import measures, state_tables, tables
 from .brief import move_table
 from .columns import stacked
 
@@ -28,7 +28,7 @@ def made_table(ensemble, name):
     kind = name.removeprefix("state_")
     if kind != name and kind in ensemble.states:
         months, rows = ensemble.records[0].states
-        return snapshots.state_table(kind, months, rows[kind], ensemble.scenario)
+        return state_tables.state_table(kind, months, rows[kind], ensemble.scenario)
     check_table(ensemble, name)
     if name == "endings":
         return tables.ending_table(ensemble.events)

@@ -21,6 +21,7 @@ from .folders import new_folder
 from .made import IN_BRIEF, TABLES, check_state, made_table
 from .recorder import Record
 from .snapshots import KINDS
+from .tally import joined, tally_of
 
 
 def kamsim_version():
@@ -90,7 +91,7 @@ class Ensemble(BriefTables):
         """Figures per run and counts: what does not grow with the runs."""
         if self.months < 1:
             raise KamsimError("a month must have been played", got=self.months, where="results in brief")
-        return Brief.joined(Brief.of(record, self.scenario) for record in self.records)
+        return Brief.of(joined(tally_of(record, self.scenario) for record in self.records), self.scenario)
 
     @property
     def relationships(self) -> pd.DataFrame:

@@ -10,7 +10,6 @@ from kamsim.theory.words import Role, Side, Tier
 from .columns import ROWS, Column, described
 from .recorder import RELATIONSHIP_COLUMNS
 
-NOT_IN_STATE = ("accounts", "shocks", "events", "bids")  #: lines that are no state of anybody
 OF_RELATIONSHIPS = {
     "key_account": Column("yes/no", "Whether the supplier gives it key or strategic status."),
     "in_recession": Column("yes/no", "Whether the economy contracts."),

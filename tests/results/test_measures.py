@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kamsim.errors import KamsimError
-from kamsim.results import measures
+from kamsim.results import figures, measures
 from kamsim.results.recorder import NOT_TRADING
 from kamsim.theory.words import Stage, Tier
 
@@ -71,7 +71,7 @@ def test_only_suppliers_given_by_name_have_a_key(scenario):
 
 def test_a_run_comes_to_sums_worsts_and_ends(record, scenario):
     """North in the first run: profit 10 - 4, sales 100 + 80, worst and last - 4, in distress once, not failed."""
-    table = measures.outcome_table(record, scenario)
+    table = measures.outcome_table(record.seeds, figures.outcome_figures(record, scenario), scenario)
     assert table["run"].tolist() == [7, 7, 8, 8] and table["supplier"].tolist() == ["North", "South"] * 2
     north = table.iloc[0]
     assert north[["profit", "sales", "selling_cost", "last_profit", "last_sales"]].tolist() == [6, 180, 7, -4, 80]
@@ -82,7 +82,7 @@ def test_a_run_comes_to_sums_worsts_and_ends(record, scenario):
 
 def test_accounts_are_counted_at_the_end_and_on_the_way(record, scenario):
     """North: two accounts, both with status and deep, one won, none lost; trust (0.8 + 0.6) / 2.  South: one lost."""
-    table = measures.outcome_table(record, scenario)
+    table = measures.outcome_table(record.seeds, figures.outcome_figures(record, scenario), scenario)
     counts = ["accounts", "key_accounts", "deep_accounts", "lost", "won"]
     assert table.loc[0, counts].tolist() == [2, 2, 2, 0, 1] and table.loc[0, "trust"] == pytest.approx(0.7)
     assert table.loc[1, counts].tolist() == [0, 0, 0, 1, 0] and np.isnan(table.loc[1, "trust"])
@@ -94,19 +94,19 @@ def test_without_a_full_year_there_are_no_yearly_figures(record, scenario):
     short = {name: values[:, :0] for name, values in record.suppliers.items()}
     record.suppliers, record.months = short, np.array([], int)
     record.relationships = {name: values[:, :0] for name, values in record.relationships.items()}
-    table = measures.outcome_table(record, scenario)
+    table = measures.outcome_table(record.seeds, figures.outcome_figures(record, scenario), scenario)
     assert table[["profit", "cash", "trust", "key_accounts"]].isna().all(axis=None)
     assert table["accounts"].tolist() == [2, 0, 2, 1]
 
 
 @pytest.mark.parametrize(("months", "place"), [([12, 24], 1), ([3, 6, 9, 12, 15], 3), ([3, 6], 1), ([], -1)])
 def test_the_last_full_year_else_the_last_month_kept(months, place):
-    assert measures.last_full_year(SimpleNamespace(months=np.array(months, int))) == place
+    assert figures.last_full_year(SimpleNamespace(months=np.array(months, int))) == place
 
 
 def test_each_account_stands_somewhere_at_the_end(record, scenario):
     """In the first run: integrated; interdependent, a prospect at first; ended, once basic, without trust."""
-    table = measures.account_table(record, scenario).iloc[:3]
+    table = measures.account_table(record.seeds, figures.account_figures(record), scenario).iloc[:3]
     assert table["supplier"].tolist() == ["North", "North", "South"]
     assert table["buyer"].tolist() == ["Harlow", "Arco", "Harlow"]
     assert table["trading"].tolist() == [True, True, False]
@@ -119,9 +119,9 @@ def test_each_account_stands_somewhere_at_the_end(record, scenario):
 
 def test_years_are_means_and_quantiles_over_runs(record, scenario):
     """North's profits of the first year, 10 and 5: mean and median 7.5, 5% from the bottom 5.25, from the top 9.75."""
-    table = measures.year_table(measures.yearly_values(record), scenario)
+    table = measures.year_table(figures.yearly_values(record), scenario)
     assert table["year"].tolist() == [1, 1, 2, 2]
     north = table.iloc[0]
-    figures = north[["profit", "profit_median", "profit_low", "profit_high"]].tolist()
-    assert figures == pytest.approx([7.5, 7.5, 5.25, 9.75])
+    band = north[["profit", "profit_median", "profit_low", "profit_high"]].tolist()
+    assert band == pytest.approx([7.5, 7.5, 5.25, 9.75])
     assert table.attrs["units"]["profit"] == "EUR per year"

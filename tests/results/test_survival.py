@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from kamsim.errors import KamsimError
-from kamsim.results import survival
+from kamsim.results import counts, survival
 from kamsim.results.recorder import NOT_TRADING
 from kamsim.theory.events import Kind
 from kamsim.theory.fields import fresh_rows
@@ -67,7 +67,7 @@ def record():
 def test_the_end_of_each_month_on_is_known(record):
     """The second relationship: from every month up to 14 the next end is 15, later there is none; the third's first
     twelve months are all without trade."""
-    ending = survival.ends_of(record)
+    ending = counts.ends_of(record)
     assert ending[0, :, 0].tolist() == [0] * 25
     assert ending[0, :15, 1].tolist() == [15] * 15 and ending[0, 19:, 1].tolist() == [0] * 6
     assert ending[0, :12, 2].tolist() == list(range(1, 13))
@@ -75,34 +75,34 @@ def test_the_end_of_each_month_on_is_known(record):
 
 def test_reasons_stand_in_the_month_of_the_end(record):
     """Only ends of relationships count."""
-    reasons = survival.reasons_of(record)
+    reasons = counts.reasons_of(record)
     assert reasons[0, 15, 1] == EndReason.DRIFT and np.count_nonzero(reasons) == 1
 
 
 def test_those_who_trade_at_the_end_of_a_year_are_watched(record):
     """Since 12: a key account for all 12 months left, and one that ended after 3.  Since 24: three for 0 months."""
-    table = survival.watched(record).sort_values(["since", "months"]).reset_index(drop=True)
+    table = pd.DataFrame(counts.watched(record)).sort_values(["since", "months"]).reset_index(drop=True)
     assert table["since"].tolist() == [12, 12, 24] and table["months"].tolist() == [3, 12, 0]
     assert table["ended"].tolist() == [1, 0, 0] and table["count"].tolist() == [1, 1, 3]
     assert table["reason"].tolist() == [EndReason.DRIFT, 0, 0] and table["tier"].tolist() == [0, Tier.KEY, 0]
 
 
 def test_ends_are_counted_by_reason(record):
-    table = survival.ends(record)
+    table = pd.DataFrame(counts.ends(record))
     assert table.to_dict("list") == {"relationship": [1], "reason": [EndReason.DRIFT], "count": [1]}
 
 
 def test_moves_are_counted_from_year_to_year(record):
     """Month 12 to 24: basic to interdependent, basic to basic, not trading to basic."""
-    counts = survival.moves(record, 12)
-    state = survival.STATES.index
-    assert counts[state("basic"), state("interdependent")] == 1 and counts[state("basic"), state("basic")] == 1
-    assert counts[state("not_trading"), state("basic")] == 1 and counts.sum() == 3
+    moved = counts.moves(record, 12)
+    state = counts.STATES.index
+    assert moved[state("basic"), state("interdependent")] == 1 and moved[state("basic"), state("basic")] == 1
+    assert moved[state("not_trading"), state("basic")] == 1 and moved.sum() == 3
 
 
 def test_shares_of_moves_add_up(record):
     """Of two basic ones one has become interdependent; states that nobody left are left out."""
-    shares = survival.transitions(survival.moves(record, 12))
+    shares = survival.transitions(counts.moves(record, 12))
     assert shares.index.tolist() == ["basic", "not_trading"]
     assert shares.loc["basic", ["basic", "interdependent"]].tolist() == [0.5, 0.5]
     assert shares.sum(axis=1).tolist() == [1.0, 1.0]
@@ -110,8 +110,8 @@ def test_shares_of_moves_add_up(record):
 
 def test_stays_are_cut_where_the_state_changes(record):
     """Basic 12 (left), 14 (left), 5 and 12 (not seen to end); interdependent 12; not trading 5 and 12 (left)."""
-    table = survival.stays(record)
-    found = {(survival.STATES[row.state], row.months, bool(row.seen)): row.count for row in table.itertuples()}
+    table = pd.DataFrame(counts.stays(record))
+    found = {(counts.STATES[row.state], row.months, bool(row.seen)): row.count for row in table.itertuples()}
     assert found == {
         ("basic", 12, True): 1, ("basic", 14, True): 1, ("basic", 5, False): 1, ("basic", 12, False): 1,
         ("interdependent", 12, False): 1, ("not_trading", 5, True): 1, ("not_trading", 12, True): 1,
@@ -121,7 +121,7 @@ def test_stays_are_cut_where_the_state_changes(record):
 def test_dwelling_times_are_read_off_the_curve(record):
     """Not trading: of two stays one ends after 5 and one after 12: a quarter and half by 5, three quarters by 12,
     8.5 on average.  Interdependent: nobody was seen to leave."""
-    table = survival.dwell(survival.stays(record)).set_index("state")
+    table = survival.dwell(pd.DataFrame(counts.stays(record))).set_index("state")
     idle = table.loc["not_trading"]
     assert (idle["stays"], idle["seen"], idle["mean"]) == (2, 2, 8.5)
     assert (idle["quarter"], idle["median"], idle["three_quarters"]) == (5.0, 5.0, 12.0)

@@ -7,6 +7,7 @@ import pandas as pd
 
 from kamsim.errors import KamsimError
 from kamsim.readers.batch import batches, own_strategies, reader_for, shape_of
+from kamsim.results.figures import outcome_figures
 from kamsim.results.measures import MEASURES, outcome_table
 from kamsim.theory import strategies
 
@@ -46,7 +47,9 @@ def play_pairs(reader, scenarios, pairs):
             return pd.concat([play_pairs(reader, scenarios, [pair]) for pair in pairs], ignore_index=True)
         reason = " ".join(f"{type(mistake).__name__}: {mistake}".split())
         return failed_rows(scenarios[pairs[0][0]], pairs, reason.removeprefix("KamsimError: "))
-    return tidy(outcome_table(record, scenarios[pairs[0][0]]), [point for point, _ in pairs], "")
+    scenario = scenarios[pairs[0][0]]
+    table = outcome_table(record.seeds, outcome_figures(record, scenario), scenario)
+    return tidy(table, [point for point, _ in pairs], "")
 
 
 def tidy(table, points, failure):
