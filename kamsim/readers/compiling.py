@@ -8,6 +8,7 @@ import inspect
 import os
 import subprocess
 import sys
+import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -161,16 +162,22 @@ def compile_missing(progress=None):
 
 
 def compile_in_processes(todo, progress):
-    """Two processes share the phases; this one watches the cache fill up."""
+    """Processes take the phases one by one; this one watches the cache fill up."""
+    with tempfile.TemporaryDirectory(prefix="kamsim-compile-") as taken:
+        watch_compiling(start_compiling(todo, taken), todo, progress)
+
+
+def start_compiling(todo, taken):
+    """Processes that compile what none of them has taken yet; what is taken stands in a folder."""
     package = Path(__file__).resolve().parents[2]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(package), os.environ.get("PYTHONPATH", "")])}
-    command, silent = [sys.executable, "-m", __spec__.name], subprocess.DEVNULL
-    running = [
-        subprocess.Popen(
-            [*command, *(phase.name for phase in todo[start::WORKERS])], env=environment, stdout=silent, stderr=silent
-        )
-        for start in range(min(WORKERS, len(todo)))
-    ]
+    command = [sys.executable, "-m", __spec__.name, taken, *(phase.name for phase in todo)]
+    silent = subprocess.DEVNULL
+    return [subprocess.Popen(command, env=environment, stdout=silent, stderr=silent) for _ in range(WORKERS)]
+
+
+def watch_compiling(running, todo, progress):
+    """Tell how far the processes are; none of them outlives this."""
     try:
         while any(process.poll() is None for process in running):
             left = [phase for phase in todo if not is_compiled(phase)]
@@ -187,6 +194,15 @@ def compile_in_processes(todo, progress):
             process.wait()
 
 
+def compile_untaken(taken, names):
+    """Compile phases one after the other, but for those that another process has taken."""
+    for name in names:
+        try:
+            (Path(taken) / name).mkdir()
+        except FileExistsError:
+            continue
+        compiled(next(phase for phase in PHASES if phase.name == name))
+
+
 if __name__ == "__main__":
-    for named in sys.argv[1:]:
-        compiled(next(phase for phase in PHASES if phase.name == named))
+    compile_untaken(sys.argv[1], sys.argv[2:])
