@@ -91,7 +91,6 @@ class BuyerLuck(Row):
     credit = Chance("normal", "Its solvency.")
     vendor_cut = Chance("uniform", "Does it cut its suppliers?")
     scandal = Chance("uniform", "Does a scandal break?")
-    looks = Chance("uniform", "Does it look around without need?")
     joins_group = Chance("uniform", "Does it join or leave a buying group?")
     which_group = Chance("uniform", "Which one?")
     merges = Chance("uniform", "Does it merge with another buyer?")
@@ -141,16 +140,10 @@ class RelationshipLuck(Row):
     survey = Chance("normal", "Error of what a survey tells.")
     survey_held = Chance("uniform", "Is the customer asked?")
     potential = Chance("normal", "Error of the potential that is seen.")
-    bid = Chance("normal", "How good a bid turns out.")
-    rival_bid = Chance("normal", "How good the best outside bid turns out.")
-    rival_price = Chance("normal", "How low the best outside bid is.")
-    looks = Chance("uniform", "Does the buyer reconsider this supplier?")
-    enters = Chance("uniform", "Does an outsider get in?")
+    enters = Chance("uniform", "Does it come to the table?")
     decline = Chance("uniform", "Does the relationship tip into decline?")
-    ends = Chance("uniform", "Does the declining relationship end now?")
     recovers = Chance("uniform", "Is the decline turned?")
     plans_exit = Chance("uniform", "Do the two agree how to part?")
-    returns = Chance("uniform", "Does the lost customer come back?")
     rises = Chance("uniform", "Do the two find the time to go a step up?")
     word = Chance("uniform", "Does somebody talk about it?")
     negotiation = Chance("normal", "How a price round turns out.")
@@ -160,7 +153,6 @@ class RelationshipLuck(Row):
     misunderstanding = Chance("uniform", "Are messages contradictory?")
     buyer_sees = Chance("normal", "Error of what the buyer sees of the supplier's ability.")
     supplier_sees = Chance("normal", "Error of what the supplier sees of the buyer's ability.")
-    widens = Chance("uniform", "Is a product line added?")
     audit = Chance("uniform", "Is the audit passed?")
     pulls = Chance("uniform", "Does the buyer ask for more engagement?")
     regard = Chance("normal", "Error of what the supplier believes about its standing.")
@@ -170,6 +162,17 @@ class RelationshipLuck(Row):
     project_result = Chance("uniform", "Does anything come of it?")
     asks_books = Chance("uniform", "Does the buyer ask for open books?")
     misuses_book = Chance("uniform", "Does it use them against the supplier?")
+
+
+class LineLuck(Row):
+    looks = Chance("uniform", "Does the buyer look around when a contract with a firm outside this world ends?")
+    stranger = Chance("uniform", "How good the best of the strangers turns out.")
+    outsider = Chance("uniform", "How good the firm outside turns out that held the contract.")
+
+
+class SupplyLuck(Row):
+    looks = Chance("uniform", "Does the buyer look around when this contract ends?")
+    bid = Chance("uniform", "How good a bid turns out.")
 
 
 class SiteLuck(Row):
@@ -184,6 +187,8 @@ ROWS = {
     "contacts": ContactLuck,
     "ties": TieLuck,
     "relationships": RelationshipLuck,
+    "lines": LineLuck,
+    "supplies": SupplyLuck,
     "sites": SiteLuck,
 }
 

@@ -25,11 +25,11 @@ FREE = {
     "decline_rate": Free(0.01, 0.10), "bond_holds": Free(0.3, 2.5), "young_frail": Free(0.0, 1.5),
     "push_failure": Free(0.5, 4.0), "failures_borne": Free(1.5, 5.0), "unforgivable": Free(0.15, 0.6),
     "temptation": Free(0.03, 0.5), "betrayal_harm": Free(0.5, 0.98), "scar": Free(0.1, 0.6),
-    "trust_gain": Free(0.02, 0.10), "firm_unknown": Free(0.40, 0.60), "entry_rate": Free(0.3, 3.0),
-    "share_reach": Free(1.2, 3.0), "tender_share": Free(0.15, 0.8), "tender_loss": Free(0.4, 0.95),
-    "preference_weight": Free(0.5, 6.0), "loss_fades": Free(0.85, 0.97), "breadth_weight": Free(0.0, 2.0),
+    "trust_gain": Free(0.02, 0.10), "firm_unknown": Free(0.40, 0.60), "search_cost": Free(0.01, 0.2),
+    "switching_worth": Free(0.05, 0.6), "choice_luck": Free(0.02, 0.1), "service_worth": Free(0.05, 0.4),
+    "ties_worth": Free(0.05, 0.6), "loss_fades": Free(0.85, 0.97), "doubt_holds": Free(0.2, 0.8),
     "value_defends": Free(0.0, 1.2), "serve_fixed": Free(30.0, 600.0), "price_of_freedom": Free(0.10, 0.55),
-    "stage_information": Free(0.10, 0.18), "trial_satisfaction": Free(0.30, 0.50), "bid_switching": Free(0.2, 1.5),
+    "stage_information": Free(0.10, 0.18), "strangers": Free(0.5, 6.0),
 }  # fmt: skip
 """Assumptions no study gives, found by calibration; bounds are judged."""
 

@@ -21,7 +21,7 @@ def open_market(scenario, columns):
     start_money(columns, layout, assumed)
     start_estimates(columns, layout, assumed)
     start_expectations(columns)
-    start_lines(columns, layout, assumed)
+    start_lines(columns, layout)
     start_needs(columns, layout)
     leave_beliefs_open(columns["supports"])
 

@@ -24,22 +24,31 @@ def start_estimates(columns, layout, assumed):
     relationships["buyer_uncertainty"] = relationships["supplier_uncertainty"] = spread
 
 
-def start_lines(columns, layout, assumed):
-    """A supplier is best at one line and was given the others with the years (S0.14, S0.18)."""
-    relationships, supplied = columns["relationships"], columns["supplies"]
-    supplies = layout.world.supplies
+def start_lines(columns, layout):
+    """What a supplier could win of each line, and when its contracts there end: spread over their length."""
+    relationships, supplied, buyers = columns["relationships"], columns["supplies"], columns["buyers"]
+    supplies, rows = layout.world.supplies, layout.world.relationships
     dyad = supplies["relationship"]
     place = np.arange(len(dyad)) % LINES
     order = (place - dyad) % LINES  # 0 for its best line, 1 for the next
     tilt = np.array([1.2, 0.95, 0.85])[order]
-    old = relationships["age"][:, dyad] > np.array([-1, 18, 54])[order]
-    held = relationships["share_of_wallet"][:, dyad] > 0.4  # so much is never sold on one line
     supplied["potential"] = clamp(relationships["potential"][:, dyad] * tilt)
-    supplied["in_scope"] = (order == 0) | (relationships["active"][:, dyad].astype(bool) & (old | held))
-    weight = layout.world.lines["weight"][supplies["line"]]
-    covered = np.where(supplied["in_scope"], weight, 0.0).reshape(len(old), -1, LINES).sum(axis=2)
-    relationships["line_pull"] = covered / max(0.01, assumed["usual_scope"])
-    relationships["white_space"] = clamp(relationships["potential"] - relationships["share_of_wallet"])
+    buyer = rows["buyer"][dyad]
+    part = (relationships.luck["contract"][:, dyad] + order / LINES) % 1.0
+    ends = contract_ends(part, buyers["contract_months"][:, buyer], buyers["year_end"][:, buyer])
+    given = relationships.given.get("contract_end", np.zeros(len(rows), bool))
+    supplied["contract_end"] = np.where(given[dyad], relationships["contract_end"][:, dyad], ends)
+    lines = columns["lines"]
+    months, year_end = (np.repeat(buyers[name], LINES, axis=1) for name in ("contract_months", "year_end"))
+    part = np.tile((np.arange(LINES) + 0.5) / LINES, months.shape[1] // LINES)
+    lines["contract_end"] = contract_ends(np.broadcast_to(part, months.shape), months, year_end)
+
+
+def contract_ends(part, months, year_end):
+    """Months in which contracts end that have run for a part of their length; those of a year end with a year."""
+    left = 1.0 + np.floor(part * months)
+    whole = 12.0 * np.ceil((left - year_end) / 12.0) + year_end
+    return np.where(months >= 12, np.where(whole > 0.0, whole, whole + 12.0), left).astype(int)
 
 
 def start_expectations(columns):

@@ -24,7 +24,7 @@ def start_relationships(columns, layout, assumed):
     start_trust(relationships, suppliers["reputation"][:, supplier], active)
     close = relationships.luck["closeness"]
     start_depth(relationships, buyers["willingness"][:, buyer], close, grown(age, 30.0), active)
-    start_contract(relationships, buyers, buyer, age, active, assumed)
+    start_contract(relationships, buyers, buyer, active, assumed)
 
 
 def start_shares(relationships, buyers, layout, active):
@@ -95,14 +95,12 @@ def start_depth(relationships, willingness, close, ripe, active):
     relationships.start("recorded", 0.8 * ripe * relationships.luck["record"] * active)
 
 
-def start_contract(relationships, buyers, buyer, age, active, assumed):
-    """The contract runs out some time within its length; who must be accredited and trades, is."""
+def start_contract(relationships, buyers, buyer, active, assumed):
+    """How long contracts run and when a business year ends; who must be accredited and trades, is."""
     years = np.maximum(1, buyers.luck["contract_years"])
     length = np.maximum(1.0, np.rint(assumed["contract_stretch"] * 12.0 * years)).astype(int)
-    months = buyers.start("contract_months", length)
-    left = 1 + np.floor(relationships.luck["contract"] * months[:, buyer])
-    left = np.where(months[:, buyer] >= 12, 12.0 * np.ceil(left / 12.0), left)
-    relationships.start("contract_end", np.where(active > 0.0, left, 0.0).astype(int))
+    buyers.start("contract_months", length)
+    buyers.start("year_end", np.array([12, 3, 6, 9])[np.maximum(0, buyers.luck["closing"] - 6)])
     accredited = relationships.start("accredited", ~buyers["accredits"][:, buyer] | (active > 0.0))
     relationships["accreditation_months"] = np.where(
         accredited, 1 + np.floor(relationships.luck["record"] * assumed["accreditation_months"]), 0.0

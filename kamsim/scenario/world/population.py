@@ -14,7 +14,7 @@ from .columns import Columns
 from .opening import open_market
 from .priors import PRIORS, is_normal, value_of
 
-OPENED = (*PRIORS, "supplies", "supports")  #: kinds of entity with quantities that start
+OPENED = (*PRIORS, "lines", "supplies", "supports")  #: kinds of entity with quantities that start
 
 
 def luck_of(kind, seeds, count):

@@ -79,6 +79,7 @@ PRIORS = {
         "segment": whole(0, 3),
         "fame": normal(0.4, 0.2),
         "vocabulary": whole(0, 3),
+        "closing": whole(1, 9, "two of three in December, the rest at the end of another quarter (recalled)"),
     },
     "contacts": {
         "skill": normal(0.5, 0.15, 0.1, 0.95),

@@ -32,12 +32,9 @@ class LifeCycle:
         2.6, "Push of each further failure.", "one slip is forgiven, Dutta et al. 2005 (verified sign)"
     )
     push_contact = weight(1.2, "Push of a lost contact.")
-    push_offer = weight(0.4, "Hold of a good offer.")
     push_neglect = weight(0.8, "Push of hardly ever meeting.")
     unforgivable = fraction(0.3, "Gravity above which betrayal tips a relationship with no switching cost at once.")
-    end_before = fraction(0.004, "Chance a month that a declining relationship ends before its contract does.")
-    end_for_cause = fraction(0.8, "Chance that betrayal or repeated failure ends a contract at the end of a year.")
-    end_with_contract = fraction(0.55, "Chance that a declining relationship ends when its contract does.")
+    notice_months = months(6, "Notice with which the wronged, and who cuts its list, cancel their contracts.")
     recovery = fraction(0.05, "Chance a month that a repaired relationship turns.")
     betrayal_repairable = fraction(0.15, "Fresh betrayal above which no decline is repaired.")
     alignment_repairable = fraction(0.45, "Agreement of interests below which no decline is repaired.")

@@ -54,14 +54,13 @@ class BuyingCentre:
     voice_purchaser = fraction(0.30, "Say of a purchaser.")
     voice_gatekeeper = fraction(0.10, "Say of a gatekeeper.")
     voice_decider = fraction(0.20, "Say of a decider.")
-    backing_weight = weight(0.6, "Weight of the buying centre's backing in how a supplier looks.")
     usual_backing = fraction(
         0.21, "Backing of an ordinary account; no effect there.", "calibrated to the default market"
     )
-    bid_selling = weight(0.5, "Weight of the manager's skill at selling in a tender without documented process.")
-    bid_selling_formal = weight(0.02, "The same under a documented process: next to nothing (S1.28).")
-    bid_capability = weight(0.3, "Weight of relationship capability in a tender without documented process.")
-    bid_capability_formal = weight(0.9, "The same under a documented process.")
+    bid_selling = weight(0.08, "Worth, in a choice, of the manager's skill at selling in a tender without documented process.")
+    bid_selling_formal = weight(0.003, "The same under a documented process: next to nothing (S1.28).")
+    bid_capability = weight(0.05, "Worth of relationship capability in a tender without documented process.")
+    bid_capability_formal = weight(0.15, "The same under a documented process.")
     senior_access_needed = Field(
         True, "yes/no", "Senior managers are met only where the buyer grants it (S1.32).", given=True
     )

@@ -5,28 +5,22 @@ from .tensions import CLAIMS, SIDES
 #: Kinds of trade; they differ in switching cost and specificity, contract length and rhythm, and search cost only.
 REGIMES = {
     "kam": {},
-    "subscription": {"switching_base": 0.15, "entry_rate": 1.5, "contract_stretch": 0.5, "tender_share": 0.1},
-    "contract_services": {"switching_base": 0.08, "entry_rate": 1.5, "contract_stretch": 1.5, "tender_share": 0.95},
-    "spot": {
-        "switching_base": 0.0,
-        "pledge_scale": 0.3,
-        "entry_rate": 4.0,
-        "contract_stretch": 0.125,
-        "tender_share": 0.6,
-    },
+    "subscription": {"switching_worth": 0.3, "contract_stretch": 0.5, "search_cost": 0.08},
+    "contract_services": {"switching_worth": 0.15, "contract_stretch": 1.0, "search_cost": 0.03},
+    "spot": {"switching_worth": 0.15, "contract_stretch": 0.125, "search_cost": 0.001, "strangers": 20.0},
 }
 
 #: What a model must be better than: each is kamsim with something taken out.
 NULL_MODELS = {
     "constant_hazard": {
         "decline_rate": 0.11, "bond_holds": 0.0, "young_frail": 0.0, "push_satisfaction": 0.0, "push_trust": 0.0,
-        "push_drift": 0.0, "push_betrayal": 0.0, "push_failure": 0.0, "push_contact": 0.0, "push_offer": 0.0,
+        "push_drift": 0.0, "push_betrayal": 0.0, "push_failure": 0.0, "push_contact": 0.0,
         "push_neglect": 0.0, "unforgivable": 1.0, "trust_gain": 0.0, "failure_harm": 0.0, "betrayal_harm": 0.0,
         "scar": 0.0, "disappointment_harm": 0.0, "scandal_harm": 0.0,
     },
     "trust_by_age": {"trust_theory": "duration"},
     "no_persons": {
-        "people_leave": False, "newcomer_knows": 0.0, "people_weight": 0.0, "loss_weight": 0.0, "push_contact": 0.0,
+        "people_leave": False, "newcomer_knows": 0.0, "ties_worth": 0.0, "push_contact": 0.0,
         "push_neglect": 0.0, "gatekeeper_loss": 0.0, "coordination_load": 0.0, "knowledge_helps": 0.0,
     },
 }  # fmt: skip

@@ -25,7 +25,6 @@ class Selection:
     mutual_bar = fraction(0.12, "Importance to the buyer that key status needs; 0 = one-sided selection (S4.9).")
     gap_costs = fraction(0.08, "Readiness to go deeper that a one-sided importance costs (S4.9).")
     reference_weight = weight(0.8, "How much a good reference helps to win others; 0 = nobody asks (S1.4).")
-    bid_reference = weight(0.5, "Weight of references in the bid of a stranger.")
     usual_reference = fraction(0.3, "Reference a supplier usually has.")
     lesson_saves = fraction(0.02, "Cost of goods saved by all that customers can teach (S1.4).")
     usual_lesson = fraction(0.45, "Lessons a supplier usually has.")

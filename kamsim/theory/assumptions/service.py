@@ -87,7 +87,7 @@ class Delivery:
     settling = fraction(0.25, "Chance a month that a dispute is settled, at the least.")
     settling_helped = fraction(0.6, "Further chance with full ease of credit and disputes.")
     dispute_harm = fraction(0.003, "Goodwill lost a month for each month a dispute has lasted, up to six.")
-    hassle_weight = weight(1.5, "Weight of hassle in how a supplier looks (S2.17).")
+    hassle_worth = weight(0.25, "Worth lost by hassle (S2.17).")
     usual_hassle = fraction(0.031, "Hassle with an ordinary supplier.")
     customer_hours = Field(
         80.0, "hours per month", "Time of a purchaser for all dealings.", "judged", 1.0, 1e4, given=True
@@ -159,7 +159,7 @@ class Extras:
         600.0,
         given=True,
     )
-    lean_weight = weight(0.6, "Weight of a supplier's waste in how it looks (S1.14).")
+    lean_worth = weight(0.1, "Worth lost by a supplier's waste (S1.14).")
     lean_rise = fraction(0.01, "How much less waste buyers tolerate each year.")
     lean_floor = fraction(0.15, "Waste that is always tolerated.")
     lean_speed = fraction(0.3, "Part of the waste complained of that a supplier takes out in a year.")

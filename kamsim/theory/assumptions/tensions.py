@@ -35,7 +35,7 @@ SIDES = {
     "cycle_of_practice": {"recession_gap": 102.0, "recession_gap_spread": 0.1, "recession_gap_shortest": 84.0},
     "cycle_of_record": {"recession_gap": 75.0, "recession_gap_spread": 0.52, "recession_gap_shortest": 14.0},
     "change_is_a_threat": {"window_months": 0, "newcomer_knows": 0.0},
-    "change_is_a_chance": {"push_contact": 0.0, "loss_weight": 0.0},
+    "change_is_a_chance": {"push_contact": 0.0, "ties_worth": 0.0},
     "buyer_decides": {"buyer_must_consent": True},
     "supplier_decides": {"buyer_must_consent": False},
 }
@@ -46,5 +46,5 @@ CLAIMS = {
     "claim_age_makes_trust": {"trust_theory": "duration"},
     "claim_status_makes_trust": {"status_trust": 0.2},
     "claim_decline_is_gradual": {"temptation": 0.0, "misconduct": 0.0, "unforgivable": 1.0},
-    "claim_the_contact_is_the_account": {"push_contact": 8.0, "loss_weight": 6.0},
+    "claim_the_contact_is_the_account": {"push_contact": 8.0, "ties_worth": 0.8},
 }

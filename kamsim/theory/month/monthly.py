@@ -8,7 +8,7 @@ from kamsim.theory.rules.market import market, renewal, rivalry, shocks
 from kamsim.theory.rules.money import lean_supply, money
 from kamsim.theory.rules.people import buying_centre, contact_map, departures, meetings, turnover
 from kamsim.theory.rules.service import delivery, service, service_desk, sites
-from kamsim.theory.rules.sourcing import accreditation, entry, sourcing, tenders
+from kamsim.theory.rules.sourcing import accreditation, choice, sourcing, worth
 from kamsim.theory.rules.trust import opportunism, reputation, trust, trust_theories
 
 
@@ -152,26 +152,23 @@ def bind(world, draws, assumptions):
 
 @rule
 def source(world, draws, assumptions):
-    """Contracts end, buyers look around: trials, tenders, openings, lists are cut; shares shift."""
+    """Contracts end, buyers look around and choose; lists are kept and cut; orders shift."""
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
         accreditation.accredit(world, relationship, buyer, supplier, draws.relationships[i], assumptions)
-        sourcing.keep_record(relationship)
-        sourcing.rate_offer(relationship, buyer, supplier, assumptions)
-        entry.judge_trial(world, relationship, assumptions)
+        worth.keep_record(relationship)
+        worth.rate_offer(world, relationship, buyer, supplier, assumptions)
     for i in range(len(world.buyers)):
         buyer = world.buyers[i]
         sourcing.rank_suppliers(world, buyer)
-        sourcing.cut_vendors(world, buyer)
-        sourcing.want_shares(world, buyer, assumptions)
+        sourcing.cut_vendors(world, buyer, assumptions)
+        choice.choose_suppliers(world, buyer, draws, assumptions)
         for j in relationships_of(buyer):
             relationship = world.relationships[j]
             sourcing.list_supplier(world, relationship, buyer, assumptions)
-            tenders.end_contract(world, relationship, buyer, draws, assumptions)
-            entry.knock(world, relationship, draws.relationships[j], assumptions)
             if relationship.active:
-                sourcing.shift_share(relationship, world.suppliers[relationship.supplier], assumptions)
+                sourcing.shift_share(world, relationship, world.suppliers[relationship.supplier], assumptions)
         sourcing.sum_shares(world, buyer)
 
 

@@ -8,7 +8,7 @@ from kamsim.theory.rules.money import money
 from kamsim.theory.rules.people import contact_map, coverage, meetings
 from kamsim.theory.rules.selection import review
 from kamsim.theory.rules.service import delivery, extras, levers, needs, service, service_desk
-from kamsim.theory.rules.sourcing import sourcing
+from kamsim.theory.rules.sourcing import lots, product_lines, sourcing, worth
 from kamsim.theory.rules.trust import trust
 
 
@@ -36,7 +36,8 @@ def start(world, draws, assumptions):
         trade_first(world, world.relationships[i], draws.relationships[i], assumptions)
     for i in range(len(world.buyers)):
         sourcing.rank_suppliers(world, world.buyers[i])
-        sourcing.want_shares(world, world.buyers[i], assumptions)
+        lots.deal_out(world, world.buyers[i], assumptions)
+        product_lines.review_lines(world, world.buyers[i], assumptions)
         sourcing.sum_shares(world, world.buyers[i])
     rivalry.compare_ties(world)
     for i in range(len(world.relationships)):
@@ -92,4 +93,4 @@ def trade_first(world, relationship, draw, assumptions):
     money.cost_goods(relationship, supplier, money.invoice(relationship, assumptions), assumptions)
     money.cost_service(relationship, supplier, assumptions)
     review.weigh_significance(relationship, buyer, supplier, draw, assumptions)
-    sourcing.rate_offer(relationship, buyer, supplier, assumptions)
+    worth.rate_offer(world, relationship, buyer, supplier, assumptions)

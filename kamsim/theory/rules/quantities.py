@@ -30,14 +30,21 @@ def logistic(value):
 
 
 @rule
-def contract_until(month, length):
-    """The month in which a contract ends: those of a year and more run to the end of a year, shorter ones do not.
+def contract_until(month, length, year_end):
+    """The month in which a contract ends: those of a year and more run to the end of a business year, shorter do not.
 
-    ``contract_until(5, 24)`` is 24, ``contract_until(9, 24)`` is 36, ``contract_until(5, 3)`` is 8.
+    ``contract_until(5, 24, 12)`` is 24, ``contract_until(5, 24, 3)`` is 27, ``contract_until(5, 3, 12)`` is 8.
     """
     if length < 12:
         return month + length
-    return 12 * max(month // 12 + 1, int((month + length) / 12.0 + 0.5))
+    since = month - year_end + 12
+    return 12 * max(since // 12 + 1, int((since + length) / 12.0 + 0.5)) + year_end - 12
+
+
+@rule
+def gumbel(part):
+    """The luck of a discrete choice: the number that one of the Gumbel law falls below with probability `part`."""
+    return -math.log(-math.log(part))
 
 
 @rule

@@ -43,6 +43,10 @@ class BuyerState(Row):
     )
     list_length = Field(3, "suppliers", "Places on its preferred list (S0.9).", "", 1, 100, given=True)
     contract_months = Field(24, "months", "Length of its contracts.", "", 1, 240, given=True)
+    year_end = Field(12, "month of the year", "Last month of its business year.", "", 1, 12, given=True)
+    review_years = Field(
+        0, "years", "Years after which it must review all its suppliers; 0 = it need not (S2.28).", "", 0, 30, given=True
+    )
     accredits = Field(False, "yes/no", "Orders only from accredited suppliers (S1.25).", given=True)
     diligence = Field(
         0.5, "0..1", "How hard it checks suppliers it does not trust (S1.22).", "judged", 0.0, 1.0, given=True
@@ -116,12 +120,11 @@ class BuyerState(Row):
     exited = Field(False, "yes/no", "Failed and gone.")
     leverage = Field(0.5, "0..1", "How easily it could do without any one supplier.")
     partners = Field(0, "suppliers", "Suppliers it buys from.")
-    best_offer = Field(0.0, "score", "The best offer on its table this month.")
+    best_offer = Field(0.0, "share of price", "The best offer on its table this month.")
     scandal = Field(0.0, "0..1", "Public damage that is still fresh (S0.30).")
     cut_to = Field(0, "suppliers", "Suppliers a running vendor cut leaves over; 0 = no cut (S1.13).")
     exited_months = Field(0, "months", "Months since it failed.")
     calendar_closed = Field(False, "yes/no", "The procurement calendar keeps suppliers out this month.")
-    offers_wanted = Field(0.0, "sum of shares", "What all suppliers' offers together claim of its spend.")
     purchasing_power = Field(0.4, "0..1", "What it weighs in a price round, alone or with its group (S1.8).")
     joint_pressure = Field(0.0, "0..1", "How hard its group pushes prices; 0 without one.")
     group_conflict = Field(False, "yes/no", "A rival sits in its buying group (S1.10).")

@@ -16,6 +16,7 @@ class LineState(Row):
     first = Field(NOBODY, "row", "Relationship that comes first on this line; -1 none.")
     second = Field(NOBODY, "row", "Relationship that comes second; -1 none.")
     suppliers = Field(0, "suppliers", "Suppliers that deliver on it.")
+    contract_end = Field(0, "month", "Month in which the contract of firms outside this world ends.")
 
 
 class SupplyState(Row):
@@ -23,7 +24,7 @@ class SupplyState(Row):
 
     relationship = Field(NOBODY, "row", "Whose.")
     line = Field(NOBODY, "row", "On which line.")
-    in_scope = Field(False, "yes/no", "The supplier delivers on this line.")
     excluded = Field(int(Exclusion.NONE), "word", "Why it may not deliver here.", words=Exclusion)
-    share = Field(0.0, "0..1", "Its part of the line's spend.")
+    share = Field(0.0, "0..1", "The part of the line it holds under contract.")
+    contract_end = Field(0, "month", "Month in which that contract ends.")
     potential = Field(0.0, "0..1", "The part it could win.")

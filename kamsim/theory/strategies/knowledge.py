@@ -19,7 +19,7 @@ BUYER_DECIDES = ("buyer_ceiling", "price_pressure", "access_wanted", "loyalty_wa
 #: seen by both: what is done, ordered, paid, met and agreed in the open
 OPEN = (
     "number", "supplier", "buyer", "active", "stage", "stage_months", "highest_stage", "age", "spells", "trial",
-    "trial_months", "agreed", "switching_cost", "information", "sharing_forecast", "sharing_cost", "sharing_pipeline",
+    "agreed", "switching_cost", "information", "sharing_forecast", "sharing_cost", "sharing_pipeline",
     "sharing_schedule", "supplier_contacts", "buyer_contacts", "contact_intensity", "depth", "breadth", "bus_factor",
     "person_share", "access_refused", "refused_months", "supplier_dependence", "supplier_pledge", "buyer_pledge",
     "reliability", "response", "technical", "presence", "fill_rate", "failed", "recent_failures", "open_problem",

@@ -4,8 +4,9 @@ import math
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import supplies_of
 from kamsim.theory.rules.ledger import because, note, sign
-from kamsim.theory.rules.quantities import contract_until, toward
+from kamsim.theory.rules.quantities import toward
 from kamsim.theory.words import Act, Conduct, EndReason, Side, Stage, Tier
 
 
@@ -24,7 +25,7 @@ def discontent(relationship, assumptions):
     )
     push += assumptions.push_betrayal * relationship.recent_betrayal
     push += assumptions.push_failure * max(0.0, relationship.recent_failures - assumptions.failures_borne)
-    push += assumptions.push_contact * relationship.contact_lost - assumptions.push_offer * relationship.offer
+    push += assumptions.push_contact * relationship.contact_lost
     if relationship.contact_intensity < 0.3:
         push += assumptions.push_neglect
     return push
@@ -80,12 +81,22 @@ def kind_of_reason(reason):
 
 
 @rule
-def begin_decline(world, relationship, reason, cause, second):
+def give_notice(world, relationship, assumptions):
+    """The wronged do not wait for the ends of their contracts: these are cancelled with notice."""
+    month = world.market[0].month + assumptions.notice_months
+    for k in supplies_of(relationship):
+        world.supplies[k].contract_end = min(world.supplies[k].contract_end, month)
+
+
+@rule
+def begin_decline(world, relationship, reason, cause, second, assumptions):
     """The relationship tips into decline."""
     if not relationship.disintegrating and relationship.active:
         relationship.disintegrating = True
         relationship.decline_months = 0
         relationship.decline_cause = reason
+        if reason == EndReason.BETRAYAL or reason == EndReason.FAILURE or reason == EndReason.VENDOR_CUT:
+            give_notice(world, relationship, assumptions)
         note(world, Kind.DECLINE_BEGAN, relationship, relationship.share_of_wallet, reason)
         because(world, cause, 0.7, second, 0.3)
 
@@ -107,10 +118,10 @@ def may_decline(world, relationship, draw, assumptions):
         and relationship.discovered > assumptions.unforgivable + 0.5 * relationship.switching_cost
     )
     if shocked:
-        begin_decline(world, relationship, EndReason.BETRAYAL, Kind.ACT_DETECTED, Kind.TRUST_LOW)
+        begin_decline(world, relationship, EndReason.BETRAYAL, Kind.ACT_DETECTED, Kind.TRUST_LOW, assumptions)
     elif draw.decline < hazard:
         reason = name_cause(relationship, assumptions)
-        begin_decline(world, relationship, reason, kind_of_reason(reason), Kind.BENEFIT_LOW)
+        begin_decline(world, relationship, reason, kind_of_reason(reason), Kind.BENEFIT_LOW, assumptions)
 
 
 @rule
@@ -123,19 +134,6 @@ def choose_conduct(relationship, buyer, supplier, draw, assumptions):
         relationship.conduct = Conduct.CONSTRUCTIVE
     else:
         relationship.conduct = Conduct.SILENT
-
-
-@rule
-def runs_out(world, relationship, draw, assumptions):
-    """A declining relationship mostly lasts until its contract ends; the wronged leave at the year's end."""
-    over = world.market[0].month >= relationship.contract_end
-    chance = assumptions.end_with_contract if over else assumptions.end_before
-    wronged = relationship.decline_cause == EndReason.BETRAYAL or relationship.decline_cause == EndReason.FAILURE
-    if wronged and world.market[0].month % 12 == 0:
-        chance = max(chance, assumptions.end_for_cause)
-    if over and draw.ends >= chance:
-        relationship.contract_end = contract_until(world.market[0].month, 12)
-    return draw.ends < chance
 
 
 @rule
@@ -154,7 +152,7 @@ def decline(world, relationship, buyer, supplier, draw, assumptions):
         relationship.disintegrating = False
         relationship.exit_planned = False
         note(world, Kind.DECLINE_HALTED, relationship, relationship.share_of_wallet, 0)
-    elif relationship.share_of_wallet < assumptions.share_too_small or runs_out(world, relationship, draw, assumptions):
+    elif relationship.share_of_wallet < assumptions.share_too_small:
         end_relationship(world, relationship, relationship.decline_cause, Side.BUYER, assumptions)
 
 
@@ -205,6 +203,8 @@ def end_relationship(world, relationship, reason, initiator, assumptions):
     note(world, Kind.ENDED, relationship, relationship.exit_cost, reason)
     sign(world, initiator, relationship.exit_planned)
     because(world, kind_of_reason(reason), 0.7, Kind.TRUST_LOW, 0.5 * (1.0 - relationship.buyer_trust))
+    for k in supplies_of(relationship):
+        world.supplies[k].share = 0.0
     relationship.share_of_wallet, relationship.share_wanted, relationship.agreed = 0.0, 0.0, Stage.BASIC
     relationship.supplier_pledge, relationship.buyer_pledge, relationship.concession = 0.0, 0.0, 0.0
     relationship.hidden_act, relationship.hidden_misconduct, relationship.open_problem = Act.NONE, 0.0, 0

@@ -2,11 +2,13 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.blocks import relationships_of
+from kamsim.theory.rules.blocks import relationships_of, supplies_of, supply_at
 from kamsim.theory.rules.ledger import note_buyer
 from kamsim.theory.rules.life_cycle.ending import end_relationship
 from kamsim.theory.rules.quantities import clamp, saturating
 from kamsim.theory.rules.sourcing.entry import begin_trial
+from kamsim.theory.rules.sourcing.lots import keep_time
+from kamsim.theory.state.lines import LINES
 from kamsim.theory.words import NOBODY, Conduct, EndReason, Side
 
 
@@ -43,6 +45,17 @@ def find_twin(world, acquirer, supplier):
 
 
 @rule
+def take_over_lots(world, relationship, twin, part):
+    """Contracts of the bought firm go on with the joint one, line by line, as its part of all that is bought."""
+    for place in range(LINES):
+        old, new = supply_at(world, relationship, place), supply_at(world, twin, place)
+        if new.share == 0.0:
+            new.contract_end = old.contract_end
+        new.share = clamp(new.share + part * old.share)
+    keep_time(world, twin)
+
+
+@rule
 def hand_over(world, relationship, acquirer, part, assumptions):
     """A supplier of the bought firm goes on with the joint one where it has a door there; else it is out."""
     number = find_twin(world, acquirer, relationship.supplier)
@@ -50,10 +63,11 @@ def hand_over(world, relationship, acquirer, part, assumptions):
         twin = world.relationships[number]
         if not twin.active:
             begin_trial(world, twin, acquirer, assumptions, Kind.MERGER, 1.0)
-            twin.trial, twin.share_of_wallet = False, 0.0
+            twin.trial = False
             twin.buyer_competence_trust = relationship.buyer_competence_trust
             twin.buyer_goodwill_trust = relationship.buyer_goodwill_trust
         twin.share_of_wallet = clamp(twin.share_of_wallet + part * relationship.share_of_wallet)
+        take_over_lots(world, relationship, twin, part)
         twin.supplier_pledge += relationship.supplier_pledge
         twin.revenue_mean += relationship.revenue_mean
         twin.profit_mean += relationship.profit_mean
@@ -73,6 +87,8 @@ def merge(world, acquirer, bought, assumptions):
     note_buyer(world, Kind.MERGER, acquirer, bought.orders / max(1.0, acquirer.orders), bought.number)
     for i in relationships_of(acquirer):
         world.relationships[i].share_of_wallet *= 1.0 - part
+        for k in supplies_of(world.relationships[i]):
+            world.supplies[k].share *= 1.0 - part
     for i in relationships_of(bought):
         if world.relationships[i].active:
             hand_over(world, world.relationships[i], acquirer, part, assumptions)

@@ -2,6 +2,7 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import supplies_of
 from kamsim.theory.rules.bonds.projects import begin_project
 from kamsim.theory.rules.ledger import because, note, note_buyer, note_supplier
 from kamsim.theory.rules.life_cycle.ending import begin_decline, kind_of_reason, name_cause
@@ -94,14 +95,15 @@ def strike_relationship(world, shock, assumptions):
         note(world, Kind.EXIT_PLANNED, relationship, 0.0, 0)
     if shock.kind == Kind.DECLINE_BEGAN and relationship.active:
         reason = name_cause(relationship, assumptions)
-        begin_decline(world, relationship, reason, kind_of_reason(reason), Kind.NONE)
+        begin_decline(world, relationship, reason, kind_of_reason(reason), Kind.NONE, assumptions)
     if shock.kind == Kind.STATUS_ANNOUNCED:
         relationship.status_announced = True
         relationship.announced_months = 0
         note(world, Kind.STATUS_ANNOUNCED, relationship, shock.size, 0)
         relationship.buyer_expectation = min(1.0, relationship.buyer_expectation + shock.size)
     if shock.kind == Kind.TENDER_LOST or shock.kind == Kind.TENDER_WON:
-        relationship.contract_end = shock.month
+        for k in supplies_of(relationship):
+            world.supplies[k].contract_end = shock.month
     if shock.kind == Kind.PROJECT_BEGAN and relationship.active:
         begin_project(world, relationship, shock.project, assumptions)
 

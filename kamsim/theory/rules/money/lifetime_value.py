@@ -65,16 +65,6 @@ def dull_price(relationship, assumptions):
 
 
 @rule
-def level_effect(relationship, assumptions):
-    """Shares grow more than in proportion to how deep the two are involved; the null is 1 (S1.19).
-
-    With 0.2, an involvement of 0.6 gives 1 + 0.2 x (0.36 - 0.15) = 1.042.
-    """
-    square = relationship.involvement * relationship.involvement
-    return 1.0 + assumptions.level_bonus * (square - assumptions.usual_level)
-
-
-@rule
 def review_worth(relationship, supplier, assumptions):
     """Once in a quarter: efficiency, value, tone, edge of the price."""
     gain_efficiency(relationship, supplier, assumptions)

@@ -1,8 +1,8 @@
-"""Before the first order: signals that mislead, money spent on hope, buyers who reopen their choice (S1.26-S1.40)."""
+"""Before the first order: signals that mislead, and money spent on hope (S1.26, S1.39)."""
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import clamp, saturating, toward
 
 
@@ -25,37 +25,18 @@ def read_signal(world, relationship, buyer, supplier, draw, assumptions):
 
 
 @rule
-def reopen_choice(world, relationship, buyer, assumptions):
-    """Those inside have ties; a buyer looks again only where an outsider fits better by a margin (S1.40)."""
-    relationship.fit_advantage = relationship.offer - buyer.best_offer
-    relationship.reopened_months = max(0, relationship.reopened_months - 3)
-    better = buyer.partners > 0 and relationship.fit_advantage > assumptions.rebuy_threshold
-    if better and relationship.reopened_months == 0 and assumptions.rebuy_bonus > 0.0:
-        relationship.reopened_months = assumptions.rebuy_months
-        note(world, Kind.REBUY_OPENED, relationship, relationship.fit_advantage, 0)
-        because(world, Kind.BENEFIT_LOW, clamp(relationship.fit_advantage), Kind.NONE, 0.0)
-
-
-@rule
 def court(world, relationship, buyer, supplier, draw, assumptions):
     """A quarter in the life of a prospect."""
     if relationship.active or buyer.exited or supplier.exited:
-        relationship.spotted, relationship.reopened_months = False, 0
+        relationship.spotted = False
     else:
         read_signal(world, relationship, buyer, supplier, draw, assumptions)
-        reopen_choice(world, relationship, buyer, assumptions)
 
 
 @rule
 def courtship(relationship, assumptions):
-    """How much sooner a prospect is won because it was spotted or has reopened its choice.
-
-    With a zeal of 0.4 a spotted one counts 1.4 and an overlooked one 0.8; an open choice doubles at a bonus of 1.
-    """
-    sought = 1.0 + assumptions.spotted_zeal if relationship.spotted else 1.0 - 0.5 * assumptions.spotted_zeal
-    if relationship.reopened_months > 0:
-        sought *= 1.0 + assumptions.rebuy_bonus
-    return max(0.0, sought)
+    """How much oftener a prospect comes to the table because it was spotted: 1.4 at a zeal of 0.4, else 0.8."""
+    return 1.0 + assumptions.spotted_zeal if relationship.spotted else max(0.0, 1.0 - 0.5 * assumptions.spotted_zeal)
 
 
 @rule

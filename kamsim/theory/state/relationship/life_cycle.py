@@ -26,7 +26,6 @@ class Standing:
     age = Field(0, "months", "Months since the first order of this spell.", "", 0, 1200, given=True)
     spells = Field(0, "count", "Times the two have started to trade.")
     trial = Field(False, "yes/no", "Still on trial (S1.41).")
-    trial_months = Field(0, "months", "Months of trial left.")
 
 
 class Ending:
