@@ -12,8 +12,8 @@ class Sourcing:
     memory_worth = weight(0.06, "Worth of benefit that is remembered.")
     quality_worth = weight(0.1, "Worth of ability that is believed in, and of a record of reliability (S0.4, S0.8).")
     trust_worth = weight(0.06, "Worth of trust.")
-    ties_worth = weight(0.2, "Worth of people who speak for a supplier; of ties lost and of older ones too (S3.10).")
-    breach_worth = weight(0.2, "Worth lost by betrayal; a fifth of it by a failure.")
+    ties_worth = weight(0.2, "Worth of people who speak for a supplier, and of older ties (S3.10).")
+    breach_worth = weight(0.2, "Worth lost by betrayal; a fifth of it by a failure more than is borne.")
     doubt_costs = weight(0.04, "Risk of taking a stranger.")
     switching_worth = weight(0.25, "Worth of not having to switch, if all of a year's purchases were bound (S0.7).")
     choice_luck = Field(

@@ -221,4 +221,5 @@ def forget_partner(relationship, assumptions):
         relationship.buyer_competence_trust = toward(relationship.buyer_competence_trust, usual, speed)
         relationship.delivered = 0.5
         relationship.value_remembered *= 0.97
+        relationship.recent_failures *= assumptions.failure_fades
         relationship.failed = False

@@ -138,8 +138,8 @@ def grant_senior_access(world, relationship, assumptions):
 @rule
 def review_people(world, relationship, buyer, assumptions):
     """The quarter's look at the people on both sides of one account."""
+    hear_buying_centre(world, relationship, buyer, assumptions)
     if relationship.active:
-        hear_buying_centre(world, relationship, buyer, assumptions)
         link_divisions(world, relationship)
         meet_levels(world, relationship)
         weigh_persons(world, relationship, assumptions)

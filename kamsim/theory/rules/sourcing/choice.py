@@ -20,7 +20,7 @@ from kamsim.theory.words import NOBODY, EndReason, Exclusion, Side
 from .accreditation import lose_entry
 from .entry import begin_trial, comes_to_table
 from .lots import LEAST, give_lot, held_on_line, held_part, keep_time, most_on_line
-from .worth import worth_of_staying, worth_of_strangers
+from .worth import worth_of_outsider, worth_of_staying, worth_of_strangers
 
 
 @rule
@@ -32,7 +32,8 @@ def room_for(world, buyer, relationship, place, assumptions):
 
 @rule
 def invite(world, buyer, place, holder, draws, assumptions):
-    """Who may bid for a lot, and what each is worth; the holder needs no switching."""
+    """Who may bid for a lot, and what each is worth; the holder needs no switching, one on trial is judged alone."""
+    alone = holder >= 0 and world.relationships[holder].trial
     for i in relationships_of(buyer):
         relationship = world.relationships[i]
         eligible = supply_at(world, relationship, place).excluded == Exclusion.NONE
@@ -41,6 +42,7 @@ def invite(world, buyer, place, holder, draws, assumptions):
         else:
             relationship.bids = eligible and comes_to_table(world, relationship, draws.relationships[i], assumptions)
             relationship.bids = relationship.bids and room_for(world, buyer, relationship, place, assumptions) > LEAST
+            relationship.bids = relationship.bids and not alone
         relationship.bid = relationship.offer + present_offer(world, relationship, buyer, assumptions)
         if i == holder:
             relationship.bid += worth_of_staying(relationship.switching_cost, assumptions)
@@ -52,7 +54,7 @@ def gain_of_looking(world, buyer, holder, assumptions):
 
     At a luck of 0.05 one rival as good as the holder promises 0.05 x ln 2, 0.035.
     """
-    luck, most = assumptions.choice_luck, worth_of_staying(assumptions.usual_lock, assumptions)
+    luck, most = assumptions.choice_luck, worth_of_outsider(assumptions)
     if holder >= 0:
         most = world.relationships[holder].bid
     odds = math.exp(min(30.0, (worth_of_strangers(assumptions) - most) / luck))
@@ -125,8 +127,7 @@ def bid_outside(holder, draw, assumptions):
     """The best bid of firms outside this world: strangers, and the holder where it is one of them."""
     bid = worth_of_strangers(assumptions) + assumptions.choice_luck * gumbel(draw.stranger)
     if holder < 0:
-        stays = worth_of_staying(assumptions.usual_lock, assumptions)
-        bid = max(bid, stays + assumptions.choice_luck * gumbel(draw.outsider))
+        bid = max(bid, worth_of_outsider(assumptions) + assumptions.choice_luck * gumbel(draw.outsider))
     return bid
 
 

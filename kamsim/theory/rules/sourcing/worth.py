@@ -50,11 +50,10 @@ def worth_of_quality(relationship, assumptions):
 def worth_of_bond(relationship, assumptions):
     """Trust, the people who speak for the supplier, and what breaches of it have done.
 
-    Trust 0.1 and backing 0.2 above what is usual at 0.1 and 0.2 are 0.01 + 0.04.
+    Trust of 0.6 and backing of 0.2, at 0.1 and 0.2, are worth 0.01 + 0.04.
     """
-    people = relationship.backing - assumptions.usual_backing + relationship.imported_preference
-    people -= relationship.contact_lost
-    breach = relationship.recent_betrayal + 0.2 * min(2.0, relationship.recent_failures)
+    people = relationship.backing + relationship.imported_preference
+    breach = relationship.recent_betrayal + 0.2 * max(0.0, relationship.recent_failures - assumptions.failures_borne)
     worth = assumptions.trust_worth * (relationship.buyer_trust - 0.5) + assumptions.ties_worth * people
     return worth - assumptions.breach_worth * breach
 
@@ -84,6 +83,12 @@ def rate_offer(world, relationship, buyer, supplier, assumptions):
 def worth_of_staying(bound, assumptions):
     """What not having to switch is worth: all of a year's purchases bound at 0.2 are 0.2."""
     return assumptions.switching_worth * bound
+
+
+@rule
+def worth_of_outsider(assumptions):
+    """What a firm outside this world is worth that holds a contract: one is bound to it, and knows it, as is usual."""
+    return worth_of_staying(assumptions.usual_lock, assumptions) + assumptions.ties_worth * assumptions.usual_backing
 
 
 @rule
