@@ -34,7 +34,6 @@ class LifeCycle:
     push_contact = weight(1.2, "Push of a lost contact.")
     push_neglect = weight(0.8, "Push of hardly ever meeting.")
     unforgivable = fraction(0.3, "Gravity above which betrayal tips a relationship with no switching cost at once.")
-    notice_months = months(6, "Notice with which the wronged, and who cuts its list, cancel their contracts.")
     recovery = fraction(0.05, "Chance a month that a repaired relationship turns.")
     betrayal_repairable = fraction(0.15, "Fresh betrayal above which no decline is repaired.")
     alignment_repairable = fraction(0.45, "Agreement of interests below which no decline is repaired.")

@@ -162,7 +162,7 @@ def source(world, draws, assumptions):
     for i in range(len(world.buyers)):
         buyer = world.buyers[i]
         sourcing.rank_suppliers(world, buyer)
-        sourcing.cut_vendors(world, buyer, assumptions)
+        sourcing.cut_vendors(world, buyer)
         choice.choose_suppliers(world, buyer, draws, assumptions)
         for j in relationships_of(buyer):
             relationship = world.relationships[j]

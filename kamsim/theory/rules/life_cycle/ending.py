@@ -6,7 +6,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import supplies_of
 from kamsim.theory.rules.ledger import because, note, sign
-from kamsim.theory.rules.quantities import toward
+from kamsim.theory.rules.quantities import contract_until, toward
 from kamsim.theory.words import Act, Conduct, EndReason, Side, Stage, Tier
 
 
@@ -81,22 +81,22 @@ def kind_of_reason(reason):
 
 
 @rule
-def give_notice(world, relationship, assumptions):
-    """The wronged do not wait for the ends of their contracts: these are cancelled with notice."""
-    month = world.market[0].month + assumptions.notice_months
+def give_notice(world, relationship):
+    """The wronged do not wait for the ends of their contracts: these are cancelled to the end of the business year."""
+    month = contract_until(world.market[0].month, 12, world.buyers[relationship.buyer].year_end)
     for k in supplies_of(relationship):
         world.supplies[k].contract_end = min(world.supplies[k].contract_end, month)
 
 
 @rule
-def begin_decline(world, relationship, reason, cause, second, assumptions):
+def begin_decline(world, relationship, reason, cause, second):
     """The relationship tips into decline."""
     if not relationship.disintegrating and relationship.active:
         relationship.disintegrating = True
         relationship.decline_months = 0
         relationship.decline_cause = reason
         if reason == EndReason.BETRAYAL or reason == EndReason.FAILURE or reason == EndReason.VENDOR_CUT:
-            give_notice(world, relationship, assumptions)
+            give_notice(world, relationship)
         note(world, Kind.DECLINE_BEGAN, relationship, relationship.share_of_wallet, reason)
         because(world, cause, 0.7, second, 0.3)
 
@@ -118,10 +118,10 @@ def may_decline(world, relationship, draw, assumptions):
         and relationship.discovered > assumptions.unforgivable + 0.5 * relationship.switching_cost
     )
     if shocked:
-        begin_decline(world, relationship, EndReason.BETRAYAL, Kind.ACT_DETECTED, Kind.TRUST_LOW, assumptions)
+        begin_decline(world, relationship, EndReason.BETRAYAL, Kind.ACT_DETECTED, Kind.TRUST_LOW)
     elif draw.decline < hazard:
         reason = name_cause(relationship, assumptions)
-        begin_decline(world, relationship, reason, kind_of_reason(reason), Kind.BENEFIT_LOW, assumptions)
+        begin_decline(world, relationship, reason, kind_of_reason(reason), Kind.BENEFIT_LOW)
 
 
 @rule

@@ -95,7 +95,7 @@ def strike_relationship(world, shock, assumptions):
         note(world, Kind.EXIT_PLANNED, relationship, 0.0, 0)
     if shock.kind == Kind.DECLINE_BEGAN and relationship.active:
         reason = name_cause(relationship, assumptions)
-        begin_decline(world, relationship, reason, kind_of_reason(reason), Kind.NONE, assumptions)
+        begin_decline(world, relationship, reason, kind_of_reason(reason), Kind.NONE)
     if shock.kind == Kind.STATUS_ANNOUNCED:
         relationship.status_announced = True
         relationship.announced_months = 0

@@ -57,7 +57,7 @@ def accredit(world, relationship, buyer, supplier, draw, assumptions):
         relationship.accreditation_months = max(0, relationship.accreditation_months - 1)
         lapsed = relationship.accredited and relationship.accreditation_months == 0
         hopeful = relationship.criteria_met == 4 or (relationship.criteria_met == 3 and supplier.selecting < 0.4)
-        tries = (relationship.active or relationship.budget_claim >= 1.0) and relationship.audit_months == 0
+        tries = (relationship.active or relationship.budget_claim >= 0.5) and relationship.audit_months == 0
         if (lapsed or not relationship.accredited) and hopeful and tries:
             hold_audit(world, relationship, draw, assumptions)
         if lapsed and (not hopeful or not tries or not relationship.accredited):

@@ -243,7 +243,8 @@ def hold_tender(world, buyer, relationship, place, draws, assumptions):
     supply.share = 0.0
     kept = held_part(world, relationship)
     winner = best_bid(world, buyer, outside)
-    record_tender(world, buyer, relationship.number, winner, bidders, outside, assumptions)
+    if stayed:
+        record_tender(world, buyer, relationship.number, winner, bidders, outside, assumptions)
     if winner == relationship.number:
         note(world, Kind.TENDER_WON, relationship, share, 0)
         because(world, Kind.BONDS, relationship.switching_cost, Kind.DELIGHTED, relationship.value_remembered)

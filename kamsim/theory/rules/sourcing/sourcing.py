@@ -80,12 +80,12 @@ def sum_shares(world, buyer):
 
 
 @rule
-def cut_vendors(world, buyer, assumptions):
+def cut_vendors(world, buyer):
     """The buyer keeps its best suppliers and lets the others go; what they leave is open to the survivors (S1.13)."""
     if buyer.cut_to > 0 and buyer.partners > buyer.cut_to:
         note_buyer(world, Kind.VENDOR_CUT, buyer, float(buyer.partners - buyer.cut_to), buyer.cut_to)
         for i in relationships_of(buyer):
             relationship = world.relationships[i]
             if relationship.active and relationship.rank > buyer.cut_to and not relationship.disintegrating:
-                begin_decline(world, relationship, EndReason.VENDOR_CUT, Kind.VENDOR_CUT, Kind.NONE, assumptions)
+                begin_decline(world, relationship, EndReason.VENDOR_CUT, Kind.VENDOR_CUT, Kind.NONE)
     buyer.cut_to = 0
