@@ -54,7 +54,7 @@ PRIORS = {
     },
     "buyers": {
         "growth": normal(0.02, 0.025, -0.06, 0.12),
-        "sensitivity": lognormal(4.3, 0.3, 0.5, 9.0, "pattern C25 (verified-2), spread judged"),
+        "sensitivity": lognormal(4.0, 0.3, 0.5, 9.0, "pattern C25 (verified-2), spread judged"),
         "solvency": normal(0.85, 0.08, 0.4, 1.0),
         "ethics": normal(0.85, 0.12, 0.2, 1.0),
         "power_use": normal(0.4, 0.2, 0.0, 1.0),

@@ -37,10 +37,6 @@ class LifeCycle:
     recovery = fraction(0.05, "Chance a month that a repaired relationship turns.")
     betrayal_repairable = fraction(0.15, "Fresh betrayal above which no decline is repaired.")
     alignment_repairable = fraction(0.45, "Agreement of interests below which no decline is repaired.")
-    betrayal_haste = Field(
-        2.5, "ratio", "How much faster the betrayed take their orders away.", "judged", 1.0, 10.0, given=True
-    )
-    share_too_small = fraction(0.012, "Share of wallet below which a declining relationship ends.")
     exit_talk_months = months(3, "Months into decline when the parties talk about the exit.")
     exit_months = Field(
         1.0, "months of revenue", "What an end costs in unwinding, besides pledges.", "judged", 0.0, 24.0, given=True

@@ -138,7 +138,7 @@ def choose_conduct(relationship, buyer, supplier, draw, assumptions):
 
 @rule
 def decline(world, relationship, buyer, supplier, draw, assumptions):
-    """Decline runs on to the end unless repaired; an agreed plan gives it notice and order (S0.31)."""
+    """Contracts run out one by one unless the decline is halted; an agreed plan gives the end order (S0.31)."""
     relationship.decline_months += 1
     if relationship.decline_months == assumptions.exit_talk_months:
         choose_conduct(relationship, buyer, supplier, draw, assumptions)
@@ -152,8 +152,6 @@ def decline(world, relationship, buyer, supplier, draw, assumptions):
         relationship.disintegrating = False
         relationship.exit_planned = False
         note(world, Kind.DECLINE_HALTED, relationship, relationship.share_of_wallet, 0)
-    elif relationship.share_of_wallet < assumptions.share_too_small:
-        end_relationship(world, relationship, relationship.decline_cause, Side.BUYER, assumptions)
 
 
 @rule

@@ -50,15 +50,10 @@ def list_supplier(world, relationship, buyer, assumptions):
 
 @rule
 def shift_share(world, relationship, supplier, assumptions):
-    """Orders move to what contracts cover and the buyer calls off; decline drains, the betrayed go fast."""
+    """Orders move to what contracts cover and the buyer calls off."""
     want_share(world, relationship, assumptions)
     goal = relationship.share_wanted * (1.0 - assumptions.range_misses * (1.0 - supplier.product_range))
     speed = assumptions.share_speed
-    if relationship.disintegrating:
-        goal = 0.0
-        speed = assumptions.drain_speed * (0.6 + 0.8 * (1.0 - relationship.switching_cost))
-        if relationship.decline_cause == EndReason.BETRAYAL:
-            speed *= assumptions.betrayal_haste
     if goal > relationship.share_of_wallet:
         speed = min(1.0, speed * (0.5 + supplier.growing) * push_to_grow(relationship, assumptions))
     relationship.share_of_wallet = clamp(toward(relationship.share_of_wallet, goal, speed))
