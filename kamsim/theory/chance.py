@@ -141,6 +141,7 @@ class RelationshipLuck(Row):
     survey_held = Chance("uniform", "Is the customer asked?")
     potential = Chance("normal", "Error of the potential that is seen.")
     enters = Chance("uniform", "Does it come to the table?")
+    bid = Chance("uniform", "How good its bids turn out.")
     decline = Chance("uniform", "Does the relationship tip into decline?")
     recovers = Chance("uniform", "Is the decline turned?")
     plans_exit = Chance("uniform", "Do the two agree how to part?")
@@ -172,7 +173,6 @@ class LineLuck(Row):
 
 class SupplyLuck(Row):
     looks = Chance("uniform", "Does the buyer look around when this contract ends?")
-    bid = Chance("uniform", "How good a bid turns out.")
 
 
 class SiteLuck(Row):

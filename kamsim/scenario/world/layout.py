@@ -76,7 +76,8 @@ def blank_books(scenario, relationships, seats, buyers):
     """Blank lines of the ledger and of the table of tenders: as many as given, or ample for firms and months."""
     years = scenario.months / 12.0
     events = 400 + int(years * (10.0 * relationships + 1.5 * seats + 2.0 * buyers))
-    bids = 50 + int(years * (1.0 * buyers + 0.5 * relationships))
+    stretch = min(1.0, float(scenario.assumption_row["contract_stretch"][0]))
+    bids = 50 + int(years * (1.0 * buyers + 0.5 * relationships / stretch))
     return {
         "events": np.zeros(scenario.tables.get("events", events), row_type(DECLARED.events)),
         "bids": np.zeros(scenario.tables.get("bids", bids), row_type(DECLARED.bids)),

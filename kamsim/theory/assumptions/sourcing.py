@@ -15,7 +15,7 @@ class Sourcing:
     ties_worth = weight(0.2, "Worth of people who speak for a supplier, and of older ties (S3.10).")
     breach_worth = weight(0.2, "Worth lost by betrayal; a fifth of it by a failure more than is borne.")
     doubt_costs = weight(0.04, "Risk of taking a stranger.")
-    switching_worth = weight(0.25, "Worth of not having to switch, if all of a year's purchases were bound (S0.7).")
+    switching_scale = weight(0.5, "Cost of leaving, in a year's purchases, for a buyer that is bound as far as can be (S0.7).")
     choice_luck = Field(
         0.05, "share of price", "Spread of what nobody foresees in a choice.", "judged", 0.001, 1.0, given=True
     )
@@ -23,10 +23,10 @@ class Sourcing:
         2.0, "suppliers", "Firms outside this world that a buyer meets when it looks.", "judged", 0.0, 1e6, given=True
     )
     search_cost = Field(
-        0.05, "share of a year's price", "What looking at others costs a buyer.", "judged", 0.0, 10.0, given=True
+        0.1, "part of a year's purchases", "What looking at others costs a buyer.", "judged", 0.0, 10.0, given=True
     )
     window_eases = weight(2.5, "How much cheaper search is while new people look around (S3.11).")
-    caution = weight(6.0, "How much dearer search seems to a bound buyer that doubts its own sales (S0.28).")
+    caution = weight(20.0, "How much dearer search seems to a bound buyer that doubts its own sales (S0.28).")
     doubt_holds = fraction(0.5, "Part of what it has contracted that a buyer does not order from a stranger.")
     second_part = fraction(0.3, "Part of a critical line kept for a second source, unless one is trusted (S0.14).")
     share_speed = fraction(0.15, "Part of the way orders go in a month to what is contracted.")

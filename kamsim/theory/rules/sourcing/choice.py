@@ -45,7 +45,7 @@ def invite(world, buyer, place, holder, draws, assumptions):
             relationship.bids = relationship.bids and not alone
         relationship.bid = relationship.offer + present_offer(world, relationship, buyer, assumptions)
         if i == holder:
-            relationship.bid += worth_of_staying(relationship.switching_cost, assumptions)
+            relationship.bid += worth_of_staying(relationship.switching_cost, buyer, assumptions)
 
 
 @rule
@@ -54,7 +54,7 @@ def gain_of_looking(world, buyer, holder, assumptions):
 
     At a luck of 0.05 one rival as good as the holder promises 0.05 x ln 2, 0.035.
     """
-    luck, most = assumptions.choice_luck, worth_of_outsider(assumptions)
+    luck, most = assumptions.choice_luck, worth_of_outsider(buyer, assumptions)
     if holder >= 0:
         most = world.relationships[holder].bid
     odds = math.exp(min(30.0, (worth_of_strangers(assumptions) - most) / luck))
@@ -69,7 +69,8 @@ def gain_of_looking(world, buyer, holder, assumptions):
 def cost_of_looking(world, buyer, holder, assumptions):
     """What search costs: less while new people look around; more for those who doubt their own sales and are bound.
 
-    Sales a tenth below trend, bound at 0.5, at a caution of 4: 1.2 times as much: one waits and sees (S0.28, S3.11).
+    0.1 of a year's purchases are 0.05 of two years'; sales a tenth below trend, bound at 0.5, at a caution of 4: 1.2
+    times as much, one waits and sees (S0.28, S3.11).
     """
     bound, loyal, eased = assumptions.usual_lock, 0.5, 1.0
     if holder >= 0:
@@ -78,7 +79,8 @@ def cost_of_looking(world, buyer, holder, assumptions):
         if i != holder and world.relationships[i].window_months > 0:
             eased = assumptions.window_eases
     fallen = max(0.0, 1.0 - buyer.sales_expected / max(0.05, buyer.trend))
-    return assumptions.search_cost * (0.5 + loyal) / eased * (1.0 + assumptions.caution * fallen * bound)
+    cost = assumptions.search_cost * 12.0 / buyer.contract_months * (0.5 + loyal) / eased
+    return cost * (1.0 + assumptions.caution * fallen * bound)
 
 
 @rule
@@ -115,19 +117,19 @@ def best_bid(world, buyer, outside):
 
 
 @rule
-def throw_dice(world, buyer, place, draws, assumptions):
+def throw_dice(world, buyer, draws, assumptions):
     """What nobody foresees in a choice: each bid gets its own luck."""
     for i in relationships_of(buyer):
         relationship = world.relationships[i]
-        relationship.bid += assumptions.choice_luck * gumbel(draws.supplies[relationship.first_supply + place].bid)
+        relationship.bid += assumptions.choice_luck * gumbel(draws.relationships[i].bid)
 
 
 @rule
-def bid_outside(holder, draw, assumptions):
+def bid_outside(buyer, holder, draw, assumptions):
     """The best bid of firms outside this world: strangers, and the holder where it is one of them."""
     bid = worth_of_strangers(assumptions) + assumptions.choice_luck * gumbel(draw.stranger)
     if holder < 0:
-        bid = max(bid, worth_of_outsider(assumptions) + assumptions.choice_luck * gumbel(draw.outsider))
+        bid = max(bid, worth_of_outsider(buyer, assumptions) + assumptions.choice_luck * gumbel(draw.outsider))
     return bid
 
 
@@ -236,8 +238,8 @@ def hold_tender(world, buyer, relationship, place, draws, assumptions):
     """The lot is put out: the holder, those who come to the table and strangers bid; the best is taken (C33)."""
     supply, line = supply_at(world, relationship, place), line_at(world, buyer, place)
     note_rebuy(world, buyer, relationship)
-    outside = bid_outside(relationship.number, draws.lines[line.number], assumptions)
-    throw_dice(world, buyer, place, draws, assumptions)
+    outside = bid_outside(buyer, relationship.number, draws.lines[line.number], assumptions)
+    throw_dice(world, buyer, draws, assumptions)
     stayed, size, share = relationship.bids, supply.share, relationship.share_of_wallet
     bidders = count_challengers(world, buyer, relationship.number)
     supply.share = 0.0
@@ -301,8 +303,8 @@ def open_outside(world, buyer, place, draws, assumptions):
         line.contract_end = contract_until(month, buyer.contract_months, buyer.year_end)
         invite(world, buyer, place, NOBODY, draws, assumptions)
         if looks_around(world, buyer, NOBODY, draws.lines[line.number].looks, assumptions):
-            throw_dice(world, buyer, place, draws, assumptions)
-            outside = bid_outside(NOBODY, draws.lines[line.number], assumptions)
+            throw_dice(world, buyer, draws, assumptions)
+            outside = bid_outside(buyer, NOBODY, draws.lines[line.number], assumptions)
             award(world, buyer, place, size, outside, assumptions)
 
 

@@ -80,15 +80,18 @@ def rate_offer(world, relationship, buyer, supplier, assumptions):
 
 
 @rule
-def worth_of_staying(bound, assumptions):
-    """What not having to switch is worth: all of a year's purchases bound at 0.2 are 0.2."""
-    return assumptions.switching_worth * bound
+def worth_of_staying(bound, buyer, assumptions):
+    """What not having to switch is worth: what leaving costs, in a year's purchases, over what the contract buys.
+
+    Bound at 0.3, at a scale of 0.5 and two years of contract: 0.3 x 0.5 / 2 = 0.075.
+    """
+    return assumptions.switching_scale * bound * 12.0 / buyer.contract_months
 
 
 @rule
-def worth_of_outsider(assumptions):
+def worth_of_outsider(buyer, assumptions):
     """What a firm outside this world is worth that holds a contract: one is bound to it, and knows it, as is usual."""
-    return worth_of_staying(assumptions.usual_lock, assumptions) + assumptions.ties_worth * assumptions.usual_backing
+    return worth_of_staying(assumptions.usual_lock, buyer, assumptions) + assumptions.ties_worth * assumptions.usual_backing
 
 
 @rule
