@@ -25,7 +25,7 @@ def start_estimates(columns, layout, assumed):
 
 
 def start_lines(columns, layout):
-    """What a supplier could win of each line, and when its contracts there end: spread over their length."""
+    """What a supplier could win of each line, and when its contract ends."""
     relationships, supplied, buyers = columns["relationships"], columns["supplies"], columns["buyers"]
     supplies, rows = layout.world.supplies, layout.world.relationships
     dyad = supplies["relationship"]
@@ -34,8 +34,7 @@ def start_lines(columns, layout):
     tilt = np.array([1.2, 0.95, 0.85])[order]
     supplied["potential"] = clamp(relationships["potential"][:, dyad] * tilt)
     buyer = rows["buyer"][dyad]
-    part = (relationships.luck["contract"][:, dyad] + order / LINES) % 1.0
-    ends = contract_ends(part, buyers["contract_months"][:, buyer], buyers["year_end"][:, buyer])
+    ends = contract_ends(relationships.luck["contract"][:, dyad], buyers["contract_months"][:, buyer], buyers["year_end"][:, buyer])
     given = relationships.given.get("contract_end", np.zeros(len(rows), bool))
     supplied["contract_end"] = np.where(given[dyad], relationships["contract_end"][:, dyad], ends)
     lines = columns["lines"]

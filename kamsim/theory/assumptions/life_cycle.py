@@ -20,7 +20,7 @@ class LifeCycle:
     price_of_freedom_step = fraction(0.06, "More of it for each further stage.")
     significant = fraction(0.6, "Significance for which a supplier accepts losses.")
     sour_below = fraction(0.35, "Satisfaction below which a side steps back.")
-    decline_rate = yearly(0.014, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
+    decline_rate = yearly(0.005, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
     bond_holds = weight(0.3, "How strongly bonds hold.")
     young_frail = weight(0.0, "How much likelier the young are to decline.")
     push_satisfaction = weight(3.0, "Push of dissatisfaction.")
@@ -42,5 +42,5 @@ class LifeCycle:
         1.0, "months of revenue", "What an end costs in unwinding, besides pledges.", "judged", 0.0, 24.0, given=True
     )
     plan_saves = fraction(0.6, "Part of exit costs that an agreed plan saves.")
-    firm_unknown = fraction(0.52, "Trust in a firm one has not dealt with for long.", "calibrated to C14")
+    firm_unknown = fraction(0.56, "Trust in a firm one has not dealt with for long.", "calibrated to C14")
     forgetting = fraction(0.02, "Speed with which old trust fades without trade.")

@@ -10,7 +10,7 @@ class Trust:
     """Opportunism, judgement and trust."""
 
     # opportunism
-    temptation = fraction(0.35, "Chance a month of an unfair act when everything invites it.")
+    temptation = fraction(0.1, "Chance a month of an unfair act when everything invites it.")
     detection = fraction(0.13, "Chance a month that an act is found out under full checking.")
     detection_delay = months(2, "Months before an act can be found out.")
     act_months = months(36, "Months after which an act can no longer be found out.")

@@ -197,12 +197,14 @@ def award(world, buyer, place, size, outside, assumptions):
 
 @rule
 def hand_lot(world, buyer, winner, place, part, assumptions):
-    """A winner takes over a lot; with a new customer trade begins on trial."""
+    """A winner takes over a lot, under the contract it has or a new one; with a new customer trade begins on trial."""
+    month = world.market[0].month
     if not winner.active:
         cause = Kind.WINDOW_OPENED if winner.window_months > 0 else Kind.NONE
         begin_trial(world, winner, buyer, assumptions, cause, 1.0)
     length = assumptions.trial_months if winner.trial else buyer.contract_months
-    give_lot(world, winner, place, part, contract_until(world.market[0].month, length, buyer.year_end))
+    until = contract_until(month, length, buyer.year_end)
+    give_lot(world, winner, place, part, winner.contract_end if winner.contract_end > month else until)
 
 
 @rule
