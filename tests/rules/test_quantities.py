@@ -37,7 +37,9 @@ def test_spreading_keeps_the_mean():
 
 def test_contracts_run_to_the_end_of_a_year():
     """From month 5, 24 months would be month 29: the nearest year's end is 24.  From 9 they are 33: 36 is nearer."""
-    assert quantities.contract_until(5, 24) == 24
-    assert quantities.contract_until(9, 24) == 36
-    assert quantities.contract_until(11, 12) == 24
-    assert quantities.contract_until(5, 3) == 8
+    assert quantities.contract_until(5, 24, 12) == 24
+    assert quantities.contract_until(9, 24, 12) == 36
+    assert quantities.contract_until(11, 12, 12) == 24
+    assert quantities.contract_until(5, 24, 3) == 27
+    assert quantities.contract_until(5, 3, 12) == 8
+    assert [quantities.next_year_end(month, 3) for month in (2, 3, 4)] == [3, 15, 15]

@@ -30,6 +30,12 @@ def logistic(value):
 
 
 @rule
+def next_year_end(month, year_end):
+    """The month after this one in which a business year ends.  ``next_year_end(10, 12)`` is 12, at (12, 12) 24."""
+    return month + 1 + (year_end - month - 1) % 12
+
+
+@rule
 def contract_until(month, length, year_end):
     """The month in which a contract ends: those of a year and more run to the end of a business year, shorter do not.
 

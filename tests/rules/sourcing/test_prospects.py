@@ -31,26 +31,11 @@ def test_signals_can_be_false(world, draws, assumptions):
     assert one.signal == pytest.approx(1 / 6) and not one.spotted
 
 
-def test_a_buyer_reopens_its_choice_for_a_better_fit_only(world, assumptions):
-    """S1.40: an advantage of 0.05 is not enough at a threshold of 0.1, one of 0.2 is; entry then counts double."""
-    one, buyer = world.relationships[0], world.buyers[0]
-    buyer.partners, buyer.best_offer, one.offer = 2, 0.1, 0.15
-    prospects.reopen_choice(world, one, buyer, assumptions)
-    assert one.reopened_months == 0
-    one.offer = 0.3
-    prospects.reopen_choice(world, one, buyer, assumptions)
-    assert (one.reopened_months, kinds(world)) == (6, ["REBUY_OPENED"])
-    assumptions.spotted_zeal, assumptions.rebuy_bonus = 0.0, 1.0
-    assert prospects.courtship(one, assumptions) == pytest.approx(2.0)
-
-
-@pytest.mark.parametrize(("spotted", "reopened", "times"), [
-    (True, 0, 1.4), (False, 0, 0.8), (True, 3, 2.8), (False, 3, 1.6),
-])  # fmt: skip
-def test_spotted_prospects_are_won_sooner(world, assumptions, spotted, reopened, times):
-    """S1.39, S1.40: a zeal of 0.4; an open choice doubles at a bonus of 1."""
-    one, assumptions.spotted_zeal, assumptions.rebuy_bonus = world.relationships[0], 0.4, 1.0
-    one.spotted, one.reopened_months = spotted, reopened
+@pytest.mark.parametrize(("spotted", "times"), [(True, 1.4), (False, 0.8)])
+def test_spotted_prospects_are_courted_oftener(world, assumptions, spotted, times):
+    """S1.39: a zeal of 0.4."""
+    one, assumptions.spotted_zeal = world.relationships[0], 0.4
+    one.spotted = spotted
     assert prospects.courtship(one, assumptions) == pytest.approx(times)
 
 
@@ -72,19 +57,6 @@ def test_who_buys_or_is_gone_is_not_courted(world, draws, assumptions, whose):
     one, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
     one.active = whose == "relationships"
     buyer.exited, supplier.exited = whose == "buyers", whose == "suppliers"
-    one.spotted, one.reopened_months = True, 5
+    one.spotted = True
     prospects.court(world, one, buyer, supplier, draws.relationships, assumptions)
-    assert (one.spotted, one.reopened_months) == (False, 0)
-
-
-def test_a_reopened_choice_closes_again(world, assumptions):
-    """Of six months three are left after a quarter; without bonus nothing is reopened."""
-    one, buyer, assumptions.rebuy_months = world.relationships[0], world.buyers[0], 6
-    buyer.partners, buyer.best_offer, one.offer, left = 1, 0.0, 0.5, []
-    for _ in range(3):
-        prospects.reopen_choice(world, one, buyer, assumptions)
-        left.append(one.reopened_months)
-    assert left == [6, 3, 6]
-    assumptions.rebuy_bonus, one.reopened_months = 0.0, 0
-    prospects.reopen_choice(world, one, buyer, assumptions)
-    assert one.reopened_months == 0
+    assert not one.spotted

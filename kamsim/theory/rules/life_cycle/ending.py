@@ -6,7 +6,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import supplies_of
 from kamsim.theory.rules.ledger import because, note, sign
-from kamsim.theory.rules.quantities import contract_until, toward
+from kamsim.theory.rules.quantities import next_year_end, toward
 from kamsim.theory.words import Act, Conduct, EndReason, Side, Stage, Tier
 
 
@@ -83,7 +83,7 @@ def kind_of_reason(reason):
 @rule
 def give_notice(world, relationship):
     """The wronged do not wait for the ends of their contracts: these are cancelled to the end of the business year."""
-    month = contract_until(world.market[0].month, 12, world.buyers[relationship.buyer].year_end)
+    month = next_year_end(world.market[0].month, world.buyers[relationship.buyer].year_end)
     for k in supplies_of(relationship):
         world.supplies[k].contract_end = min(world.supplies[k].contract_end, month)
 

@@ -88,7 +88,7 @@ def reviews_now(buyer, month):
     """A buyer that must review its suppliers every so many years does so at the end of its business year."""
     if buyer.review_years == 0 or (month - buyer.year_end) % 12 != 0:
         return False
-    return ((month - buyer.year_end) // 12) % buyer.review_years == 0
+    return ((month - buyer.year_end) // 12 + 1) % buyer.review_years == 0
 
 
 @rule
