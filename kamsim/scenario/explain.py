@@ -6,6 +6,7 @@ from kamsim.theory.state import DECLARED
 
 MEANINGS = {
     "contract_years": "Length of a buyer's contracts, in years.",
+    "closing": "When a buyer's business year ends: 1 to 6 in December, 7 in March, 8 in June, 9 in September.",
     "closeness": "How close the two firms have come for their age; moves what was agreed and what is shared.",
     "concession": "Discount granted so far.",
     "room": "Part of the rest of the wallet that could truly be won.",

@@ -23,12 +23,6 @@ def test_more_of_the_same_counts_ever_less(amount, felt):
     assert quantities.saturating(amount) == pytest.approx(felt)
 
 
-@pytest.mark.parametrize(("value", "chance"), [(0.0, 0.5), (math.log(3.0), 0.75), (-math.log(3.0), 0.25)])
-def test_the_logistic_turns_odds_into_chances(value, chance):
-    """Odds of 3 to 1 are three quarters."""
-    assert quantities.logistic(value) == pytest.approx(chance)
-
-
 def test_spreading_keeps_the_mean():
     """A draw of half the spread is the mean itself, as exp(0.125 - 0.125) = 1; one of 1.5 is exp(0.5 x 1.5 - 0.125)."""
     assert quantities.spread_around(10.0, 0.5, 0.25) == pytest.approx(10.0)
@@ -43,3 +37,9 @@ def test_contracts_run_to_the_end_of_a_year():
     assert quantities.contract_until(5, 24, 3) == 27
     assert quantities.contract_until(5, 3, 12) == 8
     assert [quantities.next_year_end(month, 3) for month in (2, 3, 4)] == [3, 15, 15]
+
+
+@pytest.mark.parametrize(("part", "value"), [(math.exp(-1.0), 0.0), (math.exp(-math.e), -1.0)])
+def test_the_luck_of_a_choice_follows_the_law_of_gumbel(part, value):
+    """Below 0 falls a part of exp(-1), 0.37, below -1 one of exp(-e), 0.07."""
+    assert quantities.gumbel(part) == pytest.approx(value, abs=1e-12)

@@ -8,7 +8,7 @@ from kamsim.theory.rules.market import market, renewal, rivalry, shocks
 from kamsim.theory.rules.money import lean_supply, money
 from kamsim.theory.rules.people import buying_centre, contact_map, departures, meetings, turnover
 from kamsim.theory.rules.service import delivery, service, service_desk, sites
-from kamsim.theory.rules.sourcing import accreditation, choice, sourcing, worth
+from kamsim.theory.rules.sourcing import accreditation, sourcing, tenders, worth
 from kamsim.theory.rules.trust import opportunism, reputation, trust, trust_theories
 
 
@@ -163,7 +163,7 @@ def source(world, draws, assumptions):
         buyer = world.buyers[i]
         sourcing.rank_suppliers(world, buyer)
         sourcing.cut_vendors(world, buyer)
-        choice.choose_suppliers(world, buyer, draws, assumptions)
+        tenders.choose_suppliers(world, buyer, draws, assumptions)
         for j in relationships_of(buyer):
             relationship = world.relationships[j]
             sourcing.list_supplier(world, relationship, buyer, assumptions)

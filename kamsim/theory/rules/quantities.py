@@ -24,12 +24,6 @@ def saturating(amount):
 
 
 @rule
-def logistic(value):
-    """From 0 (very negative) over 0.5 (zero) to 1 (very positive)."""
-    return 1.0 / (1.0 + math.exp(-value))
-
-
-@rule
 def next_year_end(month, year_end):
     """The month after this one in which a business year ends.  ``next_year_end(10, 12)`` is 12, at (12, 12) 24."""
     return month + 1 + (year_end - month - 1) % 12

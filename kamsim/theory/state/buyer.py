@@ -120,7 +120,6 @@ class BuyerState(Row):
     exited = Field(False, "yes/no", "Failed and gone.")
     leverage = Field(0.5, "0..1", "How easily it could do without any one supplier.")
     partners = Field(0, "suppliers", "Suppliers it buys from.")
-    best_offer = Field(0.0, "share of price", "The best offer on its table this month.")
     scandal = Field(0.0, "0..1", "Public damage that is still fresh (S0.30).")
     cut_to = Field(0, "suppliers", "Suppliers a running vendor cut leaves over; 0 = no cut (S1.13).")
     exited_months = Field(0, "months", "Months since it failed.")
@@ -130,5 +129,4 @@ class BuyerState(Row):
     group_conflict = Field(False, "yes/no", "A rival sits in its buying group (S1.10).")
     trend_last_year = Field(1.0, "index, start = 1", "Its trend size a year ago.")
     growth_realised = Field(0.02, "per year", "Its growth over the last year.")
-    locked_spend = Field(0.35, "0..1", "Part of its spend that bonds keep from other suppliers (S0.19).")
     people_moved = Field(False, "yes/no", "Somebody left or joined this month.")

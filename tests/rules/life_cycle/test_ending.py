@@ -37,7 +37,7 @@ def calm(one, assumptions):
     assumptions.content_level, assumptions.failures_borne = 0.55, 3.0
     assumptions.push_satisfaction, assumptions.push_trust, assumptions.push_drift = 3.0, 2.0, 4.0
     assumptions.push_betrayal, assumptions.push_failure, assumptions.push_contact = 2.0, 2.6, 1.2
-    assumptions.push_offer, assumptions.push_neglect = 0.4, 0.8
+    assumptions.push_neglect = 0.8
     one.buyer_satisfaction, one.buyer_trust, one.alignment, one.contact_intensity = 0.55, 0.5, 0.6, 0.31
     return one
 
@@ -52,7 +52,6 @@ def calm(one, assumptions):
     ({"recent_failures": 3.0}, 0.0),
     ({"recent_failures": 3.5}, 2.6 * 0.5),
     ({"contact_lost": 0.5}, 1.2 * 0.5),
-    ({"offer": 1.0}, -0.4),
     ({"contact_intensity": 0.29}, 0.8),
     ({"contact_lost": 0.5, "buyer_trust": 0.4}, 0.6 + 0.2),
 ])  # fmt: skip
@@ -162,27 +161,14 @@ def test_where_maturity_does_not_show_nobody_parts_constructively(one, buyer, su
     assert one.conduct == Conduct.SILENT
 
 
-@pytest.mark.parametrize(("month", "contract_end", "cause", "luck", "ends"), [
-    (10, 20, EndReason.DRIFT, 0.003, True), (10, 20, EndReason.DRIFT, 0.005, False),
-    (20, 20, EndReason.DRIFT, 0.54, True), (20, 20, EndReason.DRIFT, 0.56, False),
-    (12, 20, EndReason.BETRAYAL, 0.79, True), (12, 20, EndReason.FAILURE, 0.79, True),
-    (12, 20, EndReason.FAILURE, 0.81, False), (12, 20, EndReason.DRIFT, 0.79, False),
-    (11, 20, EndReason.BETRAYAL, 0.79, False),
+@pytest.mark.parametrize(("reason", "ends"), [
+    (EndReason.DRIFT, 40), (EndReason.BETRAYAL, 12), (EndReason.FAILURE, 12), (EndReason.VENDOR_CUT, 12),
 ])  # fmt: skip
-def test_a_decline_lasts_until_the_contract_ends_or_the_year(
-    world, one, draws, assumptions, month, contract_end, cause, luck, ends
-):
-    assumptions.end_before, assumptions.end_with_contract, assumptions.end_for_cause = 0.004, 0.55, 0.8
-    world.market[0].month, one.contract_end, one.decline_cause = month, contract_end, cause
-    draws.relationships.ends = luck
-    assert ending.runs_out(world, one, draws.relationships, assumptions) == ends
-
-
-def test_a_contract_that_outlives_its_end_runs_another_year(world, one, draws, assumptions):
-    """In month 20 a year more would be month 32, the year's end is 36."""
-    world.market[0].month, one.contract_end, draws.relationships.ends = 20, 20, 0.9
-    ending.runs_out(world, one, draws.relationships, assumptions)
-    assert one.contract_end == 36
+def test_the_wronged_cancel_their_contracts_to_the_end_of_the_year(world, one, reason, ends):
+    """`give_notice`: in month 10 a contract to month 40 is cancelled to month 12; one to month 11 runs out as it is."""
+    world.supplies[0].contract_end, world.supplies[1].contract_end = 40, 11
+    ending.begin_decline(world, one, reason, Kind.DRIFT, Kind.NONE)
+    assert (world.supplies[0].contract_end, world.supplies[1].contract_end) == (ends, 11)
 
 
 @pytest.fixture
@@ -193,7 +179,7 @@ def declining(one, assumptions):
     one.buyer_satisfaction, one.buyer_trust, one.alignment = 0.6, 0.5, 0.6
     assumptions.recovery, assumptions.content_level = 0.05, 0.55
     assumptions.betrayal_repairable, assumptions.alignment_repairable = 0.15, 0.45
-    assumptions.share_too_small, assumptions.exit_talk_months = 0.012, 3
+    assumptions.exit_talk_months = 3
     return one
 
 
@@ -228,26 +214,15 @@ def test_the_exit_is_talked_about_in_the_third_month(world, declining, draws, as
     assert kinds(world) == (["EXIT_PLANNED"] if planned else [])
 
 
-def test_a_decline_ends_when_hardly_anything_is_left(world, declining, draws, assumptions):
-    declining.share_of_wallet = 0.011
-    decline(world, declining, draws, assumptions)
-    assert declining.ended
-    assert (declining.end_reason, declining.initiator) == (EndReason.PRICE, Side.BUYER)
-
-
-def test_a_decline_ends_when_it_runs_out(world, declining, draws, assumptions):
-    draws.relationships.ends = 0.0
-    decline(world, declining, draws, assumptions)
-    assert declining.ended and kinds(world) == ["ENDED"]
-
-
 def test_nothing_is_left_of_what_has_ended(world, one, assumptions):
     one.tier, one.preferred, one.share_of_wallet, one.supplier_pledge, one.technology = Tier.KEY, True, 0.4, 100.0, 30.0
     one.hidden_act, one.open_problem, one.rank, one.stage, one.disintegrating = Act.LEAK, 4, 1, Stage.COOPERATIVE, True
+    world.supplies[1].share = 0.5
     ending.end_relationship(world, one, EndReason.PRICE, Side.BUYER, assumptions)
     assert (one.active, one.ended, one.disintegrating, one.stage) == (False, True, False, Stage.ENDED)
     assert (one.tier, one.preferred, one.share_of_wallet, one.agreed) == (Tier.STANDARD, False, 0.0, Stage.BASIC)
     assert (one.supplier_pledge, one.hidden_act, one.open_problem, one.rank) == (0.0, Act.NONE, 0, 0)
+    assert world.supplies[1].share == 0.0
     assert (one.end_month, one.end_reason, one.initiator) == (10, EndReason.PRICE, Side.BUYER)
     assert one.exit_cost == pytest.approx(100.0 + 30.0)  # systems are lost with the pledges
 
@@ -275,10 +250,12 @@ def test_firms_that_do_not_trade_forget_each_other(one, assumptions, trades, tru
     """2% of the way from 0.8 to an unknown firm's 0.5."""
     assumptions.firm_unknown, assumptions.forgetting, one.active, one.failed = 0.5, 0.02, trades, True
     one.buyer_goodwill_trust, one.buyer_competence_trust, one.value_remembered, one.delivered = 0.8, 0.8, 0.5, 0.9
+    one.recent_failures, assumptions.failure_fades = 2.0, 0.9
     ending.forget_partner(one, assumptions)
     assert one.buyer_goodwill_trust == one.buyer_competence_trust == pytest.approx(trust)
     assert one.value_remembered == pytest.approx(remembered)
     assert (one.failed, one.delivered) == ((True, 0.9) if trades else (False, 0.5))
+    assert one.recent_failures == pytest.approx(2.0 if trades else 1.8)
 
 
 @pytest.mark.parametrize(("planned", "conduct", "stranded", "unwinding"), [

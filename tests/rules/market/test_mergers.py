@@ -72,7 +72,11 @@ def bought(world):
 def test_a_supplier_goes_on_with_the_joint_firm(world, one, buyer, bought, assumptions):
     """0.3 and a quarter of 0.4; pledges, revenue and profit go along, so that the parting costs nothing."""
     one.share_of_wallet, one.supplier_pledge, one.revenue_mean, one.profit_mean = 0.3, 20.0, 100.0, 10.0
+    world.supplies[0].share, world.supplies[3].share, world.supplies[4].share = 0.2, 0.4, 0.8
+    world.supplies[4].contract_end = 33
     mergers.hand_over(world, bought, buyer, 0.25, assumptions)
+    assert [world.supplies[k].share for k in range(6)] == pytest.approx([0.3, 0.2, 0.0, 0.0, 0.0, 0.0])
+    assert world.supplies[1].contract_end == 33  # `take_over_lots`: line by line
     assert one.share_of_wallet == pytest.approx(0.4)
     assert (one.supplier_pledge, one.revenue_mean, one.profit_mean) == (70.0, 180.0, 18.0)
     assert (bought.ended, bought.end_reason, bought.exit_cost) == (True, EndReason.BUYERS_MERGED, 0.0)
@@ -82,7 +86,11 @@ def test_a_supplier_goes_on_with_the_joint_firm(world, one, buyer, bought, assum
 def test_a_prospect_of_the_acquirer_comes_in_with_the_bought_firm(world, one, buyer, bought, assumptions):
     """No trial: trust and share are those of the account that was bought."""
     one.active, one.share_of_wallet = False, 0.0
+    world.supplies[0].share, world.supplies[3].share, world.supplies[4].share = 0.2, 0.4, 0.8
+    world.supplies[4].contract_end = 33
     mergers.hand_over(world, bought, buyer, 0.25, assumptions)
+    assert [world.supplies[k].share for k in range(6)] == pytest.approx([0.3, 0.2, 0.0, 0.0, 0.0, 0.0])
+    assert world.supplies[1].contract_end == 33  # `take_over_lots`: line by line
     assert (one.active, one.trial, one.share_of_wallet) == (True, False, pytest.approx(0.1))
     assert (one.buyer_competence_trust, one.buyer_goodwill_trust) == (0.8, 0.7)
     assert kinds(world)[0] == "TRIAL_BEGAN" and world.events[0].cause == Kind.MERGER

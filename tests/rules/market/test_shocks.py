@@ -88,13 +88,17 @@ def strike(world, shock, kind, assumptions):
     (Kind.ACCESS_REFUSED, "refused_months", 4, ["ACCESS_REFUSED"]),
     (Kind.EXIT_PLANNED, "exit_planned", True, ["EXIT_PLANNED"]),
     (Kind.MISCONDUCT_COMMITTED, "hidden_misconduct", 0.5, ["MISCONDUCT_COMMITTED"]),
-    (Kind.TENDER_LOST, "contract_end", 10, []),
-    (Kind.TENDER_WON, "contract_end", 10, []),
 ])  # fmt: skip
 def test_turns_in_one_relationship(world, one, shock, assumptions, kind, field, value, told):
-    one.contract_end = 24
     strike(world, shock, kind, assumptions)
     assert getattr(one, field) == value and kinds(world) == told
+
+
+@pytest.mark.parametrize("kind", [Kind.TENDER_LOST, Kind.TENDER_WON])
+def test_a_scheduled_tender_opens_all_contracts(world, one, shock, assumptions, kind):
+    world.supplies[0].contract_end = world.supplies[2].contract_end = 24
+    strike(world, shock, kind, assumptions)
+    assert [world.supplies[k].contract_end for k in range(3)] == [shock.month] * 3
 
 
 def test_a_scheduled_failure_is_a_failure_and_refused_access_a_locked_door(world, one, shock, assumptions):

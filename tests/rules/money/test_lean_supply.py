@@ -3,7 +3,7 @@
 import pytest
 
 from kamsim.theory.rules.money import lean_supply
-from kamsim.theory.rules.sourcing import sourcing
+from kamsim.theory.rules.sourcing import worth
 from kamsim.theory.words import ServiceLever, Stage
 from tests.rules.conftest import kinds, put
 
@@ -46,10 +46,10 @@ def test_customers_see_waste_and_suppliers_take_it_out(world, account, assumptio
     supplier.slack, account.waste, account.effort, buyer.waste_tolerated = 0.2, 300.0, 1000.0, 0.4
     lean_supply.check_waste(account, buyer, supplier)
     assert account.lean_gap == pytest.approx(0.1)
-    told, assumptions.lean_weight = [], 0.6
+    told, assumptions.lean_worth = [], 0.6
     for gap in (0.0, 0.1):
         account.lean_gap = gap
-        sourcing.rate_offer(account, buyer, supplier, assumptions)
+        worth.rate_offer(world, account, buyer, supplier, assumptions)
         told.append(account.offer)
     assert told[0] - told[1] == pytest.approx(0.06)
     supplier.cash, supplier.sales_mean, assumptions.lean_speed, assumptions.lean_cost = 0.0, 100_000.0, 0.3, 1.0

@@ -61,14 +61,6 @@ def test_remembered_value_takes_the_edge_off_the_price(one, assumptions):
     assert one.price_sensitivity == pytest.approx(0.9)
 
 
-def test_shares_grow_more_than_in_proportion_or_not(one, assumptions):
-    """S1.19: 1.042 at an involvement of 0.6; the null is 1."""
-    one.involvement = 0.6
-    assert lifetime_value.level_effect(one, assumptions) == pytest.approx(1.042)
-    assumptions.level_bonus = 0.0
-    assert lifetime_value.level_effect(one, assumptions) == 1.0
-
-
 def test_winning_costs_more_than_renewing(world, one, assumptions):
     """S1.20: 0.003 x 12 x 100 000 on top of 2 000 of courting; a renewal 0.001 x 12 x 100 000."""
     one.entry_spend = 2_000.0

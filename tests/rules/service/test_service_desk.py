@@ -3,7 +3,7 @@
 import pytest
 
 from kamsim.theory.rules.service import service_desk
-from kamsim.theory.rules.sourcing import sourcing
+from kamsim.theory.rules.sourcing import worth
 from kamsim.theory.words import Role, ServiceLever
 from tests.rules.conftest import kinds, put
 
@@ -85,7 +85,7 @@ def test_hassle_is_time_and_costs_orders(world, account, assumptions):
 
     Against a usual 0.05 at a weight of 2 the offer looks worse by 0.14.
     """
-    assumptions.hassle_weight, assumptions.usual_hassle = 2.0, 0.05
+    assumptions.hassle_worth, assumptions.usual_hassle = 2.0, 0.05
     account.calls, account.explained_again, account.wait = 4.0, 0.5, 1.0
     account.open_problem, account.dispute_months = 2, 1
     service_desk.cost_nerves(account, assumptions)
@@ -93,7 +93,7 @@ def test_hassle_is_time_and_costs_orders(world, account, assumptions):
     told = []
     for hassle in (0.05, 0.12):
         account.hassle = hassle
-        sourcing.rate_offer(account, world.buyers[0], world.suppliers[0], assumptions)
+        worth.rate_offer(world, account, world.buyers[0], world.suppliers[0], assumptions)
         told.append(account.offer)
     assert told[0] - told[1] == pytest.approx(0.14)
 

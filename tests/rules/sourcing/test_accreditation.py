@@ -105,8 +105,8 @@ def test_without_its_criteria_an_accreditation_lapses(world, audited, draws, ass
 
 
 def test_who_does_not_matter_enough_is_not_audited_for(world, audited, draws, assumptions):
-    """A prospect needs a claim of 1."""
-    audited.active, audited.accredited, audited.budget_claim = False, False, 0.9
+    """A prospect needs a claim of a half."""
+    audited.active, audited.accredited, audited.budget_claim = False, False, 0.4
     assert not accredit(world, audited, draws, assumptions)
-    audited.budget_claim = 1.0
+    audited.budget_claim = 0.5
     assert accredit(world, audited, draws, assumptions)

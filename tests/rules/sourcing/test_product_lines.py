@@ -31,18 +31,18 @@ def test_the_first_on_a_line_holds_most_of_it(world, buyer, line, shares, places
     (2, 0.4, 0.5, Sourcing.DUAL), (1, 0.4, 0.5, Sourcing.MULTI), (2, 0.39, 0.5, Sourcing.MULTI),
     (1, 0.8, 0.96, Sourcing.SOLE), (1, 0.8, 0.94, Sourcing.MULTI),
 ])  # fmt: skip
-def test_modes_are_read_off_what_is_held(world, buyer, line, suppliers, criticality, share, mode):
+def test_modes_are_read_off_what_is_held(world, line, suppliers, criticality, share, mode):
     """S0.14: two for what matters, one where nearly all comes from it."""
     line.first, line.suppliers, line.criticality, world.supplies[0].share = 0, suppliers, criticality, share
-    product_lines.read_mode(world, buyer, line, 0)
+    product_lines.read_mode(world, line, 0)
     assert line.mode == mode
 
 
-def test_a_sole_source_and_a_second_are_told(world, buyer, line):
+def test_a_sole_source_and_a_second_are_told(world, line):
     world.supplies[0].share, line.first, line.suppliers = 0.99, 0, 1
-    product_lines.read_mode(world, buyer, line, 0)
+    product_lines.read_mode(world, line, 0)
     world.supplies[0].share = 0.6
-    product_lines.read_mode(world, buyer, line, 0)
+    product_lines.read_mode(world, line, 0)
     assert kinds(world) == ["SOLE_SOURCED", "SECOND_SOURCED"]
 
 

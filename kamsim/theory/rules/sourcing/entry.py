@@ -49,6 +49,7 @@ def comes_to_table(world, relationship, draw, assumptions):
     chance = relationship.budget_claim * (0.5 + supplier.selecting) * recommend(supplier, assumptions)
     if not relationship.active:
         chance *= courtship(relationship, assumptions) * open_doors(world, relationship, assumptions)
+        chance *= 0.5 + supplier.reputation + 0.5 * supplier.referral
         if relationship.spells > 0 and world.market[0].month - relationship.end_month <= assumptions.cooling_months:
             chance = 0.0
     return draw.enters < chance

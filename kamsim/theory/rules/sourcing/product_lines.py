@@ -39,7 +39,7 @@ def rank_on_line(world, buyer, line, place):
 
 
 @rule
-def read_mode(world, buyer, line, place):
+def read_mode(world, line, place):
     """From how many the buyer buys a line: nearly all from one, from two that matter, or from whoever offers (S0.14)."""
     before = line.mode
     line.mode = Sourcing.DUAL if line.suppliers >= 2 and line.criticality >= CRITICAL else Sourcing.MULTI
@@ -86,6 +86,6 @@ def review_lines(world, buyer, assumptions):
     for place in range(LINES):
         line = line_at(world, buyer, place)
         rank_on_line(world, buyer, line, place)
-        read_mode(world, buyer, line, place)
+        read_mode(world, line, place)
     for i in relationships_of(buyer):
         add_up_lines(world, world.relationships[i])

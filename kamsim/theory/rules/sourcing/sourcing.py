@@ -15,13 +15,12 @@ from .lots import want_share
 @rule
 def rank_suppliers(world, buyer):
     """Places among the buyer's suppliers, the best offer first; and how easily it could do without any one."""
-    best, partners = -9.0, 0
+    partners = 0
     for i in relationships_of(buyer):
         relationship = world.relationships[i]
         relationship.rank = 0
         if relationship.active:
             partners += 1
-            best = max(best, relationship.offer)
             place = 1
             for j in relationships_of(buyer):
                 other = world.relationships[j]
@@ -29,7 +28,7 @@ def rank_suppliers(world, buyer):
                 if j != i and other.active and ahead:
                     place += 1
             relationship.rank = place
-    buyer.best_offer, buyer.partners = best, partners
+    buyer.partners = partners
     buyer.leverage = clamp(0.4 + 0.15 * partners)
 
 
@@ -61,17 +60,15 @@ def shift_share(world, relationship, supplier, assumptions):
 
 @rule
 def sum_shares(world, buyer):
-    """Rivals' shares and the spend that bonds keep from others follow from all shares."""
-    total, locked = 0.0, 0.0
+    """Rivals' shares follow from all shares."""
+    total = 0.0
     for i in relationships_of(buyer):
         total += world.relationships[i].share_of_wallet
-        locked += world.relationships[i].share_of_wallet * world.relationships[i].lock_out
     for i in relationships_of(buyer):
         relationship = world.relationships[i]
         if total > 1.0:
             relationship.share_of_wallet /= total
         relationship.rival_share = max(0.0, min(1.0, total) - relationship.share_of_wallet)
-    buyer.locked_spend = clamp(locked)
 
 
 @rule

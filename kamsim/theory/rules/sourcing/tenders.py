@@ -1,0 +1,204 @@
+"""Contracts end: lots are renewed or put out to tender, won and lost (S1.40, S1.41, S2.28, C33)."""
+
+from kamsim.theory.events import Kind
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import line_at, relationships_of, supply_at
+from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.life_cycle.ending import end_relationship
+from kamsim.theory.rules.money.lifetime_value import renew_contract
+from kamsim.theory.rules.people.buying_centre import weight_of_capability, weight_of_selling
+from kamsim.theory.rules.quantities import clamp, contract_until
+from kamsim.theory.state.lines import LINES
+from kamsim.theory.words import NOBODY, EndReason, Side
+
+from .accreditation import lose_entry
+from .choice import best_bid, bid_outside, invite, looks_around, reviews_now, room_for, throw_dice
+from .entry import begin_trial
+from .lots import LEAST, give_lot, held_on_line, held_part, keep_time
+
+
+@rule
+def best_challenger(world, buyer, holder, outside):
+    """The row of the best bid but the holder's; -1 if a firm outside this world is better."""
+    bids = world.relationships[holder].bids
+    world.relationships[holder].bids = False
+    best = best_bid(world, buyer, outside)
+    world.relationships[holder].bids = bids
+    return best
+
+
+@rule
+def price_of(world, bidder):
+    """What a bidder asks; firms outside this world ask the market's price."""
+    return world.relationships[bidder].unit_price if bidder >= 0 else 1.0
+
+
+@rule
+def record_tender(world, buyer, holder, winner, bidders, outside, assumptions):
+    """Write the tender into its table."""
+    market, relationship = world.market[0], world.relationships[holder]
+    if market.bids < len(world.bids):
+        bid = world.bids[market.bids]
+        bid.month, bid.buyer, bid.incumbent, bid.winner = market.month, buyer.number, holder, winner
+        bid.challengers = bidders
+        bid.incumbent_price = relationship.unit_price
+        bid.incumbent_trust, bid.incumbent_performance = relationship.buyer_trust, relationship.delivered
+        bid.value_remembered = relationship.value_remembered
+        bid.winner_price = price_of(world, winner)
+        bid.challenger_price = price_of(world, best_challenger(world, buyer, holder, outside))
+        bid.selling_weight = weight_of_selling(buyer, assumptions)
+        bid.capability_weight = weight_of_capability(buyer, assumptions)
+    market.bids += 1
+
+
+@rule
+def count_challengers(world, buyer, holder):
+    """Who bids against the holder; firms outside this world count as one."""
+    count = 1
+    for i in relationships_of(buyer):
+        count += 1 if i != holder and world.relationships[i].bids else 0
+    return count
+
+
+@rule
+def award(world, buyer, place, size, outside, assumptions):
+    """The best bid takes the lot as far as it has room, the next what is left; the first winner, -1 if outside."""
+    first, left, over = NOBODY, size, False
+    for turn in range(buyer.relationship_count):
+        best = best_bid(world, buyer, outside) if left > LEAST and not over else NOBODY
+        if best < 0:
+            over = True
+        else:
+            winner = world.relationships[best]
+            part = min(left, room_for(world, buyer, winner, place, assumptions))
+            winner.bids = False
+            if part > LEAST:
+                first = best if turn == 0 else first
+                hand_lot(world, buyer, winner, place, part, assumptions)
+                left -= part
+    return first
+
+
+@rule
+def hand_lot(world, buyer, winner, place, part, assumptions):
+    """A winner takes over a lot, under the contract it has or a new one; with a new customer trade begins on trial."""
+    month = world.market[0].month
+    if not winner.active:
+        cause = Kind.WINDOW_OPENED if winner.window_months > 0 else Kind.NONE
+        begin_trial(world, winner, buyer, assumptions, cause, 1.0)
+    length = assumptions.trial_months if winner.trial else buyer.contract_months
+    until = contract_until(month, length, buyer.year_end)
+    give_lot(world, winner, place, part, winner.contract_end if winner.contract_end > month else until)
+
+
+@rule
+def renew_lot(world, buyer, relationship, place, assumptions):
+    """Without a look at others the contract is renewed; a trial that ends so is passed."""
+    until = contract_until(world.market[0].month, buyer.contract_months, buyer.year_end)
+    supply_at(world, relationship, place).contract_end = until
+    renew_contract(relationship, assumptions)
+    pass_trial(world, relationship)
+    keep_time(world, relationship)
+
+
+@rule
+def pass_trial(world, relationship):
+    """A supplier that is taken again after its trial has passed it (S1.41)."""
+    if relationship.trial:
+        relationship.trial = False
+        note(world, Kind.TRIAL_PASSED, relationship, relationship.buyer_satisfaction, 0)
+
+
+@rule
+def note_rebuy(world, buyer, holder):
+    """Say who would be better than the holder, all in all and with the cost of switching (S1.40)."""
+    best = best_bid(world, buyer, holder.bid)
+    if best >= 0 and holder.bids:
+        rival = world.relationships[best]
+        note(world, Kind.REBUY_OPENED, rival, rival.bid - holder.bid, 0)
+        because(world, Kind.BENEFIT_LOW, clamp(rival.bid - holder.bid), Kind.NONE, 0.0)
+
+
+@rule
+def hold_tender(world, buyer, relationship, place, draws, assumptions):
+    """The lot is put out: the holder, those who come to the table and strangers bid; the best is taken (C33)."""
+    supply, line = supply_at(world, relationship, place), line_at(world, buyer, place)
+    note_rebuy(world, buyer, relationship)
+    outside = bid_outside(buyer, relationship.number, draws.lines[line.number], assumptions)
+    throw_dice(world, buyer, draws, assumptions)
+    stayed, size, share = relationship.bids, supply.share, relationship.share_of_wallet
+    bidders = count_challengers(world, buyer, relationship.number)
+    supply.share = 0.0
+    kept = held_part(world, relationship)
+    winner = best_bid(world, buyer, outside)
+    if stayed:
+        record_tender(world, buyer, relationship.number, winner, bidders, outside, assumptions)
+    if winner == relationship.number:
+        note(world, Kind.TENDER_WON, relationship, share, 0)
+        because(world, Kind.BONDS, relationship.switching_cost, Kind.DELIGHTED, relationship.value_remembered)
+    elif stayed:
+        note(world, Kind.TENDER_LOST, relationship, share, 0)
+        because(world, Kind.PRICE_HIGH, clamp(4.0 * (relationship.unit_price - 0.95)), Kind.VALUE_FORGOTTEN,
+                1.0 - relationship.value_remembered)  # fmt: skip
+    award(world, buyer, place, size, outside, assumptions)
+    lose_orders(world, relationship, supply, size, kept, line, assumptions)
+
+
+@rule
+def lose_orders(world, relationship, supply, size, kept, line, assumptions):
+    """Whoever lost a lot loses its orders at once; whoever has none left is out."""
+    lost = line.weight * (size - supply.share)
+    if lost > 0.0:
+        left = max(0.0, kept + line.weight * supply.share)
+        relationship.share_of_wallet *= left / (left + lost)
+    keep_time(world, relationship)
+    if held_part(world, relationship) < LEAST:
+        reason = EndReason.TENDER_LOST
+        if relationship.disintegrating:
+            reason = relationship.decline_cause
+        elif relationship.trial:
+            reason = EndReason.TRIAL_FAILED
+            note(world, Kind.TRIAL_FAILED, relationship, relationship.buyer_satisfaction, 0)
+            because(world, Kind.DISAPPOINTED, 1.0, Kind.NONE, 0.0)
+            lose_entry(relationship)
+        end_relationship(world, relationship, reason, Side.BUYER, assumptions)
+    else:
+        pass_trial(world, relationship)
+
+
+@rule
+def end_contract(world, buyer, relationship, place, draws, assumptions):
+    """A contract ends: it is renewed, or the buyer looks at others (S2.28)."""
+    supply = supply_at(world, relationship, place)
+    due = supply.contract_end <= world.market[0].month or reviews_now(buyer, world.market[0].month)
+    if relationship.active and supply.share > 0.0 and due:
+        invite(world, buyer, place, relationship.number, draws, assumptions)
+        luck = draws.supplies[relationship.first_supply + place].looks
+        if looks_around(world, buyer, relationship.number, luck, assumptions):
+            hold_tender(world, buyer, relationship, place, draws, assumptions)
+        else:
+            renew_lot(world, buyer, relationship, place, assumptions)
+
+
+@rule
+def open_outside(world, buyer, place, draws, assumptions):
+    """What firms outside this world hold comes up for renewal too, and may be won from them."""
+    line, month = line_at(world, buyer, place), world.market[0].month
+    size = 1.0 - held_on_line(world, buyer, place)
+    if size > LEAST and (line.contract_end <= month or reviews_now(buyer, month)):
+        line.contract_end = contract_until(month, buyer.contract_months, buyer.year_end)
+        invite(world, buyer, place, NOBODY, draws, assumptions)
+        if looks_around(world, buyer, NOBODY, draws.lines[line.number].looks, assumptions):
+            throw_dice(world, buyer, draws, assumptions)
+            outside = bid_outside(buyer, NOBODY, draws.lines[line.number], assumptions)
+            award(world, buyer, place, size, outside, assumptions)
+
+
+@rule
+def choose_suppliers(world, buyer, draws, assumptions):
+    """A buyer's month: every contract that ends, line by line."""
+    if not buyer.exited:
+        for place in range(LINES):
+            for i in relationships_of(buyer):
+                end_contract(world, buyer, world.relationships[i], place, draws, assumptions)
+            open_outside(world, buyer, place, draws, assumptions)
