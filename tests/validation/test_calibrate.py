@@ -26,7 +26,7 @@ def bowl(monkeypatch):
 
 @pytest.mark.parametrize("method", calibration.METHODS)
 def test_the_lowest_point_is_found_and_written(tmp_path, bowl, method):
-    told = calibrate(tmp_path / "search", ["decline_rate", "entry_rate"], method, evaluations=60)
+    told = calibrate(tmp_path / "search", ["decline_rate", "search_cost"], method, evaluations=60)
     assert told["distance"] < 0.005 and told["evaluations"] == 60
     text = (tmp_path / "search" / "calibrated.toml").read_text()
     assert tomllib.loads(text)["assumptions"] == told["assumptions"] and "calibrated" in text
@@ -46,7 +46,7 @@ def test_an_interrupted_search_goes_on_without_playing_anything_twice(tmp_path, 
 def test_another_search_is_not_mixed_in(tmp_path, bowl):
     calibrate(tmp_path / "search", ["decline_rate"], evaluations=3)
     with pytest.raises(KamsimError, match="other settings"):
-        calibrate(tmp_path / "search", ["entry_rate"], evaluations=3)
+        calibrate(tmp_path / "search", ["search_cost"], evaluations=3)
     with pytest.raises(KamsimError, match="may be calibrated"):
         calibrate(tmp_path / "other", ["decline_rat"])
 

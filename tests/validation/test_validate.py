@@ -46,7 +46,7 @@ def test_an_unknown_regime_is_a_clear_mistake():
 
 
 def test_regimes_differ_in_switching_contracts_and_search_only():
-    allowed = {"switching_base", "pledge_scale", "contract_stretch", "tender_share", "entry_rate"}
+    allowed = {"switching_scale", "contract_stretch", "search_cost", "strangers"}
     assert set(REGIMES) == {"kam", "subscription", "contract_services", "spot"}
     assert all(set(numbers) <= allowed for numbers in REGIMES.values())
 
@@ -56,4 +56,4 @@ def test_contracts_are_as_long_as_the_regime_says():
     small = {"suppliers": 4, "buyers": 30, "suppliers_per_buyer": 2, "burn_in": 0, "years": 1}
     lengths = {regime: set(populate(market(small, regime), 1).buyers["contract_months"].tolist()) for regime in REGIMES}
     assert lengths["kam"] == {12, 24, 36} and lengths["subscription"] == {6, 12, 18}
-    assert lengths["contract_services"] == {18, 36, 54} and lengths["spot"] == {2, 3, 4}
+    assert lengths["contract_services"] == {12, 24, 36} and lengths["spot"] == {2, 3, 4}

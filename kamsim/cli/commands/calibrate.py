@@ -18,7 +18,7 @@ def calibrate(
 ):
     """Search for assumptions that come closer to the patterns, on seeds that validation never uses.
 
-    Example: kamsim calibrate --only decline_rate,entry_rate --evaluations 30 --out search
+    Example: kamsim calibrate --only decline_rate,search_cost --evaluations 30 --out search
     """
     from kamsim.cli.bars import progress_bars
     from kamsim.validation.calibrate import calibrate as search

@@ -34,7 +34,9 @@ def start_lines(columns, layout):
     tilt = np.array([1.2, 0.95, 0.85])[order]
     supplied["potential"] = clamp(relationships["potential"][:, dyad] * tilt)
     buyer = rows["buyer"][dyad]
-    ends = contract_ends(relationships.luck["contract"][:, dyad], buyers["contract_months"][:, buyer], buyers["year_end"][:, buyer])
+    ends = contract_ends(
+        relationships.luck["contract"][:, dyad], buyers["contract_months"][:, buyer], buyers["year_end"][:, buyer]
+    )
     given = relationships.given.get("contract_end", np.zeros(len(rows), bool))
     supplied["contract_end"] = np.where(given[dyad], relationships["contract_end"][:, dyad], ends)
     lines = columns["lines"]

@@ -57,7 +57,9 @@ class BuyingCentre:
     usual_backing = fraction(
         0.21, "Backing of an ordinary account; no effect there.", "calibrated to the default market"
     )
-    bid_selling = weight(0.08, "Worth, in a choice, of the manager's skill at selling in a tender without documented process.")
+    bid_selling = weight(
+        0.08, "Worth, in a choice, of the manager's skill at selling in a tender without documented process."
+    )
     bid_selling_formal = weight(0.003, "The same under a documented process: next to nothing (S1.28).")
     bid_capability = weight(0.05, "Worth of relationship capability in a tender without documented process.")
     bid_capability_formal = weight(0.15, "The same under a documented process.")

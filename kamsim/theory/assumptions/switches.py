@@ -2,7 +2,7 @@
 
 from kamsim.theory.fields import Field
 
-from .kinds import fraction, weight
+from .kinds import fraction
 
 
 def switch(default, meaning):

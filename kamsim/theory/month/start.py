@@ -33,11 +33,13 @@ def start(world, draws, assumptions):
     for i in range(len(world.relationships)):
         serve_first(world, world.relationships[i], draws.relationships[i], assumptions)
         bind_first(world, world.relationships[i], assumptions)
+    for i in range(len(world.buyers)):
+        lots.deal_out(world, world.buyers[i], assumptions)
+        product_lines.read_lines(world, world.buyers[i], assumptions)
+    for i in range(len(world.relationships)):
         trade_first(world, world.relationships[i], draws.relationships[i], assumptions)
     for i in range(len(world.buyers)):
         sourcing.rank_suppliers(world, world.buyers[i])
-        lots.deal_out(world, world.buyers[i], assumptions)
-        product_lines.review_lines(world, world.buyers[i], assumptions)
         sourcing.sum_shares(world, world.buyers[i])
     rivalry.compare_ties(world)
     for i in range(len(world.relationships)):
@@ -76,11 +78,9 @@ def bind_first(world, relationship, assumptions):
     for _ in range(12):
         dependence.tie_down(relationship, supplier, assumptions)
         relationship.involvement = dependence.what_is_done_together(relationship)
-    dependence.depend(relationship, supplier, assumptions)
     dependence.shut_out_rivals(relationship, buyer, supplier)
     if relationship.active:
         dependence.check(relationship, buyer, assumptions)
-        dependence.matter_to_buyer(relationship, assumptions)
         service.count_value(relationship, assumptions)
     stages.begin_stage(relationship, assumptions)
 
@@ -89,6 +89,10 @@ def bind_first(world, relationship, assumptions):
 def trade_first(world, relationship, draw, assumptions):
     """What an account pays and costs, what it means to the supplier, and how its offer looks to the buyer."""
     buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+    lots.want_share(world, relationship, assumptions)
+    dependence.depend(relationship, supplier, assumptions)
+    if relationship.active:
+        dependence.matter_to_buyer(relationship, assumptions)
     money.price_norm(relationship, supplier, assumptions)
     money.cost_goods(relationship, supplier, money.invoice(relationship, assumptions), assumptions)
     money.cost_service(relationship, supplier, assumptions)

@@ -45,7 +45,13 @@ class BuyerState(Row):
     contract_months = Field(24, "months", "Length of its contracts.", "", 1, 240, given=True)
     year_end = Field(12, "month of the year", "Last month of its business year.", "", 1, 12, given=True)
     review_years = Field(
-        0, "years", "Years after which it must review all its suppliers; 0 = it need not (S2.28).", "", 0, 30, given=True
+        0,
+        "years",
+        "Years after which it must review all its suppliers; 0 = it need not (S2.28).",
+        "",
+        0,
+        30,
+        given=True,
     )
     accredits = Field(False, "yes/no", "Orders only from accredited suppliers (S1.25).", given=True)
     diligence = Field(

@@ -34,7 +34,7 @@ def table(world, rivals, assumptions):
         supply.potential = 0.6
     assumptions.choice_luck, assumptions.strangers, assumptions.doubt_costs = 0.1, 0.0, 0.0
     assumptions.bid_selling = assumptions.bid_capability = assumptions.switching_scale = 0.0
-    assumptions.search_cost, assumptions.caution, world.buyers[0].contract_months = 0.1, 0.0, 12
+    assumptions.search_cost, assumptions.wait_and_see, world.buyers[0].contract_months = 0.1, 0.0, 12
     world.buyers[0].needs_price = 0.5
     return world
 

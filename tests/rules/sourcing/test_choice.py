@@ -1,6 +1,7 @@
 """The one choice of supplier at the end of a contract, by hand."""
 
 import math
+
 import pytest
 
 from kamsim.theory.rules.sourcing import choice
@@ -11,7 +12,7 @@ HALF = -math.log(math.log(2.0))  #: luck of a bid at a draw of 0.5
 
 
 def test_the_holder_need_not_switch(table, luck, assumptions):
-    """Bound at 0.3 at a scale of 0.5 and a year of contract it is worth 0.15 more than it offers."""
+    """`invite`: bound at 0.3 at a scale of 0.5 and a year of contract it is worth 0.15 more than it offers."""
     table.relationships[0].offer, table.relationships[0].switching_cost = 0.02, 0.3
     assumptions.switching_scale = 0.5
     seat(table, luck, assumptions)
@@ -29,7 +30,7 @@ def test_who_is_barred_does_not_bid(table, luck, assumptions, name, value):
 
 
 def test_who_has_no_room_does_not_bid(table, luck, assumptions):
-    """It could win 0.6 of the line and holds that already."""
+    """`room_for`: it could win 0.6 of the line and holds that already."""
     table.supplies[3].share = 0.6
     seat(table, luck, assumptions)
     assert not table.relationships[1].bids
@@ -54,8 +55,8 @@ def test_a_rival_as_good_promises_luck_times_the_logarithm_of_two(table, luck, a
     ({"loyal": 1.0}, 0.15),
 ])  # fmt: skip
 def test_looking_costs_less_in_windows_and_more_in_doubt(table, assumptions, changes, cost):
-    """S0.28: sales a tenth below trend, bound at 0.5 at a caution of 4: a fifth more; S3.11: a window at 2.5."""
-    assumptions.caution, assumptions.window_eases, table.relationships[0].switching_cost = 4.0, 2.5, 0.5
+    """S0.28: sales a tenth below trend, bound at 0.5 at a wait_and_see of 4: a fifth more; S3.11: a window at 2.5."""
+    assumptions.wait_and_see, assumptions.window_eases, table.relationships[0].switching_cost = 4.0, 2.5, 0.5
     table.relationships[0].loyalty_wanted = changes.get("loyal", 0.5)
     table.relationships[1].window_months = changes.get("window", 0)
     table.buyers[0].sales_expected = changes.get("sales_expected", 1.0)

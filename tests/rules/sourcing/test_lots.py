@@ -47,7 +47,7 @@ def test_critical_lines_keep_a_second_source(world, one, assumptions, trust, cri
 
 
 def test_a_new_line_widens_the_scope(world, one):
-    """S0.18: told when it is new, not when there is more of it; the next contract to end is the pair's."""
+    """S0.18: told when it is new, not when there is more of it; `keep_time`: the next contract to end is the pair's."""
     lots.give_lot(world, one, 1, 0.4, 36)
     lots.give_lot(world, one, 1, 0.2, 30)
     assert (world.supplies[1].share, one.contract_end) == (pytest.approx(0.6), 30)

@@ -39,10 +39,13 @@ def test_modes_are_read_off_what_is_held(world, line, suppliers, criticality, sh
 
 
 def test_a_sole_source_and_a_second_are_told(world, line):
-    world.supplies[0].share, line.first, line.suppliers = 0.99, 0, 1
-    product_lines.read_mode(world, line, 0)
-    world.supplies[0].share = 0.6
-    product_lines.read_mode(world, line, 0)
+    line.first = 0
+    for before, line.mode in (
+        (Sourcing.MULTI, Sourcing.SOLE),
+        (Sourcing.SOLE, Sourcing.SOLE),
+        (Sourcing.SOLE, Sourcing.DUAL),
+    ):
+        product_lines.tell_mode(world, line, before)
     assert kinds(world) == ["SOLE_SOURCED", "SECOND_SOURCED"]
 
 
@@ -50,7 +53,11 @@ def test_lines_add_up_by_their_weights(world, line):
     """0.8 of 0.5 and 0.5 of 0.2 are held, the first alone: 0.4 of 0.5 is sole, criticality 0.2 x 0.8 + 0.7 x 0.2;
     potentials of 0.9, 0.4 and 0.6 leave 0.05 + 0.12 + 0.02."""
     one = world.relationships[0]
-    for place, weight, critical, share, potential in ((0, 0.5, 0.2, 0.8, 0.9), (1, 0.3, 0.5, 0.0, 0.4), (2, 0.2, 0.7, 0.5, 0.6)):
+    for place, weight, critical, share, potential in (
+        (0, 0.5, 0.2, 0.8, 0.9),
+        (1, 0.3, 0.5, 0.0, 0.4),
+        (2, 0.2, 0.7, 0.5, 0.6),
+    ):
         world.lines[place].weight, world.lines[place].criticality = weight, critical
         world.supplies[place].share, world.supplies[place].potential = share, potential
     line.mode, line.first = Sourcing.SOLE, 0
@@ -78,7 +85,10 @@ def test_worldwide_buyers_take_critical_items_from_worldwide_suppliers(world, li
 
 
 def test_a_quarter_of_lines_from_eligibility_to_sole_supply(world, buyer, line, assumptions):
-    """Alone on the line of 0.5 and accredited; without accreditation it is shut out of what comes next."""
+    """Alone on the line of 0.5 and accredited; without accreditation it is shut out of what comes next.
+
+    `read_lines` reads the same and tells nothing.
+    """
     one = world.relationships[0]
     world.supplies[0].share, one.accredited = 1.0, True
     product_lines.review_lines(world, buyer, assumptions)

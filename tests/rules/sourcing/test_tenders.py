@@ -14,6 +14,7 @@ def test_the_best_bid_takes_the_lot_and_the_loser_is_out(table, luck, assumption
     second.offer = 0.2
     seat(table, luck, assumptions)
     tenders.hold_tender(table, table.buyers[0], first, 0, luck, assumptions)
+    tenders.settle_tenders(table, table.buyers[0], first, assumptions)
     assert (table.supplies[0].share, table.supplies[3].share) == (0.0, pytest.approx(0.6))
     assert (first.active, first.end_reason) == (False, EndReason.TENDER_LOST)
     bid = table.bids[0]
@@ -28,6 +29,7 @@ def test_a_holder_with_another_line_loses_the_orders_of_one(table, luck, assumpt
     second.offer, first.share_of_wallet = 0.2, 0.4
     seat(table, luck, assumptions)
     tenders.hold_tender(table, table.buyers[0], first, 0, luck, assumptions)
+    tenders.settle_tenders(table, table.buyers[0], first, assumptions)
     assert first.active and first.share_of_wallet == pytest.approx(0.16) and first.contract_end == 30
 
 
@@ -37,6 +39,7 @@ def test_what_the_winner_has_no_room_for_goes_to_the_next(table, luck, assumptio
     second.offer, table.supplies[3].potential = 0.2, 0.4
     seat(table, luck, assumptions)
     tenders.hold_tender(table, table.buyers[0], first, 0, luck, assumptions)
+    tenders.settle_tenders(table, table.buyers[0], first, assumptions)
     assert (table.supplies[0].share, table.supplies[3].share) == pytest.approx((0.2, 0.4))
 
 
@@ -74,6 +77,7 @@ def test_one_that_fails_on_trial_is_told_so(table, luck, assumptions):
     first, assumptions.strangers = table.relationships[0], 1.0
     first.trial, first.offer = True, -0.9
     tenders.end_contract(table, table.buyers[0], first, 0, luck, assumptions)
+    tenders.settle_tenders(table, table.buyers[0], first, assumptions)  # `lose_account`
     assert (first.active, first.end_reason) == (False, EndReason.TRIAL_FAILED) and "TRIAL_FAILED" in kinds(table)
 
 
@@ -86,7 +90,8 @@ def test_a_tender_is_written_down(table, luck, assumptions):
     assert tenders.best_challenger(table, table.buyers[0], 0, -9.0) == 1
     assert [tenders.price_of(table, bidder) for bidder in (1, -1)] == [0.95, 1.0]
     assert tenders.count_challengers(table, table.buyers[0], 0) == 2
-    tenders.record_tender(table, table.buyers[0], 0, 0, 2, -9.0, assumptions)
+    first.challengers, first.challenger_price = 2, 0.95
+    tenders.record_tender(table, table.buyers[0], first, 0, assumptions)
     bid = table.bids[0]
     assert (bid.month, bid.buyer, bid.incumbent, bid.winner, bid.challengers) == (10, 0, 0, 0, 2)
     assert (bid.incumbent_price, bid.winner_price, bid.challenger_price) == (1.05, 1.05, 0.95)
@@ -137,13 +142,23 @@ def test_every_contract_of_a_buyer_that_ends_is_looked_at(table, luck, assumptio
     assert (table.supplies[0].contract_end, table.lines[0].contract_end) == (24, 24)
 
 
-def test_a_loser_that_keeps_a_line_has_passed_its_trial(table, luck, assumptions):
-    """Renewed or won again, a trial is passed; `lose_orders` says so where something is left (`renew_lot`, too)."""
+def test_what_comes_of_a_month_of_tenders_is_told_once(table, luck, assumptions):
+    """`tell_tender`: two lots put out, one lost, is one tender lost; who did not bid is not told of."""
     first = table.relationships[0]
-    first.trial = True
-    tenders.lose_orders(table, first, table.supplies[0], 0.6, 0.0, table.lines[0], assumptions)
-    assert not first.trial and first.share_of_wallet == 0.3
+    first.put_out, first.won_back, first.lost_to, first.contested, first.trial = 0.5, 0.2, 1, True, True
+    tenders.settle_tenders(table, table.buyers[0], first, assumptions)
+    assert kinds(table) == ["TENDER_LOST", "TRIAL_PASSED"] and (table.bids[0].winner, table.market[0].bids) == (1, 1)
+    assert first.share_of_wallet == pytest.approx(0.3 * 0.3 / 0.6) and first.put_out == 0.0
+    first.put_out = first.won_back = 0.3
+    tenders.tell_tender(table, table.buyers[0], first, assumptions)
+    first.contested = False
+    tenders.tell_tender(table, table.buyers[0], first, assumptions)
+    assert kinds(table)[2:] == ["TENDER_WON"]
+
+
+def test_a_trial_that_is_renewed_is_passed(table, assumptions):
+    first = table.relationships[0]
     first.trial = True
     tenders.renew_lot(table, table.buyers[0], first, 0, assumptions)
     tenders.pass_trial(table, first)
-    assert kinds(table) == ["TRIAL_PASSED", "TRIAL_PASSED"]
+    assert kinds(table) == ["TRIAL_PASSED"] and not first.trial

@@ -27,7 +27,9 @@ def known(world, assumptions):
 
 
 def test_worth_is_price_service_quality_and_bond(world, known, assumptions):
-    """0.05 + 0.05 + 0.02 - 0.02 - 0.02 + 0 + 0.02 + 0.04 - 0.02 = 0.12; who is wholly known raises no doubt."""
+    """Who is wholly known raises no doubt; `worth_of_quality` is 0 here, `worth_of_service` 0.03:
+    0.05 + 0.05 + 0.02 - 0.02 - 0.02 + 0 + 0.02 + 0.04 - 0.02 = 0.12.
+    """
     worth.rate_offer(world, known, world.buyers[0], world.suppliers[0], assumptions)
     assert known.offer == pytest.approx(0.12)
 
@@ -40,7 +42,7 @@ def test_doubt_costs_what_is_not_known(world, known, assumptions):
 
 
 def test_strangers_are_judged_by_their_name(world, known, assumptions):
-    """A reputation of 0.5 stands for a service of 0.5, nothing is remembered, no record counts: - 0.05 - 0.02 + 0.01."""
+    """A reputation of 0.5 is a service of 0.5, nothing is remembered, no record counts: - 0.05 - 0.02 + 0.01."""
     known.active, world.suppliers[0].reputation = False, 0.5
     worth.rate_offer(world, known, world.buyers[0], world.suppliers[0], assumptions)
     assert known.offer == pytest.approx(0.06)
@@ -89,7 +91,7 @@ def test_strangers_are_unknown_but_many(buyer, assumptions):
 
 
 def test_a_record_of_reliability_grows_over_a_year(world):
-    """S0.8: all kept lifts 0.88 by a twelfth of the way to 1: 0.89; a failure of 0.4 counts 0.2; idle, nothing moves."""
+    """S0.8: all kept lifts 0.88 by a twelfth of the way to 1, 0.89; a failure of 0.4 counts 0.2; idle, none does."""
     good, bad = world.relationships
     for one in (good, bad):
         one.track_record, one.reliability, one.fill_rate = 0.88, 1.0, 1.0

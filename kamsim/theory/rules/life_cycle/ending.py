@@ -7,7 +7,7 @@ from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import supplies_of
 from kamsim.theory.rules.ledger import because, note, sign
 from kamsim.theory.rules.quantities import next_year_end, toward
-from kamsim.theory.words import Act, Conduct, EndReason, Side, Stage, Tier
+from kamsim.theory.words import Act, Conduct, EndReason, Stage, Tier
 
 
 @rule

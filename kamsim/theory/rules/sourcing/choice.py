@@ -63,7 +63,7 @@ def gain_of_looking(world, buyer, holder, assumptions):
 def cost_of_looking(world, buyer, holder, assumptions):
     """What search costs: less while new people look around; more for those who doubt their own sales and are bound.
 
-    0.1 of a year's purchases are 0.05 of two years'; sales a tenth below trend, bound at 0.5, at a caution of 4: 1.2
+    0.1 of a year's purchases are 0.05 of two years'; sales a tenth below trend, bound at 0.5, with a weight of 4: 1.2
     times as much, one waits and sees (S0.28, S3.11).
     """
     bound, loyal, eased = assumptions.usual_lock, 0.5, 1.0
@@ -74,7 +74,7 @@ def cost_of_looking(world, buyer, holder, assumptions):
             eased = assumptions.window_eases
     fallen = max(0.0, 1.0 - buyer.sales_expected / max(0.05, buyer.trend))
     cost = assumptions.search_cost * 12.0 / buyer.contract_months * (0.5 + loyal) / eased
-    return cost * (1.0 + assumptions.caution * fallen * bound)
+    return cost * (1.0 + assumptions.wait_and_see * fallen * bound)
 
 
 @rule

@@ -40,13 +40,17 @@ def rank_on_line(world, buyer, line, place):
 
 @rule
 def read_mode(world, line, place):
-    """From how many the buyer buys a line: nearly all from one, from two that matter, or from whoever offers (S0.14)."""
-    before = line.mode
+    """From how many a line is bought: nearly all from one, from two that matter, or from whoever offers (S0.14)."""
     line.mode = Sourcing.DUAL if line.suppliers >= 2 and line.criticality >= CRITICAL else Sourcing.MULTI
+    if line.first >= 0 and supply_at(world, world.relationships[line.first], place).share > ALONE:
+        line.mode = Sourcing.SOLE
+
+
+@rule
+def tell_mode(world, line, before):
+    """Say where a supplier has become the only source of a line, or has got company."""
     if line.first >= 0:
         chosen = world.relationships[line.first]
-        if supply_at(world, chosen, place).share > ALONE:
-            line.mode = Sourcing.SOLE
         if line.mode == Sourcing.SOLE and before != Sourcing.SOLE:
             note(world, Kind.SOLE_SOURCED, chosen, line.weight, 0)
             because(world, Kind.DELIGHTED, chosen.buyer_trust, Kind.BONDS, chosen.switching_cost)
@@ -75,8 +79,8 @@ def add_up_lines(world, relationship):
 
 
 @rule
-def review_lines(world, buyer, assumptions):
-    """A buyer's quarter: who may deliver what, sourcing modes, and what follows for each supplier."""
+def read_lines(world, buyer, assumptions):
+    """Who may deliver what, who holds most, sourcing modes, and what follows for each supplier."""
     for i in relationships_of(buyer):
         relationship = world.relationships[i]
         supplier = world.suppliers[relationship.supplier]
@@ -89,3 +93,15 @@ def review_lines(world, buyer, assumptions):
         read_mode(world, line, place)
     for i in relationships_of(buyer):
         add_up_lines(world, world.relationships[i])
+
+
+@rule
+def review_lines(world, buyer, assumptions):
+    """A buyer's quarter: its lines are read anew, and what has changed is told."""
+    for place in range(LINES):
+        line = line_at(world, buyer, place)
+        line.mode_before = line.mode
+    read_lines(world, buyer, assumptions)
+    for place in range(LINES):
+        line = line_at(world, buyer, place)
+        tell_mode(world, line, line.mode_before)

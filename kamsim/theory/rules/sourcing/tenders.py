@@ -34,24 +34,6 @@ def price_of(world, bidder):
 
 
 @rule
-def record_tender(world, buyer, holder, winner, bidders, outside, assumptions):
-    """Write the tender into its table."""
-    market, relationship = world.market[0], world.relationships[holder]
-    if market.bids < len(world.bids):
-        bid = world.bids[market.bids]
-        bid.month, bid.buyer, bid.incumbent, bid.winner = market.month, buyer.number, holder, winner
-        bid.challengers = bidders
-        bid.incumbent_price = relationship.unit_price
-        bid.incumbent_trust, bid.incumbent_performance = relationship.buyer_trust, relationship.delivered
-        bid.value_remembered = relationship.value_remembered
-        bid.winner_price = price_of(world, winner)
-        bid.challenger_price = price_of(world, best_challenger(world, buyer, holder, outside))
-        bid.selling_weight = weight_of_selling(buyer, assumptions)
-        bid.capability_weight = weight_of_capability(buyer, assumptions)
-    market.bids += 1
-
-
-@rule
 def count_challengers(world, buyer, holder):
     """Who bids against the holder; firms outside this world count as one."""
     count = 1
@@ -121,49 +103,83 @@ def note_rebuy(world, buyer, holder):
 
 @rule
 def hold_tender(world, buyer, relationship, place, draws, assumptions):
-    """The lot is put out: the holder, those who come to the table and strangers bid; the best is taken (C33)."""
+    """A lot is put out: the holder, those who come to the table and strangers bid; the best is taken (C33)."""
     supply, line = supply_at(world, relationship, place), line_at(world, buyer, place)
     note_rebuy(world, buyer, relationship)
     outside = bid_outside(buyer, relationship.number, draws.lines[line.number], assumptions)
     throw_dice(world, buyer, draws, assumptions)
-    stayed, size, share = relationship.bids, supply.share, relationship.share_of_wallet
-    bidders = count_challengers(world, buyer, relationship.number)
-    supply.share = 0.0
-    kept = held_part(world, relationship)
-    winner = best_bid(world, buyer, outside)
-    if stayed:
-        record_tender(world, buyer, relationship.number, winner, bidders, outside, assumptions)
-    if winner == relationship.number:
-        note(world, Kind.TENDER_WON, relationship, share, 0)
-        because(world, Kind.BONDS, relationship.switching_cost, Kind.DELIGHTED, relationship.value_remembered)
-    elif stayed:
-        note(world, Kind.TENDER_LOST, relationship, share, 0)
-        because(world, Kind.PRICE_HIGH, clamp(4.0 * (relationship.unit_price - 0.95)), Kind.VALUE_FORGOTTEN,
-                1.0 - relationship.value_remembered)  # fmt: skip
-    award(world, buyer, place, size, outside, assumptions)
-    lose_orders(world, relationship, supply, size, kept, line, assumptions)
+    relationship.contested = relationship.bids
+    relationship.challengers = count_challengers(world, buyer, relationship.number)
+    relationship.challenger_price = price_of(world, best_challenger(world, buyer, relationship.number, outside))
+    relationship.put_out += line.weight * supply.share
+    size, supply.share = supply.share, 0.0
+    winner = award(world, buyer, place, size, outside, assumptions)
+    relationship.won_back += line.weight * supply.share
+    if winner != relationship.number:
+        relationship.lost_to = winner
 
 
 @rule
-def lose_orders(world, relationship, supply, size, kept, line, assumptions):
-    """Whoever lost a lot loses its orders at once; whoever has none left is out."""
-    lost = line.weight * (size - supply.share)
-    if lost > 0.0:
-        left = max(0.0, kept + line.weight * supply.share)
-        relationship.share_of_wallet *= left / (left + lost)
-    keep_time(world, relationship)
-    if held_part(world, relationship) < LEAST:
-        reason = EndReason.TENDER_LOST
-        if relationship.disintegrating:
-            reason = relationship.decline_cause
-        elif relationship.trial:
-            reason = EndReason.TRIAL_FAILED
-            note(world, Kind.TRIAL_FAILED, relationship, relationship.buyer_satisfaction, 0)
-            because(world, Kind.DISAPPOINTED, 1.0, Kind.NONE, 0.0)
-            lose_entry(relationship)
-        end_relationship(world, relationship, reason, Side.BUYER, assumptions)
-    else:
-        pass_trial(world, relationship)
+def record_tender(world, buyer, relationship, winner, assumptions):
+    """Write what was put out this month into the table of tenders."""
+    market = world.market[0]
+    if market.bids < len(world.bids):
+        bid = world.bids[market.bids]
+        bid.month, bid.buyer, bid.incumbent, bid.winner = market.month, buyer.number, relationship.number, winner
+        bid.challengers, bid.challenger_price = relationship.challengers, relationship.challenger_price
+        bid.incumbent_price, bid.winner_price = relationship.unit_price, price_of(world, winner)
+        bid.incumbent_trust, bid.incumbent_performance = relationship.buyer_trust, relationship.delivered
+        bid.value_remembered = relationship.value_remembered
+        bid.selling_weight = weight_of_selling(buyer, assumptions)
+        bid.capability_weight = weight_of_capability(buyer, assumptions)
+    market.bids += 1
+
+
+@rule
+def tell_tender(world, buyer, relationship, assumptions):
+    """What came of all that was put out: won if everything was kept; those who were no longer asked are not told of."""
+    won = relationship.won_back > relationship.put_out - LEAST
+    if relationship.contested:
+        record_tender(world, buyer, relationship, relationship.number if won else relationship.lost_to, assumptions)
+        if won:
+            note(world, Kind.TENDER_WON, relationship, relationship.share_of_wallet, 0)
+            because(world, Kind.BONDS, relationship.switching_cost, Kind.DELIGHTED, relationship.value_remembered)
+        else:
+            dear = clamp(4.0 * (relationship.unit_price - 0.95))
+            note(world, Kind.TENDER_LOST, relationship, relationship.share_of_wallet, 0)
+            because(world, Kind.PRICE_HIGH, dear, Kind.VALUE_FORGOTTEN, 1.0 - relationship.value_remembered)
+
+
+@rule
+def settle_tenders(world, buyer, relationship, assumptions):
+    """Whoever lost a lot loses its orders at once; whoever has none left is out.
+
+    Half of the spend was held and 0.3 of it is lost: two fifths of the orders are left.
+    """
+    if relationship.put_out > 0.0:
+        tell_tender(world, buyer, relationship, assumptions)
+        left, lost = held_part(world, relationship), relationship.put_out - relationship.won_back
+        relationship.put_out, relationship.won_back, relationship.lost_to = 0.0, 0.0, NOBODY
+        if left < LEAST:
+            lose_account(world, relationship, assumptions)
+        else:
+            relationship.share_of_wallet *= left / (left + lost)
+            pass_trial(world, relationship)
+            keep_time(world, relationship)
+
+
+@rule
+def lose_account(world, relationship, assumptions):
+    """The last contract is lost: on trial, in decline, or in a tender."""
+    reason = EndReason.TENDER_LOST
+    if relationship.disintegrating:
+        reason = relationship.decline_cause
+    elif relationship.trial:
+        reason = EndReason.TRIAL_FAILED
+        note(world, Kind.TRIAL_FAILED, relationship, relationship.buyer_satisfaction, 0)
+        because(world, Kind.DISAPPOINTED, 1.0, Kind.NONE, 0.0)
+        lose_entry(relationship)
+    end_relationship(world, relationship, reason, Side.BUYER, assumptions)
 
 
 @rule
@@ -196,9 +212,11 @@ def open_outside(world, buyer, place, draws, assumptions):
 
 @rule
 def choose_suppliers(world, buyer, draws, assumptions):
-    """A buyer's month: every contract that ends, line by line."""
+    """A buyer's month: every contract that ends, line by line, and what comes of it."""
     if not buyer.exited:
         for place in range(LINES):
             for i in relationships_of(buyer):
                 end_contract(world, buyer, world.relationships[i], place, draws, assumptions)
             open_outside(world, buyer, place, draws, assumptions)
+        for i in relationships_of(buyer):
+            settle_tenders(world, buyer, world.relationships[i], assumptions)

@@ -91,7 +91,10 @@ def worth_of_staying(bound, buyer, assumptions):
 @rule
 def worth_of_outsider(buyer, assumptions):
     """What a firm outside this world is worth that holds a contract: one is bound to it, and knows it, as is usual."""
-    return worth_of_staying(assumptions.usual_lock, buyer, assumptions) + assumptions.ties_worth * assumptions.usual_backing
+    return (
+        worth_of_staying(assumptions.usual_lock, buyer, assumptions)
+        + assumptions.ties_worth * assumptions.usual_backing
+    )
 
 
 @rule

@@ -1,6 +1,7 @@
 """Lists, contracts, offers and shares."""
 
 from kamsim.theory.fields import Field
+from kamsim.theory.words import NOBODY
 
 
 class Sourcing:
@@ -14,6 +15,12 @@ class Sourcing:
     offer = Field(0.0, "share of price", "What it is worth to the buyer now, against a usual supplier.")
     bids = Field(False, "yes/no", "It was on the table in the buyer's last choice.")
     bid = Field(0.0, "share of price", "What it was worth there, switching and luck included.")
+    put_out = Field(0.0, "0..1", "Part of the buyer's spend here that is put out to tender this month.")
+    won_back = Field(0.0, "0..1", "What of it is kept.")
+    lost_to = Field(NOBODY, "row", "Relationship that took the rest; -1 for a firm outside this world.")
+    contested = Field(False, "yes/no", "It bid for what it held.")
+    challengers = Field(0, "suppliers", "Who bid against it.")
+    challenger_price = Field(1.0, "index, market = 1", "What the best of them asked.")
     share_of_wallet = Field(0.0, "0..1", "Part of the buyer's category spend placed here.", "", 0.0, 1.0, given=True)
     share_wanted = Field(0.0, "0..1", "Share the buyer is moving to.")
     rival_share = Field(0.0, "0..1", "Part of the spend that other suppliers of this world hold.")
