@@ -231,7 +231,7 @@ def months_of_luck(seed, first, months, counts):
 
     Examples
     --------
-    >>> months_of_luck(7, 1, 12, Draws(1, 0, 0, 0, 0, 2, 0)).relationships.shape
+    >>> months_of_luck(7, 1, 12, Draws(1, 0, 0, 0, 0, 2, 0, 0, 0)).relationships.shape
     (12, 2)
     """
     keys, months = keys_of([seed])[0], np.arange(first, first + months)

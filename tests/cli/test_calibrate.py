@@ -20,4 +20,4 @@ def test_a_calibration_goes_on_in_its_folder(kamsim, refused, monkeypatch, tmp_p
         assert done.out.startswith(f"{evaluations} sets of assumptions played; the best is 1.250 from ")
     assert len((tmp_path / "search" / "evaluations.jsonl").read_text().splitlines()) == 3
     assert "holds a search with other settings" in refused(*words, "--only", "decline_rate")
-    assert "Did you mean 'search_cost'?" in refused(*words, "--only", "entry_rat")
+    assert "Did you mean 'search_cost'?" in refused(*words, "--only", "search_cos")

@@ -5,9 +5,9 @@ from .tensions import CLAIMS, SIDES
 #: Kinds of trade; they differ in switching cost and specificity, contract length and rhythm, and search cost only.
 REGIMES = {
     "kam": {},
-    "subscription": {"switching_scale": 0.6, "contract_stretch": 0.5, "search_cost": 0.15},
-    "contract_services": {"switching_scale": 0.1, "contract_stretch": 1.0, "search_cost": 0.6, "strangers": 2.0},
-    "spot": {"switching_scale": 0.38, "contract_stretch": 0.125, "search_cost": 0.001, "strangers": 50.0},
+    "subscription": {"switching_scale": 1.5, "contract_stretch": 0.5, "search_cost": 0.2},
+    "contract_services": {"switching_scale": 0.2, "contract_stretch": 1.0, "search_cost": 0.8, "strangers": 3.0},
+    "spot": {"switching_scale": 0.6, "contract_stretch": 0.125, "search_cost": 0.001, "strangers": 60.0},
 }
 
 #: What a model must be better than: each is kamsim with something taken out.

@@ -12,22 +12,22 @@ class Sourcing:
     memory_worth = weight(0.06, "Worth of benefit that is remembered.")
     quality_worth = weight(0.1, "Worth of ability that is believed in, and of a record of reliability (S0.4, S0.8).")
     trust_worth = weight(0.06, "Worth of trust.")
-    ties_worth = weight(0.35, "Worth of people who speak for a supplier, and of older ties (S3.10).")
+    ties_worth = weight(0.5, "Worth of people who speak for a supplier, and of older ties (S3.10).")
     breach_worth = weight(0.2, "Worth lost by betrayal; a fifth of it by a failure more than is borne.")
     doubt_costs = weight(0.01, "Risk of taking a stranger.")
     switching_scale = weight(
-        0.9, "Cost of leaving, in a year's purchases, for a buyer that is bound as far as can be (S0.7)."
+        2.2, "Cost of leaving, in a year's purchases, for a buyer that is bound as far as can be (S0.7)."
     )
     choice_luck = Field(
-        0.1, "share of price", "Spread of what nobody foresees in a choice.", "judged", 0.001, 1.0, given=True
+        0.14, "share of price", "Spread of what nobody foresees in a choice.", "judged", 0.001, 1.0, given=True
     )
     strangers = Field(
-        0.4, "suppliers", "Firms outside this world that a buyer meets when it looks.", "judged", 0.0, 1e6, given=True
+        0.3, "suppliers", "Firms outside this world that a buyer meets when it looks.", "judged", 0.0, 1e6, given=True
     )
     search_cost = Field(
-        0.25, "part of a year's purchases", "What looking at others costs a buyer.", "judged", 0.0, 10.0, given=True
+        0.33, "part of a year's purchases", "What looking at others costs a buyer.", "judged", 0.0, 10.0, given=True
     )
-    window_eases = weight(2.5, "How much cheaper search is while new people look around (S3.11).")
+    window_eases = weight(1.5, "How much cheaper search is while new people look around (S3.11).")
     wait_and_see = weight(20.0, "How much dearer search seems to a bound buyer that doubts its own sales (S0.28).")
     doubt_holds = fraction(0.35, "Part of what it has contracted that a buyer does not order from a stranger.")
     second_part = fraction(0.3, "Part of a critical line kept for a second source, unless one is trusted (S0.14).")
