@@ -18,8 +18,16 @@ FORMER = {
     "locked": "access_refused", "locked_months": "refused_months", "goodbye": "parting_quality",
     "promise": "true_promise", "care": "care_taken", "freedom": "price_of_freedom",
     "freedom_step": "price_of_freedom_step", "sour": "sour_below", "weights": "budget_claims",
-    "months_to_solve": "solving_months",
+    "months_to_solve": "solving_months", "hassle_weight": "hassle_worth", "lean_weight": "lean_worth",
+    "memory_weight": "memory_worth", "service_weight": "service_worth", "capability_weight": "quality_worth",
+    "people_weight": "ties_worth", "breadth_weight": "ties_worth", "preference_weight": "ties_worth",
+    "backing_weight": "ties_worth", "loss_weight": "ties_worth", "anger_weight": "breach_worth",
+    "mood_weight": "service_worth", "reliability_opens": "quality_worth", "bid_noise": "choice_luck",
+    "bid_switching": "switching_scale", "bid_incumbency": "switching_scale", "bid_memory": "memory_worth",
+    "bid_quality_weight": "service_worth", "entry_rate": "search_cost", "tender_share": "search_cost",
+    "window_bonus": "window_eases", "lock_weight": "switching_scale",
 }  # fmt: skip
+"""Those that were taken into one thing lead to what does their work now."""
 
 
 def advise(name, valid):

@@ -100,6 +100,7 @@ def start_contract(relationships, buyers, buyer, active, assumed):
     years = np.maximum(1, buyers.luck["contract_years"])
     length = np.maximum(1.0, np.rint(assumed["contract_stretch"] * 12.0 * years)).astype(int)
     buyers.start("contract_months", length)
+    buyers.start("review_years", np.full(length.shape, int(assumed["review_years"])))
     buyers.start("year_end", np.array([12, 3, 6, 9])[np.maximum(0, buyers.luck["closing"] - 6)])
     accredited = relationships.start("accredited", ~buyers["accredits"][:, buyer] | (active > 0.0))
     relationships["accreditation_months"] = np.where(

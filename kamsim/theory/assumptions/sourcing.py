@@ -27,6 +27,10 @@ class Sourcing:
     search_cost = Field(
         0.33, "part of a year's purchases", "What looking at others costs a buyer.", "judged", 0.0, 10.0, given=True
     )
+    review_years = Field(
+        0, "years", "Years after which buyers that do not say otherwise must review all suppliers; 0 = never.", "judged",
+        0, 30, given=True,
+    )  # fmt: skip
     window_eases = weight(1.5, "How much cheaper search is while new people look around (S3.11).")
     wait_and_see = weight(20.0, "How much dearer search seems to a bound buyer that doubts its own sales (S0.28).")
     doubt_holds = fraction(0.35, "Part of what it has contracted that a buyer does not order from a stranger.")

@@ -35,7 +35,7 @@ def test_a_good_name_is_credited_with_a_new_customer(world, assumptions):
 
 @pytest.fixture
 def prospect(world, assumptions):
-    """A claim of 0.4 and an eye of 0.5, 0.4 x (0.5 + 0.5), an ordinary reference and a name of 0.5 + 0.4 + 0.5 x 0.2."""
+    """A claim of 0.4, an eye of 0.5, 0.4 x (0.5 + 0.5), an ordinary reference, a name of 0.5 + 0.4 + 0.5 x 0.2."""
     one, supplier = world.relationships[0], world.suppliers[0]
     assumptions.reference_weight = assumptions.spotted_zeal = assumptions.door_weight = 0.0
     assumptions.cooling_months, one.active, one.budget_claim, supplier.selecting = 12, False, 0.4, 0.5
