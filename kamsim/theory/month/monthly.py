@@ -2,7 +2,7 @@
 
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import relationships_of, ties_of
-from kamsim.theory.rules.bonds import dependence, partnership
+from kamsim.theory.rules.bonds import dependence, gratitude, partnership
 from kamsim.theory.rules.life_cycle import ending, stages
 from kamsim.theory.rules.market import market, renewal, rivalry, shocks
 from kamsim.theory.rules.money import lean_supply, money
@@ -140,6 +140,7 @@ def bind(world, draws, assumptions):
         dependence.depend(relationship, supplier, assumptions)
         dependence.share_information(relationship, buyer, supplier, assumptions)
         dependence.involve(relationship)
+        gratitude.feel_gratitude(relationship, assumptions)
         dependence.shut_out_rivals(relationship, buyer, supplier)
         if relationship.active:
             dependence.drift_apart(relationship, draws.relationships[i], assumptions)

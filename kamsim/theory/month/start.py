@@ -1,7 +1,7 @@
 """The start: what is primary is given or drawn; everything else is read off it, by the rules that a month uses."""
 
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.bonds import dependence
+from kamsim.theory.rules.bonds import dependence, gratitude
 from kamsim.theory.rules.life_cycle import stages
 from kamsim.theory.rules.market import rivalry
 from kamsim.theory.rules.money import money
@@ -78,6 +78,7 @@ def bind_first(world, relationship, assumptions):
     for _ in range(12):
         dependence.tie_down(relationship, supplier, assumptions)
         relationship.involvement = dependence.what_is_done_together(relationship)
+    relationship.gratitude = gratitude.care_felt(relationship)
     dependence.shut_out_rivals(relationship, buyer, supplier)
     if relationship.active:
         dependence.check(relationship, buyer, assumptions)

@@ -3,6 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import line_at, relationships_of, supplies_of, supply_at
+from kamsim.theory.rules.bonds.gratitude import reciprocity
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.state.lines import LINES
@@ -76,11 +77,13 @@ def held_part(world, relationship):
 def called_off(relationship, assumptions):
     """Part of its contracts that a buyer orders: less the more it doubts, more the more the two do together (S1.19).
 
-    A stranger at a doubt of 0.5 gets half of what it won, one of whom half is known three quarters.
+    A stranger at a doubt of 0.5 gets half of what it won, one of whom half is known three quarters; gratitude is
+    answered with orders.
     """
     doubt = assumptions.doubt_holds * relationship.buyer_uncertainty / STRANGER
     square = relationship.involvement * relationship.involvement
-    return clamp((1.0 - doubt) * (1.0 + assumptions.level_bonus * (square - assumptions.usual_level)))
+    level = 1.0 + assumptions.level_bonus * (square - assumptions.usual_level)
+    return max(0.0, 1.0 - doubt) * level * reciprocity(relationship, assumptions)
 
 
 @rule

@@ -1,0 +1,24 @@
+"""Gratitude: time and care that people take are answered soon, and forgotten soon (Palmatier and others 2009)."""
+
+from kamsim.theory.rule import rule
+from kamsim.theory.rules.quantities import saturating, toward
+
+
+@rule
+def care_felt(relationship):
+    """Time taken for an account against what is usual for its size: the usual is felt as a half, twice it as 2/3."""
+    return saturating(relationship.effort_level) if relationship.active else 0.0
+
+
+@rule
+def feel_gratitude(relationship, assumptions):
+    """What a buyer feels it owes follows the care it gets, within months, up and down."""
+    relationship.gratitude = toward(relationship.gratitude, care_felt(relationship), assumptions.gratitude_speed)
+
+
+@rule
+def reciprocity(relationship, assumptions):
+    """How far orders return what was done, the more the two do together: with a weight of 2, an involvement of 0.5 and
+    care twice the usual 1 + 2 x 0.5 x (2/3 - 1/2)."""
+    owed = relationship.gratitude - assumptions.usual_gratitude
+    return max(0.0, 1.0 + assumptions.gratitude_weight * relationship.involvement * owed)
