@@ -10,7 +10,7 @@ class Dependence:
     pledge_scale = fraction(0.08, "Investment, in yearly purchases, that ties a buyer well.")
     buyer_answers = fraction(0.6, "Part of a supplier's pledge that a trusting buyer matches.")
     gratitude_speed = fraction(0.15, "Part of the way gratitude goes in a month to the care that is felt.")
-    gratitude_weight = weight(8.0, "How far orders answer gratitude between two that do everything together.")
+    gratitude_weight = weight(6.0, "How far orders answer gratitude between two that do everything together.")
     usual_gratitude = fraction(0.58, "Gratitude for the time that is usual.")
     switching_base = fraction(0.05, "Switching cost that any supplier enjoys.")
     sharing_speed = fraction(0.06, "Speed with which information opens.")

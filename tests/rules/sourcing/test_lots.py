@@ -63,10 +63,11 @@ def test_what_is_held_counts_by_the_weight_of_lines(world, one, rivals):
     assert lots.held_on_line(world, world.buyers[0], 1) == pytest.approx(0.7)
 
 
-@pytest.mark.parametrize(("doubt", "involvement", "called"), [(0.25, 0.0, 0.5), (0.125, 0.0, 0.75), (0.0, 0.6, 1.0)])
+@pytest.mark.parametrize(("doubt", "involvement", "called"), [(0.25, 0.0, 0.5), (0.125, 0.0, 0.75), (0.0, 0.6, 1.072)])
 def test_a_stranger_gets_part_of_what_it_won(world, one, assumptions, doubt, involvement, called):
-    """Half at a full doubt of 0.5; S1.19: nobody gets more than was contracted."""
+    """Half at a full doubt of 0.5; S1.19: 1 + 0.2 x 0.36 where the two do much together."""
     assumptions.doubt_holds, assumptions.level_bonus, assumptions.usual_level = 0.5, 0.2, 0.0
+    assumptions.gratitude_weight = 0.0
     one.buyer_uncertainty, one.involvement = doubt, involvement
     assert lots.called_off(one, assumptions) == pytest.approx(called)
     world.lines[0].weight, world.supplies[0].share = 0.5, 0.4
@@ -77,7 +78,7 @@ def test_a_stranger_gets_part_of_what_it_won(world, one, assumptions, doubt, inv
 def test_shares_at_the_start_lie_in_lots(world, one, rivals, assumptions):
     """Of 0.6 and 0.3 each begins on its own line: 0.5 and half of the second by the first, the other has the rest of
     it and 0.15 of the third, 0.75 of that."""
-    assumptions.doubt_holds = assumptions.level_bonus = 0.0
+    assumptions.doubt_holds = assumptions.level_bonus = assumptions.gratitude_weight = 0.0
     first, second = rivals
     first.share_of_wallet, second.share_of_wallet, second.first_supply = 0.6, 0.3, 3
     for k in range(3, 6):
