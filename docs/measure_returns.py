@@ -11,7 +11,7 @@ import numpy as np
 import kamsim as kam
 
 FIRM, MONTHS = "North Bearings", 24
-BUDGET = 300_000.0  #: EUR a month planned for people and service; so much is planned that sales no longer decide
+BUDGET = 250_000.0  #: EUR a month planned for people and service; so much is planned that sales no longer decide
 STAGES = ("basic", "cooperative", "interdependent")
 
 

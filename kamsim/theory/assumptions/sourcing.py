@@ -12,7 +12,7 @@ class Sourcing:
     memory_worth = weight(0.06, "Worth of benefit that is remembered.")
     quality_worth = weight(0.1, "Worth of ability that is believed in, and of a record of reliability (S0.4, S0.8).")
     trust_worth = weight(0.06, "Worth of trust.")
-    ties_worth = weight(0.5, "Worth of people who speak for a supplier, and of older ties (S3.10).")
+    ties_worth = weight(0.52, "Worth of people who speak for a supplier, and of older ties (S3.10).")
     breach_worth = weight(0.2, "Worth lost by betrayal; a fifth of it by a failure more than is borne.")
     doubt_costs = weight(0.01, "Risk of taking a stranger.")
     switching_scale = weight(
