@@ -15,8 +15,14 @@ class Sourcing:
     ties_worth = weight(0.52, "Worth of people who speak for a supplier, and of older ties (S3.10).")
     breach_worth = weight(0.2, "Worth lost by betrayal; a fifth of it by a failure more than is borne.")
     doubt_costs = weight(0.01, "Risk of taking a stranger.")
-    switching_scale = weight(
-        2.2, "Cost of leaving, in a year's purchases, for a buyer that is bound as far as can be (S0.7)."
+    switching_scale = Field(
+        2.2,
+        "of a year's purchases",
+        "What leaving costs a buyer that is bound as far as can be (S0.7).",
+        "judged",
+        0.0,
+        50.0,
+        given=True,
     )
     choice_luck = Field(
         0.14, "share of price", "Spread of what nobody foresees in a choice.", "judged", 0.001, 1.0, given=True
@@ -32,7 +38,10 @@ class Sourcing:
         0, 30, given=True,
     )  # fmt: skip
     window_eases = weight(1.5, "How much cheaper search is while new people look around (S3.11).")
-    wait_and_see = weight(20.0, "How much dearer search seems to a bound buyer that doubts its own sales (S0.28).")
+    wait_and_see = Field(
+        20.0, "weight", "How much dearer search seems to a bound buyer that doubts its own sales (S0.28).", "judged",
+        0.0, 1000.0, given=True,
+    )  # fmt: skip
     doubt_holds = fraction(0.35, "Part of what it has contracted that a buyer does not order from a stranger.")
     second_part = fraction(0.3, "Part of a critical line kept for a second source, unless one is trusted (S0.14).")
     share_speed = fraction(0.15, "Part of the way orders go in a month to what is contracted.")
