@@ -72,14 +72,14 @@ def discounted():
 
 
 def test_a_discount_moves_what_is_open_and_nothing_that_is_contracted(discounted):
-    """S0.5: accounts whose contract runs beyond the year keep their share in its first half to five digits;
-    where contracts end within it, two points of price win or keep something on average."""
+    """S0.5: accounts whose contract runs beyond the year keep their share in its first half to three digits, as budgets
+    follow sales; where contracts end within it, two points of price win or keep something on average."""
     before, after = discounted
     runs_on = before["contract_end"].groupby(level=["run", "relationship"]).first() > 12
     change = (after["share_of_wallet"] - before["share_of_wallet"]).unstack("month")
     bound = change[runs_on.reindex(change.index) & (before["active"].unstack("month")[1])]
     open_now = change[~runs_on.reindex(change.index)]
-    assert abs(bound[6]).median() < 1e-5
+    assert abs(bound[6]).median() < 1e-3
     assert open_now[12].mean() > 0.0 and open_now[12].mean() > 2.0 * abs(bound[12].mean())
 
 
