@@ -20,7 +20,7 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
         innovation.release_innovation(world, world.suppliers[i], draws.suppliers[i], assumptions)
         governance.govern(world, world.suppliers[i], assumptions)
     for i in range(len(world.buyers)):
-        product_lines.review_lines(world, world.buyers[i], assumptions)
+        product_lines.review_lines(world, world.buyers[i], True, assumptions)
         needs.change_priorities(world, world.buyers[i], draws.buyers[i], assumptions)
         delivery.calm_orders(world, world.buyers[i], assumptions)
         extras.pull_demand(world, world.buyers[i])

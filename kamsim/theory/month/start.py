@@ -35,7 +35,7 @@ def start(world, draws, assumptions):
         bind_first(world, world.relationships[i], assumptions)
     for i in range(len(world.buyers)):
         lots.deal_out(world, world.buyers[i], assumptions)
-        product_lines.read_lines(world, world.buyers[i], assumptions)
+        product_lines.review_lines(world, world.buyers[i], False, assumptions)
     for i in range(len(world.relationships)):
         trade_first(world, world.relationships[i], draws.relationships[i], assumptions)
     for i in range(len(world.buyers)):

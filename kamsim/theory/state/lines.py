@@ -13,7 +13,6 @@ class LineState(Row):
     weight = Field(0.34, "0..1", "Its part of the buyer's spend in the category.")
     criticality = Field(0.5, "0..1", "How badly the buyer's work stops without it (S1.11).")
     mode = Field(int(Sourcing.MULTI), "word", "From how many it buys here.", words=Sourcing)
-    mode_before = Field(int(Sourcing.MULTI), "word", "From how many a quarter ago.", words=Sourcing)
     first = Field(NOBODY, "row", "Relationship that comes first on this line; -1 none.")
     second = Field(NOBODY, "row", "Relationship that comes second; -1 none.")
     suppliers = Field(0, "suppliers", "Suppliers that deliver on it.")

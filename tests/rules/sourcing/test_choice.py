@@ -30,7 +30,7 @@ def test_who_is_barred_does_not_bid(table, luck, assumptions, name, value):
 
 
 def test_who_has_no_room_does_not_bid(table, luck, assumptions):
-    """`room_for`: it could win 0.6 of the line and holds that already."""
+    """`may_win`, `room_for`: it could win 0.6 of the line and holds that already."""
     table.supplies[3].share = 0.6
     seat(table, luck, assumptions)
     assert not table.relationships[1].bids
@@ -92,8 +92,8 @@ def test_luck_decides_between_like_bids(table, luck, assumptions):
     seat(table, luck, assumptions)
     choice.throw_dice(table, table.buyers[0], luck, assumptions)
     assert table.relationships[0].bid == pytest.approx(0.1 * HALF)
-    assert choice.best_bid(table, table.buyers[0], -9.0) == 1
-    assert choice.best_bid(table, table.buyers[0], 9.0) == NOBODY
+    assert choice.best_bid(table, table.buyers[0], -9.0, NOBODY) == 1
+    assert choice.best_bid(table, table.buyers[0], 9.0, NOBODY) == NOBODY
 
 
 def test_firms_outside_bid_too(table, luck, assumptions):

@@ -85,14 +85,11 @@ def test_worldwide_buyers_take_critical_items_from_worldwide_suppliers(world, li
 
 
 def test_a_quarter_of_lines_from_eligibility_to_sole_supply(world, buyer, line, assumptions):
-    """Alone on the line of 0.5 and accredited; without accreditation it is shut out of what comes next.
-
-    `read_lines` reads the same and tells nothing.
-    """
+    """Alone on the line of 0.5 and accredited; without accreditation it is shut out of what comes next."""
     one = world.relationships[0]
     world.supplies[0].share, one.accredited = 1.0, True
-    product_lines.review_lines(world, buyer, assumptions)
+    product_lines.review_lines(world, buyer, True, assumptions)
     assert (line.mode, line.first, one.sole_part) == (Sourcing.SOLE, 0, 1.0) and kinds(world) == ["SOLE_SOURCED"]
     one.accredited = False
-    product_lines.review_lines(world, buyer, assumptions)
+    product_lines.review_lines(world, buyer, True, assumptions)
     assert world.supplies[0].excluded == Exclusion.ACCREDITATION

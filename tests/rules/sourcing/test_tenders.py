@@ -2,7 +2,7 @@
 
 import pytest
 
-from kamsim.theory.rules.sourcing import tenders
+from kamsim.theory.rules.sourcing import choice, tenders
 from kamsim.theory.words import EndReason
 from tests.rules.conftest import kinds
 from tests.rules.sourcing.conftest import seat
@@ -87,7 +87,7 @@ def test_a_tender_is_written_down(table, luck, assumptions):
     assumptions.bid_selling_formal, assumptions.bid_capability_formal, table.buyers[0].formal = 0.02, 0.9, True
     first.unit_price, second.unit_price, first.buyer_trust, first.delivered = 1.05, 0.95, 0.6, 0.7
     seat(table, luck, assumptions)
-    assert tenders.best_challenger(table, table.buyers[0], 0, -9.0) == 1
+    assert choice.best_bid(table, table.buyers[0], -9.0, 0) == 1
     assert [tenders.price_of(table, bidder) for bidder in (1, -1)] == [0.95, 1.0]
     assert tenders.count_challengers(table, table.buyers[0], 0) == 2
     first.challengers, first.challenger_price = 2, 0.95
@@ -119,7 +119,7 @@ def test_an_award_goes_down_the_list_until_a_firm_outside_is_better(table, luck,
 
 
 def test_a_winner_goes_on_under_the_contract_it_has(table, luck, assumptions):
-    """Contracts of one pair end together; a new one runs to a year's end."""
+    """Contracts of one pair end together; a new one runs to a year's end (`runs_until`)."""
     second = table.relationships[1]
     second.contract_end = 31
     tenders.hand_lot(table, table.buyers[0], second, 1, 0.4, assumptions)

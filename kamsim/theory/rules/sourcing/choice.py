@@ -25,21 +25,25 @@ def room_for(world, buyer, relationship, place, assumptions):
 
 
 @rule
+def may_win(world, buyer, relationship, place, draws, assumptions):
+    """Whether a supplier may be given more of a line: it is eligible, comes to the table and has room there."""
+    eligible = supply_at(world, relationship, place).excluded == Exclusion.NONE
+    comes = comes_to_table(world, relationship, draws.relationships[relationship.number], assumptions)
+    return eligible and comes and room_for(world, buyer, relationship, place, assumptions) > LEAST
+
+
+@rule
 def invite(world, buyer, place, holder, draws, assumptions):
     """Who may bid for a lot, and what each is worth; the holder needs no switching, one on trial is judged alone."""
     alone = holder >= 0 and world.relationships[holder].trial
     for i in relationships_of(buyer):
         relationship = world.relationships[i]
-        eligible = supply_at(world, relationship, place).excluded == Exclusion.NONE
-        if i == holder:
-            relationship.bids = not relationship.disintegrating and relationship.still_served
-        else:
-            relationship.bids = eligible and comes_to_table(world, relationship, draws.relationships[i], assumptions)
-            relationship.bids = relationship.bids and room_for(world, buyer, relationship, place, assumptions) > LEAST
-            relationship.bids = relationship.bids and not alone
         relationship.bid = relationship.offer + present_offer(world, relationship, buyer, assumptions)
         if i == holder:
+            relationship.bids = not relationship.disintegrating and relationship.still_served
             relationship.bid += worth_of_staying(relationship.switching_cost, buyer, assumptions)
+        else:
+            relationship.bids = not alone and may_win(world, buyer, relationship, place, draws, assumptions)
 
 
 @rule
@@ -101,11 +105,11 @@ def looks_around(world, buyer, holder, luck, assumptions):
 
 
 @rule
-def best_bid(world, buyer, outside):
-    """The row of the best bid on the table; -1 if a firm outside this world is better."""
+def best_bid(world, buyer, outside, but):
+    """The row of the best bid on the table, but for one; -1 if a firm outside this world is better."""
     best, most = NOBODY, outside
     for i in relationships_of(buyer):
-        if world.relationships[i].bids and world.relationships[i].bid > most:
+        if i != but and world.relationships[i].bids and world.relationships[i].bid > most:
             best, most = i, world.relationships[i].bid
     return best
 

@@ -79,8 +79,8 @@ def add_up_lines(world, relationship):
 
 
 @rule
-def read_lines(world, buyer, assumptions):
-    """Who may deliver what, who holds most, sourcing modes, and what follows for each supplier."""
+def review_lines(world, buyer, tells, assumptions):
+    """Who may deliver what, who holds most, sourcing modes, told where they have changed, and what follows."""
     for i in relationships_of(buyer):
         relationship = world.relationships[i]
         supplier = world.suppliers[relationship.supplier]
@@ -89,19 +89,10 @@ def read_lines(world, buyer, assumptions):
             check_eligible(supply, world.lines[supply.line], buyer, supplier, relationship, assumptions)
     for place in range(LINES):
         line = line_at(world, buyer, place)
+        before = line.mode
         rank_on_line(world, buyer, line, place)
         read_mode(world, line, place)
+        if tells:
+            tell_mode(world, line, before)
     for i in relationships_of(buyer):
         add_up_lines(world, world.relationships[i])
-
-
-@rule
-def review_lines(world, buyer, assumptions):
-    """A buyer's quarter: its lines are read anew, and what has changed is told."""
-    for place in range(LINES):
-        line = line_at(world, buyer, place)
-        line.mode_before = line.mode
-    read_lines(world, buyer, assumptions)
-    for place in range(LINES):
-        line = line_at(world, buyer, place)
-        tell_mode(world, line, line.mode_before)

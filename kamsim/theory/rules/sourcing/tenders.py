@@ -18,16 +18,6 @@ from .lots import LEAST, give_lot, held_on_line, held_part, keep_time
 
 
 @rule
-def best_challenger(world, buyer, holder, outside):
-    """The row of the best bid but the holder's; -1 if a firm outside this world is better."""
-    bids = world.relationships[holder].bids
-    world.relationships[holder].bids = False
-    best = best_bid(world, buyer, outside)
-    world.relationships[holder].bids = bids
-    return best
-
-
-@rule
 def price_of(world, bidder):
     """What a bidder asks; firms outside this world ask the market's price."""
     return world.relationships[bidder].unit_price if bidder >= 0 else 1.0
@@ -45,11 +35,11 @@ def count_challengers(world, buyer, holder):
 @rule
 def award(world, buyer, place, size, outside, assumptions):
     """The best bid takes the lot as far as it has room, the next what is left; the first winner, -1 if outside."""
-    first, left, over = NOBODY, size, False
+    first, left = NOBODY, size
     for turn in range(buyer.relationship_count):
-        best = best_bid(world, buyer, outside) if left > LEAST and not over else NOBODY
+        best = best_bid(world, buyer, outside, NOBODY) if left > LEAST else NOBODY
         if best < 0:
-            over = True
+            left = 0.0
         else:
             winner = world.relationships[best]
             part = min(left, room_for(world, buyer, winner, place, assumptions))
@@ -62,22 +52,27 @@ def award(world, buyer, place, size, outside, assumptions):
 
 
 @rule
+def runs_until(world, buyer, months):
+    """The month in which a contract ends that a buyer makes now for so many months."""
+    return contract_until(world.market[0].month, months, buyer.year_end)
+
+
+@rule
 def hand_lot(world, buyer, winner, place, part, assumptions):
     """A winner takes over a lot, under the contract it has or a new one; with a new customer trade begins on trial."""
-    month = world.market[0].month
     if not winner.active:
         cause = Kind.WINDOW_OPENED if winner.window_months > 0 else Kind.NONE
         begin_trial(world, winner, buyer, assumptions, cause, 1.0)
-    length = assumptions.trial_months if winner.trial else buyer.contract_months
-    until = contract_until(month, length, buyer.year_end)
-    give_lot(world, winner, place, part, winner.contract_end if winner.contract_end > month else until)
+    until = winner.contract_end
+    if until <= world.market[0].month:
+        until = runs_until(world, buyer, assumptions.trial_months if winner.trial else buyer.contract_months)
+    give_lot(world, winner, place, part, until)
 
 
 @rule
 def renew_lot(world, buyer, relationship, place, assumptions):
     """Without a look at others the contract is renewed; a trial that ends so is passed."""
-    until = contract_until(world.market[0].month, buyer.contract_months, buyer.year_end)
-    supply_at(world, relationship, place).contract_end = until
+    supply_at(world, relationship, place).contract_end = runs_until(world, buyer, buyer.contract_months)
     renew_contract(relationship, assumptions)
     pass_trial(world, relationship)
     keep_time(world, relationship)
@@ -94,7 +89,7 @@ def pass_trial(world, relationship):
 @rule
 def note_rebuy(world, buyer, holder):
     """Say who would be better than the holder, all in all and with the cost of switching (S1.40)."""
-    best = best_bid(world, buyer, holder.bid)
+    best = best_bid(world, buyer, holder.bid, holder.number)
     if best >= 0 and holder.bids:
         rival = world.relationships[best]
         note(world, Kind.REBUY_OPENED, rival, rival.bid - holder.bid, 0)
@@ -110,7 +105,7 @@ def hold_tender(world, buyer, relationship, place, draws, assumptions):
     throw_dice(world, buyer, draws, assumptions)
     relationship.contested = relationship.bids
     relationship.challengers = count_challengers(world, buyer, relationship.number)
-    relationship.challenger_price = price_of(world, best_challenger(world, buyer, relationship.number, outside))
+    relationship.challenger_price = price_of(world, best_bid(world, buyer, outside, relationship.number))
     relationship.put_out += line.weight * supply.share
     size, supply.share = supply.share, 0.0
     winner = award(world, buyer, place, size, outside, assumptions)
@@ -202,7 +197,7 @@ def open_outside(world, buyer, place, draws, assumptions):
     line, month = line_at(world, buyer, place), world.market[0].month
     size = 1.0 - held_on_line(world, buyer, place)
     if size > LEAST and (line.contract_end <= month or reviews_now(buyer, month)):
-        line.contract_end = contract_until(month, buyer.contract_months, buyer.year_end)
+        line.contract_end = runs_until(world, buyer, buyer.contract_months)
         invite(world, buyer, place, NOBODY, draws, assumptions)
         if looks_around(world, buyer, NOBODY, draws.lines[line.number].looks, assumptions):
             throw_dice(world, buyer, draws, assumptions)
