@@ -48,11 +48,13 @@ def test_critical_lines_keep_a_second_source(world, one, assumptions, trust, cri
 
 def test_a_new_line_widens_the_scope(world, one):
     """S0.18: told when it is new, not when there is more of it; `keep_time`: the next contract to end is the pair's."""
-    lots.give_lot(world, one, 1, 0.4, 36)
-    lots.give_lot(world, one, 1, 0.2, 30)
+    lots.give_lot(world, one, 1, 0.4, 36, False)
+    lots.give_lot(world, one, 1, 0.2, 30, False)
     assert (world.supplies[1].share, one.contract_end) == (pytest.approx(0.6), 30)
-    lots.give_lot(world, one, 0, 0.5, 20)
+    lots.give_lot(world, one, 0, 0.5, 20, False)
     assert one.contract_end == 20 and kinds(world) == ["SCOPE_WIDENED", "SCOPE_WIDENED"]
+    lots.give_lot(world, one, 2, 0.5, 20, True)  # what is won back is nothing new
+    assert world.supplies[2].share == 0.5 and len(kinds(world)) == 2
 
 
 def test_what_is_held_counts_by_the_weight_of_lines(world, one, rivals):

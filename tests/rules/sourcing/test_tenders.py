@@ -114,7 +114,7 @@ def test_an_award_goes_down_the_list_until_a_firm_outside_is_better(table, luck,
     first, second = table.relationships
     table.supplies[0].share, second.offer = 0.0, 0.2
     seat(table, luck, assumptions)
-    assert tenders.award(table, table.buyers[0], 0, 0.9, 0.1, assumptions) == 1
+    assert tenders.award(table, table.buyers[0], 0, 0, 0.9, 0.1, assumptions) == 1
     assert (table.supplies[0].share, table.supplies[3].share) == pytest.approx((0.0, 0.6))
 
 
@@ -122,10 +122,10 @@ def test_a_winner_goes_on_under_the_contract_it_has(table, luck, assumptions):
     """Contracts of one pair end together; a new one runs to a year's end (`runs_until`)."""
     second = table.relationships[1]
     second.contract_end = 31
-    tenders.hand_lot(table, table.buyers[0], second, 1, 0.4, assumptions)
+    tenders.hand_lot(table, table.buyers[0], second, 1, 0.4, False, assumptions)
     assert table.supplies[4].contract_end == 31
     second.contract_end = 5
-    tenders.hand_lot(table, table.buyers[0], second, 2, 0.4, assumptions)
+    tenders.hand_lot(table, table.buyers[0], second, 2, 0.4, False, assumptions)
     assert table.supplies[5].contract_end == 24
 
 

@@ -42,10 +42,10 @@ def held_on_line(world, buyer, place):
 
 
 @rule
-def give_lot(world, relationship, place, part, until):
-    """A supplier gets a part of a line under a contract until then."""
+def give_lot(world, relationship, place, part, until, again):
+    """A supplier gets a part of a line under a contract until then, again if it has just held it."""
     supply = supply_at(world, relationship, place)
-    if supply.share < LEAST and not relationship.trial:
+    if supply.share < LEAST and not relationship.trial and not again:
         note(world, Kind.SCOPE_WIDENED, relationship, world.lines[supply.line].weight, 0)
         because(world, Kind.DELIGHTED, relationship.buyer_satisfaction, Kind.NONE, 0.0)
     supply.share = clamp(supply.share + part)

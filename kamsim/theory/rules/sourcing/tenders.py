@@ -33,7 +33,7 @@ def count_challengers(world, buyer, holder):
 
 
 @rule
-def award(world, buyer, place, size, outside, assumptions):
+def award(world, buyer, place, holder, size, outside, assumptions):
     """The best bid takes the lot as far as it has room, the next what is left; the first winner, -1 if outside."""
     first, left = NOBODY, size
     for turn in range(buyer.relationship_count):
@@ -46,7 +46,7 @@ def award(world, buyer, place, size, outside, assumptions):
             winner.bids = False
             if part > LEAST:
                 first = best if turn == 0 else first
-                hand_lot(world, buyer, winner, place, part, assumptions)
+                hand_lot(world, buyer, winner, place, part, best == holder, assumptions)
                 left -= part
     return first
 
@@ -58,7 +58,7 @@ def runs_until(world, buyer, months):
 
 
 @rule
-def hand_lot(world, buyer, winner, place, part, assumptions):
+def hand_lot(world, buyer, winner, place, part, again, assumptions):
     """A winner takes over a lot, under the contract it has or a new one; with a new customer trade begins on trial."""
     if not winner.active:
         cause = Kind.WINDOW_OPENED if winner.window_months > 0 else Kind.NONE
@@ -66,7 +66,7 @@ def hand_lot(world, buyer, winner, place, part, assumptions):
     until = winner.contract_end
     if until <= world.market[0].month:
         until = runs_until(world, buyer, assumptions.trial_months if winner.trial else buyer.contract_months)
-    give_lot(world, winner, place, part, until)
+    give_lot(world, winner, place, part, until, again)
 
 
 @rule
@@ -108,7 +108,7 @@ def hold_tender(world, buyer, relationship, place, draws, assumptions):
     relationship.challenger_price = price_of(world, best_bid(world, buyer, outside, relationship.number))
     relationship.put_out += line.weight * supply.share
     size, supply.share = supply.share, 0.0
-    winner = award(world, buyer, place, size, outside, assumptions)
+    winner = award(world, buyer, place, relationship.number, size, outside, assumptions)
     relationship.won_back += line.weight * supply.share
     if winner != relationship.number:
         relationship.lost_to = winner
@@ -202,7 +202,7 @@ def open_outside(world, buyer, place, draws, assumptions):
         if looks_around(world, buyer, NOBODY, draws.lines[line.number].looks, assumptions):
             throw_dice(world, buyer, draws, assumptions)
             outside = bid_outside(buyer, NOBODY, draws.lines[line.number], assumptions)
-            award(world, buyer, place, size, outside, assumptions)
+            award(world, buyer, place, NOBODY, size, outside, assumptions)
 
 
 @rule
