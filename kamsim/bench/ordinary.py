@@ -128,8 +128,6 @@ class OrdinaryModel(mesa.Model):
 
     def entities(self, kind, declared, table):
         """The rows of a table as ordinary objects or agents."""
-        if declared is None:
-            return table.tolist()
         if kind in FORGOTTEN:
             return Book(len(table), values_of(declared, table[0]))
         make = OrdinarySupplier if kind == "suppliers" else OrdinaryAgent

@@ -39,11 +39,11 @@ class RowType(types.Type):
 
 
 class TableType(types.Type):
-    """All entities of a kind in one run; of the table without a declared kind, numbers."""
+    """All entities of a kind in one run."""
 
     def __init__(self, declared):
         self.declared = declared
-        super().__init__(f"Table{declared.__name__ if declared else ''}")
+        super().__init__(f"Table{declared.__name__}")
 
 
 class WorldType(types.Type):
@@ -84,7 +84,7 @@ def addresses_of(worlds, assumptions):
 
 def addresses(rows, declared):
     """Where the rows of every run begin; rows that lie otherwise than compiled code believes are refused."""
-    if rows.dtype != (row_type(declared) if declared else np.int64) or not rows.flags.c_contiguous:
+    if rows.dtype != row_type(declared) or not rows.flags.c_contiguous:
         raise ValueError(f"rows of {declared} must stand side by side, as they are declared")
     return rows.ctypes.data + rows.strides[0] * np.arange(len(rows))
 
@@ -181,10 +181,10 @@ class RowOfTable(AbstractTemplate):
     """``world.buyers[number]``."""
 
     def generic(self, given, named):
-        """One entity, or a number."""
+        """One entity."""
         table, number = given
         if isinstance(table, TableType) and isinstance(number, types.Integer):
-            return signature(RowType(table.declared) if table.declared else types.int64, table, types.int64)
+            return signature(RowType(table.declared), table, types.int64)
         return None
 
 
@@ -195,9 +195,6 @@ def take_row(context, builder, signature, values):
     table, number = cgutils.create_struct_proxy(kind)(context, builder, value=values[0]), values[1]
     below = builder.icmp_signed("<", number, ir.Constant(WORD, 0))
     number = builder.select(below, builder.add(number, table.count), number)
-    if kind.declared is None:
-        numbers = builder.bitcast(table.first, WORD.as_pointer())
-        return access(builder, builder.load(builder.gep(numbers, [number])), "numbers", constant=False)
     size = ir.Constant(WORD, row_type(kind.declared).itemsize)
     return builder.gep(table.first, [builder.mul(number, size)])
 

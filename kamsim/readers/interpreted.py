@@ -18,9 +18,7 @@ def plain_view(declared, columns, row):
 
 
 def views_of(declared, rows, make=plain_view):
-    """One view for each row; a table of plain numbers is handed out as a memoryview."""
-    if declared is None:
-        return memoryview(rows)
+    """One view for each row."""
     columns = columns_of(declared, rows)
     return [make(declared, columns, row) for row in range(len(rows))]
 

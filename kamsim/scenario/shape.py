@@ -111,6 +111,7 @@ def shape():
         currency=may(text()),
         events=may(whole(1, 20_000_000)),
         bids=may(whole(1, 20_000_000)),
+        free_places=may(whole(0, 2000)),
         assumptions=may(assumptions_table()),
         market=may(market_table()),
         suppliers=may(dict[str, supplier_table()]),

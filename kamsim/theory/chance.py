@@ -167,6 +167,7 @@ class RelationshipLuck(Row):
 
 class LineLuck(Row):
     looks = Chance("uniform", "Does the buyer look around when a contract with a firm outside this world ends?")
+    asks = Chance("uniform", "Which firm does a buyer that looks around ask?")
     stranger = Chance("uniform", "How good the best of the strangers turns out.")
     outsider = Chance("uniform", "How good the firm outside turns out that held the contract.")
 

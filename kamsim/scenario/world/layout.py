@@ -12,7 +12,7 @@ from kamsim.theory.fields import row_type
 from kamsim.theory.state import DECLARED, World
 
 from .drawn_market import draw_market
-from .firm_rows import buyer_rows, supplier_rows
+from .firm_rows import account_rows, buyer_rows, supplier_rows
 from .given_rows import GivenRows
 from .lever_rows import lever_rows, need_rows, support_rows
 from .line_rows import group_rows, line_rows, supply_rows
@@ -32,7 +32,7 @@ def lay_out(scenario):
     ids = {side: {key: row for row, key in enumerate(scenario.part(side))} for side in ("suppliers", "buyers")}
     drawn = draw_market(scenario.part("population"), len(ids["suppliers"]), len(ids["buyers"]))
     relationships, listed = relationship_rows(scenario, ids, drawn)
-    suppliers, accounts = supplier_rows(scenario, drawn, relationships)
+    suppliers = supplier_rows(scenario, drawn, relationships)
     buyers = buyer_rows(scenario, drawn, relationships)
     contacts, people, staff = contact_rows(scenario, ids, suppliers, buyers, relationships)
     teams = teams_of(listed, people, staff, relationships, contacts)
@@ -44,6 +44,7 @@ def lay_out(scenario):
         "contacts": contacts,
         "ties": ties,
         "relationships": relationships,
+        "accounts": account_rows(suppliers, relationships),
         "rivalries": rivalry_rows(relationships, buyers),
         "shocks": shock_rows(scenario, ids, people, relationships),
         "lines": line_rows(buyers),
@@ -56,7 +57,7 @@ def lay_out(scenario):
         "sites": site_rows(scenario, buyers, relationships),
     }
     books = blank_books(scenario, len(relationships), len(contacts), len(buyers))
-    world = World(**{kind: given.rows for kind, given in rows.items()}, **books, accounts=accounts)
+    world = World(**{kind: given.rows for kind, given in rows.items()}, **books)
     masks = World(**{kind: rows[kind].given if kind in rows else {} for kind in World._fields})
     names = names_of(scenario, drawn, people, len(contacts))
     return Layout(world, masks, names, ids["suppliers"], ids["buyers"], people, index)

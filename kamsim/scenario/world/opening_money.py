@@ -8,6 +8,7 @@ import numpy as np
 from kamsim.theory.words import Stage, Tier
 
 from .columns import grown, sums
+from .given_rows import segments
 
 
 def start_money(columns, layout, assumed):
@@ -48,11 +49,12 @@ def start_accounts(relationships, revenue, margin, assumed):
 
 def start_suppliers(suppliers, relationships, layout, orders, active):
     """Sales, and where nothing is given the capacity, budget, overhead and cash that suit them."""
-    accounts = layout.world.accounts
-    first, count = layout.world.suppliers["first_account"], layout.world.suppliers["account_count"]
+    supplier = layout.world.relationships["supplier"]
+    order = np.argsort(supplier, kind="stable")
+    first, count = segments(supplier, len(layout.world.suppliers))
 
     def of_accounts(values):
-        return sums(np.ascontiguousarray(values[:, accounts]), first, count)
+        return sums(np.ascontiguousarray(values[:, order]), first, count)
 
     revenue = relationships["revenue"]
     sales = of_accounts(revenue)

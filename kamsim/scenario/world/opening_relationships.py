@@ -29,7 +29,7 @@ def start_relationships(columns, layout, assumed):
 
 def start_shares(relationships, buyers, layout, active):
     """Shares of wallet, squeezed where those drawn would not fit into the wallet, and what could still be won."""
-    first, count = layout.world.buyers["first_relationship"], layout.world.buyers["relationship_count"]
+    first, count = layout.world.buyers["first_relationship"], layout.world.buyers["most_relationships"]
     buyer = layout.world.relationships["buyer"]
     wanted = relationships.start("share_of_wallet", relationships.luck["share_of_wallet"] * active) * active
     fixed = relationships.given.get("share_of_wallet", np.zeros(len(buyer), bool))

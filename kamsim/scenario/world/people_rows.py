@@ -30,7 +30,8 @@ def contact_rows(scenario, ids, suppliers, buyers, relationships):
 
 def usual_sellers(suppliers, relationships):
     """The roles a supplier nobody was listed for has, one supplier after the other."""
-    supplier, tier = relationships.rows["supplier"], relationships.rows["tier"]
+    known = relationships.rows["known"]
+    supplier, tier = relationships.rows["supplier"][known], relationships.rows["tier"][known]
     customers = np.bincount(supplier, minlength=len(suppliers))
     key_accounts = np.bincount(supplier, tier >= Tier.KEY, minlength=len(suppliers)).astype(int)
     return map(selling_seats, customers, key_accounts)

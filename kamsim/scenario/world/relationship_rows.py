@@ -3,10 +3,33 @@
 import numpy as np
 
 from kamsim.theory.state import DECLARED
+from kamsim.theory.words import NOBODY
 
 from .given_rows import GivenRows
 
 PROJECTS_EACH = 2  #: joint projects two firms can look after at a time
+
+
+FREE_A_YEAR = 1.0  #: places a drawn buyer has for suppliers it will meet, unless the scenario says how many
+
+
+def free_pairs(scenario, supplier, buyer, firms, drawn):
+    """Pairs that may come to know each other later: buyer by buyer, as many as there are places or suppliers left.
+
+    The supplier of such a pair holds the place only; any other may take it.
+    """
+    usual = max(4, int(np.ceil(FREE_A_YEAR * scenario.months / 12.0))) if drawn.buyers else 0
+    most = scenario.tables.get("free_places", usual)
+    sellers, buyers = firms
+    known = [set() for _ in range(buyers if most else 0)]
+    for pair in zip(supplier.tolist(), buyer.tolist(), strict=True) if most else ():
+        known[pair[1]].add(pair[0])
+    free = [
+        ((place + one) % sellers, one)
+        for one, others in enumerate(known)
+        for place in [place for place in range(sellers) if (place + one) % sellers not in others][:most]
+    ]
+    return np.array(free, np.int64).reshape(-1, 2).T
 
 
 def relationship_rows(scenario, ids, drawn):
@@ -16,14 +39,18 @@ def relationship_rows(scenario, ids, drawn):
         np.array([*(ids[f"{side}s"][line[side]] for line in lines), *getattr(drawn, side)], np.int64)
         for side in ("supplier", "buyer")
     )
+    first, firms = len(buyer), (len(ids["suppliers"]) + drawn.suppliers, len(ids["buyers"]) + drawn.buyers)
+    free = free_pairs(scenario, supplier, buyer, firms, drawn)
+    supplier, buyer = np.concatenate((supplier, free[0])), np.concatenate((buyer, free[1]))
     order = np.argsort(buyer, kind="stable")
     relationships = GivenRows(DECLARED.relationships, len(order))
     relationships.rows["supplier"], relationships.rows["buyer"] = supplier[order], buyer[order]
+    relationships.rows["known"] = order < first
     listed = [lines[place] if place < len(lines) else {} for place in order.tolist()]
     for row, line in enumerate(listed):
         if line:
             relationships.give_all(row, {"active": True, **line})
-    give_drawn(relationships, order - len(lines), drawn)
+    give_drawn(relationships, np.where(order < first, order - len(lines), NOBODY), drawn)
     return relationships, listed
 
 

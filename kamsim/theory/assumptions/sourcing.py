@@ -14,9 +14,9 @@ class Sourcing:
     trust_worth = weight(0.06, "Worth of trust.")
     ties_worth = weight(0.52, "Worth of people who speak for a supplier, and of older ties (S3.10).")
     breach_worth = weight(0.2, "Worth lost by betrayal; a fifth of it by a failure more than is borne.")
-    doubt_costs = weight(0.01, "Risk of taking a stranger.")
+    doubt_costs = weight(0.08, "Risk of taking a stranger.")
     switching_scale = Field(
-        2.2,
+        4.0,
         "of a year's purchases",
         "What leaving costs a buyer that is bound as far as can be (S0.7).",
         "judged",
@@ -39,7 +39,7 @@ class Sourcing:
     )  # fmt: skip
     window_eases = weight(1.5, "How much cheaper search is while new people look around (S3.11).")
     wait_and_see = Field(
-        20.0, "weight", "How much dearer search seems to a bound buyer that doubts its own sales (S0.28).", "judged",
+        6.0, "weight", "How much dearer search seems to a buyer that doubts its own sales (S0.28).", "judged",
         0.0, 1000.0, given=True,
     )  # fmt: skip
     doubt_holds = fraction(0.35, "Part of what it has contracted that a buyer does not order from a stranger.")

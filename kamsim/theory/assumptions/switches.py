@@ -22,7 +22,6 @@ class Switches:
     grown_up_exits = fraction(1.0, "How far maturity shows at a parting; 0 = nobody parts constructively (S0.32).")
     claims_weight = fraction(1.0, "How far claims move money; 0 = all accounts are treated alike (S2.1).")
     usual_record = fraction(0.89, "Record of reliability that suppliers usually have.")
-    usual_lock = fraction(0.05, "How far a buyer is usually bound, also to firms outside this world.")
     best_kind_weight = fraction(0.05, "Merit of an account that is locked and has room left (S0.19, T1).")
     summit_weight = fraction(0.0, "Merit of an account for the depth that it has reached (S1.59, T1).")
     status_trust = fraction(0.0, "Goodwill that key status as such earns; studies find none (C28).")

@@ -32,8 +32,9 @@ def move_market(world, draws, assumptions):
 @rule
 def strike_shocks(world, draws, assumptions):
     """Shocks, scheduled or drawn, strike."""
-    for i in range(len(world.relationships)):
-        opportunism.let_news_fade(world.relationships[i], assumptions)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            opportunism.let_news_fade(world.relationships[i], assumptions)
     for i in range(len(world.shocks)):
         if world.shocks[i].month == world.market[0].month:
             shocks.strike(world, world.shocks[i], assumptions)
@@ -56,22 +57,24 @@ def move_people(world, draws, assumptions):
         world.buyers[i].people_moved = False
     for i in range(len(world.contacts)):
         turnover.live_one_month(world, world.contacts[i], draws.contacts[i], assumptions)
-    for i in range(len(world.relationships)):
-        departures.feel_departures(world, world.relationships[i], assumptions)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            departures.feel_departures(world, world.relationships[i], assumptions)
 
 
 @rule
 def hold_meetings(world, draws, assumptions):
     """People meet: ties grow or fade, knowledge is gained and recorded, access is given or refused."""
-    for i in range(len(world.relationships)):
-        relationship, draw = world.relationships[i], draws.relationships[i]
-        before = relationship.shape
-        meetings.decide_access(world, relationship, world.buyers[relationship.buyer], draw, assumptions)
-        meetings.hold_meetings(world, relationship, draws, assumptions)
-        contact_map.draw_map(world, relationship)
-        contact_map.note_shape(world, relationship, before)
-        meetings.pass_messages(world, relationship, draw, assumptions)
-        meetings.gather_knowledge(world, relationship, world.suppliers[relationship.supplier], assumptions)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship, draw = world.relationships[i], draws.relationships[i]
+            before = relationship.shape
+            meetings.decide_access(world, relationship, world.buyers[relationship.buyer], draw, assumptions)
+            meetings.hold_meetings(world, relationship, draws, assumptions)
+            contact_map.draw_map(world, relationship)
+            contact_map.note_shape(world, relationship, before)
+            meetings.pass_messages(world, relationship, draw, assumptions)
+            meetings.gather_knowledge(world, relationship, world.suppliers[relationship.supplier], assumptions)
 
 
 @rule
@@ -83,83 +86,88 @@ def deliver(world, draws, assumptions):
         service.remember_demand(world.suppliers[i])
         service.ration(world, world.suppliers[i])
         service_desk.load_desk(world, world.suppliers[i], assumptions)
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        service.spend_effort(relationship, world.suppliers[relationship.supplier], assumptions)
-        partnership.live_together(world, relationship, draws.relationships[i], assumptions)
-        if relationship.active and relationship.site_count > 0:
-            sites.serve_sites(world, relationship, draws, service.kept_part(relationship), assumptions)
-        if relationship.active:
-            service.serve_account(world, relationship, draws.relationships[i], assumptions)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship = world.relationships[i]
+            service.spend_effort(relationship, world.suppliers[relationship.supplier], assumptions)
+            partnership.live_together(world, relationship, draws.relationships[i], assumptions)
+            if relationship.active and relationship.site_count > 0:
+                sites.serve_sites(world, relationship, draws, service.kept_part(relationship), assumptions)
+            if relationship.active:
+                service.serve_account(world, relationship, draws.relationships[i], assumptions)
 
 
 @rule
 def face_temptation(world, draws, assumptions):
     """Temptations on both sides; earlier acts come to light."""
-    for i in range(len(world.relationships)):
-        relationship, draw = world.relationships[i], draws.relationships[i]
-        opportunism.expose_supplier(world, relationship, draw, assumptions)
-        opportunism.expose_buyer(world, relationship, draw, assumptions)
-        if relationship.active:
-            opportunism.tempt_supplier(world, relationship, draw, assumptions)
-            opportunism.tempt_buyer(world, relationship, world.buyers[relationship.buyer], draw, assumptions)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship, draw = world.relationships[i], draws.relationships[i]
+            opportunism.expose_supplier(world, relationship, draw, assumptions)
+            opportunism.expose_buyer(world, relationship, draw, assumptions)
+            if relationship.active:
+                opportunism.tempt_supplier(world, relationship, draw, assumptions)
+                opportunism.tempt_buyer(world, relationship, world.buyers[relationship.buyer], draw, assumptions)
 
 
 @rule
 def judge(world, draws, assumptions):
     """Each side judges what it got against what it expected; trust moves, losses more than gains."""
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        if relationship.active:
-            buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-            trust.judge_service(relationship, assumptions)
-            trust.judge_account(relationship, assumptions)
-            trust_theories.trust_supplier(relationship, assumptions)
-            trust.suffer_scandal(relationship, supplier, assumptions)
-            trust.trust_buyer(relationship, buyer, assumptions)
-            trust.note_disappointment(world, relationship, assumptions)
-            trust.form_expectation(relationship, assumptions)
-            for j in ties_of(relationship):
-                tie = world.ties[j]
-                if tie.strength > 0.0:
-                    trust.trust_person(relationship, tie, world.contacts[tie.supplier_contact], assumptions)
-            trust.commit(relationship, assumptions)
-            relationship.failed = False
-        else:
-            ending.forget_partner(relationship, assumptions)
-        trust.combine_trust(relationship)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship = world.relationships[i]
+            if relationship.active:
+                buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+                trust.judge_service(relationship, assumptions)
+                trust.judge_account(relationship, assumptions)
+                trust_theories.trust_supplier(relationship, assumptions)
+                trust.suffer_scandal(relationship, supplier, assumptions)
+                trust.trust_buyer(relationship, buyer, assumptions)
+                trust.note_disappointment(world, relationship, assumptions)
+                trust.form_expectation(relationship, assumptions)
+                for j in ties_of(relationship):
+                    tie = world.ties[j]
+                    if tie.strength > 0.0:
+                        trust.trust_person(relationship, tie, world.contacts[tie.supplier_contact], assumptions)
+                trust.commit(relationship, assumptions)
+                relationship.failed = False
+            else:
+                ending.forget_partner(relationship, assumptions)
+            trust.combine_trust(relationship)
 
 
 @rule
 def bind(world, draws, assumptions):
     """Pledges, dependence, information, alignment and remembered value move."""
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-        dependence.pledge(relationship, supplier, assumptions)
-        dependence.depend(relationship, supplier, assumptions)
-        dependence.share_information(relationship, buyer, supplier, assumptions)
-        dependence.involve(relationship)
-        gratitude.feel_gratitude(relationship, assumptions)
-        dependence.shut_out_rivals(relationship, buyer, supplier)
-        if relationship.active:
-            dependence.drift_apart(relationship, draws.relationships[i], assumptions)
-            dependence.check(relationship, buyer, assumptions)
-            service.remember_value(relationship, assumptions)
-            dependence.matter_to_buyer(relationship, assumptions)
-        lean_supply.write_off(world, relationship, assumptions)
-        dependence.give_and_get(relationship, assumptions)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship = world.relationships[i]
+            buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+            dependence.pledge(relationship, supplier, assumptions)
+            dependence.depend(relationship, supplier, assumptions)
+            dependence.share_information(relationship, buyer, supplier, assumptions)
+            dependence.involve(relationship)
+            gratitude.feel_gratitude(relationship, assumptions)
+            dependence.shut_out_rivals(relationship, buyer, supplier)
+            if relationship.active:
+                dependence.drift_apart(relationship, draws.relationships[i], assumptions)
+                dependence.check(relationship, buyer, assumptions)
+                service.remember_value(relationship, assumptions)
+                dependence.matter_to_buyer(relationship, assumptions)
+            lean_supply.write_off(world, relationship, assumptions)
+            dependence.give_and_get(relationship, assumptions)
 
 
 @rule
 def source(world, draws, assumptions):
     """Contracts end, buyers look around and choose; lists are kept and cut; orders shift."""
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-        accreditation.accredit(world, relationship, buyer, supplier, draws.relationships[i], assumptions)
-        worth.keep_record(relationship)
-        worth.rate_offer(world, relationship, buyer, supplier, assumptions)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship = world.relationships[i]
+            buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+            accreditation.accredit(world, relationship, buyer, supplier, draws.relationships[i], assumptions)
+            worth.keep_record(relationship)
+            worth.rate_offer(world, relationship, buyer, supplier, assumptions)
     for i in range(len(world.buyers)):
         buyer = world.buyers[i]
         sourcing.rank_suppliers(world, buyer)
@@ -176,14 +184,15 @@ def source(world, draws, assumptions):
 @rule
 def settle_money(world, draws, assumptions):
     """Orders, prices, cost to serve, cash, distress."""
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-        money.price_norm(relationship, supplier, assumptions)
-        money.set_price(relationship, assumptions)
-        delivery.place_orders(relationship, buyer)
-        relationship.campaign *= assumptions.campaign_fades
-        money.book(world, relationship, buyer, supplier, assumptions)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship = world.relationships[i]
+            buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+            money.price_norm(relationship, supplier, assumptions)
+            money.set_price(relationship, assumptions)
+            delivery.place_orders(relationship, buyer)
+            relationship.campaign *= assumptions.campaign_fades
+            money.book(world, relationship, buyer, supplier, assumptions)
     for i in range(len(world.suppliers)):
         supplier = world.suppliers[i]
         if not supplier.exited:
@@ -197,10 +206,11 @@ def settle_money(world, draws, assumptions):
 def turn_life_cycle(world, draws, assumptions):
     """Both sides consent to go up, either can go down; decline, exit plan, end; rivals' ties block."""
     rivalry.compare_ties(world)
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        rivalry.find_conflicts(world, relationship, assumptions)
-        stages.live_on(world, relationship, draws.relationships[i], assumptions)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship = world.relationships[i]
+            rivalry.find_conflicts(world, relationship, assumptions)
+            stages.live_on(world, relationship, draws.relationships[i], assumptions)
 
 
 @rule

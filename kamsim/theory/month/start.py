@@ -79,6 +79,7 @@ def bind_first(world, relationship, assumptions):
         dependence.tie_down(relationship, supplier, assumptions)
         relationship.involvement = dependence.what_is_done_together(relationship)
     relationship.gratitude = gratitude.care_felt(relationship)
+    relationship.taken_for_granted = relationship.gratitude
     dependence.shut_out_rivals(relationship, buyer, supplier)
     if relationship.active:
         dependence.check(relationship, buyer, assumptions)

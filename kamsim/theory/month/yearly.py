@@ -1,6 +1,7 @@
 """The order of events in a plan, every twelfth month."""
 
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import relationships_of
 from kamsim.theory.rules.governance import governance
 from kamsim.theory.rules.life_cycle import letting_go
 from kamsim.theory.rules.market import groups, mergers
@@ -16,15 +17,16 @@ def make_plan(world, draws, assumptions):
     mergers.move_buyers(world, draws, assumptions)
     groups.gather_groups(world, draws, assumptions)
     selection.plan_accounts(world, draws, assumptions)
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        buyer = world.buyers[relationship.buyer]
-        governance.plan_account(world, relationship, world.suppliers[relationship.supplier], assumptions)
-        if relationship.active:
-            letting_go.consider_sacking(world, relationship, world.suppliers[relationship.supplier], assumptions)
-            review.withdraw_status(world, relationship, buyer, assumptions)
-            money.negotiate(world, relationship, buyer, draws.relationships[i], assumptions)
-        lean_supply.check_waste(relationship, buyer, world.suppliers[relationship.supplier])
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship = world.relationships[i]
+            buyer = world.buyers[relationship.buyer]
+            governance.plan_account(world, relationship, world.suppliers[relationship.supplier], assumptions)
+            if relationship.active:
+                letting_go.consider_sacking(world, relationship, world.suppliers[relationship.supplier], assumptions)
+                review.withdraw_status(world, relationship, buyer, assumptions)
+                money.negotiate(world, relationship, buyer, draws.relationships[i], assumptions)
+            lean_supply.check_waste(relationship, buyer, world.suppliers[relationship.supplier])
     for i in range(len(world.buyers)):
         lean_supply.demand_more(world.buyers[i], assumptions)
     coverage.note_overloads(world, assumptions)

@@ -14,7 +14,7 @@ def accounts_of(supplier):
 @rule
 def account_at(world, place):
     """The relationship at one of the places that `accounts_of` names."""
-    return world.relationships[world.accounts[place]]
+    return world.relationships[world.accounts[place].relationship]
 
 
 @block

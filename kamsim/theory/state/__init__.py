@@ -7,6 +7,7 @@ everything else is moved by the rules only.
 
 from collections import namedtuple
 
+from .accounts import AccountState
 from .buyer import BuyerState
 from .group import GroupState
 from .ledger import BidState, EventState, RivalryState, ShockState
@@ -27,7 +28,7 @@ ROWS = {
     "ties": TieState,
     "relationships": RelationshipState,
     "rivalries": RivalryState,
-    "accounts": None,
+    "accounts": AccountState,
     "shocks": ShockState,
     "events": EventState,
     "bids": BidState,
@@ -42,8 +43,8 @@ ROWS = {
 }
 
 World = namedtuple("World", ROWS)
-"""All rows of one run.  `accounts[k]` for `k` in ``supplier.first_account ... + account_count`` is the number of a
-supplier's relationship; a buyer's relationships, a firm's contacts and a relationship's ties stand side by side.
+"""All rows of one run.  A supplier's accounts, a buyer's relationships, a firm's contacts and a relationship's ties
+stand side by side; of a buyer's relationships and a supplier's accounts those that are known come first.
 Needs stand in blocks of one row a lever for each buyer, supports likewise for each relationship."""
 
 DECLARED = World(**ROWS)

@@ -19,6 +19,7 @@ class MarketState(Row):
     output = Field(1.0, "index, trend = 1", "Output of the whole economy against its trend.")
     events = Field(0, "lines", "Lines written in the cause ledger so far.")
     bids = Field(0, "lines", "Tenders written so far.")
+    turned_away = Field(0, "suppliers", "Suppliers that could not be met because there was no place for them.")
     people = Field(0, "persons", "Number the next newcomer will carry.")
     mean_orders = Field(0.0, "EUR per month", "Mean orders of a buyer, taken once a year.")
     buyer_concentration = Field(0.0, "0..1", "Herfindahl index of the buyers' orders (S1.8).")

@@ -79,7 +79,8 @@ class SupplierState(Row):
     # kept by the rules
     product_range = Field(1.0, "index, start = 1", "Breadth of what it offers (S2.35).")
     first_account = Field(0, "row", "Where its accounts begin in `world.accounts`.")
-    account_count = Field(0, "accounts", "Relationships it has or may have.")
+    account_count = Field(0, "accounts", "Buyers that know it.")
+    most_accounts = Field(0, "accounts", "Buyers that can know it, now and later.")
     first_contact = Field(0, "row", "Its first contact seat.")
     contact_count = Field(0, "seats", "Its contact seats.")
     sales = Field(0.0, "EUR per month", "Sales to the accounts of this world this month.")

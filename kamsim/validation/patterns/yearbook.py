@@ -62,9 +62,8 @@ class YearBook:
         self.recent = np.zeros((MEMORY, len(ties)), np.int8)
         self.met = np.zeros(len(ties), np.int16)
         self.owner = ties["relationship"].copy()
-        self.seats = {
-            side: PrimaryContact(self.owner, ties[f"{side}_contact"], len(rows)) for side in ("supplier", "buyer")
-        }
+        places = places_of(ties, rows, self.world.buyers[0])
+        self.seats = {side: PrimaryContact(self.owner, place, len(rows)) for side, place in places.items()}
         self.primary = {side: np.full((self.kept, len(rows)), -1, np.int32) for side in self.seats}
 
     def take(self, month):
@@ -88,7 +87,7 @@ class YearBook:
         self.buyers["alive"][place] = ~buyers["exited"]
         self.departed[place], self.filled[place] = contacts["departed"], contacts["filled"]
         for side, seats in self.seats.items():
-            self.primary[side][place] = seats.most(self.met)
+            self.primary[side][place] = seats.most(self.met, self.world.ties[0][f"{side}_contact"])
         if month % 12 == 0:
             self.close_year(place // 12, rows)
 
@@ -152,13 +151,21 @@ class YearBook:
         )
 
 
+def places_of(ties, relationships, buyers):
+    """Place of each tie's seat within its team, and within its buyer: who works on an account may change."""
+    owner = ties["relationship"]
+    seats = buyers["contact_count"][relationships["buyer"][owner]]
+    supplier, buyer = np.divmod(np.arange(len(ties)) - relationships["first_tie"][owner], seats)
+    return {"supplier": supplier, "buyer": buyer}
+
+
 class PrimaryContact:
     """Which seat of one side has met the other side most often, relationship by relationship.
 
     Parameters
     ----------
     owner, seat : array
-        Relationship and seat of every tie.
+        Relationship of every tie, and place of its seat.
     count : int
         Number of relationships.
     """
@@ -167,14 +174,14 @@ class PrimaryContact:
         self.order = np.lexsort((seat, owner))
         owner, seat = owner[self.order], seat[self.order]
         first = np.flatnonzero(np.concatenate(([True], (owner[1:] != owner[:-1]) | (seat[1:] != seat[:-1]))))
-        self.first, self.owner, self.seat, self.count = first, owner[first], seat[first], count
+        self.first, self.owner, self.count = first, owner[first], count
         self.starts = np.flatnonzero(np.concatenate(([True], self.owner[1:] != self.owner[:-1])))
 
-    def most(self, met):
-        """The seat with the most meetings, -1 where nobody met."""
+    def most(self, met, seat):
+        """The seat with the most meetings, -1 where nobody met; `seat` is that of every tie now."""
         held = np.add.reduceat(met[self.order], self.first).astype(np.int64)
-        places = len(self.seat)
+        places = len(self.first)
         best = np.maximum.reduceat(held * places + np.arange(places)[::-1], self.starts)
         seats = np.full(self.count, -1, np.int32)
-        seats[self.owner[self.starts]] = np.where(best >= places, self.seat[places - 1 - best % places], -1)
+        seats[self.owner[self.starts]] = np.where(best >= places, seat[self.order[self.first]][places - 1 - best % places], -1)
         return seats

@@ -12,13 +12,16 @@ def care_felt(relationship):
 
 @rule
 def feel_gratitude(relationship, assumptions):
-    """What a buyer feels it owes follows the care it gets, within months, up and down."""
+    """What a buyer feels it owes follows the care it gets, within months; in a few years it takes care for granted."""
     relationship.gratitude = toward(relationship.gratitude, care_felt(relationship), assumptions.gratitude_speed)
+    relationship.taken_for_granted = toward(
+        relationship.taken_for_granted, relationship.gratitude, assumptions.gratitude_fades
+    )
 
 
 @rule
 def reciprocity(relationship, assumptions):
     """How far orders return what was done, the more the two do together: with a weight of 2, an involvement of 0.5 and
-    care twice the usual 1 + 2 x 0.5 x (2/3 - 1/2)."""
-    owed = relationship.gratitude - assumptions.usual_gratitude
+    care twice the usual where the usual is taken for granted 1 + 2 x 0.5 x (2/3 - 1/2)."""
+    owed = relationship.gratitude - relationship.taken_for_granted
     return max(0.0, 1.0 + assumptions.gratitude_weight * relationship.involvement * owed)

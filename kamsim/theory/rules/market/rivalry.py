@@ -1,6 +1,7 @@
 """Ties to a customer's rivals: a deep one bars the way to another (S1.74)."""
 
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import relationships_of
 from kamsim.theory.words import NOBODY
 
 
@@ -32,7 +33,8 @@ def compare_ties(world):
     for i in range(len(world.rivalries)):
         group = world.rivalries[i]
         group.deepest, group.deepest_involvement, group.second_involvement = NOBODY, 0.0, 0.0
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        if relationship.rivalry >= 0:
-            remember_deepest(world.rivalries[relationship.rivalry], relationship)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship = world.relationships[i]
+            if relationship.rivalry >= 0:
+                remember_deepest(world.rivalries[relationship.rivalry], relationship)

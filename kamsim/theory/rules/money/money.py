@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.events.money import CONCESSION_TOLD, OVERDUE_TOLD
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.blocks import account_at, accounts_of
+from kamsim.theory.rules.blocks import account_at, accounts_of, relationships_of
 from kamsim.theory.rules.bonds.foresight import forecast_orders
 from kamsim.theory.rules.bonds.openness import seen_margin
 from kamsim.theory.rules.ledger import also_because, because, note, note_supplier
@@ -233,7 +233,8 @@ def close_supplier_year(supplier):
 @rule
 def close_books(world):
     """A new year begins for everybody."""
-    for i in range(len(world.relationships)):
-        close_year(world.relationships[i])
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            close_year(world.relationships[i])
     for i in range(len(world.suppliers)):
         close_supplier_year(world.suppliers[i])

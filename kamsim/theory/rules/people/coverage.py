@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.events.people import CLAIM_TOLD
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.blocks import account_at, accounts_of, contacts_of, ties_of
+from kamsim.theory.rules.blocks import account_at, accounts_of, contacts_of, relationships_of, ties_of
 from kamsim.theory.rules.ledger import because, note, write
 from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.words import NOBODY, Coverage, Function, ManagerType, Role, Side, Tier
@@ -214,14 +214,15 @@ def count_accounts(world):
     """How many accounts each person manages, and how many of them lie in another segment than the first (S4.6)."""
     for i in range(len(world.contacts)):
         world.contacts[i].accounts, world.contacts[i].strays, world.contacts[i].segment = 0, 0, NOBODY
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        if relationship.active:
-            manager, segment = world.contacts[relationship.manager], world.buyers[relationship.buyer].segment
-            manager.accounts += 1
-            if manager.segment < 0:
-                manager.segment = segment
-            manager.strays += 1 if segment != manager.segment else 0
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship = world.relationships[i]
+            if relationship.active:
+                manager, segment = world.contacts[relationship.manager], world.buyers[relationship.buyer].segment
+                manager.accounts += 1
+                if manager.segment < 0:
+                    manager.segment = segment
+                manager.strays += 1 if segment != manager.segment else 0
 
 
 @rule

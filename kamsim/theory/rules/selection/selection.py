@@ -3,6 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.events.selection import GAP_TOLD
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import relationships_of
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import clamp, saturating
 
@@ -52,10 +53,11 @@ def judge_account(world, relationship, buyer, supplier, draw, assumptions):
 @rule
 def review_accounts(world, draws, assumptions):
     """A quarter of selection for all accounts of all suppliers."""
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-        judge_account(world, relationship, buyer, supplier, draws.relationships[i], assumptions)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship = world.relationships[i]
+            buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+            judge_account(world, relationship, buyer, supplier, draws.relationships[i], assumptions)
     for i in range(len(world.suppliers)):
         add_up_values(world, world.suppliers[i])
 
@@ -65,10 +67,11 @@ def plan_accounts(world, draws, assumptions):
     """A year of selection: growth against its forecast, tiers against their definitions, offers refused."""
     for i in range(len(world.buyers)):
         note_growth(world.buyers[i])
-    for i in range(len(world.relationships)):
-        relationship = world.relationships[i]
-        buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-        forecast_growth(relationship, buyer, supplier, draws.relationships[i], assumptions)
-        if relationship.active:
-            audit_tier(world, relationship, assumptions)
-            refuses_status(world, relationship, assumptions.significance_bar, assumptions)
+    for place in range(len(world.buyers)):
+        for i in relationships_of(world.buyers[place]):
+            relationship = world.relationships[i]
+            buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+            forecast_growth(relationship, buyer, supplier, draws.relationships[i], assumptions)
+            if relationship.active:
+                audit_tier(world, relationship, assumptions)
+                refuses_status(world, relationship, assumptions.significance_bar, assumptions)

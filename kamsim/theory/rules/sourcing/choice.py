@@ -44,6 +44,22 @@ def invite(world, buyer, place, holder, draws, assumptions):
             relationship.bid += worth_of_staying(relationship.switching_cost, buyer, assumptions)
         else:
             relationship.bids = not alone and may_win(world, buyer, relationship, place, draws, assumptions)
+    shorten_list(world, buyer, holder)
+
+
+@rule
+def shorten_list(world, buyer, holder):
+    """A buyer asks as many as stand on its list, the holder among them: of the others the best."""
+    for i in relationships_of(buyer):
+        rival, better = world.relationships[i], 0
+        for j in relationships_of(buyer):
+            other = world.relationships[j]
+            ahead = other.bid > rival.bid or (other.bid == rival.bid and j < i)
+            better += 1 if j == holder or (ahead and other.bids) else 0
+        rival.asked = i == holder or better < buyer.list_length
+    for i in relationships_of(buyer):
+        rival = world.relationships[i]
+        rival.bids = rival.bids and rival.asked
 
 
 @rule
@@ -52,7 +68,7 @@ def gain_of_looking(world, buyer, holder, assumptions):
 
     At a luck of 0.05 one rival as good as the holder promises 0.05 x ln 2, 0.035.
     """
-    luck, most = assumptions.choice_luck, worth_of_outsider(buyer, assumptions)
+    luck, most = assumptions.choice_luck, worth_of_outsider(assumptions)
     if holder >= 0:
         most = world.relationships[holder].bid
     odds = math.exp(min(30.0, (worth_of_strangers(assumptions) - most) / luck))
@@ -65,20 +81,20 @@ def gain_of_looking(world, buyer, holder, assumptions):
 
 @rule
 def cost_of_looking(world, buyer, holder, assumptions):
-    """What search costs: less while new people look around; more for those who doubt their own sales and are bound.
+    """What search costs: less while new people look around; more for those who doubt their own sales.
 
-    0.1 of a year's purchases are 0.05 of two years'; sales a tenth below trend, bound at 0.5, with a weight of 4: 1.2
-    times as much, one waits and sees (S0.28, S3.11).
+    0.1 of a year's purchases are 0.05 of two years'; sales a tenth below trend, with a weight of 4: 1.4 times as much,
+    one waits and sees (S0.28, S3.11).
     """
-    bound, loyal, eased = assumptions.usual_lock, 0.5, 1.0
+    loyal, eased = 0.5, 1.0
     if holder >= 0:
-        bound, loyal = world.relationships[holder].switching_cost, world.relationships[holder].loyalty_wanted
+        loyal = world.relationships[holder].loyalty_wanted
     for i in relationships_of(buyer):
         if i != holder and world.relationships[i].window_months > 0:
             eased = assumptions.window_eases
     fallen = max(0.0, 1.0 - buyer.sales_expected / max(0.05, buyer.trend))
     cost = assumptions.search_cost * 12.0 / buyer.contract_months * (0.5 + loyal) / eased
-    return cost * (1.0 + assumptions.wait_and_see * fallen * bound)
+    return cost * (1.0 + assumptions.wait_and_see * fallen)
 
 
 @rule
@@ -127,5 +143,5 @@ def bid_outside(buyer, holder, draw, assumptions):
     """The best bid of firms outside this world: strangers, and the holder where it is one of them."""
     bid = worth_of_strangers(assumptions) + assumptions.choice_luck * gumbel(draw.stranger)
     if holder < 0:
-        bid = max(bid, worth_of_outsider(buyer, assumptions) + assumptions.choice_luck * gumbel(draw.outsider))
+        bid = max(bid, worth_of_outsider(assumptions) + assumptions.choice_luck * gumbel(draw.outsider))
     return bid

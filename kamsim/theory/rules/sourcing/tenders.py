@@ -12,6 +12,7 @@ from kamsim.theory.state.lines import LINES
 from kamsim.theory.words import NOBODY, EndReason, Side
 
 from .accreditation import lose_entry
+from .acquaintance import forget_stranger, meet_stranger
 from .choice import best_bid, bid_outside, invite, looks_around, reviews_now, room_for, throw_dice
 from .entry import begin_trial
 from .lots import LEAST, give_lot, held_on_line, held_part, keep_time
@@ -24,9 +25,9 @@ def price_of(world, bidder):
 
 
 @rule
-def count_challengers(world, buyer, holder):
-    """Who bids against the holder; firms outside this world count as one."""
-    count = 1
+def count_challengers(world, buyer, holder, assumptions):
+    """Who bids against the holder, those firms outside this world among them that a buyer looks at."""
+    count = int(assumptions.strangers + 0.5)
     for i in relationships_of(buyer):
         count += 1 if i != holder and world.relationships[i].bids else 0
     return count
@@ -101,14 +102,18 @@ def hold_tender(world, buyer, relationship, place, draws, assumptions):
     """A lot is put out: the holder, those who come to the table and strangers bid; the best is taken (C33)."""
     supply, line = supply_at(world, relationship, place), line_at(world, buyer, place)
     note_rebuy(world, buyer, relationship)
+    known = buyer.relationship_count
+    if not relationship.trial:
+        meet_stranger(world, buyer, line, supply.share, draws, assumptions)
     outside = bid_outside(buyer, relationship.number, draws.lines[line.number], assumptions)
     throw_dice(world, buyer, draws, assumptions)
     relationship.contested = relationship.bids
-    relationship.challengers = count_challengers(world, buyer, relationship.number)
+    relationship.challengers = count_challengers(world, buyer, relationship.number, assumptions)
     relationship.challenger_price = price_of(world, best_bid(world, buyer, outside, relationship.number))
     relationship.put_out += line.weight * supply.share
     size, supply.share = supply.share, 0.0
     winner = award(world, buyer, place, relationship.number, size, outside, assumptions)
+    forget_stranger(world, buyer, known)
     relationship.won_back += line.weight * supply.share
     if winner != relationship.number:
         relationship.lost_to = winner
@@ -200,9 +205,12 @@ def open_outside(world, buyer, place, draws, assumptions):
         line.contract_end = runs_until(world, buyer, buyer.contract_months)
         invite(world, buyer, place, NOBODY, draws, assumptions)
         if looks_around(world, buyer, NOBODY, draws.lines[line.number].looks, assumptions):
+            known = buyer.relationship_count
+            meet_stranger(world, buyer, line, size, draws, assumptions)
             throw_dice(world, buyer, draws, assumptions)
             outside = bid_outside(buyer, NOBODY, draws.lines[line.number], assumptions)
             award(world, buyer, place, NOBODY, size, outside, assumptions)
+            forget_stranger(world, buyer, known)
 
 
 @rule

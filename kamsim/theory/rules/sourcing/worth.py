@@ -52,7 +52,7 @@ def worth_of_bond(relationship, assumptions):
 
     Trust of 0.6 and backing of 0.2, at 0.1 and 0.2, are worth 0.01 + 0.04.
     """
-    people = relationship.backing + relationship.imported_preference - relationship.contact_lost
+    people = relationship.backing + relationship.imported_preference
     breach = relationship.recent_betrayal + 0.2 * max(0.0, relationship.recent_failures - assumptions.failures_borne)
     worth = assumptions.trust_worth * (relationship.buyer_trust - 0.5) + assumptions.ties_worth * people
     return worth - assumptions.breach_worth * breach
@@ -89,12 +89,9 @@ def worth_of_staying(bound, buyer, assumptions):
 
 
 @rule
-def worth_of_outsider(buyer, assumptions):
-    """What a firm outside this world is worth that holds a contract: one is bound to it, and knows it, as is usual."""
-    return (
-        worth_of_staying(assumptions.usual_lock, buyer, assumptions)
-        + assumptions.ties_worth * assumptions.usual_backing
-    )
+def worth_of_outsider(assumptions):
+    """What a firm outside this world is worth that holds a contract: one knows its people as is usual."""
+    return assumptions.ties_worth * assumptions.usual_backing
 
 
 @rule

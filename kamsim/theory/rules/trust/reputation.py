@@ -32,7 +32,7 @@ def spread_word(world, supplier, draws, assumptions):
     """Reputation follows what is said, and slowly returns to what the quality deserves."""
     said, speakers = 0.0, 0
     for k in accounts_of(supplier):
-        number = world.accounts[k]
+        number = world.accounts[k].relationship
         word = speak(world, world.relationships[number], draws.relationships[number], assumptions)
         said += word
         speakers += 1 if word != 0.0 else 0

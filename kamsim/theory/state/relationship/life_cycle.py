@@ -11,6 +11,7 @@ class Standing:
 
     supplier = Field(0, "row", "The selling firm.")
     buyer = Field(0, "row", "The buying firm.")
+    known = Field(False, "yes/no", "The two firms know of each other; else the row is free for any supplier.")
     first_tie = Field(0, "row", "Its first possible tie.")
     tie_count = Field(0, "ties", "Its possible ties.")
     manager = Field(NOBODY, "row", "Seat of the manager who answers for it.")
