@@ -92,7 +92,7 @@ def cost_of_looking(world, buyer, holder, assumptions):
     for i in relationships_of(buyer):
         if i != holder and world.relationships[i].window_months > 0:
             eased = assumptions.window_eases
-    fallen = max(0.0, 1.0 - buyer.sales_expected / max(0.05, buyer.trend))
+    fallen = max(0.0, 1.0 - buyer.sales / max(0.05, buyer.trend))
     cost = assumptions.search_cost * 12.0 / buyer.contract_months * (0.5 + loyal) / eased
     return cost * (1.0 + assumptions.wait_and_see * fallen)
 
