@@ -51,7 +51,7 @@ def margin_of(relationship):
 def fit_objective(relationship, supplier):
     """How far the account serves what the firm has declared: profit, growth, reputation or learning (S4.4).
 
-    A margin of 20% serves profit by 0.4, a forecast of 5% growth by 0.6; for each one goes half of the way a quarter.
+    A margin of 20% serves profit by 0.4, a forecast of 5% serves growth by 0.6; half of the way there in a quarter.
     """
     fit = clamp(2.0 * margin_of(relationship))
     if supplier.objective == Objective.GROWTH:

@@ -185,7 +185,7 @@ def keep_promises(relationship, supplier, manager, draw, assumptions):
 
 @rule
 def read_reliability(relationship, supplier, manager, assumptions):
-    """Reliability: the supplier's quality less trouble, overload, contradictions and lost messages."""
+    """Quality less trouble, overload (by two times the work at most), contradictions and lost messages."""
     overload = min(2.0, max(0.0, supplier.workload - 1.0) + max(0.0, manager.workload - 1.0))
     strain = overload + relationship.contradiction + relationship.gatekeeper_loss
     quality = supplier.quality * (1.0 - supplier.trouble) + relationship.joint_quality
