@@ -18,6 +18,10 @@ def test_toward_goes_a_part_of_the_way():
     assert quantities.toward(0.2, 0.0, 0.25) == pytest.approx(0.15)
 
 
+def test_a_mean_is_in_the_middle():
+    assert quantities.mean(0.2, 0.6) == pytest.approx(0.4)
+
+
 @pytest.mark.parametrize(("amount", "felt"), [(0.0, 0.0), (1.0, 0.5), (3.0, 0.75), (99.0, 0.99)])
 def test_more_of_the_same_counts_ever_less(amount, felt):
     assert quantities.saturating(amount) == pytest.approx(felt)

@@ -11,6 +11,10 @@ class Governance:
     structure_needed = Field(True, "yes/no", "Status and plans need key account management in place.", given=True)
     setup_months = months(12, "How long it takes to set up key account management (S1.2).")
     setup_cost = euros(90000.0, "What that costs in all.")
+    will_needed = fraction(0.3, "How much a plan, a campaign or a review must be wanted to be made or held.")
+    meeting_full = Field(
+        7, "persons", "People of both sides who make a meeting complete.", "judged", 1, 100, given=True
+    )
     plan_cost = euros(3000.0, "Cost of writing a plan for one account.")
     plan_protects = fraction(0.4, "Part of the loss of a contact that a plan with deputies saves (S3.1).")
     usual_plan = fraction(

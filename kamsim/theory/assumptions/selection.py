@@ -13,10 +13,11 @@ class Selection:
     objective_weight = fraction(0.10, "Weight of the declared objective (S4.4).")
     profit_weight = fraction(0.05, "Weight of possible profit after cost to serve (S4.3).")
     growth_weight = weight(0.5, "Weight of a growth forecast of 100% a year (S4.11).")
-    criticality_weight = fraction(0.05, "Weight of criticality and joint development (S4.12).")
+    criticality_weight = fraction(0.10, "Weight of criticality and joint development (S4.12).")
     pull_weight = fraction(0.05, "Weight of the buyer's own pull (S4.13).")
     regard_weight = fraction(0.05, "Weight of being regarded as strategic, as far as is known (S4.14).")
-    forecast_error = fraction(0.06, "Error of a growth forecast without any skill.")
+    usual_criterion = fraction(0.3, "How far an ordinary account meets a criterion; no effect there.")
+    forecast_error = fraction(0.08, "Error of a growth forecast without any skill at finding out.")
     belief_error = fraction(0.25, "Error of what an ignorant supplier believes about its standing.")
     pull_rate = yearly(0.8, "Requests for more engagement by an ordinary content buyer.")
     pull_talks = fraction(0.4, "How much sooner the two talk where the buyer pulls; 0 = no effect (S4.13).")
@@ -27,8 +28,8 @@ class Selection:
     reference_weight = weight(0.8, "How much a good reference helps to win others; 0 = nobody asks (S1.4).")
     usual_reference = fraction(0.3, "Reference a supplier usually has.")
     lesson_saves = fraction(0.02, "Cost of goods saved by all that customers can teach (S1.4).")
-    usual_lesson = fraction(0.45, "Lessons a supplier usually has.")
-    door_weight = weight(0.5, "How much a tie into an end market opens doors there (S1.4).")
+    usual_lesson = fraction(0.38, "Lessons a supplier usually has.")
+    door_weight = weight(0.4, "How much a tie into an end market opens doors there (S1.4).")
     weigh_outside = Field(True, "yes/no", "Buyers compare key status with remaining free (S1.17).", given=True)
     dialogue_needed = fraction(
         0.25, "Habit of asking from which a supplier talks before it names a key account; 1 = never."
@@ -60,11 +61,20 @@ class Review:
 
     talking = fraction(0.15, "Chance a month that a customer talks about a supplier.")
     word_weight = fraction(0.03, "Weight of what is said in the reputation.")
-    potential_error = fraction(0.15, "Error in the potential seen of an unknown account.")
+    potential_error = fraction(
+        0.20, "Error in the potential seen of an unknown account without any skill at selecting."
+    )
+    review_speed = fraction(0.3, "Part of the way that what is believed, watched or kept goes in a quarter to what is.")
+    hassle_asks = weight(
+        3.0, "How much more a desk of its own is thought to be needed by hassle nobody knew of (S2.31)."
+    )
     survey_error = fraction(0.10, "Error of asking once.")
     key_willing = fraction(0.25, "Willingness to share that a key account needs.")
     significance_bar = fraction(0.5, "Significance that earns status.")
-    significance_slack = fraction(0.15, "How far it may fall before status is withdrawn.")
+    significance_slack = fraction(
+        0.15,
+        "How far significance may fall before status is withdrawn, or importance before one is no strategic resource.",
+    )
     misconduct_limit = fraction(0.4, "Misconduct that costs status.")
     misconduct_unbearable = fraction(0.85, "Misconduct that ends a relationship.")
     concession_limit = fraction(0.12, "Concession that costs an unprofitable account its status.")

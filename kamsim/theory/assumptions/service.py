@@ -15,6 +15,9 @@ class Service:
     )
     capacity_built = fraction(0.5, "Part of missing capacity that is built in a year.")
     capacity_let_go = fraction(0.045, "Part of idle capacity that is let go in a year.")
+    ended_claim = fraction(
+        0.25, "Part of its claim on the budget that an ended account keeps where it is still served."
+    )
     newcomer_claim = fraction(0.6, "Least claim on the budget of prospects and of accounts in their first two years.")
     claims_follow_size = fraction(
         0.55, "How far an account's claim on the budget follows its size.", "calibrated to C30"
@@ -24,10 +27,18 @@ class Service:
     overhead_speed = fraction(0.03, "Part of the way to it that overhead goes in a month.")
     effort_fixed = euros(400.0, "Usual effort a month for any account.")
     effort_rate = fraction(0.045, "Usual effort as a share of revenue.")
+    effort_serves = weight(3.0, "Service for usual effort; a third of it on one kind brings half of the best.")
     effort_key_account = euros(1500.0, "Further effort a month an account with status needs.")
-    overload_harm = fraction(0.10, "Reliability lost when work is twice what people can carry.")
+    overload_harm = fraction(
+        0.10, "Reliability lost when work is twice what people can carry, or messages wholly contradict each other."
+    )
+    least_severity = fraction(0.2, "Severity of the lightest failure.")
+    usual_severity = fraction(0.47, "Severity of a failure that counts as one.")
     grave_failure = fraction(0.6, "Severity above which a failure is put in the ledger.")
     solving = fraction(0.30, "Chance a month that an open problem is solved, at the least.")
+    response_solves = fraction(0.4, "Further chance where answers come at once (S2.16).")
+    problem_hurts = fraction(0.03, "Service lost for each month that a problem is open and nobody answers.")
+    worst_after = months(6, "Months from which an open problem or dispute gets no worse.")
     grave_weight = weight(4.0, "How much more a grave failure counts than one of usual severity.")
     failure_fades = fraction(
         0.92,
@@ -35,9 +46,10 @@ class Service:
         "older slips weigh less, Bolton et al. 2006 (verified sign)",
     )
     knowledge_helps = weight(0.12, "How much knowing the customer improves service.")
+    usual_alignment = fraction(0.6, "Agreement of interests with an ordinary account.")
     alignment_helps = weight(0.25, "How much agreeing interests improve what the service is worth.")
     service_noise = fraction(0.04, "Small ups and downs of service.")
-    value_rate = fraction(0.08, "Benefit of a perfect service as a share of purchases.")
+    value_rate = fraction(0.07, "Benefit of a perfect service as a share of purchases.")
     remembering = fraction(0.06, "Speed with which remembered value follows what is felt and documented.")
 
 
@@ -86,12 +98,13 @@ class Delivery:
     dispute_rate = fraction(0.02, "Chance a month of a disputed bill at usual order errors (S2.15).")
     settling = fraction(0.25, "Chance a month that a dispute is settled, at the least.")
     settling_helped = fraction(0.6, "Further chance with full ease of credit and disputes.")
-    dispute_harm = fraction(0.003, "Goodwill lost a month for each month a dispute has lasted, up to six.")
+    dispute_harm = fraction(0.003, "Goodwill lost a month for each month a dispute has lasted.")
     hassle_worth = weight(0.25, "Worth lost by hassle (S2.17).")
     usual_hassle = fraction(0.031, "Hassle with an ordinary supplier.")
     customer_hours = Field(
         80.0, "hours per month", "Time of a purchaser for all dealings.", "judged", 1.0, 1e4, given=True
     )
+    hours_a_call = Field(0.35, "hours", "Time a call takes.", "judged", 0.0, 100.0, given=True)
     hours_a_dispute = Field(3.0, "hours per month", "Time an open dispute takes.", "judged", 0.0, 1000.0, given=True)
     hours_a_problem = Field(
         2.0, "hours per month", "Time an open problem takes for each month of age.", "judged", 0.0, 1000.0, given=True
@@ -101,7 +114,9 @@ class Delivery:
 class Levers:
     """Service levers and what buyers need of them."""
 
-    lever_share = fraction(0.25, "Part of an account's effort that goes into service levers.")
+    lever_share = Field(
+        0.25, "0..1", "Part of an account's effort that goes into service levers.", "judged", 0.0, 0.9, given=True
+    )
     lever_speed = fraction(0.5, "Part of the way levers go to the level wanted in a quarter.")
     lever_helps = weight(0.3, "How much service that fits the customer's needs improves what it is worth.")
     usual_fit = fraction(0.32, "Fit of the levers of an ordinary account.")
@@ -125,18 +140,21 @@ class Levers:
 class Extras:
     """What goes beyond the usual offer: extras, productivity, insight, downstream work, technology, lean supply."""
 
-    extra_level = fraction(0.3, "Level of a lever from which it is an extra on top of the usual offer (S1.36).")
+    extra_level = fraction(
+        0.3, "Level of a lever, and openness in return, from which it is an extra on top of the usual offer (S1.36)."
+    )
     extras_remembered = weight(0.03, "Benefit remembered for each extra.")
     usual_extras = Field(0.24, "of five", "Extras of an ordinary account.", "judged", 0.0, 5.0, given=True)
-    adaptation_binds = weight(0.3, "How much adaptation adds to the buyer's commitment (S1.35).")
-    usual_adaptation = fraction(0.117, "Adaptation of an ordinary account.")
+    adaptation_binds = weight(0.25, "How much adaptation adds to the buyer's commitment (S1.35).")
+    usual_adaptation = fraction(0.42, "Adaptation of an ordinary account.")
     support_gain = fraction(
         0.06, "Saving on the customer's line, as a share of purchases, by all the support it needs (S2.18)."
     )
-    gain_felt = weight(2.0, "How much of the benefit remembered comes from such savings.")
+    gain_felt = weight(3.0, "How much of the benefit remembered comes from such savings, and from joint projects.")
     usual_gain = fraction(0.0034, "Saving at an ordinary account, as a share of purchases.")
     insight_matters = weight(0.3, "How much market insight makes a supplier matter (S2.25).")
     usual_insight = fraction(0.124, "Insight brought to an ordinary account.")
+    felt_weight = weight(0.3, "Weight of service delivered, and of trust in persons, in what purchasing remembers.")
     documents_weight = weight(0.6, "Weight of documented benefit in what purchasing remembers (S2.27).")
     benefits_help = fraction(0.3, "How much quantified benefits add to what is documented (S2.27).")
     pull_most = fraction(0.10, "Orders that full work with the customer's customers pulls in (S4.28).")
@@ -168,7 +186,9 @@ class Extras:
     waste_costs = fraction(0.3, "How far waste in one's own work shows in the cost of goods.")
     asking_rate = fraction(0.25, "Chance a quarter to ask a customer, where asking is wanted without limit (S2.31).")
     voice_asks = fraction(0.2, "Further chance by a full voice-of-the-customer service.")
-    trust_alarm = fraction(0.4, "Believed trust below which a board takes a strategic account for endangered (S2.31).")
+    trust_alarm = fraction(
+        0.4, "Believed trust, or own satisfaction, below which an account is taken for endangered (S2.31)."
+    )
 
 
 class Sites:
@@ -183,5 +203,5 @@ class Sites:
     local_hits_central = fraction(0.5, "How far the worst site counts for the whole of a central contract (S1.12).")
     site_hurts = weight(0.8, "Service lost for each part of what was promised that sites miss.")
     site_conflict = fraction(
-        0.3, "Contradiction when sites are told wholly different things and nobody answers for all."
+        0.25, "Contradiction when sites are told wholly different things and nobody answers for all."
     )

@@ -39,7 +39,7 @@ class Sourcing:
     )  # fmt: skip
     window_eases = weight(1.5, "How much cheaper search is while new people look around (S3.11).")
     wait_and_see = Field(
-        6.0, "weight", "How much dearer search seems to a buyer that doubts its own sales (S0.28).", "judged",
+        20.0, "weight", "How much dearer search seems to a buyer that doubts its own sales (S0.28).", "judged",
         0.0, 1000.0, given=True,
     )  # fmt: skip
     doubt_holds = fraction(0.35, "Part of what it has contracted that a buyer does not order from a stranger.")

@@ -5,6 +5,7 @@ from kamsim.theory.words import Goal
 from .declared import Cause, Event, Subject
 
 # fmt: off
+COMFORT_TOLD = 0.2  # part of protective spending that is dropped, from which it counts as put off
 PLAN_TOLD = 0.7  # part of a plan that is kept, below which it counts as broken
 ATTENTION_TOLD = 0.4  # of the board, from which its review is told
 

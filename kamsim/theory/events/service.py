@@ -5,6 +5,7 @@ from kamsim.theory.words import ServiceLever, ShortagePolicy
 from .declared import Cause, Event, Mark, Subject
 
 # fmt: off
+FILL_TOLD = 0.9  # part of an order filled in a shortage, below which it counts as rationed
 PROBLEM_TOLD = 3  # months a problem must have stood open for its solution to be told
 SEVERITY_TOLD = 0.8  # of a failure, from which a customer that trusts little is bitterly disappointed
 TRUST_TOLD = 0.4

@@ -92,7 +92,7 @@ def deliver(world, draws, assumptions):
             service.spend_effort(relationship, world.suppliers[relationship.supplier], assumptions)
             partnership.live_together(world, relationship, draws.relationships[i], assumptions)
             if relationship.active and relationship.site_count > 0:
-                sites.serve_sites(world, relationship, draws, service.kept_part(relationship), assumptions)
+                sites.serve_sites(world, relationship, draws, service.kept_part(relationship, assumptions), assumptions)
             if relationship.active:
                 service.serve_account(world, relationship, draws.relationships[i], assumptions)
 

@@ -17,7 +17,7 @@ def hold_review(world, draws, assumptions, decide_supplier, decide_buyer):
     """Review: significance, asking the customer, strategies move budget, people and levers; the board looks."""
     for i in range(len(world.suppliers)):
         review.count_tiers(world, world.suppliers[i])
-        review.board_watches(world.suppliers[i])
+        review.board_watches(world.suppliers[i], assumptions)
         innovation.release_innovation(world, world.suppliers[i], draws.suppliers[i], assumptions)
         governance.govern(world, world.suppliers[i], assumptions)
     for i in range(len(world.buyers)):

@@ -27,7 +27,7 @@ def start(world, draws, assumptions):
         service.spend_effort(relationship, world.suppliers[relationship.supplier], assumptions)
         levers.review_levers(world, relationship, 1.0, assumptions)
         service.spend_effort(relationship, world.suppliers[relationship.supplier], assumptions)
-        extras.adapt(world, relationship)
+        extras.adapt(world, relationship, assumptions)
     for i in range(len(world.suppliers)):
         service_desk.load_desk(world, world.suppliers[i], assumptions)
     for i in range(len(world.relationships)):
@@ -68,7 +68,7 @@ def serve_first(world, relationship, draw, assumptions):
         service_desk.cost_nerves(relationship, assumptions)
         delivery.take_orders(world, relationship, buyer, assumptions)
         service.value_service(relationship, buyer, draw, assumptions)
-        extras.read_basics(relationship, service.kept_part(relationship))
+        extras.read_basics(relationship, service.kept_part(relationship, assumptions))
 
 
 @rule

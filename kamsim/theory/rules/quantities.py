@@ -4,6 +4,11 @@ import math
 
 from kamsim.theory.rule import rule
 
+TINY = 1e-9
+"""What a divisor is at the least."""
+QUARTER = 3
+"""Months from one review to the next."""
+
 
 @rule
 def clamp(value):
@@ -15,6 +20,12 @@ def clamp(value):
 def toward(old, target, speed):
     """Go the part `speed` (0..1) of the way from `old` to `target`.  ``toward(0.2, 1.0, 0.25)`` is 0.4."""
     return old + speed * (target - old)
+
+
+@rule
+def mean(first, second):
+    """The middle of two: of 0.2 and 0.6 it is 0.4."""
+    return 0.5 * (first + second)
 
 
 @rule

@@ -127,5 +127,5 @@ class SupplierState(Row):
     referral = Field(0.0, "-1..1", "Balance of good and bad word about it this month (S2.4).")
     reference = Field(0.3, "0..1", "What its customers are worth as references (S1.4).")
     best_reference = Field(NOBODY, "row", "Relationship that impresses others most; -1 none.")
-    lessons = Field(0.45, "0..1", "What it has learnt from demanding customers (S1.4).")
+    lessons = Field(0.38, "0..1", "What it has learnt from demanding customers (S1.4).")
     people_moved = Field(False, "yes/no", "Somebody left or joined this month.")

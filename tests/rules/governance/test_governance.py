@@ -114,14 +114,14 @@ def test_skills_spread_when_the_practitioner_has_been_there_long_enough(world, a
 
 
 @pytest.mark.parametrize(("changes", "months", "seen"), [
-    ({}, 0, False), ({"disintegrating": True}, 3, True), ({"supplier_satisfaction": 0.39}, 3, True),
+    ({}, 0, False), ({"disintegrating": True}, 3, True), ({"supplier_satisfaction": 0.34}, 3, True),
     ({"contact_lost": 0.31}, 3, True), ({"trust_believed": 0.34}, 3, True),
     ({"disintegrating": True, "active": False}, 0, False),
 ])  # fmt: skip
 def test_danger_is_seen_at_the_first_review_with_most_indicators(world, key, assumptions, changes, months, seen):
     """S2.30: nine months less 0.7 of them are 2.7."""
     supplier, assumptions.dashboard_delay, assumptions.trust_alarm = world.suppliers[0], 9, 0.35
-    supplier.dashboard, key.supplier_satisfaction, key.contact_lost, key.trust_believed = 0.7, 0.4, 0.3, 0.35
+    supplier.dashboard, key.supplier_satisfaction, key.contact_lost, key.trust_believed = 0.7, 0.35, 0.3, 0.35
     for name, value in changes.items():
         setattr(key, name, value)
     governance.watch(world, key, supplier, assumptions)

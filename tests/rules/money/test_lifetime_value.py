@@ -42,8 +42,8 @@ def test_two_ways_to_look_at_an_account(world, one, assumptions):
 
 def test_the_tone_follows_trust_pressure_and_deeds(one, assumptions):
     """S1.30: trust 0.6 both ways, pressure 0.4: 0.6; a betrayal of 0.4 and problems of four months: 0.36, a quarter
-    of the way there is 0.54; it takes 0.3 x 0.3 x 0.06 off the chance to solve a problem."""
-    one.buyer_trust = one.supplier_trust = 0.6
+    of the way there is 0.54; it takes 0.3 x 0.06 off the chance to solve a problem."""
+    assumptions.tone_weight, one.buyer_trust, one.supplier_trust = 0.3, 0.6, 0.6
     one.price_pressure, one.tone, one.solving_months = 0.4, 0.6, 2.0
     lifetime_value.set_tone(one, assumptions)
     assert one.tone == pytest.approx(0.6)
@@ -51,7 +51,7 @@ def test_the_tone_follows_trust_pressure_and_deeds(one, assumptions):
     one.recent_betrayal, one.solving_months = 0.4, 4.0
     lifetime_value.set_tone(one, assumptions)
     assert one.tone == pytest.approx(0.54)
-    assert service.solving_chance(one, assumptions) == pytest.approx(before - 0.0054)
+    assert service.solving_chance(one, assumptions) == pytest.approx(before - 0.018)
 
 
 def test_remembered_value_takes_the_edge_off_the_price(one, assumptions):

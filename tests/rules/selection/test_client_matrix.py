@@ -8,11 +8,11 @@ from tests.rules.conftest import kinds
 
 
 def test_the_matrix_has_four_fields_and_moves_resources(world, assumptions):
-    """S3.3: possible 0.6 and a forecast of 5% are 0.645; trust 0.6 and half of the potential won are 0.55: defend."""
+    """S3.3: possible 0.6 and two years of 5% are 0.7; trust 0.6 and half of the potential won are 0.55: defend."""
     one = world.relationships[0]
     one.growth_forecast, one.buyer_trust, one.share_of_wallet, one.potential_believed = 0.05, 0.6, 0.25, 0.5
     client_matrix.place_on_matrix(one, 0.6)
-    assert (one.attractiveness, one.position) == pytest.approx((0.645, 0.55))
+    assert (one.attractiveness, one.position) == pytest.approx((0.7, 0.55))
     fields, claims = [], []
     assumptions.matrix_weight = 0.2
     for possible, trusted in ((0.6, 0.6), (0.6, 0.2), (0.2, 0.6), (0.2, 0.2)):

@@ -30,8 +30,8 @@ def judged(world, draws, assumptions):
 
 
 def test_a_quarter_judges_what_an_account_is_worth(world, judged, draws, assumptions):
-    """Attractive at 0.7 x 2 / 3 + 0.3 x 0.5 = 0.6167; strong at 0.5 x (0.6 + 0.2 / 0.5) = 0.5, which is not above 0.5.
-    Importance 0.7 against 0.2 is a gap of 0.5."""
+    """Attractive at 2 / 3, without growth; strong at 0.5 x (0.6 + 0.2 / 0.5) = 0.5, which is not above 0.5.
+    Importance 0.7 against 0.2 is a gap of 0.5; inside the middle of needs of 0.5, a wish of 0.5 and trust of 0.6."""
     judged.significance, judged.importance_to_buyer, judged.joint_work_wanted, judged.switching_cost = (
         0.7,
         0.2,
@@ -41,9 +41,9 @@ def test_a_quarter_judges_what_an_account_is_worth(world, judged, draws, assumpt
     buyer = world.buyers[0]
     buyer.needs_response = buyer.needs_technical = 0.5
     selection.judge_account(world, judged, buyer, world.suppliers[0], draws.relationships, assumptions)
-    assert (judged.attractiveness, judged.position) == pytest.approx((0.7 * 2 / 3 + 0.15, 0.5))
+    assert (judged.attractiveness, judged.position) == pytest.approx((2 / 3, 0.5))
     assert judged.quadrant == Quadrant.BUILD
-    assert (judged.importance_gap, judged.value_inside) == pytest.approx((0.5, 0.58))
+    assert (judged.importance_gap, judged.value_inside) == pytest.approx((0.5, 0.525))
     assert kinds(world) == ["IMPORTANCE_GAP"]
 
 

@@ -48,13 +48,13 @@ def test_some_levers_must_be_earned(world):
 
 
 def test_own_taste_and_evenness_hide_the_need(world, assumptions):
-    """S2.6: a believed 0.2 with a taste of 0.8 and a quarter of own taste is 0.35; wholly even it is 0.4."""
+    """S2.6: a believed 0.2 with a taste of 0.8 and a quarter of own taste is 0.35; wholly even it is 0.5."""
     relationship, (_, support) = world.relationships[0], engineer(world)
     support.believed, world.levers[ENGINEER].taste = 0.2, 0.8
     relationship.own_taste, relationship.evenness = 0.25, 0.0
     assert levers.seen_need(support, world.levers[ENGINEER], relationship, assumptions) == pytest.approx(0.35)
     relationship.evenness = 1.0
-    assert levers.seen_need(support, world.levers[ENGINEER], relationship, assumptions) == pytest.approx(0.4)
+    assert levers.seen_need(support, world.levers[ENGINEER], relationship, assumptions) == pytest.approx(0.5)
     assumptions.own_taste, relationship.evenness = 0.0, 0.0
     assert levers.seen_need(support, world.levers[ENGINEER], relationship, assumptions) == pytest.approx(0.2)
 
@@ -127,10 +127,11 @@ def test_a_lever_claims_the_square_of_the_need_seen(world, one, assumptions):
     assert levers.claim(support, lever, one, assumptions) == 0.0
 
 
-@pytest.mark.parametrize(("level", "cost"), [(0.0, 0.0), (0.5, 150.0), (0.75, 450.0), (1.0, 150.0 * 20.0)])
+@pytest.mark.parametrize(("level", "cost"), [(0.0, 0.0), (0.5, 150.0), (0.75, 450.0), (0.95, 2850.0)])
 def test_the_last_bit_of_service_is_the_dearest(level, cost):
     """At a half cost of 150; a full service is priced out of reach."""
     assert levers.cost_of(level, 150.0) == pytest.approx(cost)
+    assert levers.cost_of(1.0, 150.0) > 1e9
 
 
 def test_nothing_is_promised_to_who_is_lost(world, one, assumptions):

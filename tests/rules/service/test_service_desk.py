@@ -81,13 +81,13 @@ def test_disputes_age_and_are_settled(world, account, draws, assumptions):
 
 
 def test_hassle_is_time_and_costs_orders(world, account, assumptions):
-    """S2.17: 4 calls of 0.3 + 0.25 + 0.1 hours, a problem of 2 months and a dispute: 2.6 + 4 + 3 = 9.6 of 80: 0.12.
+    """S2.17: 4 calls of 0.325 x (1 + 0.5 + 0.5) hours, a problem of 2 months and a dispute: 2.6 + 4 + 3 = 9.6 of 80.
 
     Against a usual 0.05 at a weight of 2 the offer looks worse by 0.14.
     """
     assumptions.hassle_worth, assumptions.usual_hassle = 2.0, 0.05
     account.calls, account.explained_again, account.wait = 4.0, 0.5, 1.0
-    account.open_problem, account.dispute_months = 2, 1
+    account.open_problem, account.dispute_months, assumptions.hours_a_call = 2, 1, 0.325
     service_desk.cost_nerves(account, assumptions)
     assert account.hassle == pytest.approx(0.12)
     told = []
@@ -110,9 +110,9 @@ def test_a_problem_of_this_month_is_no_silence_yet(world, account, assumptions):
     assert account.buyer_competence_trust == 0.5
 
 
-def test_an_old_problem_calls_no_more_than_four_months_would(account, assumptions):
+def test_an_old_problem_calls_no_more_than_at_its_worst(account, assumptions):
     """4 x (1 + 0.5 x 4)."""
-    assumptions.chase_calls, account.open_problem = 4.0, 9
+    assumptions.chase_calls, assumptions.worst_after, account.open_problem = 4.0, 4, 9
     service_desk.count_calls(account, assumptions)
     assert account.calls == pytest.approx(12.0)
 
@@ -140,14 +140,14 @@ def test_the_usual_bill_is_not_disputed(world, account, draws, assumptions):
 
 def test_a_month_at_the_desk(world, account, supplier, draws, assumptions):
     """A load of 0.8 and a quarter of one's own: 1.5 x 0.64 x 0.75 = 0.72 days and 0.45 told again; an answer takes five
-    days more; four calls of 0.3 + 0.225 + 0.072 hours are 2.388 of 80."""
+    days more; four calls of 0.4 x (1 + 0.45 + 0.36) hours are 2.896 of 80."""
     assumptions.desk_days, assumptions.told_again, assumptions.answer_slowest = 1.5, 0.6, 5.0
     supplier.desk_load, account.dedicated, account.recorded, account.calls = 0.8, 0.25, 0.0, 4.0
-    assumptions.customer_hours, draws.relationships.dispute = 80.0, 1.0
+    assumptions.customer_hours, assumptions.hours_a_call, draws.relationships.dispute = 80.0, 0.4, 1.0
     service_desk.serve_desk(world, account, supplier, draws.relationships, assumptions)
     assert account.wait == pytest.approx(0.72)
     assert account.answer_days == pytest.approx(5.72)
-    assert account.hassle == pytest.approx(2.388 / 80.0)
+    assert account.hassle == pytest.approx(2.896 / 80.0)
 
 
 @pytest.mark.parametrize(("luck", "disputed"), [(0.039, 1), (0.041, 0)])

@@ -60,12 +60,12 @@ def test_a_local_failure_hits_the_central_contract(world, account, luck, assumpt
 
 
 def test_one_representative_is_one_voice(world, account, luck, assumptions):
-    """S2.12: a message of 3 spreads at one of three sites moves it by 0.9; root of 0.81 / 3 is 0.5196; consistency
-    1 / 2.0392 = 0.4904, and 0.3 of the rest, 0.1529, is contradiction.  A full representative leaves none."""
+    """S2.12: a message of 3 spreads at one of three sites moves it by 1.5; root of 2.25 / 3 is 0.8660; consistency
+    1 / 2.7321 = 0.3660, and 0.3 of the rest, 0.1902, is contradiction.  A full representative leaves none."""
     luck.sites[1].message, assumptions.site_conflict = 3.0, 0.3
     sites.serve_sites(world, account, luck, 0.8, assumptions)
-    assert account.consistency == pytest.approx(0.4904, abs=1e-4)
-    assert account.contradiction == pytest.approx(0.1529, abs=1e-4)
+    assert account.consistency == pytest.approx(0.3660, abs=1e-4)
+    assert account.contradiction == pytest.approx(0.1902, abs=1e-4)
     world.supports[ServiceLever.REPRESENTATIVE].level = 1.0
     for site in world.sites:
         site.message = 0.0
@@ -81,9 +81,9 @@ def test_a_central_contract_feels_the_worst_site(buyer, assumptions, central, wo
     assert sites.felt_centrally(0.1, worst, buyer, assumptions) == pytest.approx(felt)
 
 
-@pytest.mark.parametrize(("voice", "message"), [(0.0, 1.0 + 0.3 * 1.0), (0.5, 1.0), (1.0, 0.7)])
+@pytest.mark.parametrize(("voice", "message"), [(0.0, 1.5), (0.5, 1.0), (1.0, 0.5)])
 def test_what_a_site_hears_wanders_less_with_one_voice(world, luck, voice, message):
-    """S2.12: from 1 three tenths of the way to a draw of 2, half of it, nothing of it."""
+    """S2.12: from 1 half of the way to a draw of 2, half of it, nothing of it."""
     world.sites[0].message, luck.sites[0].message = 1.0, 2.0
     sites.speak_with_one_voice(world.sites[0], voice, luck.sites[0])
     assert world.sites[0].message == pytest.approx(message)

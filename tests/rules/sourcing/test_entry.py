@@ -28,7 +28,7 @@ def test_trade_begins_small_on_trial_with_a_date(world, assumptions):
 
 def test_a_good_name_is_credited_with_a_new_customer(world, assumptions):
     """S1.4: to the reference that impresses most."""
-    assumptions.reference_weight, world.suppliers[0].reference, world.suppliers[0].best_reference = 0.8, 0.3, 1
+    assumptions.reference_weight, world.suppliers[0].reference, world.suppliers[0].best_reference = 0.8, 0.4, 1
     entry.begin_trial(world, world.relationships[0], world.buyers[0], assumptions, Kind.NONE, 1.0)
     assert world.relationships[1].credited == 1 and kinds(world) == ["TRIAL_BEGAN", "REFERENCE_HELPED"]
 

@@ -1,11 +1,13 @@
 """Key account management as a structure: set up or not, what management sees, how a board learns, declared goals."""
 
 from kamsim.theory.events import Kind
+from kamsim.theory.events.governance import COMFORT_TOLD
+from kamsim.theory.events.life_cycle import LOST_CONTACT_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note, note_supplier
 from kamsim.theory.rules.people.buying_centre import count_blocked
 from kamsim.theory.rules.people.coverage import reassign, settle_claims
-from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.quantities import QUARTER, clamp, toward
 from kamsim.theory.words import Goal
 
 from .planning import keep_plan, plan_together, review_business, run_campaign, share_aims, take_care, write_plan
@@ -21,7 +23,7 @@ def set_up(world, supplier, assumptions):
     supplier.programme = 0.0
     if building and not done:
         supplier.programme = assumptions.setup_cost / max(1, assumptions.setup_months)
-        if month < supplier.kam_month + 3:
+        if month < supplier.kam_month + QUARTER:
             note_supplier(world, Kind.KAM_ADOPTED, supplier, assumptions.setup_cost, 0)
     if done and not before:
         note_supplier(world, Kind.KAM_READY, supplier, 0.0, 0)
@@ -30,16 +32,16 @@ def set_up(world, supplier, assumptions):
 @rule
 def teach_board(world, supplier, assumptions):
     """A board without the skill hires a practitioner, whose skills spread with delay; leavers take it along (S4.17)."""
-    supplier.board_competence *= 1.0 - assumptions.board_forgets / 4.0
+    supplier.board_competence *= 1.0 - assumptions.board_forgets * (QUARTER / 12.0)
     lacks = supplier.board_competence < assumptions.board_enough and supplier.key_accounts >= 2
     able = not supplier.distressed and not supplier.exited and assumptions.practitioner_spreads > 0.0
     if supplier.board_learning > 0:
         supplier.programme += assumptions.practitioner_cost
-        supplier.board_learning = max(0, supplier.board_learning - 3)
+        supplier.board_learning = max(0, supplier.board_learning - QUARTER)
         if supplier.board_learning == 0:
             supplier.board_competence = toward(supplier.board_competence, 1.0, assumptions.practitioner_spreads)
     elif lacks and able:
-        supplier.board_learning = max(3, assumptions.practitioner_months)
+        supplier.board_learning = max(QUARTER, assumptions.practitioner_months)
         note_supplier(world, Kind.PRACTITIONER_HIRED, supplier, supplier.board_competence, 0)
 
 
@@ -57,9 +59,10 @@ def watch(world, relationship, supplier, assumptions):
 
     With 0.7 of the indicators and a delay of 9 months: 2.7 months, at the first review; with none, at the fourth.
     """
-    danger = relationship.disintegrating or relationship.supplier_satisfaction < 0.4 or relationship.contact_lost > 0.3
-    danger = relationship.active and (danger or relationship.trust_believed < assumptions.trust_alarm)
-    relationship.danger_months = relationship.danger_months + 3 if danger else 0
+    sour = min(relationship.supplier_satisfaction, relationship.trust_believed) < assumptions.trust_alarm
+    danger = sour or relationship.disintegrating or relationship.contact_lost > LOST_CONTACT_TOLD
+    danger = danger and relationship.active
+    relationship.danger_months = relationship.danger_months + QUARTER if danger else 0
     unseen = assumptions.dashboard_delay * (1.0 - supplier.dashboard)
     seen = danger and relationship.danger_months > unseen
     if seen and not relationship.danger_seen and relationship.tier > 0:
@@ -70,12 +73,12 @@ def watch(world, relationship, supplier, assumptions):
 @rule
 def put_off(relationship, supplier, assumptions):
     """Protection that is wanted and put off because all goes well, quarter after quarter (S3.15)."""
-    missing = relationship.active and relationship.breadth_wanted > relationship.breadth + 0.1
-    comfortable = assumptions.complacency * supplier.comfort > 0.15
+    missing = relationship.active and relationship.breadth_wanted > relationship.breadth
+    comfortable = assumptions.complacency * supplier.comfort > COMFORT_TOLD
     if missing and comfortable:
-        relationship.postponed_months += 3
+        relationship.postponed_months += QUARTER
     else:
-        relationship.postponed_months = max(0, relationship.postponed_months - 3)
+        relationship.postponed_months = max(0, relationship.postponed_months - QUARTER)
 
 
 @rule
@@ -85,7 +88,7 @@ def review_account(world, relationship, supplier, assumptions):
     put_off(relationship, supplier, assumptions)
     if relationship.active:
         keep_plan(world, relationship, assumptions)
-        share_aims(world, relationship)
+        share_aims(world, relationship, assumptions)
         review_business(world, relationship, supplier, assumptions)
         run_campaign(world, relationship, supplier, assumptions)
         take_care(world, relationship)

@@ -4,8 +4,10 @@ from kamsim.theory.events import Kind
 from kamsim.theory.events.governance import PLAN_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import clamp, toward
-from kamsim.theory.words import Stage, Tier
+from kamsim.theory.rules.quantities import QUARTER, TINY, mean, toward
+from kamsim.theory.words import Level, Stage, Tier
+
+LEVELS = len(Level)
 
 
 @rule
@@ -21,11 +23,11 @@ def write_plan(world, relationship, supplier, assumptions):
     month = world.market[0].month
     if relationship.plan_until > 0 and (month >= relationship.plan_until or not may_plan(relationship, supplier)):
         relationship.plan_until = 0
-    wanted = supplier.plans_accounts and relationship.plan_wanted > 0.3 and may_plan(relationship, supplier)
-    if wanted and relationship.plan_until == 0:
+    wanted = supplier.plans_accounts and relationship.plan_wanted > assumptions.will_needed
+    if wanted and may_plan(relationship, supplier) and relationship.plan_until == 0:
         relationship.plan_until = month + 12 * supplier.plan_years
         relationship.planned_claim, relationship.plan_kept = relationship.budget_claim, 1.0
-        relationship.planned_level = max(0.3, min(1.5, relationship.effort_level))
+        relationship.planned_level = relationship.effort_level
         relationship.one_off += assumptions.plan_cost
         note(world, Kind.PLAN_MADE, relationship, float(supplier.plan_years), 0)
 
@@ -40,8 +42,8 @@ def keep_plan(world, relationship, assumptions):
         promised = assumptions.plan_binds * relationship.planned_claim
         relationship.budget_claim = max(relationship.budget_claim, promised)
         before = relationship.plan_kept
-        given = min(1.0, relationship.effort_level / relationship.planned_level)
-        relationship.plan_kept = toward(relationship.plan_kept, given, 0.3)
+        given = min(1.0, relationship.effort_level / max(TINY, relationship.planned_level))
+        relationship.plan_kept = toward(relationship.plan_kept, given, assumptions.review_speed)
         if relationship.plan_kept < PLAN_TOLD <= before:
             note(world, Kind.PLAN_BROKEN, relationship, 1.0 - relationship.plan_kept, 0)
 
@@ -54,33 +56,39 @@ def plan_together(world, relationship, supplier, assumptions):
     """
     month, manager = world.market[0].month, world.contacts[relationship.manager]
     people = relationship.supplier_contacts + relationship.buyer_contacts
-    willing = relationship.joint_wanted > 0.3 and relationship.joint_work_wanted > 0.3 and relationship.levels_met >= 2
+    willing = min(relationship.joint_wanted, relationship.joint_work_wanted) > assumptions.will_needed
     deep = may_plan(relationship, supplier) and relationship.agreed >= Stage.INTERDEPENDENT
-    deep = deep and supplier.plans_accounts
+    deep = deep and supplier.plans_accounts and relationship.levels_met >= 2
     if willing and deep and month >= relationship.joint_until and manager.filled:
         relationship.joint_until = month + 12 * supplier.plan_years
-        able = 0.5 * (manager.planning + relationship.knowledge)
-        relationship.aims_shared = clamp(able * min(1.0, people / 6.0))
+        able = mean(manager.planning, relationship.knowledge)
+        relationship.aims_shared = able * min(1.0, people / assumptions.meeting_full)
         relationship.one_off += assumptions.joint_cost * people
         note(world, Kind.JOINT_PLAN_AGREED, relationship, float(people), supplier.plan_years)
 
 
 @rule
-def share_aims(world, relationship):
+def share_aims(world, relationship, assumptions):
     """Shared aims fade when the plan has run out, or when the two fall back from what they had agreed."""
     lapsed = world.market[0].month > relationship.joint_until or relationship.agreed < Stage.INTERDEPENDENT
     if lapsed:
-        relationship.aims_shared *= 0.7
+        relationship.aims_shared = toward(relationship.aims_shared, 0.0, assumptions.review_speed)
         relationship.joint_until = 0
 
 
 @rule
 def run_campaign(world, relationship, supplier, assumptions):
     """Accounts without status get a campaign a year, one after the other: a short lift that fades (S1.31)."""
-    quarter = world.market[0].month // 3 + relationship.number
-    wanted = supplier.runs_campaigns and relationship.campaign_wanted > 0.3 and relationship.tier == Tier.STANDARD
-    wanted = wanted and relationship.active and not relationship.trial and assumptions.campaign_lift > 0.0
-    if wanted and quarter % 4 == 0:
+    quarter = world.market[0].month // QUARTER + relationship.number
+    wanted = supplier.runs_campaigns and relationship.campaign_wanted > assumptions.will_needed
+    wanted = (
+        wanted
+        and relationship.tier == Tier.STANDARD
+        and relationship.active
+        and not relationship.trial
+        and assumptions.campaign_lift > 0.0
+    )
+    if wanted and quarter % (12 // QUARTER) == 0:
         relationship.campaign += assumptions.campaign_lift
         relationship.one_off += assumptions.campaign_cost
         note(world, Kind.CAMPAIGN_RUN, relationship, assumptions.campaign_lift, 0)
@@ -88,18 +96,21 @@ def run_campaign(world, relationship, supplier, assumptions):
 
 @rule
 def fill_report_card(relationship):
-    """Promises kept, answers, time to solve a problem, service against the plan.  0.9, 0.5, 2 months, 0.8: 0.74."""
-    speed = min(1.0, 1.5 / max(1.0, relationship.solving_months))
-    card = 0.35 * relationship.reliability + 0.25 * relationship.response
-    return clamp(card + 0.2 * speed + 0.2 * relationship.plan_kept)
+    """Promises kept, answers, time to solve a problem, service against the plan, a quarter each.
+
+    0.9, 0.5, two months (0.5) and 0.8 make 0.675.
+    """
+    speed = 1.0 / max(1.0, relationship.solving_months)
+    promised = mean(relationship.reliability, relationship.plan_kept)
+    return mean(promised, mean(relationship.response, speed))
 
 
 @rule
 def list_actions(relationship):
     """What has to be done: an old problem, repeated failures, service below the plan."""
     actions = 1 if relationship.open_problem > 1 else 0
-    actions += 1 if relationship.recent_failures > 1.5 else 0
-    actions += 1 if relationship.plan_kept < 0.8 else 0
+    actions += 1 if relationship.recent_failures > 1.0 else 0
+    actions += 1 if relationship.plan_kept < PLAN_TOLD else 0
     return actions
 
 
@@ -107,9 +118,9 @@ def list_actions(relationship):
 def review_business(world, relationship, supplier, assumptions):
     """Layered teams of both sides meet each quarter: who comes, the report card, the list of actions (S2.21)."""
     people = relationship.supplier_contacts + relationship.buyer_contacts
-    wanted = relationship.review_wanted > 0.3 and relationship.access_wanted > 0.2 and people >= 3
+    wanted = people > 2 and min(relationship.review_wanted, relationship.access_wanted) > assumptions.will_needed
     if wanted and may_plan(relationship, supplier):
-        relationship.attendance = min(1.0, people / 8.0) * relationship.levels_met / 3.0
+        relationship.attendance = min(1.0, people / assumptions.meeting_full) * relationship.levels_met / LEVELS
         done = 1 if relationship.attendance > 0.5 else 0
         relationship.actions_open = max(relationship.actions_open - done, list_actions(relationship))
         relationship.report_card = fill_report_card(relationship)
@@ -127,6 +138,8 @@ def take_care(world, relationship):
     """The four good habits: right people, all levels, shared aims, open and regular word (S4.20)."""
     manager = world.contacts[relationship.manager]
     people = manager.skill * relationship.manager_fit if manager.filled else 0.0
-    regular = 0.5 * min(1.0, relationship.contact_intensity) + 0.5 * relationship.attendance
-    openly = 0.5 * relationship.information + 0.5 * regular
-    relationship.care_taken = 0.25 * (people + relationship.levels_met / 3.0 + relationship.aims_shared + openly)
+    regular = mean(min(1.0, relationship.contact_intensity), relationship.attendance)
+    openly = mean(relationship.information, regular)
+    relationship.care_taken = mean(
+        mean(people, relationship.levels_met / LEVELS), mean(relationship.aims_shared, openly)
+    )

@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import clamp
+from kamsim.theory.rules.quantities import TINY, clamp, mean
 from kamsim.theory.words import Quadrant, Tier
 
 
@@ -11,11 +11,12 @@ from kamsim.theory.words import Quadrant, Tier
 def place_on_matrix(relationship, possible):
     """Attractiveness against strength of the relationship, every quarter (S3.3).
 
-    Possible 0.6 at a forecast of 5%: 0.42 + 0.3 x 0.75 = 0.645.  Trust 0.6, half of the potential won: 0.55.
+    Attractive is what is possible when the growth of two years has come: 0.6 and twice 5% are 0.7.  Trust 0.6, half of
+    the potential won: 0.55.
     """
-    relationship.attractiveness = clamp(0.7 * possible + 0.3 * clamp(0.5 + 5.0 * relationship.growth_forecast))
-    won = min(1.0, relationship.share_of_wallet / max(0.05, relationship.potential_believed))
-    relationship.position = clamp(0.5 * (relationship.buyer_trust + won)) if relationship.active else 0.0
+    relationship.attractiveness = clamp(possible + 2.0 * relationship.growth_forecast)
+    won = min(1.0, relationship.share_of_wallet / max(TINY, relationship.potential_believed))
+    relationship.position = clamp(mean(relationship.buyer_trust, won)) if relationship.active else 0.0
     attractive, strong = relationship.attractiveness > 0.5, relationship.position > 0.5
     if attractive:
         relationship.quadrant = Quadrant.DEFEND if strong else Quadrant.BUILD

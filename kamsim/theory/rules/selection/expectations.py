@@ -1,9 +1,10 @@
 """What each side expects of the other, item by item, and what being named key does to it (S4.10, S4.18, S1.17)."""
 
 from kamsim.theory.events import Kind
+from kamsim.theory.events.selection import MISMATCH_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.quantities import clamp, mean, toward
 
 
 @rule
@@ -51,16 +52,12 @@ def disappointment(gap, assumptions):
 def weigh_inside(relationship, buyer):
     """What key status is worth to the buyer and what it costs in freedom (S1.17).
 
-    Inside: needs of response and support at 0.5 each, seat wanted 0.5, trust 0.6: 0.25 + 0.15 + 0.18 = 0.58.
-    Outside: a need for low prices of 0.4 and switching free at 0.8: 0.2 + 0.16 = 0.36.
+    Inside: needs of response and support at 0.5 each, joint work wanted at 0.5, trust 0.7: the middle of 0.5 and 0.6.
+    Outside: a need for low prices of 0.4, as far as one is free to leave, 0.8 of the way: 0.32.
     """
-    relationship.value_inside = clamp(
-        0.25 * (buyer.needs_response + buyer.needs_technical)
-        + 0.3 * relationship.joint_work_wanted
-        + 0.3 * relationship.buyer_trust
-    )
-    free = 1.0 - relationship.switching_cost
-    relationship.value_outside = clamp(0.5 * buyer.needs_price + 0.2 * free)
+    needed = mean(buyer.needs_response, buyer.needs_technical)
+    relationship.value_inside = mean(needed, mean(relationship.joint_work_wanted, relationship.buyer_trust))
+    relationship.value_outside = buyer.needs_price * (1.0 - relationship.switching_cost)
 
 
 @rule
@@ -76,15 +73,16 @@ def refuses_status(world, relationship, bar, assumptions):
 
 @rule
 def misread(relationship, buyer, supplier, assumptions):
-    """How wrong the supplier's picture of this customer is: errors of 0.2, 0.1 and 0.3 make 0.2.
+    """How wrong the supplier's picture of this customer is: half in service, half in price.
 
-    One-sided importance adds half of its gap, and so do words that mean different things.
+    Errors of 0.2 and 0.1 about response and support and of 0.3 about price make 0.225.  One-sided importance adds half
+    of its gap; words that mean different things mislead, too.
     """
-    wrong = abs(relationship.believed_response - buyer.needs_response)
-    wrong += abs(relationship.believed_technical - buyer.needs_technical)
-    wrong += abs(relationship.believed_price - buyer.needs_price)
+    response = abs(relationship.believed_response - buyer.needs_response)
+    technical = abs(relationship.believed_technical - buyer.needs_technical)
+    wrong = mean(mean(response, technical), abs(relationship.believed_price - buyer.needs_price))
     words = assumptions.word_confusion if supplier.vocabulary != buyer.vocabulary else 0.0
-    return clamp(wrong / 3.0 + words + 0.5 * max(0.0, relationship.importance_gap))
+    return clamp(wrong + words + 0.5 * max(0.0, relationship.importance_gap))
 
 
 @rule
@@ -103,11 +101,10 @@ def talk_first(world, relationship, buyer, assumptions):
 @rule
 def show_mismatch(world, relationship, assumptions):
     """After a year what was not settled shows, and costs satisfaction."""
-    ripe = relationship.status_announced and relationship.announced_months >= assumptions.mismatch_months
-    if ripe and relationship.mismatch > 0.1 and assumptions.mismatch_harm > 0.0:
+    if relationship.status_announced and relationship.announced_months >= assumptions.mismatch_months:
         harm = assumptions.mismatch_harm * relationship.mismatch
         relationship.buyer_satisfaction = clamp(relationship.buyer_satisfaction - harm)
-        note(world, Kind.MISMATCH_SHOWED, relationship, relationship.mismatch, 0)
-        because(world, Kind.DIALOGUE_SKIPPED, 0.0 if relationship.dialogue else 1.0, Kind.NONE, 0.0)
-    if ripe:
+        if relationship.mismatch > MISMATCH_TOLD and assumptions.mismatch_harm > 0.0:
+            note(world, Kind.MISMATCH_SHOWED, relationship, relationship.mismatch, 0)
+            because(world, Kind.DIALOGUE_SKIPPED, 0.0 if relationship.dialogue else 1.0, Kind.NONE, 0.0)
         relationship.mismatch = 0.0

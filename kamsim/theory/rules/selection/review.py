@@ -5,7 +5,7 @@ from kamsim.theory.events.governance import ATTENTION_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import account_at, accounts_of, support_at
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import clamp, saturating, toward
+from kamsim.theory.rules.quantities import clamp, mean, saturating, toward
 from kamsim.theory.rules.service.needs import ask_about_needs, focus_on_customer
 from kamsim.theory.rules.sourcing.capability import believed_buyer
 from kamsim.theory.words import NOBODY, ServiceLever, Tier, Withdrawal
@@ -17,10 +17,10 @@ from .expectations import raise_ideas, talk_first
 @rule
 def weigh_significance(relationship, buyer, supplier, draw, assumptions):
     """Present and potential contribution as the supplier sees it, with error where it knows little (S1.3, S1.39)."""
-    error = assumptions.potential_error * (1.0 - relationship.knowledge) * (1.2 - supplier.selecting) * draw.potential
+    error = assumptions.potential_error * (1.0 - relationship.knowledge) * (1.0 - supplier.selecting) * draw.potential
     error *= 0.5 + 0.5 * focus_on_customer(relationship, assumptions)
     seen = clamp(relationship.potential + error)
-    relationship.potential_believed = toward(relationship.potential_believed, seen, 0.25)
+    relationship.potential_believed = toward(relationship.potential_believed, seen, assumptions.review_speed)
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
     present = saturating(relationship.revenue_mean / usual)
     possible = saturating(relationship.potential_believed * buyer.orders / usual)
@@ -28,7 +28,6 @@ def weigh_significance(relationship, buyer, supplier, draw, assumptions):
         (1.0 - assumptions.potential_weight) * present
         + assumptions.potential_weight * possible
         + relationship.merit
-        + 0.1 * (relationship.supplier_trust - 0.5)
         + assumptions.capability_in_significance * believed_buyer(relationship)
     )
 
@@ -40,20 +39,20 @@ def asking_chance(relationship, assumptions):
 
 
 @rule
-def hear_verdict(world, relationship, skill, error):
+def hear_verdict(world, relationship, skill, error, assumptions):
     """What the customer thinks of one: its trust, how difficult one is; who is difficult sees to its desk (S2.31)."""
     relationship.trust_believed = toward(relationship.trust_believed, clamp(relationship.buyer_trust + error), skill)
-    said = max(0.0, relationship.hassle + 0.2 * error)
     desk = support_at(world, relationship, ServiceLever.SERVICE_DESK)
-    desk.believed = clamp(desk.believed + 3.0 * max(0.0, said - relationship.hassle_believed))
-    relationship.hassle_believed = toward(relationship.hassle_believed, said, skill)
+    unseen = max(0.0, relationship.hassle - relationship.hassle_believed)
+    desk.believed = clamp(desk.believed + assumptions.hassle_asks * unseen)
+    relationship.hassle_believed = toward(relationship.hassle_believed, relationship.hassle, skill)
 
 
 @rule
 def ask_customer(world, relationship, buyer, draw, assumptions):
     """Asking costs money and gives a noisy picture of what this customer values (S2.31)."""
     if relationship.active and draw.survey_held < asking_chance(relationship, assumptions):
-        skill = 0.3 + 0.4 * relationship.knowledge
+        skill = assumptions.asking_finds * mean(1.0, relationship.knowledge)
         error = assumptions.survey_error * draw.survey
         relationship.believed_response = clamp(
             toward(relationship.believed_response, buyer.needs_response + error, skill)
@@ -67,7 +66,7 @@ def ask_customer(world, relationship, buyer, draw, assumptions):
         relationship.believed_price = clamp(toward(relationship.believed_price, buyer.needs_price - 0.5 * error, skill))
         relationship.one_off += assumptions.survey_cost
         ask_about_needs(world, relationship, skill, error, assumptions)
-        hear_verdict(world, relationship, skill, error)
+        hear_verdict(world, relationship, skill, error, assumptions)
         note(world, Kind.SURVEY_HELD, relationship, skill, 0)
 
 
@@ -97,9 +96,8 @@ def count_tiers(world, supplier):
 def deserves(relationship, bar, assumptions):
     """A candidate for status: wanted by the strategy, served for a while, above the bar, and willing (S4.9, S4.10)."""
     ready = relationship.active and not relationship.disintegrating and not relationship.trial
-    willing = relationship.joint_work_wanted > assumptions.key_willing and relationship.recent_misconduct < 0.3
+    willing = relationship.joint_work_wanted > assumptions.key_willing and not relationship.stayed_outside
     rises = relationship.tier_wanted > relationship.tier
-    willing = willing and not relationship.stayed_outside
     mutual = relationship.importance_to_buyer >= assumptions.mutual_bar
     return ready and willing and mutual and rises and relationship.significance >= bar
 
@@ -153,17 +151,17 @@ def fill_tiers(world, supplier, assumptions):
 
 @rule
 def rival_purchases_seen(relationship):
-    """A supplier sees of its rivals' share what it knows of the customer: 0.6 at a knowledge of 0.5 is 0.48 (S1.64)."""
-    return relationship.rival_share * (0.6 + 0.4 * relationship.knowledge)
+    """A supplier sees of its rivals' share what it knows of the customer: 0.6 half known is 0.45 (S1.64)."""
+    return relationship.rival_share * mean(1.0, relationship.knowledge)
 
 
 @rule
 def wrung_out(relationship, assumptions):
     """Whether concessions, present ones or those of years, pass the limit (S1.67).
 
-    What is granted for long adds up to 58 months of it: 70 000 on revenue of 10 000 are 0.12.
+    Of what is granted for long 0.983 is still counted a month later: 70 000 on revenue of 10 000 are 7 x 0.017 = 0.119.
     """
-    lasting = relationship.concessions / max(1.0, 58.0 * relationship.revenue_mean)
+    lasting = relationship.concessions * (1.0 - assumptions.concessions_fade) / max(1.0, relationship.revenue_mean)
     return max(lasting, relationship.concession) > assumptions.concession_limit
 
 
@@ -198,11 +196,11 @@ def withdraw_status(world, relationship, buyer, assumptions):
 
 
 @rule
-def board_watches(supplier):
-    """A board that reviews and understands sees trouble early (S4.16)."""
-    attention = supplier.board_competence if supplier.reviews_accounts else 0.1
-    attention /= max(1.0, 0.4 * supplier.strategic_accounts)
-    supplier.board_attention = toward(supplier.board_attention, attention, 0.3)
+def board_watches(supplier, assumptions):
+    """A board that reviews and understands sees trouble early; it can watch two strategic accounts (S4.16)."""
+    attention = supplier.board_competence if supplier.reviews_accounts else 0.0
+    attention /= max(1.0, 0.5 * supplier.strategic_accounts)
+    supplier.board_attention = toward(supplier.board_attention, attention, assumptions.review_speed)
 
 
 @rule

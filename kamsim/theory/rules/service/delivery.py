@@ -2,7 +2,7 @@
 
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import relationships_of
-from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.quantities import TINY, clamp, toward
 from kamsim.theory.words import DeliveryType, ServiceLever
 
 from .levers import lever_level
@@ -59,7 +59,7 @@ def take_orders(world, relationship, buyer, assumptions):
         1.0 - lever_level(world, relationship, ServiceLever.DELIVERY)
     )
     relationship.hit_rate = 1.0 - misses
-    surge = max(0.0, buyer.sales / max(0.05, buyer.sales_expected) - 1.0)
+    surge = max(0.0, buyer.sales / max(TINY, buyer.sales_expected) - 1.0)
     missing = 1.0 - relationship.fill_rate + assumptions.surge_share * min(1.0, surge)
     relationship.stock_out = clamp(missing * (1.0 - stock_covers(world, relationship, buyer, assumptions)))
 

@@ -4,7 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import relationships_of, support_at
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import clamp, saturating, toward
+from kamsim.theory.rules.quantities import TINY, clamp, mean, saturating, toward
 from kamsim.theory.words import ServiceLever
 
 from .levers import lever_level
@@ -20,10 +20,12 @@ def is_extra(world, relationship, lever, assumptions):
 def count_extras(world, relationship, assumptions):
     """Five extras: each needs its lever, and some trust or openness that the customer gives in return (S1.36)."""
     relationship.stock_managed = (
-        is_extra(world, relationship, ServiceLever.AVAILABILITY, assumptions) and relationship.information >= 0.25
+        is_extra(world, relationship, ServiceLever.AVAILABILITY, assumptions)
+        and relationship.information >= assumptions.extra_level
     )
     relationship.planned_jointly = (
-        is_extra(world, relationship, ServiceLever.ORDER_CHANNEL, assumptions) and relationship.sharing_schedule >= 0.3
+        is_extra(world, relationship, ServiceLever.ORDER_CHANNEL, assumptions)
+        and relationship.sharing_schedule >= assumptions.extra_level
     )
     relationship.staff_trained = (
         is_extra(world, relationship, ServiceLever.TECHNICAL_SUPPORT, assumptions) and relationship.buyer_trust >= 0.5
@@ -45,14 +47,18 @@ def valued_level(world, relationship, lever):
 
 
 @rule
-def adapt(world, relationship):
-    """How far product, stock, price, service and process are made for this customer, as far as it wants it (S1.35)."""
-    product = saturating(relationship.supplier_pledge / max(1.0, 6.0 * relationship.revenue_mean))
-    price = clamp(5.0 * max(0.0, relationship.concession))
+def adapt(world, relationship, assumptions):
+    """How far product, stock, price, service and process are made for this customer, as far as it wants it (S1.35).
+
+    Pledges of half a year's revenue give product 0.5; half of the concession that costs status gives price 0.5; with
+    stock, service and process at 0.2, 0.2 and 0.1 it is 1.5 of five parts, which is felt as 0.6.
+    """
+    product = saturating(relationship.supplier_pledge / max(1.0, 0.5 * 12.0 * relationship.revenue_mean))
+    price = clamp(relationship.concession / max(TINY, assumptions.concession_limit))
     stock = valued_level(world, relationship, ServiceLever.AVAILABILITY)
     service = valued_level(world, relationship, ServiceLever.SERVICE_DESK)
     process = valued_level(world, relationship, ServiceLever.ORDER_CHANNEL)
-    relationship.adaptation = 0.2 * (product + price + stock + service + process)
+    relationship.adaptation = saturating(product + price + stock + service + process)
 
 
 @rule
@@ -77,7 +83,9 @@ def bring_insight(world, relationship):
 def serve_downstream(world, relationship, draw, assumptions):
     """Work with the customer's customers pulls demand; a customer that does not trust may mind it (S2.26, S4.28)."""
     level = lever_level(world, relationship, ServiceLever.DOWNSTREAM)
-    relationship.demand_pulled = toward(relationship.demand_pulled, assumptions.pull_most * level, 0.25)
+    relationship.demand_pulled = toward(
+        relationship.demand_pulled, assumptions.pull_most * level, assumptions.review_speed
+    )
     if draw.annoyed < assumptions.annoyance * level * (1.0 - relationship.buyer_trust):
         relationship.buyer_satisfaction = clamp(relationship.buyer_satisfaction - assumptions.annoyance_harm)
         note(world, Kind.CUSTOMER_ANNOYED, relationship, level, 0)
@@ -97,7 +105,7 @@ def pull_demand(world, buyer):
 def review_extras(world, relationship, draw, assumptions):
     """What an account gets beyond the usual offer, once a quarter."""
     count_extras(world, relationship, assumptions)
-    adapt(world, relationship)
+    adapt(world, relationship, assumptions)
     gain_productivity(world, relationship, assumptions)
     bring_insight(world, relationship)
     serve_downstream(world, relationship, draw, assumptions)
@@ -113,16 +121,16 @@ def felt_extras(relationship, assumptions):
 
 @rule
 def read_basics(relationship, kept):
-    """Regular contact, kept promises and answers.
+    """Regular contact, kept promises and answers; promises count for half.
 
-    Contact once in four months, 0.8 kept and answers of 0.3: 0.15 + 0.32 + 0.09 = 0.56.
+    Contact once in four months, 0.8 kept and answers of 0.3: the middle of 0.8 and 0.4, 0.6.
     """
-    contact = min(1.0, relationship.contact_intensity / 0.5)
-    relationship.basics = 0.3 * contact + 0.4 * kept + 0.3 * relationship.response
+    contact = min(1.0, 2.0 * relationship.contact_intensity)
+    relationship.basics = mean(kept, mean(contact, relationship.response))
 
 
 @rule
 def lack_basics(relationship, kept, assumptions):
-    """What is missing of the baseline any account needs (S4.2): 0.56 where 0.6 is needed lack 0.04."""
+    """What is missing of the baseline any account needs (S4.2): 0.6 where 0.65 are needed lack 0.05."""
     read_basics(relationship, kept)
     return max(0.0, assumptions.basics_needed - relationship.basics)

@@ -2,13 +2,11 @@
 
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import need_at, support_at
-from kamsim.theory.rules.quantities import clamp, saturating, toward
+from kamsim.theory.rules.quantities import TINY, clamp, saturating, toward
 from kamsim.theory.state.levers import LEVERS
 from kamsim.theory.words import ServiceLever
 
 from .needs import required_now
-
-EVEN = 0.4
 
 
 @rule
@@ -37,7 +35,7 @@ def seen_need(support, lever, relationship, assumptions):
     A believed 0.2 with a taste of 0.8 and a quarter of own taste is 0.35.
     """
     seen = toward(support.believed, lever.taste, assumptions.own_taste * relationship.own_taste)
-    return toward(seen, EVEN, relationship.evenness)
+    return toward(seen, 0.5, relationship.evenness)
 
 
 @rule
@@ -52,7 +50,7 @@ def claim(support, lever, relationship, assumptions):
 @rule
 def cost_of(level, half):
     """What a level costs a month: half a service its half cost, 0.75 three times as much, a full one can't be had."""
-    return half * level / max(0.05, 1.0 - level)
+    return half * level / max(TINY, 1.0 - level)
 
 
 @rule
@@ -66,7 +64,7 @@ def choose_levers(world, relationship, assumptions):
     money = max(0.0, money)
     for i in range(LEVERS):
         support, lever = support_at(world, relationship, i), world.levers[i]
-        part = claim(support, lever, relationship, assumptions) / max(0.0001, claims)
+        part = claim(support, lever, relationship, assumptions) / max(TINY, claims)
         support.wanted = saturating(money * part / half_cost(lever, relationship))
         if relationship.active:
             support.wanted = max(support.promised, support.wanted)
@@ -122,8 +120,8 @@ def add_up(world, relationship):
     relationship.voice = lever_level(world, relationship, ServiceLever.VOICE)
     relationship.service_fit = fit_of(squares, short)
     relationship.lever_cost, relationship.waste = cost, waste + vanity(world, relationship)
-    relationship.lever_bond = bond / max(0.01, ties)
-    relationship.lever_opening = opening / max(0.01, openings)
+    relationship.lever_bond = bond / max(TINY, ties)
+    relationship.lever_opening = opening / max(TINY, openings)
 
 
 @rule
@@ -135,7 +133,7 @@ def people_part(relationship, assumptions):
     if relationship.effort <= 0.0:
         return 1.0
     left = clamp(1.0 - relationship.lever_cost / relationship.effort)
-    return left / max(0.05, 1.0 - assumptions.lever_share)
+    return left / (1.0 - assumptions.lever_share)
 
 
 @rule

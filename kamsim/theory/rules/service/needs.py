@@ -4,7 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import need_at, support_at
 from kamsim.theory.rules.ledger import note, note_buyer
-from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.quantities import QUARTER, clamp, toward
 from kamsim.theory.state.levers import LEVERS
 
 
@@ -19,8 +19,8 @@ def change_priorities(world, buyer, draw, assumptions):
     """A quarter of a buyer's initiatives: old ones run out, a new one makes one need, known or not, a hot button."""
     for i in range(LEVERS):
         need = need_at(world, buyer.number, i)
-        need.hot_months = max(0, need.hot_months - 3)
-    if draw.initiative < 0.25 * assumptions.hot_rate:
+        need.hot_months = max(0, need.hot_months - QUARTER)
+    if draw.initiative < assumptions.hot_rate * (QUARTER / 12.0):
         lever = min(LEVERS - 1, int(LEVERS * draw.initiative_on))
         need_at(world, buyer.number, lever).hot_months = assumptions.hot_months
         note_buyer(world, Kind.PRIORITY_CHANGED, buyer, assumptions.hot_lift, lever)
@@ -52,12 +52,12 @@ def discover_needs(world, relationship, assumptions):
 def believe_first(world, relationship):
     """Where nothing is given a supplier believes what is usual and, as far as it knows the customer, what it requires.
 
-    Known to one half, a need of 0.8 where 0.4 is usual is believed to be 0.52; hidden ones are thought to be usual.
+    Known to one half, a need of 0.8 where 0.4 is usual is believed to be 0.6; hidden ones are thought to be usual.
     """
     for i in range(LEVERS):
         support, need = support_at(world, relationship, i), need_at(world, relationship.buyer, i)
         if support.believed < 0.0:
-            known = 0.0 if need.hidden else 0.6 * relationship.knowledge
+            known = 0.0 if need.hidden else relationship.knowledge
             support.believed = toward(world.levers[i].usual_need, need.required, known)
 
 
@@ -69,7 +69,7 @@ def ask_about_needs(world, relationship, skill, error, assumptions):
         need = need_at(world, relationship.buyer, i)
         said = clamp(required_now(need, assumptions) + error)
         before = support.believed
-        support.believed = toward(before, said, clamp(assumptions.asking_finds * (0.5 + skill)))
+        support.believed = toward(before, said, skill)
         if need.hidden and support.believed > before + assumptions.surprise:
             note(world, Kind.NEED_FOUND, relationship, said, i)
         error = -error

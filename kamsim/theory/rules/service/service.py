@@ -1,13 +1,13 @@
 """Suppliers deliver: effort becomes service, shortages are shared out, problems open and close."""
 
 from kamsim.theory.events import Kind
-from kamsim.theory.events.service import PROBLEM_TOLD
+from kamsim.theory.events.service import FILL_TOLD, PROBLEM_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import account_at, accounts_of
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.people.buying_centre import note_escalation
 from kamsim.theory.rules.people.coverage import granted, help_of_people
-from kamsim.theory.rules.quantities import clamp, saturating, toward
+from kamsim.theory.rules.quantities import TINY, clamp, mean, saturating, toward
 from kamsim.theory.rules.trust.gravity import doubt_shortage, hold_back_supply
 from kamsim.theory.words import ShortagePolicy, Tier
 
@@ -21,7 +21,7 @@ from .service_desk import serve_desk
 def claim_weight(relationship, assumptions):
     """An account's claim on the selling budget: nothing for those ended or given up."""
     if relationship.ended and not relationship.active:
-        return 0.25 * relationship.budget_claim if relationship.still_served else 0.0
+        return assumptions.ended_claim * relationship.budget_claim if relationship.still_served else 0.0
     return (1.0 + assumptions.claims_weight * (relationship.budget_claim - 1.0)) * (1.0 + relationship.rescue)
 
 
@@ -29,12 +29,11 @@ def claim_weight(relationship, assumptions):
 def size_of_claim(relationship, supplier, assumptions):
     """An account of usual size claims 1, larger ones more and smaller ones less, as they take more or less to serve.
 
-    At 0.5 an account of twice the usual revenue claims 1.5, one of half of it 0.75; newcomers are looked after for two
-    years as if they were larger.
+    At 0.5 an account of twice the usual revenue claims 1.5, one of half of it 0.75; newcomers claim more for two years.
     """
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
     claim = 1.0 + assumptions.claims_follow_size * (relationship.revenue_mean / usual - 1.0)
-    return max(claim, assumptions.newcomer_claim) if relationship.age < 24 else claim
+    return max(claim, assumptions.newcomer_claim) if relationship.age < 2 * 12 else claim
 
 
 @rule
@@ -80,9 +79,10 @@ def spend_effort(relationship, supplier, assumptions):
     people = relationship.effort * people_part(relationship, assumptions)
     relationship.effort_level = people / (relationship.complexity * usual)
     part = granted(relationship, assumptions)
-    relationship.response = part * saturating(3.0 * relationship.response_wanted * relationship.effort_level)
-    relationship.technical = part * saturating(3.0 * relationship.technical_wanted * relationship.effort_level)
-    relationship.presence = saturating(3.0 * relationship.presence_wanted * relationship.effort_level)
+    effort = assumptions.effort_serves * relationship.effort_level
+    relationship.response = part * saturating(relationship.response_wanted * effort)
+    relationship.technical = part * saturating(relationship.technical_wanted * effort)
+    relationship.presence = saturating(relationship.presence_wanted * effort)
 
 
 @rule
@@ -180,24 +180,23 @@ def keep_promises(relationship, supplier, manager, draw, assumptions):
     read_reliability(relationship, supplier, manager, assumptions)
     if not relationship.failed and draw.service > relationship.reliability:
         relationship.failed = True
-        relationship.severity = 0.2 + 0.8 * draw.severity * draw.severity
+        relationship.severity = toward(assumptions.least_severity, 1.0, draw.severity * draw.severity)
 
 
 @rule
 def read_reliability(relationship, supplier, manager, assumptions):
-    """Reliability: the supplier's quality less trouble, overload, contradictions and lost messages."""
-    strain = assumptions.overload_harm * max(0.0, supplier.workload - 1.0)
-    strain += assumptions.overload_harm * max(0.0, manager.workload - 1.0)
-    muddle = 0.1 * relationship.contradiction + 0.1 * relationship.gatekeeper_loss
-    relationship.reliability = clamp(
-        supplier.quality * (1.0 - supplier.trouble) - min(0.3, strain) - muddle + relationship.joint_quality
-    )
+    """Quality less trouble, overload (by two times the work at most), contradictions and lost messages."""
+    overload = min(2.0, max(0.0, supplier.workload - 1.0) + max(0.0, manager.workload - 1.0))
+    strain = overload + relationship.contradiction + relationship.gatekeeper_loss
+    quality = supplier.quality * (1.0 - supplier.trouble) + relationship.joint_quality
+    relationship.reliability = clamp(quality - assumptions.overload_harm * strain)
 
 
 @rule
 def fall_short(world, relationship, assumptions):
     """A broken promise opens a problem; a grave one counts for more than one, a small one for less (C19)."""
-    relationship.recent_failures += max(0.0, 1.0 + assumptions.grave_weight * (relationship.severity - 0.47))
+    graver = relationship.severity - assumptions.usual_severity
+    relationship.recent_failures += max(0.0, 1.0 + assumptions.grave_weight * graver)
     relationship.open_problem = max(1, relationship.open_problem)
     if relationship.severity > assumptions.grave_failure:
         note(world, Kind.SERVICE_FAILED, relationship, relationship.severity, 0)
@@ -208,8 +207,8 @@ def solving_chance(relationship, assumptions):
     """Chance a month to solve a problem: quick answers, shared information, specialists who know each other (S1.52)."""
     shared = assumptions.information_solves * relationship.information
     known = assumptions.specialists_solve * relationship.specialists
-    tone = 0.3 * assumptions.tone_weight * (relationship.tone - assumptions.usual_tone)
-    return assumptions.solving + 0.4 * relationship.response + shared + known + tone
+    tone = assumptions.tone_weight * (relationship.tone - assumptions.usual_tone)
+    return assumptions.solving + assumptions.response_solves * relationship.response + shared + known + tone
 
 
 @rule
@@ -231,25 +230,27 @@ def solve_problem(world, relationship, draw, assumptions):
 
 
 @rule
-def kept_part(relationship):
+def kept_part(relationship, assumptions):
     """Share of what was promised that arrived: what was at hand, less this month's failure and the open problem."""
-    harm = relationship.severity if relationship.failed else 0.0
-    open_harm = 0.03 * min(6, relationship.open_problem) * (1.0 - 0.5 * relationship.response)
-    return clamp((1.0 - relationship.stock_out) * relationship.reliability * (1.0 - 0.6 * harm) - open_harm)
+    harm = 0.5 * relationship.severity if relationship.failed else 0.0
+    silence = 1.0 - 0.5 * relationship.response
+    open_harm = assumptions.problem_hurts * min(assumptions.worst_after, relationship.open_problem) * silence
+    return clamp((1.0 - relationship.stock_out) * relationship.reliability * (1.0 - harm) - open_harm)
 
 
 @rule
 def value_service(relationship, buyer, draw, assumptions):
     """What was delivered, weighed by this buyer's own needs (S1.15, S2.6); knowing the customer helps."""
     weights = buyer.needs_reliability + buyer.needs_response + buyer.needs_technical + buyer.needs_presence
-    worth = buyer.needs_reliability * kept_part(relationship) + buyer.needs_response * relationship.response
+    kept = kept_part(relationship, assumptions)
+    worth = buyer.needs_reliability * kept + buyer.needs_response * relationship.response
     worth += buyer.needs_technical * relationship.technical + buyer.needs_presence * relationship.presence
-    worth = worth / max(0.01, weights) + assumptions.knowledge_helps * (relationship.knowledge - 0.5)
+    worth = worth / max(TINY, weights) + assumptions.knowledge_helps * (relationship.knowledge - 0.5)
     worth -= order_harm(relationship, assumptions) + assumptions.site_hurts * relationship.site_harm
     worth += assumptions.lever_helps * (relationship.service_fit - assumptions.usual_fit)
-    if relationship.early_months > 0:
-        worth += assumptions.innovation_helps
-    worth += assumptions.alignment_helps * (relationship.alignment - 0.6) + assumptions.service_noise * draw.delivery
+    worth += assumptions.innovation_helps if relationship.early_months > 0 else 0.0
+    worth += assumptions.alignment_helps * (relationship.alignment - assumptions.usual_alignment)
+    worth += assumptions.service_noise * draw.delivery
     relationship.delivered = clamp(worth)
 
 
@@ -263,10 +264,11 @@ def serve_account(world, relationship, draw, assumptions):
     if relationship.failed:
         fall_short(world, relationship, assumptions)
     hold_back_supply(relationship, assumptions)
-    if relationship.fill_rate < 0.9 and relationship.orders > 0.0 and supplier.shortage_months > 0:
+    if supplier.shortage_months > 0 and relationship.orders > 0.0:
         doubt_shortage(world, relationship, assumptions)
-        note(world, Kind.RATIONED, relationship, 1.0 - relationship.fill_rate, supplier.shortage_policy)
-        because(world, Kind.SHORTAGE, 1.0, Kind.NONE, 0.0)
+        if relationship.fill_rate < FILL_TOLD:
+            note(world, Kind.RATIONED, relationship, 1.0 - relationship.fill_rate, supplier.shortage_policy)
+            because(world, Kind.SHORTAGE, 1.0, Kind.NONE, 0.0)
     fill_orders(world, relationship, buyer, assumptions)
     prove(relationship)
     resent_shortage(relationship, supplier, assumptions)
@@ -278,10 +280,10 @@ def serve_account(world, relationship, draw, assumptions):
 def count_value(relationship, assumptions):
     """What the customer gains a month by what is delivered (S2.27).
 
-    At a rate of 0.1, revenue of 1,000, service and engineers of 0.8 and an involvement of 0.5: 80 x 1.05 = 84 EUR.
+    At a rate of 0.1, revenue of 1,000, service and engineers of 0.8 and an involvement of 0.6: 80 x 1.2 = 96 EUR.
     """
     worth = assumptions.value_rate * relationship.revenue_mean * relationship.delivered
-    relationship.value_delivered = worth * (0.5 + 0.5 * relationship.technical + 0.3 * relationship.involvement)
+    relationship.value_delivered = worth * (0.5 + mean(relationship.technical, relationship.involvement))
     relationship.value_delivered += relationship.joint_benefit * relationship.revenue_mean
     relationship.value_delivered += relationship.productivity_gain
 
@@ -291,8 +293,8 @@ def remember_value(relationship, assumptions):
     """Benefit that is documented stays in mind; what is not documented fades from purchasing's memory (S2.27)."""
     count_value(relationship, assumptions)
     goal = clamp(relationship.record_wanted + assumptions.benefits_help * relationship.quantified)
-    relationship.value_documented = toward(relationship.value_documented, goal, 0.1)
-    felt = 0.3 * relationship.delivered + 0.3 * relationship.interpersonal_trust
-    felt += assumptions.documents_weight * relationship.value_documented + felt_extras(relationship, assumptions)
-    felt += 4.0 * relationship.joint_benefit
+    relationship.value_documented = toward(relationship.value_documented, goal, assumptions.remembering)
+    felt = assumptions.felt_weight * (relationship.delivered + relationship.interpersonal_trust)
+    felt += assumptions.documents_weight * relationship.value_documented
+    felt += assumptions.gain_felt * relationship.joint_benefit + felt_extras(relationship, assumptions)
     relationship.value_remembered = toward(relationship.value_remembered, clamp(felt), assumptions.remembering)

@@ -4,7 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import account_at, accounts_of
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import clamp
+from kamsim.theory.rules.quantities import TINY, clamp
 from kamsim.theory.words import Role, ServiceLever
 
 from .levers import lever_level
@@ -14,7 +14,8 @@ from .levers import lever_level
 def count_calls(relationship, assumptions):
     """Calls to ask where things are: fewer for who may look into the schedule, more while a problem is open (S2.9)."""
     looks = 1.0 - assumptions.schedule_saves * relationship.sharing_schedule
-    relationship.calls = assumptions.chase_calls * looks * (1.0 + 0.5 * min(4, relationship.open_problem))
+    worry = 0.5 * min(assumptions.worst_after, relationship.open_problem)
+    relationship.calls = assumptions.chase_calls * looks * (1.0 + worry)
 
 
 @rule
@@ -26,7 +27,7 @@ def load_desk(world, supplier, assumptions):
         if relationship.active:
             count_calls(relationship, assumptions)
             calls += relationship.calls * (1.0 - relationship.dedicated)
-    made_for = max(0.1, assumptions.chase_calls) * max(1, supplier.partners)
+    made_for = max(TINY, assumptions.chase_calls) * max(1, supplier.partners)
     supplier.desk_load = calls / made_for
 
 
@@ -62,7 +63,7 @@ def answer(world, relationship, assumptions):
 @rule
 def settle_disputes(world, relationship, draw, assumptions):
     """Bills are disputed where orders go wrong; settling takes months where it is not made easy (S2.15)."""
-    errors = relationship.defects / max(0.001, assumptions.usual_errors)
+    errors = relationship.defects / max(TINY, assumptions.usual_errors)
     if relationship.dispute_months == 0:
         if draw.dispute < assumptions.dispute_rate * errors:
             relationship.dispute_months = 1
@@ -74,7 +75,7 @@ def settle_disputes(world, relationship, draw, assumptions):
             relationship.dispute_months = 0
         else:
             relationship.dispute_months += 1
-            harm = assumptions.dispute_harm * min(6, relationship.dispute_months)
+            harm = assumptions.dispute_harm * min(assumptions.worst_after, relationship.dispute_months)
             relationship.buyer_goodwill_trust *= 1.0 - harm
 
 
@@ -82,10 +83,12 @@ def settle_disputes(world, relationship, draw, assumptions):
 def cost_nerves(relationship, assumptions):
     """Hassle: the part of its time the customer's staff spends on this supplier (S2.17).
 
-    Four calls of 0.3 hours, half as much again where the case is told again, an hour for each ten days of wait.
+    A call takes twice its time where the case is told again, and half of it more for each day of wait: 0.4 hours, told
+    again in half of all calls after a day, are 0.4 x (1 + 0.5 + 0.5) = 0.8.
     """
-    a_call = 0.3 + 0.5 * relationship.explained_again + 0.1 * relationship.wait
-    hours = relationship.calls * a_call + assumptions.hours_a_problem * min(6, relationship.open_problem)
+    a_call = assumptions.hours_a_call * (1.0 + relationship.explained_again + 0.5 * relationship.wait)
+    hours = relationship.calls * a_call
+    hours += assumptions.hours_a_problem * min(assumptions.worst_after, relationship.open_problem)
     if relationship.dispute_months > 0:
         hours += assumptions.hours_a_dispute
     relationship.hassle = clamp(hours / assumptions.customer_hours)

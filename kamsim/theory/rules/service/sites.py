@@ -40,7 +40,7 @@ def felt_centrally(harm, worst, buyer, assumptions):
 @rule
 def speak_with_one_voice(site, voice, draw):
     """What a site hears wanders from what others hear, less where one representative answers for all (S2.12)."""
-    site.message = toward(site.message, (1.0 - voice) * draw.message, 0.3)
+    site.message = toward(site.message, (1.0 - voice) * draw.message, 0.5)
 
 
 @rule

@@ -176,7 +176,7 @@ def commit(relationship, assumptions):
     wish = 0.45 * relationship.buyer_trust + 0.25 * relationship.buyer_satisfaction + 0.4 * bonds + 0.5 * key - 0.05
     wish += 0.2 * (relationship.alignment - 0.6)
     wish += assumptions.adaptation_binds * (relationship.adaptation - assumptions.usual_adaptation)
-    wish -= assumptions.basics_weight * lack_basics(relationship, kept_part(relationship), assumptions)
+    wish -= assumptions.basics_weight * lack_basics(relationship, kept_part(relationship, assumptions), assumptions)
     wish += assumptions.care_weight * (relationship.care_taken - assumptions.usual_care)
     relationship.buyer_commitment = toward(relationship.buyer_commitment, clamp(wish), assumptions.commitment_speed)
     wish = 0.35 * relationship.supplier_trust + 0.25 * relationship.supplier_satisfaction + 0.4 * bonds + key

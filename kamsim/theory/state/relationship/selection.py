@@ -10,7 +10,7 @@ class Selection:
     reference_value = Field(0.0, "0..1", "How far it impresses others that it buys here (S1.4).")
     learning_value = Field(0.0, "0..1", "How much the supplier learns from it (S1.4).")
     credited = Field(0, "count", "Customers won elsewhere with it as a reference (S1.4).")
-    objective_fit = Field(0.5, "0..1", "Contribution to the supplier's declared objective (S4.4).")
+    objective_fit = Field(0.3, "0..1", "Contribution to the supplier's declared objective (S4.4).")
     profit_possible = Field(0.0, "EUR per month", "Profit if its potential were won at today's margin (S4.3).")
     growth_forecast = Field(0.02, "per year", "Growth of the buyer that the supplier expects (S4.11).")
     codevelopment = Field(0.0, "0..1", "What both could gain by developing together (S4.12).")

@@ -62,7 +62,7 @@ class Extras:
     develops_along = Field(False, "yes/no", "The supplier helps with the customer's product development (S1.36).")
     markets_along = Field(False, "yes/no", "The supplier helps with the customer's marketing (S1.36).")
     extras = Field(0, "of five", "Extra elements on top of the usual offer (S1.36).")
-    adaptation = Field(0.117, "0..1", "Adapted product, stock, price, service and process, as far as wanted (S1.35).")
+    adaptation = Field(0.42, "0..1", "Adapted product, stock, price, service and process, as far as wanted (S1.35).")
     productivity_gain = Field(0.0, "EUR per month", "What technical support saves the customer's line (S2.18).")
     insight = Field(0.05, "0..1", "Market insight brought, as far as it is to the point (S2.25).")
     demand_pulled = Field(0.0, "share of its orders", "Demand pulled by work with the customer's customers (S4.28).")
