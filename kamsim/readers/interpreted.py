@@ -53,7 +53,7 @@ def counts_of(world):
 
 
 def check_capacity(market, events, bids, scenario):
-    """A ledger or table of tenders that ran over is an error that names the number to raise."""
+    """A ledger, table of tenders or market that ran over is an error that names the number to raise."""
     for name, used, room in (
         ("events", int(market["events"].max()), events),
         ("bids", int(market["bids"].max()), bids),
@@ -65,6 +65,15 @@ def check_capacity(market, events, bids, scenario):
                 where=f"{scenario.name}, {name}",
                 advice=f"Write {name} = {2 * used} at the top of the file.",
             )
+    if market["turned_away"].max() > 0:
+        world = scenario.layout.world
+        free = int((world.buyers["most_relationships"] - world.buyers["relationship_count"]).max())
+        raise KamsimError(
+            "every buyer must have a free place for a supplier that it meets",
+            got=f"{free} a buyer",
+            where=f"{scenario.name}, free_places",
+            advice=f"Write free_places = {2 * free + 2} at the top of the file.",
+        )
 
 
 class History:

@@ -16,7 +16,7 @@ GROUPS = {"stage": Stage, "tier": Tier, "shape": Shape}
 
 
 def state_codes(path):
-    """A path of stages as rows of `STATES`: not trading comes last."""
+    """A path of stages as rows of `STATES`: not trading comes last; -2 stays where two have not met."""
     return np.where(path == NOT_TRADING, len(STATES) - 1, path).astype(np.int64)
 
 
@@ -41,7 +41,7 @@ def ends_of(record):
     runs, months, rows = record.path.shape
     following = np.zeros((runs, months + 1, rows), np.int64)
     for month in range(months, 0, -1):
-        idle = record.path[:, month - 1] == NOT_TRADING
+        idle = record.path[:, month - 1] < 0
         following[:, month - 1] = np.where(idle, month, following[:, month])
     return following
 
@@ -85,8 +85,9 @@ def ends(record):
 def moves(record, months):
     """Counts of moves from state to state over a number of months, (from, to)."""
     codes = state_codes(record.path[:, months - 1 :: months])
-    pairs = len(STATES) * codes[:, :-1] + codes[:, 1:]
-    return np.bincount(pairs.reshape(-1), minlength=len(STATES) ** 2).reshape(len(STATES), len(STATES))
+    met = codes[:, :-1] >= 0
+    pairs = len(STATES) * codes[:, :-1][met] + codes[:, 1:][met]
+    return np.bincount(pairs, minlength=len(STATES) ** 2).reshape(len(STATES), len(STATES))
 
 
 def stays(record):
@@ -99,4 +100,6 @@ def stays(record):
     following = np.append(start[1:], 0)
     seen = np.append(row[1:] == row[:-1], False)
     length = np.where(seen, following, flat.shape[1]) - start
-    return counted({"state": flat[row, start], "months": length, "seen": seen})
+    state = flat[row, start]
+    met = state >= 0
+    return counted({"state": state[met], "months": length[met], "seen": seen[met]})

@@ -27,10 +27,12 @@ def over_years(columns, name, how=np.sum):
 
 def outcome_figures(record, scenario):
     """Every measure of `kamsim.results.measures.MEASURES`, (runs, suppliers) each."""
-    layout, yearly = scenario.layout.world.relationships, record.suppliers
-    count = len(scenario.layout.world.suppliers)
-    member = (layout["supplier"][:, None] == np.arange(count)).astype(float)  # which account is whose
-    trading = record.path != NOT_TRADING
+    yearly, count = record.suppliers, len(scenario.layout.world.suppliers)
+    trading = record.path >= 0
+
+    def summed(values):
+        return over_accounts(values, record.sellers, count)
+
     deep = trading[:, -1] & (record.path[:, -1] >= Stage.INTERDEPENDENT) & (record.path[:, -1] <= Stage.INTEGRATED)
     return {
         "profit": over_years(yearly, "profit_year"), "sales": over_years(yearly, "sales_year"),
@@ -38,11 +40,11 @@ def outcome_figures(record, scenario):
         "last_profit": at_end(yearly, "profit_year"), "last_sales": at_end(yearly, "sales_year"),
         "worst_profit": over_years(yearly, "profit_year", np.min), "cash": at_end(yearly, "cash"),
         "distressed": over_years(yearly, "distressed", np.max), "failed": at_end(yearly, "exited"),
-        "accounts": trading[:, -1] @ member, "key_accounts": key_accounts(record) @ member,
-        "deep_accounts": deep @ member,
-        "lost": (trading[:, :-1] & ~trading[:, 1:]).sum(axis=1) @ member,
-        "won": (~trading[:, :-1] & trading[:, 1:]).sum(axis=1) @ member,
-        "trust": mean_trust(record, member), "concentration": at_end(yearly, "concentration"),
+        "accounts": summed(trading[:, -1]), "key_accounts": summed(key_accounts(record)),
+        "deep_accounts": summed(deep),
+        "lost": summed((trading[:, :-1] & ~trading[:, 1:]).sum(axis=1)),
+        "won": summed((~trading[:, :-1] & trading[:, 1:]).sum(axis=1)),
+        "trust": mean_trust(record, summed), "concentration": at_end(yearly, "concentration"),
         "largest_share": at_end(yearly, "largest_share"), "reputation": at_end(yearly, "reputation"),
     }  # fmt: skip
 
@@ -55,14 +57,25 @@ def key_accounts(record):
     return (rows["active"][:, -1] & (rows["tier"][:, -1] >= Tier.KEY)).astype(float)
 
 
-def mean_trust(record, member):
+def over_accounts(values, sellers, count):
+    """Sums over the accounts of every supplier, (runs, suppliers), of what every relationship has, (runs, rows).
+
+    >>> over_accounts(np.array([[1.0, 2.0, 4.0]]), np.array([[1, 1, -1]]), 2).tolist()
+    [[0.0, 3.0]]
+    """
+    met = sellers >= 0
+    place = (sellers + count * np.arange(len(sellers))[:, None])[met]
+    return np.bincount(place, values[met], minlength=count * len(sellers)).reshape(len(sellers), count)
+
+
+def mean_trust(record, summed):
     """Mean trust of the customers a supplier still has in the last month kept, (runs, suppliers)."""
     rows = record.relationships
     if not rows["active"].shape[1]:
-        return np.full((len(record.seeds), member.shape[1]), np.nan)
+        return np.full_like(summed(record.sellers), np.nan)
     active = rows["active"][:, -1]
     with np.errstate(invalid="ignore"):
-        return ((active * rows["buyer_trust"][:, -1]) @ member) / (active @ member)
+        return summed(active * rows["buyer_trust"][:, -1]) / summed(active)
 
 
 def last_full_year(record):
@@ -73,14 +86,14 @@ def last_full_year(record):
 
 def account_figures(record):
     """Where every relationship stands at the end, and how deep it ever was, (runs, relationships) each."""
-    rows, trading = record.relationships, record.path != NOT_TRADING
+    rows, trading = record.relationships, record.path >= 0
     runs, _, count = record.path.shape
     place = last_full_year(record)
     kept = {name: values[:, place] if place >= 0 else np.full((runs, count), np.nan) for name, values in rows.items()}
     deepest = np.where(record.path <= Stage.INTEGRATED, record.path, NOT_TRADING).max(axis=1)
     first = trading[:, record.months[0] - 1] if len(record.months) else trading[:, 0]
     return {
-        "traded_first": first, "trading": trading[:, -1], "revenue": kept["revenue_year"],
+        "seller": record.sellers, "traded_first": first, "trading": trading[:, -1], "revenue": kept["revenue_year"],
         "profit": kept["profit_year"], "trust": np.where(trading[:, -1], kept["buyer_trust"], np.nan),
         "stage": np.where(trading[:, -1], record.path[:, -1], int(Stage.ENDED)), "deepest": deepest,
     }  # fmt: skip

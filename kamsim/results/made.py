@@ -28,7 +28,7 @@ def made_table(ensemble, name):
     kind = name.removeprefix("state_")
     if kind != name and kind in ensemble.states:
         months, rows = ensemble.records[0].states
-        return state_tables.state_table(kind, months, rows[kind], ensemble.scenario)
+        return state_tables.state_table(kind, months, rows, ensemble.scenario)
     check_table(ensemble, name)
     if name == "endings":
         return tables.ending_table(ensemble.events)

@@ -103,14 +103,15 @@ def outcome_table(seeds, figures, scenario):
 def account_table(seeds, figures, scenario):
     """One row per run and relationship: where it stands at the end, and how deep it ever was."""
     layout, runs = scenario.layout.world.relationships, len(seeds)
-    count = len(layout["supplier"])
+    count = len(layout)
     table = pd.DataFrame({
         "run": np.repeat(seeds, count), "relationship": np.tile(np.arange(count), runs),
-        "supplier": names_of(scenario.names.suppliers, np.tile(layout["supplier"], runs)),
+        "supplier": names_of(scenario.names.suppliers, figures["seller"].reshape(-1)),
         "buyer": names_of(scenario.names.buyers, np.tile(layout["buyer"], runs)),
-        **{name: values.reshape(-1) for name, values in figures.items()},
+        **{name: values.reshape(-1) for name, values in figures.items() if name != "seller"},
     })  # fmt: skip
-    return described(table, OF_ACCOUNTS)
+    met = figures["seller"].reshape(-1) >= 0
+    return described(table if met.all() else table[met].reset_index(drop=True), OF_ACCOUNTS)
 
 
 def year_table(values, scenario):

@@ -5,9 +5,10 @@ from collections import namedtuple
 import numpy as np
 
 from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
+from kamsim.theory.words import NOBODY
 
 RELATIONSHIP_COLUMNS = tuple(
-    """active stage tier age revenue unit_price gross_margin cost_to_serve effort investment profit revenue_year
+    """known active stage tier age revenue unit_price gross_margin cost_to_serve effort investment profit revenue_year
     profit_year share_of_wallet potential_believed headroom buyer_trust supplier_trust interpersonal_trust commitment
     buyer_commitment supplier_commitment buyer_satisfaction buyer_expectation delivered alignment information
     involvement contact_intensity knowledge recorded buyer_dependence supplier_dependence supplier_pledge buyer_pledge
@@ -25,18 +26,19 @@ SUPPLIER_COLUMNS = tuple(
 )
 BUYER_COLUMNS = ("orders", "partners", "distressed", "exited", "solvency", "formal", "calendar_closed")
 
-NOT_TRADING = -1  #: in a path of stages
+NOT_TRADING, NOT_MET = -1, -2  #: in a path of stages: no trade; the two do not know each other, or not yet
 
 Record = namedtuple(
     "Record",
-    "seeds months relationships suppliers buyers recession path events bids ties contacts states",
+    "seeds months relationships suppliers buyers recession path sellers events bids ties contacts states",
     defaults=(None,),
 )
 """Raw arrays of one batch of runs.
 
 `months` are the months of the rows; `relationships`, `suppliers` and `buyers` map a column to an array
 (runs, recorded months, rows); `recession` is (runs, recorded months); `path` is the stage of every relationship in
-every month played, -1 where it does not trade, (runs, months, rows); `events` and `bids` hold one array of lines for
+every month played, below 0 where it does not trade, (runs, months, rows); `sellers` is the supplier of every
+relationship, -1 where none took its place, (runs, rows); `events` and `bids` hold one array of lines for
 each run; `ties` and `contacts` are the rows at the end, (runs, rows).  `states` of a single history are the months
 and copies of `kamsim.results.snapshots`; None for a batch.
 """
@@ -74,7 +76,8 @@ class Recorder:
     def take(self, month):
         """Copy what is due at the end of `month` (1, 2, ...)."""
         rows = self.world.relationships
-        self.path[:, month - 1] = np.where(rows["active"], rows["stage"], NOT_TRADING)
+        idle = np.where(rows["known"], NOT_TRADING, NOT_MET)
+        self.path[:, month - 1] = np.where(rows["active"], rows["stage"], idle)
         if month % self.every == 0:
             place = month // self.every - 1
             self.copy(self.relationships, self.world.relationships, place)
@@ -101,6 +104,7 @@ class Recorder:
             {name: column[:, :years] for name, column in self.buyers.items()},
             self.recession[:, :kept],
             self.path[:, :played],
+            np.where(world.relationships["known"], world.relationships["supplier"], NOBODY),
             [world.events[run, : world.market["events"][run, 0]].copy() for run in range(len(self.seeds))],
             [world.bids[run, : world.market["bids"][run, 0]].copy() for run in range(len(self.seeds))],
             world.ties.copy(),

@@ -21,19 +21,34 @@ OF_STATE = {
 }  # fmt: skip
 
 
-def state_table(kind, months, rows, scenario):
-    """One row per snapshot and row of one kind of entity, every declared quantity a column."""
-    declared, count = getattr(DECLARED, kind), rows.shape[1]
-    lines = rows.reshape(-1)
+def state_table(kind, months, states, scenario):
+    """One row per snapshot and row of one kind of entity, every declared quantity a column.
+
+    What belongs to two firms that do not know each other yet is left out.
+    """
+    declared, rows = getattr(DECLARED, kind), states[kind]
+    lines, count, pairs = rows.reshape(-1), rows.shape[1], states["relationships"]
     columns = {"month": np.repeat(np.array(months, np.int64), count)}
     if kind != "market":
         columns[ROW_NAMES.get(kind, "row")] = np.tile(np.arange(count), len(months))
-    columns |= named(kind, lines, scenario.names, scenario.layout.world.relationships)
+    columns |= named(kind, lines, scenario.names, pairs[-1])
     worked_out = {name: (ROWS | OF_STATE)[name] for name in columns}
     for name, field in declared.fields.items():
         if name not in columns and name != "number":
             columns[name] = words_of(field.words, lines[name]) if field.words else lines[name]
-    return described(pd.DataFrame(columns), worked_out, declared.fields)
+    table = pd.DataFrame(columns)
+    met = met_by_then(kind, lines, pairs)
+    return described(table if met.all() else table[met].reset_index(drop=True), worked_out, declared.fields)
+
+
+def met_by_then(kind, lines, pairs):
+    """Whether the two firms that a row belongs to knew each other at the snapshot; yes where it belongs to one."""
+    if kind == "relationships":
+        return lines["known"]
+    if "relationship" not in lines.dtype.names:
+        return np.ones(len(lines), bool)
+    snapshot = np.repeat(np.arange(len(pairs)), len(lines) // len(pairs))
+    return pairs["known"][snapshot, lines["relationship"]]
 
 
 def named(kind, lines, names, relationships):

@@ -83,6 +83,8 @@ def accounts(ensemble: "Ensemble") -> pd.DataFrame:
     ['North Bearings', 'Arkona Pumps']
     """
     table = ensemble.brief.accounts
+    known = np.flatnonzero(ensemble.scenario.layout.world.relationships["known"])
+    table = table[table["relationship"].isin(known)]
     grouped = table.groupby("relationship")
     rows = grouped[["supplier", "buyer"]].first()
     for name in ("revenue", "profit"):

@@ -82,22 +82,24 @@ def text(values):
 
 
 def relationship_table(record, scenario):
-    """One row per run, recorded month and relationship."""
+    """One row per run, recorded month and relationship of two firms that know each other."""
     layout = scenario.layout.world.relationships
     runs, months, rows = record.relationships["stage"].shape
     columns = {
         "run": np.repeat(record.seeds, months * rows),
         "month": np.tile(np.repeat(record.months, rows), runs),
         "relationship": np.tile(np.arange(rows), runs * months),
-        "supplier": names_of(scenario.names.suppliers, np.tile(layout["supplier"], runs * months)),
+        "supplier": names_of(scenario.names.suppliers, np.repeat(record.sellers, months, axis=0).reshape(-1)),
         "buyer": names_of(scenario.names.buyers, np.tile(layout["buyer"], runs * months)),
     }
-    for name in RELATIONSHIP_COLUMNS:
+    for name in RELATIONSHIP_COLUMNS[1:]:
         values, ladder = record.relationships[name].reshape(-1), RelationshipState.fields[name].words
         columns[name] = words_of(ladder, values) if ladder else values
     table = pd.DataFrame(columns)
     table["key_account"] = record.relationships["tier"].reshape(-1) >= Tier.KEY
     table["in_recession"] = np.repeat(record.recession.reshape(-1), rows)
+    met = record.relationships["known"].reshape(-1)
+    table = table if met.all() else table[met].reset_index(drop=True)
     return described(table, OF_RELATIONSHIPS, ROWS, RelationshipState.fields)
 
 
@@ -149,8 +151,8 @@ def event_table(record, scenario):
     names = scenario.names
     layout = scenario.layout.world.relationships
     lines = np.concatenate(record.events) if record.events else np.zeros(0)
-    pair = lines["relationship"]
-    supplier = np.where(pair >= 0, layout["supplier"][pair], lines["supplier"])
+    pair, run = lines["relationship"], np.repeat(np.arange(len(record.events)), [len(part) for part in record.events])
+    supplier = np.where(pair >= 0, record.sellers[run, pair], lines["supplier"])
     columns = {
         "run": np.repeat(record.seeds, [len(part) for part in record.events]),
         "month": lines["month"],
@@ -177,16 +179,16 @@ def event_table(record, scenario):
 
 def bid_table(record, scenario):
     """One row per tender."""
-    names, layout = scenario.names, scenario.layout.world.relationships
-    lines = np.concatenate(record.bids)
+    names, lines = scenario.names, np.concatenate(record.bids)
+    run = np.repeat(np.arange(len(record.bids)), [len(part) for part in record.bids])
     table = pd.DataFrame(
         {name: lines[name] for name in lines.dtype.names if name not in ("buyer", "incumbent", "winner")}
     )
     table.insert(0, "run", np.repeat(record.seeds, [len(part) for part in record.bids]))
     table.insert(2, "buyer", names_of(names.buyers, lines["buyer"]))
-    supplier = np.append(layout["supplier"], -1)
-    table.insert(3, "incumbent", names_of(names.suppliers, supplier[lines["incumbent"]]))
-    table.insert(4, "winner", names_of(names.suppliers, supplier[lines["winner"]]))
+    for place, name in ((3, "incumbent"), (4, "winner")):
+        supplier = np.where(lines[name] >= 0, record.sellers[run, lines[name]], -1)
+        table.insert(place, name, names_of(names.suppliers, supplier))
     table["incumbent_won"] = lines["winner"] == lines["incumbent"]
     return described(table, OF_BIDS, ROWS, BidState.fields)
 

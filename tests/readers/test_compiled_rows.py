@@ -28,11 +28,12 @@ def test_tables_their_lengths_and_assumptions_are_those_of_the_run(worlds):
     @numba.njit
     def look(addresses, run):
         world = world_of(addresses, run)
-        return len(world.contacts), world.accounts[-1], world.buyers[0].orders, assumptions_of(world).trust_gain
+        last = world.accounts[-1].relationship
+        return len(world.contacts), last, world.buyers[0].orders, assumptions_of(world).trust_gain
 
     rows, assumptions = worlds
     for run in range(2):
-        expected = (rows.contacts.shape[1], rows.accounts[run, -1], rows.buyers[run, 0]["orders"])
+        expected = (rows.contacts.shape[1], rows.accounts[run, -1]["relationship"], rows.buyers[run, 0]["orders"])
         assert look(addresses_of(*worlds), run) == (*expected, assumptions[run]["trust_gain"])
     assert assumptions["trust_gain"][1] == 0.1 != assumptions["trust_gain"][0]
 

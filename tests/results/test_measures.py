@@ -16,7 +16,7 @@ IDLE, BASIC, DEEP, WHOLE = NOT_TRADING, int(Stage.BASIC), int(Stage.INTERDEPENDE
 @pytest.fixture
 def scenario():
     """Two suppliers: North, given by the key `north`, with two accounts, and South, a drawn one, with one."""
-    rows = {"supplier": np.array([0, 0, 1]), "buyer": np.array([0, 1, 0])}
+    rows = np.array([(0,), (1,), (0,)], [("buyer", int)])
     names = SimpleNamespace(suppliers=("North", "South"), buyers=("Harlow", "Arco"))
     return SimpleNamespace(
         names=names, part=lambda kind: {"north": {}},
@@ -49,7 +49,12 @@ def record():
     }  # fmt: skip
     suppliers = {name: np.array(values, float) for name, values in yearly.items()}
     return SimpleNamespace(
-        path=path, suppliers=suppliers, relationships=relationships, seeds=(7, 8), months=np.array([12, 24])
+        path=path,
+        suppliers=suppliers,
+        relationships=relationships,
+        seeds=(7, 8),
+        months=np.array([12, 24]),
+        sellers=np.array([[0, 0, 1]] * 2),
     )
 
 

@@ -44,7 +44,8 @@ def world():
     made = World(
         market=rows(DECLARED.market, 1), suppliers=rows(DECLARED.suppliers, 2), buyers=rows(DECLARED.buyers, 2),
         contacts=rows(DECLARED.contacts, 6), ties=rows(DECLARED.ties, 4), relationships=rows(DECLARED.relationships, 2),
-        rivalries=rows(DECLARED.rivalries, 1), accounts=[0, 1], shocks=[], events=rows(DECLARED.events, 50),
+        rivalries=rows(DECLARED.rivalries, 1), accounts=rows(DECLARED.accounts, 4), shocks=[],
+        events=rows(DECLARED.events, 50),
         bids=rows(DECLARED.bids, 10), lines=rows(DECLARED.lines, 6), supplies=rows(DECLARED.supplies, 6),
         levers=rows(DECLARED.levers, LEVERS), needs=rows(DECLARED.needs, 2 * LEVERS),
         supports=rows(DECLARED.supports, 2 * LEVERS), sites=rows(DECLARED.sites, 3),
@@ -52,8 +53,11 @@ def world():
         groups=rows(DECLARED.groups, 1),
     )  # fmt: skip
     made.suppliers[0].account_count = 2
+    for number in range(2):
+        made.accounts[number].relationship = number
     for number, relationship in enumerate(made.relationships):
         relationship.buyer, relationship.active, relationship.manager = number, True, 0
+        relationship.known = True
         relationship.first_tie, relationship.tie_count = 2 * number, 2
         relationship.first_project, relationship.project_count = 2 * number, 2
         made.buyers[number].first_relationship, made.buyers[number].relationship_count = number, 1

@@ -39,7 +39,7 @@ def test_ties_to_one_seat_lie_a_round_of_seats_apart(buyer, one):
 
 def test_accounts_are_found_by_their_place(world):
     """The supplier's first account is relationship 1, its second relationship 0."""
-    world.accounts[:] = [1, 0]
+    world.accounts[0].relationship, world.accounts[1].relationship = 1, 0
     assert [account_at(world, place).number for place in (0, 1)] == [1, 0]
 
 

@@ -10,7 +10,7 @@ from .given_rows import GivenRows
 PROJECTS_EACH = 2  #: joint projects two firms can look after at a time
 
 
-FREE_A_YEAR = 1.0  #: places a drawn buyer has for suppliers it will meet, unless the scenario says how many
+FREE_A_YEAR = 0.5  #: places a drawn buyer has for suppliers it will meet, unless the scenario says how many
 
 
 def free_pairs(scenario, supplier, buyer, firms, drawn):

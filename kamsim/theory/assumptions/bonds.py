@@ -11,7 +11,9 @@ class Dependence:
     buyer_answers = fraction(0.6, "Part of a supplier's pledge that a trusting buyer matches.")
     gratitude_speed = fraction(0.15, "Part of the way gratitude goes in a month to the care that is felt.")
     gratitude_weight = weight(6.0, "How far orders answer gratitude between two that do everything together.")
-    gratitude_fades = fraction(0.04, "Part of the way to taking the care it gets for granted that a buyer goes in a month.")
+    gratitude_fades = fraction(
+        0.04, "Part of the way to taking the care it gets for granted that a buyer goes in a month."
+    )
     switching_base = fraction(0.05, "Switching cost that any supplier enjoys.")
     sharing_speed = fraction(0.06, "Speed with which information opens.")
     trust_gate = fraction(0.52, "Trust below which costs and new products stay closed (S0.12).")

@@ -13,10 +13,15 @@ def test_care_is_felt_against_what_is_usual(one, effort, active, felt):
 
 
 def test_gratitude_comes_and_goes_within_months(one, assumptions):
-    """From 0.5 a tenth of the way to 2/3, and a tenth of the way to nothing when the two no longer trade."""
+    """From 0.5 a tenth of the way to 2/3, and a tenth of the way to nothing when the two no longer trade.
+
+    What is taken for granted goes half of the way from 0.3 to what is felt then.
+    """
     assumptions.gratitude_speed, one.gratitude, one.effort_level = 0.1, 0.5, 2.0
+    assumptions.gratitude_fades, one.taken_for_granted = 0.5, 0.3
     gratitude.feel_gratitude(one, assumptions)
     assert one.gratitude == pytest.approx(0.5 + 0.1 / 6.0)
+    assert one.taken_for_granted == pytest.approx(0.4 + 0.05 / 6.0)
     one.gratitude, one.active = 0.5, False
     gratitude.feel_gratitude(one, assumptions)
     assert one.gratitude == pytest.approx(0.45)
@@ -27,6 +32,6 @@ def test_gratitude_comes_and_goes_within_months(one, assumptions):
 ])  # fmt: skip
 def test_orders_return_what_was_done_the_more_the_closer(one, assumptions, involvement, felt, orders):
     """Orders answer care at a weight of 2, never below nothing; between strangers it is not answered at all."""
-    assumptions.gratitude_weight, assumptions.usual_gratitude = 2.0, 0.5
+    assumptions.gratitude_weight, one.taken_for_granted = 2.0, 0.5
     one.involvement, one.gratitude = involvement, felt
     assert gratitude.reciprocity(one, assumptions) == pytest.approx(orders)

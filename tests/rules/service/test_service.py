@@ -3,6 +3,7 @@
 import pytest
 
 from kamsim.theory.events import Kind
+from kamsim.theory.rules.blocks import account_at
 from kamsim.theory.rules.service import service
 from kamsim.theory.words import ShortagePolicy, Tier
 from tests.rules.conftest import kinds, last_event
@@ -56,8 +57,8 @@ def test_what_is_known_ahead_needs_no_reserve(world, assumptions):
     assumptions.capacity_reserve, assumptions.foresight_saves, assumptions.capacity_built = 0.5, 1.0, 1.0
     supplier = world.suppliers[0]
     for k in range(supplier.first_account, supplier.first_account + supplier.account_count):
-        world.relationships[world.accounts[k]].orders = 0.0
-    first, other = (world.relationships[world.accounts[supplier.first_account + place]] for place in (0, 1))
+        world.relationships[world.accounts[k].relationship].orders = 0.0
+    first, other = (account_at(world, supplier.first_account + place) for place in (0, 1))
     first.orders, first.sharing_forecast, other.orders, other.sharing_forecast = 50.0, 0.6, 50.0, 0.0
     assert service.orders_foreseen(world, supplier) == pytest.approx(0.3)
     supplier.demanded_mean, supplier.capacity = 100.0, 100.0

@@ -51,15 +51,15 @@ def test_a_rival_as_good_promises_luck_times_the_logarithm_of_two(table, luck, a
 
 
 @pytest.mark.parametrize(("changes", "cost"), [
-    ({}, 0.1), ({"sales_expected": 0.9}, 0.12), ({"contract_months": 24}, 0.05), ({"window": 4}, 0.04),
+    ({}, 0.1), ({"sales": 0.9}, 0.14), ({"contract_months": 24}, 0.05), ({"window": 4}, 0.04),
     ({"loyal": 1.0}, 0.15),
 ])  # fmt: skip
 def test_looking_costs_less_in_windows_and_more_in_doubt(table, assumptions, changes, cost):
-    """S0.28: sales a tenth below trend, bound at 0.5 at a wait_and_see of 4: a fifth more; S3.11: a window at 2.5."""
-    assumptions.wait_and_see, assumptions.window_eases, table.relationships[0].switching_cost = 4.0, 2.5, 0.5
+    """S0.28: sales a tenth below trend at a wait_and_see of 4: two fifths more; S3.11: a window at 2.5."""
+    assumptions.wait_and_see, assumptions.window_eases = 4.0, 2.5
     table.relationships[0].loyalty_wanted = changes.get("loyal", 0.5)
     table.relationships[1].window_months = changes.get("window", 0)
-    table.buyers[0].sales_expected = changes.get("sales_expected", 1.0)
+    table.buyers[0].sales = changes.get("sales", 1.0)
     table.buyers[0].contract_months = changes.get("contract_months", 12)
     assert choice.cost_of_looking(table, table.buyers[0], 0, assumptions) == pytest.approx(cost)
 
@@ -97,10 +97,19 @@ def test_luck_decides_between_like_bids(table, luck, assumptions):
 
 
 def test_firms_outside_bid_too(table, luck, assumptions):
-    """One stranger at a middling luck; a firm outside that holds the contract is bound as is usual."""
-    assumptions.strangers, assumptions.usual_lock, assumptions.switching_scale = 1.0, 0.2, 1.0
-    assumptions.ties_worth = 0.0
-    told = choice.bid_outside(table.buyers[0], 0, luck.lines[0], assumptions)
+    """One stranger at a middling luck; of a firm outside that holds the contract one knows people, as is usual."""
+    assumptions.strangers, assumptions.ties_worth, assumptions.usual_backing = 1.0, 0.5, 0.4
+    told = choice.bid_outside(0, luck.lines[0], assumptions)
     assert told == pytest.approx(0.1 * HALF)
-    told = choice.bid_outside(table.buyers[0], NOBODY, luck.lines[0], assumptions)
+    told = choice.bid_outside(NOBODY, luck.lines[0], assumptions)
     assert told == pytest.approx(0.2 + 0.1 * HALF)
+
+
+@pytest.mark.parametrize(("places", "asked"), [(1, [True, False]), (2, [True, True])])
+def test_a_buyer_asks_as_many_as_stand_on_its_list(table, luck, assumptions, places, asked):
+    """`shorten_list`: the holder is among them; without a holder the best of the others comes first."""
+    table.buyers[0].list_length, table.relationships[1].offer, table.supplies[0].share = places, 0.3, 0.2
+    seat(table, luck, assumptions)
+    assert [one.bids for one in table.relationships] == asked
+    choice.invite(table, table.buyers[0], 0, NOBODY, luck, assumptions)
+    assert [one.bids for one in table.relationships] == [places == 2, True]

@@ -18,7 +18,7 @@ def test_the_best_bid_takes_the_lot_and_the_loser_is_out(table, luck, assumption
     assert (table.supplies[0].share, table.supplies[3].share) == (0.0, pytest.approx(0.6))
     assert (first.active, first.end_reason) == (False, EndReason.TENDER_LOST)
     bid = table.bids[0]
-    assert (bid.incumbent, bid.winner, bid.challengers) == (0, 1, 2)
+    assert (bid.incumbent, bid.winner, bid.challengers) == (0, 1, 1)
     assert {"TENDER_LOST", "SCOPE_WIDENED", "ENDED", "REBUY_OPENED"} <= set(kinds(table))
 
 
@@ -89,7 +89,8 @@ def test_a_tender_is_written_down(table, luck, assumptions):
     seat(table, luck, assumptions)
     assert choice.best_bid(table, table.buyers[0], -9.0, 0) == 1
     assert [tenders.price_of(table, bidder) for bidder in (1, -1)] == [0.95, 1.0]
-    assert tenders.count_challengers(table, table.buyers[0], 0) == 2
+    assumptions.strangers = 0.6
+    assert tenders.count_challengers(table, table.buyers[0], 0, assumptions) == 2
     first.challengers, first.challenger_price = 2, 0.95
     tenders.record_tender(table, table.buyers[0], first, 0, assumptions)
     bid = table.bids[0]

@@ -19,7 +19,7 @@ def known(world, assumptions):
     assumptions.quality_worth, assumptions.usual_record = 0.1, 0.9
     one.buyer_uncertainty, one.buyer_estimate, one.track_record = 0.0, 0.6, 0.8  # 0.1 x (0.1 - 0.1) = 0
     assumptions.trust_worth, one.buyer_trust = 0.1, 0.7  # 0.02
-    assumptions.ties_worth, one.backing, one.imported_preference, one.contact_lost = 0.2, 0.3, 0.1, 0.2  # 0.04
+    assumptions.ties_worth, one.backing, one.imported_preference = 0.2, 0.1, 0.1  # 0.04
     assumptions.breach_worth, one.recent_betrayal = 0.2, 0.1  # - 0.02
     assumptions.failures_borne, one.recent_failures, assumptions.doubt_costs = 3.0, 2.0, 0.04
     assumptions.reference_weight, one.rivalry = 0.0, -1
@@ -81,13 +81,12 @@ def test_leaving_costs_against_what_a_contract_buys(buyer, assumptions, months, 
     assert worth.worth_of_staying(0.3, buyer, assumptions) == pytest.approx(told)
 
 
-def test_strangers_are_unknown_but_many(buyer, assumptions):
-    """0.05 x ln 3 - 0.04; a firm outside that holds a contract is bound and known as is usual."""
+def test_strangers_are_unknown_but_many(assumptions):
+    """0.05 x ln 3 - 0.04; of a firm outside that holds a contract people are known as is usual."""
     assumptions.choice_luck, assumptions.strangers, assumptions.doubt_costs = 0.05, 3.0, 0.04
     assert worth.worth_of_strangers(assumptions) == pytest.approx(0.05 * math.log(3.0) - 0.04)
-    assumptions.usual_lock, assumptions.switching_scale, buyer.contract_months = 0.2, 0.5, 12
     assumptions.ties_worth, assumptions.usual_backing = 0.1, 0.3
-    assert worth.worth_of_outsider(buyer, assumptions) == pytest.approx(0.1 + 0.03)
+    assert worth.worth_of_outsider(assumptions) == pytest.approx(0.03)
 
 
 def test_a_record_of_reliability_grows_over_a_year(world):

@@ -139,7 +139,7 @@ def throw_dice(world, buyer, draws, assumptions):
 
 
 @rule
-def bid_outside(buyer, holder, draw, assumptions):
+def bid_outside(holder, draw, assumptions):
     """The best bid of firms outside this world: strangers, and the holder where it is one of them."""
     bid = worth_of_strangers(assumptions) + assumptions.choice_luck * gumbel(draw.stranger)
     if holder < 0:

@@ -105,7 +105,7 @@ def hold_tender(world, buyer, relationship, place, draws, assumptions):
     known = buyer.relationship_count
     if not relationship.trial:
         meet_stranger(world, buyer, line, supply.share, draws, assumptions)
-    outside = bid_outside(buyer, relationship.number, draws.lines[line.number], assumptions)
+    outside = bid_outside(relationship.number, draws.lines[line.number], assumptions)
     throw_dice(world, buyer, draws, assumptions)
     relationship.contested = relationship.bids
     relationship.challengers = count_challengers(world, buyer, relationship.number, assumptions)
@@ -208,7 +208,7 @@ def open_outside(world, buyer, place, draws, assumptions):
             known = buyer.relationship_count
             meet_stranger(world, buyer, line, size, draws, assumptions)
             throw_dice(world, buyer, draws, assumptions)
-            outside = bid_outside(buyer, NOBODY, draws.lines[line.number], assumptions)
+            outside = bid_outside(NOBODY, draws.lines[line.number], assumptions)
             award(world, buyer, place, NOBODY, size, outside, assumptions)
             forget_stranger(world, buyer, known)
 
