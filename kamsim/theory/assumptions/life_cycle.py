@@ -18,6 +18,7 @@ class LifeCycle:
     talks_a_year = yearly(3.0, "Talks about the next step.")
     price_of_freedom = fraction(0.16, "What going deeper must be worth to the buyer.")
     price_of_freedom_step = fraction(0.06, "More of it for each further stage.")
+    usual_alignment = fraction(0.6, "Usual agreement of interests.")
     significant = fraction(0.6, "Significance for which a supplier accepts losses.")
     sour_below = fraction(0.35, "Satisfaction below which a side steps back.")
     decline_rate = yearly(0.0045, "Declines of an ordinary relationship without bonds.", "calibrated to C05")

@@ -9,6 +9,7 @@ OF_WITHDRAWAL = {
     Withdrawal.NOT_SIGNIFICANT: "S1.63", Withdrawal.BUYS_FROM_RIVAL: "S1.64", Withdrawal.UNSTABLE: "S1.65",
     Withdrawal.UNETHICAL: "S1.66", Withdrawal.CONCESSIONS: "S1.67",
 }
+DISAPPOINTMENT_TOLD = 0.05  # by which delivery must fall short of what an announcement made expect, to be told
 GAP_TOLD = 0.35  # by which one side matters more than the other, to be told
 
 

@@ -4,6 +4,8 @@ import math
 
 from kamsim.theory.rule import rule
 
+THIRD = 1.0 / 3.0
+
 
 @rule
 def clamp(value):

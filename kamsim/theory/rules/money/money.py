@@ -40,7 +40,7 @@ def calm_of(relationship, assumptions):
 @rule
 def negotiate(world, relationship, buyer, draw, assumptions):
     """A price round: the less dependent side moves the concession, firmness and remembered value resist (S3.6)."""
-    gap = seen_gap(relationship, assumptions) + 0.3 * (buyer.leverage - 0.5) + joint_gap(buyer, assumptions)
+    gap = seen_gap(relationship, assumptions) + joint_gap(buyer, assumptions)
     push = max(relationship.price_pressure, buyer.joint_pressure) * (1.3 - relationship.firmness)
     push *= 0.5 + assumptions.dependence_presses * gap
     push -= assumptions.value_defends * (relationship.value_remembered - 0.3)
