@@ -4,6 +4,8 @@ import math
 
 from kamsim.theory.rule import rule
 
+QUARTER = 3.0
+"""Months of a quarter."""
 THIRD = 1.0 / 3.0
 
 

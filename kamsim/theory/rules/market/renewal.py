@@ -5,7 +5,7 @@ from kamsim.theory.rule import rule
 
 @rule
 def renew_supplier(supplier, assumptions):
-    """Where firms renew, another one takes the place of a failed supplier after two years: with cash, without a name."""
+    """Where firms renew, another one with cash and a middling name follows a failed supplier after two years."""
     supplier.exited_months += 1 if supplier.exited else 0
     if supplier.exited and assumptions.firms_renew and supplier.exited_months > 2 * 12:
         supplier.exited, supplier.distressed, supplier.distress_months = False, False, 0
