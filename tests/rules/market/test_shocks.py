@@ -123,10 +123,10 @@ def test_scheduled_misconduct_comes_to_light(world, one, shock, assumptions):
 
 
 def test_a_scheduled_decline_is_named_by_what_is_worst(world, one, shock, assumptions):
-    one.alignment, one.contact_intensity, one.unit_price = 0.6, 1.0, 1.2
+    one.alignment, one.contact_intensity, one.buyer_trust = 0.6, 0.0, 0.5
     strike(world, shock, Kind.DECLINE_BEGAN, assumptions)
-    assert (one.disintegrating, one.decline_cause) == (True, EndReason.PRICE)
-    assert (kinds(world), last_event(world).cause) == (["DECLINE_BEGAN"], Kind.PRICE_HIGH)
+    assert (one.disintegrating, one.decline_cause) == (True, EndReason.NEGLECT)
+    assert (kinds(world), last_event(world).cause) == (["DECLINE_BEGAN"], Kind.NEGLECT)
 
 
 def test_an_announcement_lifts_what_is_expected_to_one_at_most(world, one, shock, assumptions):

@@ -306,6 +306,13 @@ def test_status_announced_and_not_lived_disappoints(world, one, assumptions, wei
     assert one.buyer_goodwill_trust == pytest.approx(0.47)
 
 
+def test_an_empty_seat_is_the_wrong_person(world, one):
+    one.budget_claim, world.suppliers[0].budget_claims = 3.0, 4.0
+    world.contacts[0].skill, world.contacts[0].filled = 0.9, False
+    trust.tell_disappointment(world, one, 0.2)
+    assert kinds(world) == ["WRONG_PEOPLE"] and world.events[0].size == pytest.approx(0.2)
+
+
 def test_what_was_met_nearly_disappoints_nobody(world, one, assumptions):
     """A gap of 0.04 after the same time is felt and not told, nothing of an account without announcement."""
     assumptions.announcement_patience = 3
