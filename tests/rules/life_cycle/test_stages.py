@@ -171,6 +171,17 @@ def test_a_ripe_relationship_rises_one_step_at_a_time(ripe, assumptions, before,
     assert stages.read_stage(ripe, assumptions) == now
 
 
+@pytest.mark.parametrize(("lived", "agreed", "asked", "may"), [
+    (Stage.BASIC, Stage.INTEGRATED, Stage.COOPERATIVE, True),
+    (Stage.BASIC, Stage.INTEGRATED, Stage.INTERDEPENDENT, False),  # two steps at once
+    (Stage.COOPERATIVE, Stage.COOPERATIVE, Stage.INTERDEPENDENT, False),  # not agreed
+    (Stage.DISINTEGRATING, Stage.INTEGRATED, Stage.COOPERATIVE, False),  # basic comes first
+])  # fmt: skip
+def test_a_stage_may_be_lived_one_step_above_the_last(ripe, assumptions, lived, agreed, asked, may):
+    ripe.stage, ripe.agreed = lived, agreed
+    assert stages.may_live(ripe, asked, assumptions) == may
+
+
 def test_down_there_are_no_steps(ripe, assumptions):
     """S1.62: where nothing is shared any more, an integrated relationship is basic at once."""
     ripe.stage, ripe.agreed, ripe.information = Stage.INTEGRATED, Stage.INTEGRATED, 0.0

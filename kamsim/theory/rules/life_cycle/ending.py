@@ -9,6 +9,9 @@ from kamsim.theory.rules.ledger import because, note, sign
 from kamsim.theory.rules.quantities import next_year_end, toward
 from kamsim.theory.words import Act, Conduct, EndReason, Stage, Tier
 
+DRIFT, LAST = int(EndReason.DRIFT), int(max(EndReason))
+"""The reason told where nothing pushes, and the last of all reasons, as numbers."""
+
 
 @rule
 def what_holds(relationship):
@@ -43,7 +46,7 @@ def push_of(reason, relationship, assumptions):
 def discontent(relationship, assumptions):
     """All that pushes the buyer away, in the units of the hazard's exponent."""
     push = 0.0
-    for reason in range(EndReason.DISTRUST + 1):
+    for reason in range(LAST + 1):
         push += push_of(reason, relationship, assumptions)
     return push
 
@@ -51,8 +54,8 @@ def discontent(relationship, assumptions):
 @rule
 def name_cause(relationship, assumptions):
     """The strongest of the pushes gives the decline its name; where nothing pushes, the two have drifted apart."""
-    cause, most = int(EndReason.DRIFT), max(0.0, push_of(EndReason.DRIFT, relationship, assumptions))
-    for reason in range(EndReason.DISTRUST + 1):
+    cause, most = DRIFT, max(0.0, push_of(DRIFT, relationship, assumptions))
+    for reason in range(LAST + 1):
         push = push_of(reason, relationship, assumptions)
         if push > most:
             cause, most = reason, push

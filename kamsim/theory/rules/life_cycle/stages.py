@@ -58,23 +58,29 @@ def state_allows(relationship, stage, assumptions):
 
 
 @rule
-def read_stage(relationship, assumptions):
-    """The highest stage that both agreed to and the state bears out; not more than one step up from where it was.
+def may_live(relationship, stage, assumptions):
+    """Whether both agreed to a stage, it is at most one step up from what is lived, and the state bears it out.
 
-    Whoever is ripe for integration rises from basic to co-operative; a mended relationship is basic at first.
+    Whoever lives a basic relationship may live a co-operative one; out of a decline one comes back to a basic one.
     """
+    lived = relationship.stage if relationship.stage <= Stage.INTEGRATED else 0
+    return stage <= min(relationship.agreed, lived + 1) and state_allows(relationship, stage, assumptions)
+
+
+@rule
+def read_stage(relationship, assumptions):
+    """The highest stage that may be lived, with all those below it; not more than one step up from where it was."""
     if relationship.ended:
-        return int(Stage.ENDED)
+        return Stage.ENDED
     if relationship.disintegrating:
-        return int(Stage.DISINTEGRATING)
+        return Stage.DISINTEGRATING
     if not relationship.active or relationship.trial:
-        return int(Stage.EXPLORATORY)
-    lived = relationship.stage if relationship.stage <= Stage.INTEGRATED else int(Stage.EXPLORATORY)
-    stage = int(Stage.BASIC)
-    for deeper in range(Stage.COOPERATIVE, min(relationship.agreed, lived + 1) + 1):
-        if stage == deeper - 1 and state_allows(relationship, deeper, assumptions):
-            stage = deeper
-    return stage
+        return Stage.EXPLORATORY
+    if not may_live(relationship, Stage.COOPERATIVE, assumptions):
+        return Stage.BASIC
+    if not may_live(relationship, Stage.INTERDEPENDENT, assumptions):
+        return Stage.COOPERATIVE
+    return Stage.INTEGRATED if may_live(relationship, Stage.INTEGRATED, assumptions) else Stage.INTERDEPENDENT
 
 
 @rule
