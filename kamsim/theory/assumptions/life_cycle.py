@@ -9,7 +9,7 @@ class LifeCycle:
     """The life cycle."""
 
     stage_trust = fraction(0.41, "Buyer trust a relationship needs to deepen.")
-    stage_commitment = fraction(0.29, "Commitment it needs.")
+    stage_commitment = fraction(0.3, "Commitment it needs.")
     stage_step = fraction(0.04, "More of both for each stage above basic.")
     stage_information = fraction(0.14, "Information sharing for each stage above basic.")
     stage_involvement = fraction(0.16, "Involvement for each stage above basic.")

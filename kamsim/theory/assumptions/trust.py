@@ -45,7 +45,7 @@ class Trust:
         given=True,
     )
     reliability_proves = weight(0.4, "Trust in ability that full reliability earns; full satisfaction earns a half.")
-    paying_proves = fraction(0.75, "Trust in ability that a buyer earns by paying in time.")
+    paying_proves = fraction(0.72, "Trust in ability that a buyer earns by paying in time.")
     goodwill_given = fraction(0.35, "Goodwill that need not be earned; full satisfaction earns as much again.")
     goodwill_by_people = weight(0.25, "Goodwill that full trust between the people earns.")
     pressure_resented = weight(0.2, "Goodwill of a supplier that hard price rounds cost, against gentle ones.")
