@@ -7,6 +7,7 @@ from kamsim.theory.rule import rule
 QUARTER = 3.0
 """Months of a quarter."""
 THIRD = 1.0 / 3.0
+"""The part of each of three that share alike."""
 
 
 @rule

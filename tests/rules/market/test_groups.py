@@ -126,7 +126,7 @@ def test_a_group_of_one_weighs_no_more_than_its_member(world, buyer):
 
 
 @pytest.mark.parametrize(("power", "leverage", "gap"), [
-    (0.5, 0.5, 0.0), (0.7, 0.5, 0.08), (0.5, 0.8, 0.12), (2 / 3, 0.3, -0.04 / 3),
+    (0.5, 0.5, 0.0), (0.7, 0.5, 0.08), (0.5, 0.8, 0.12), (2 / 3, 0.8, 0.56 / 3), (0.5, 0.3, -0.08),
 ])  # fmt: skip
 def test_size_and_freedom_tip_a_price_round(buyer, assumptions, power, leverage, gap):
     """S1.8: 0.4 x what either is beyond a half."""

@@ -131,10 +131,16 @@ def begin_shortage(world, supplier, size, months):
 
 
 @rule
+def gravity_of(luck, worst):
+    """Gravity of what chance sends: half of the worst at least.  ``gravity_of(0.5, 0.4)`` is 0.3."""
+    return 0.5 * (1.0 + luck) * worst
+
+
+@rule
 def draw_supplier_shocks(world, supplier, draw, assumptions):
     """Internal trouble, shortages and scandals strike at their yearly rates and pass; the graver, the longer.
 
-    Luck of 0.5 is half of the worst trouble or shortage and lasts for half a year; scandals are middling ones.
+    Luck of 0.5 is three quarters of the worst trouble or shortage, for half a year; scandals are middling ones.
     """
     supplier.trouble_months = max(0, supplier.trouble_months - 1)
     supplier.shortage_months = max(0, supplier.shortage_months - 1)
@@ -142,10 +148,10 @@ def draw_supplier_shocks(world, supplier, draw, assumptions):
     supplier.shortage = supplier.shortage if supplier.shortage_months > 0 else 0.0
     supplier.scandal *= 1.0 - assumptions.scandal_fades
     if draw.trouble < assumptions.trouble_rate / 12.0 and supplier.trouble_months == 0:
-        size, months = assumptions.worst_trouble * draw.trouble_size, int(12.0 * draw.trouble_size)
+        size, months = gravity_of(draw.trouble_size, assumptions.worst_trouble), int(12.0 * draw.trouble_size)
         trouble_supplier(world, supplier, choose_trouble(draw.trouble_kind, assumptions), size, months, assumptions)
     if draw.shortage < assumptions.shortage_rate / 12.0 and supplier.shortage_months == 0:
-        size, months = assumptions.worst_shortage * draw.shortage_size, int(12.0 * draw.shortage_size)
+        size, months = gravity_of(draw.shortage_size, assumptions.worst_shortage), int(12.0 * draw.shortage_size)
         begin_shortage(world, supplier, size, months)
     if draw.scandal < assumptions.scandal_rate / 12.0:
         shame_supplier(world, supplier, 0.5, assumptions)
@@ -158,8 +164,8 @@ def draw_buyer_shocks(world, buyer, draw, assumptions):
     if draw.vendor_cut < assumptions.vendor_cut_rate / 12.0:
         buyer.cut_to = buyer.list_length
     if draw.trouble < assumptions.buyer_trouble_rate / 12.0:
-        kind, size = choose_trouble(draw.trouble_kind, assumptions), assumptions.worst_trouble * draw.trouble_size
-        trouble_buyer(world, buyer, kind, size, assumptions)
+        size = gravity_of(draw.trouble_size, assumptions.worst_trouble)
+        trouble_buyer(world, buyer, choose_trouble(draw.trouble_kind, assumptions), size, assumptions)
     if draw.scandal < assumptions.scandal_rate / 12.0:
         shame_buyer(world, buyer, 0.5, assumptions)
     if draw.failure < assumptions.buyer_failure * weakness * weakness * weakness / 12.0 or buyer.solvency <= 0.0:
