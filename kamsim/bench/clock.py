@@ -48,6 +48,6 @@ def compile_times():
         second = in_new_process(COMPILE, folder, copy)
         rule = copy / "kamsim" / "theory" / "rules" / "trust" / "reputation.py"
         text = rule.read_text(encoding="utf-8")
-        rule.write_text(text.replace("0.4 * supplier.scandal", "0.41 * supplier.scandal"), encoding="utf-8")
+        rule.write_text(text.replace("0.5 * (0.5 +", "0.51 * (0.5 +"), encoding="utf-8")
         edited = in_new_process(COMPILE, folder, copy)
     return {"first_compile_seconds": cold, "second_process_seconds": second, "after_edit_seconds": edited}

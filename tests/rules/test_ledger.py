@@ -35,7 +35,7 @@ def test_up_to_three_causes_are_named_with_their_weights(world, one):
 
 
 def test_an_end_says_whose_doing_it_was(world, one):
-    ledger.note(world, Kind.ENDED, one, 0.0, EndReason.PRICE)
+    ledger.note(world, Kind.ENDED, one, 0.0, EndReason.DRIFT)
     ledger.sign(world, Side.BUYER, True)
     assert (last_event(world).initiator, last_event(world).planned) == (Side.BUYER, True)
 

@@ -8,9 +8,9 @@ from .kinds import fraction, months, weight, yearly
 class LifeCycle:
     """The life cycle."""
 
-    stage_trust = fraction(0.42, "Buyer trust a co-operative relationship needs.")
-    stage_commitment = fraction(0.29, "Commitment it needs.")
-    stage_commitment_step = fraction(0.045, "More of it for each further stage.")
+    stage_trust = fraction(0.41, "Buyer trust a relationship needs to deepen.")
+    stage_commitment = fraction(0.3, "Commitment it needs.")
+    stage_step = fraction(0.04, "More of both for each stage above basic.")
     stage_information = fraction(0.14, "Information sharing for each stage above basic.")
     stage_involvement = fraction(0.16, "Involvement for each stage above basic.")
     stage_slack = fraction(0.05, "How far the state may fall short before the label falls.")
@@ -18,6 +18,10 @@ class LifeCycle:
     talks_a_year = yearly(3.0, "Talks about the next step.")
     price_of_freedom = fraction(0.16, "What going deeper must be worth to the buyer.")
     price_of_freedom_step = fraction(0.06, "More of it for each further stage.")
+    usual_alignment = fraction(0.6, "Usual agreement of interests.")
+    consent_weight = weight(
+        0.3, "Weight of trust, willingness, interests and remembered value beside satisfaction, in going deeper."
+    )
     significant = fraction(0.6, "Significance for which a supplier accepts losses.")
     sour_below = fraction(0.35, "Satisfaction below which a side steps back.")
     decline_rate = yearly(0.0045, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
@@ -33,7 +37,12 @@ class LifeCycle:
     )
     push_contact = weight(1.2, "Push of a lost contact.")
     push_neglect = weight(0.8, "Push of hardly ever meeting.")
-    unforgivable = fraction(0.3, "Gravity above which betrayal tips a relationship with no switching cost at once.")
+    hardly_met = Field(
+        0.3, "meetings a month", "Meetings below which two firms hardly ever meet.", "judged", 0.0, 20.0, given=True
+    )
+    unforgivable = fraction(
+        0.3, "Gravity above which a wrong costs a step and the peace of an end, and betrayal ends what nothing binds."
+    )
     recovery = fraction(0.05, "Chance a month that a repaired relationship turns.")
     betrayal_repairable = fraction(0.15, "Fresh betrayal above which no decline is repaired.")
     alignment_repairable = fraction(0.45, "Agreement of interests below which no decline is repaired.")

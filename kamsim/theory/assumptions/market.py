@@ -54,16 +54,22 @@ class Economy:
     trouble_spread = fraction(0.4, "Part of troubles that are not about quality.")
     cash_hole = Field(2.0, "months of sales", "Cash that the gravest trouble takes.", "judged", 0.0, 24.0, given=True)
     strategy_turn = fraction(0.02, "How hard the gravest change of strategy pushes interests apart in a month.")
+    worst_trouble = fraction(0.25, "Gravity of the worst trouble that chance sends, for a year; the mildest is half.")
     shortage_rate = yearly(0.05, "Shortages at a supplier.")
+    worst_shortage = fraction(0.5, "Capacity missing in the worst shortage that chance sends; the mildest is half.")
     scandal_rate = yearly(0.01, "Public scandals of a firm.")
     vendor_cut_rate = yearly(0.02, "Vendor-reduction programmes of a buyer.")
+    scandal_fades = fraction(0.1, "Part of a scandal that is forgotten in a month.")
+    scandal_costs = fraction(0.4, "Part of reputation, sales or a partner's goodwill that the gravest scandal costs.")
     scandal_harm = fraction(0.06, "Goodwill lost a month while a scandal is fresh.")
 
 
 class Concentration:
     """Buyers that grow, merge and buy together."""
 
-    purchasing_power_weight = weight(0.5, "Weight of a buyer's size, or its group's, in a price round (S1.8, S1.9).")
+    purchasing_power_weight = weight(
+        0.4, "Weight of a buyer's size, or its group's, and of how easily it could do without, in a price round (S1.8)."
+    )
     concentration_trend = fraction(0.01, "Part that large buyers gain and small ones lose in a year (S1.8).")
     merger_rate = yearly(0.004, "Mergers in which a buyer takes over another (S1.8).")
     group_rate = yearly(0.02, "Small buyers without a group that join one (S1.9).")

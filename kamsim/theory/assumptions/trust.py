@@ -10,7 +10,13 @@ class Trust:
     """Opportunism, judgement and trust."""
 
     # opportunism
-    temptation = fraction(0.1, "Chance a month of an unfair act when everything invites it.")
+    temptation = fraction(0.125, "Chance a month of an unfair act when everything invites it.")
+    tempted_anyway = fraction(0.3, "Temptation by one that does not depend on the other; full dependence adds 1.")
+    act_spread = fraction(0.6, "Part of unfair acts that are no price hikes, where there is occasion for them.")
+    secret_shared = fraction(0.3, "Shared information from which there are secrets to leak.")
+    nda_deepens = fraction(0.1, "Gravity that an agreement of secrecy adds to a leak (S1.70).")
+    tight_supply = fraction(0.85, "Part of capacity from whose use supply is tight.")
+    found_anyway = fraction(0.15, "What is found out without checking; full checking adds 1.")
     detection = fraction(0.13, "Chance a month that an act is found out under full checking.")
     detection_delay = months(2, "Months before an act can be found out.")
     act_months = months(36, "Months after which an act can no longer be found out.")
@@ -19,6 +25,9 @@ class Trust:
     misconduct_cost = fraction(0.04, "What full misconduct costs the supplier, as a share of revenue.")
     hike_gain = fraction(0.08, "Price rise of the gravest hidden hike.")
     act_gain = fraction(0.05, "Gain of the gravest other act as a share of revenue.")
+    # what is said
+    word_strength = weight(4.0, "Strength of a customer's word for a point above content; anger is twice as loud.")
+    reputation_speed = fraction(0.03, "Part of the way a reputation goes in a month to what a supplier deserves.")
     # judgement and trust
     content_level = fraction(0.55, "Satisfaction when one gets just what one expected.")
     gap_weight = weight(1.3, "How strongly satisfaction answers to the gap between delivery and expectation.")
@@ -35,6 +44,11 @@ class Trust:
         10.0,
         given=True,
     )
+    reliability_proves = weight(0.4, "Trust in ability that full reliability earns; full satisfaction earns a half.")
+    paying_proves = fraction(0.72, "Trust in ability that a buyer earns by paying in time.")
+    goodwill_given = fraction(0.35, "Goodwill that need not be earned; full satisfaction earns as much again.")
+    goodwill_by_people = weight(0.25, "Goodwill that full trust between the people earns.")
+    pressure_resented = weight(0.2, "Goodwill of a supplier that hard price rounds cost, against gentle ones.")
     failure_harm = fraction(0.14, "Competence trust lost by the worst failure without any bond.")
     forgiveness_lasts = Field(
         4.0, "failures", "Further failures within a year that use up all forgiveness.", "judged", 0.1, 1e9, given=True
@@ -45,7 +59,10 @@ class Trust:
         0.24, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)"
     )
     scar_fades = fraction(0.015, "Part of a scar that heals in a month.")
-    disappointment_harm = fraction(0.15, "Goodwill lost when announced status is not lived.")
+    disappointment_harm = fraction(0.3, "Goodwill lost when announced status is not lived.")
+    trust_commits = weight(0.4, "Commitment that full trust brings, and full bonds once more.")
+    satisfaction_commits = weight(0.2, "Commitment that full satisfaction brings; a buyer's shared interests alike.")
+    status_commits = fraction(0.15, "Commitment that key status brings a supplier; it brings a buyer half of it.")
     commitment_speed = fraction(0.11, "Part of the way commitment goes in a month.")
     announcement_lift = fraction(0.05, "Jump of expectations when status is announced.")
     announcement_patience = months(9, "Months until the customer draws the balance of an announcement.")

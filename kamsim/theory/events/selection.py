@@ -10,6 +10,7 @@ OF_WITHDRAWAL = {
     Withdrawal.UNETHICAL: "S1.66", Withdrawal.CONCESSIONS: "S1.67",
 }
 MISMATCH_TOLD = 0.1  # between what was promised and what was meant, from which it is felt
+DISAPPOINTMENT_TOLD = 0.05  # by which delivery must fall short of what an announcement made expect, to be told
 GAP_TOLD = 0.35  # by which one side matters more than the other, to be told
 
 

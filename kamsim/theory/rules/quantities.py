@@ -8,6 +8,8 @@ TINY = 1e-9
 """What a divisor is at the least."""
 QUARTER = 3
 """Months from one review to the next."""
+THIRD = 1.0 / 3.0
+"""The part of each of three that share alike."""
 
 
 @rule

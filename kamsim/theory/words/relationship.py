@@ -69,8 +69,9 @@ class EndReason(IntEnum):
     SUPPLIER_FAILED = 10
     MISCONDUCT = 11
     TRIAL_FAILED = 13
-    PRICE = 14
     BUYERS_MERGED = 15
+    DISSATISFIED = 16
+    DISTRUST = 17
 
 
 class Withdrawal(IntEnum):

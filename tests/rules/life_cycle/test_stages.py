@@ -9,7 +9,8 @@ from tests.rules.conftest import kinds, last_event
 
 
 def test_a_poor_fit_tips_the_buyers_consent(world, assumptions):
-    """S1.44: worth 0.6 against freedom 0.58 is consent; a fit of -0.5 takes 0.075 off and there is none."""
+    """S1.44: worth 0.6 against freedom 0.58 is consent; a fit of -0.5 takes 0.3 x 0.25 off and there is none."""
+    assumptions.consent_weight, assumptions.usual_alignment = 0.3, 0.6
     relationship, buyer = world.relationships[0], world.buyers[0]
     relationship.buyer_satisfaction, relationship.buyer_trust, relationship.alignment = 0.6, 0.5, 0.6
     relationship.agreed, buyer.willingness, assumptions.price_of_freedom = Stage.BASIC, 0.5, 0.58
@@ -19,17 +20,17 @@ def test_a_poor_fit_tips_the_buyers_consent(world, assumptions):
 
 
 @pytest.mark.parametrize(("changes", "worth"), [
-    ({}, 0.49),  # 0.5 less a fifth of the bonus of a strategic resource
-    ({"buyer_satisfaction": 0.6}, 0.59),
-    ({"buyer_trust": 0.7}, 0.49 + 0.5 * 0.2),
-    ({"alignment": 0.8}, 0.49 + 0.3 * 0.2),
-    ({"value_remembered": 0.5}, 0.49 + 0.3 * 0.5),
-    ({"personal_fit": 0.4}, 0.49 + 0.15 * 0.4),
+    ({}, 0.5),
+    ({"buyer_satisfaction": 0.6}, 0.6),
+    ({"buyer_trust": 0.7}, 0.5 + 0.3 * 0.2),
+    ({"alignment": 0.8}, 0.5 + 0.3 * 0.2),
+    ({"value_remembered": 0.5}, 0.5 + 0.3 * 0.5),
+    ({"personal_fit": 0.4}, 0.5 + 0.3 * 0.2),
     ({"strategic_resource": True}, 0.5 + 0.05),
-    ({"importance_gap": 0.7}, 0.49 - 0.1 * 0.5),
-    ({"importance_gap": 0.2}, 0.49),
-    ({"agreed": Stage.COOPERATIVE}, 0.49 - 0.06),
-    ({"recent_betrayal": 0.2}, 0.49 - 0.3 * 0.2),
+    ({"importance_gap": 0.5}, 0.5 - 0.1 * 0.5),
+    ({"importance_gap": -0.2}, 0.5),
+    ({"agreed": Stage.COOPERATIVE}, 0.5 - 0.06),
+    ({"recent_betrayal": 0.2}, 0.5 - 0.3 * 0.2),
 ])  # fmt: skip
 def test_going_deeper_must_be_worth_its_price_in_freedom(one, buyer, assumptions, changes, worth):
     """S1.17: just above it the buyer consents, just below it does not."""
@@ -39,6 +40,7 @@ def test_going_deeper_must_be_worth_its_price_in_freedom(one, buyer, assumptions
         0.1,
         0.06,
     )
+    assumptions.consent_weight, assumptions.usual_alignment = 0.3, 0.6
     one.buyer_satisfaction, one.buyer_trust, one.alignment, buyer.willingness = 0.5, 0.5, 0.6, 0.5
     one.agreed = Stage.BASIC
     for name, value in changes.items():
@@ -49,8 +51,8 @@ def test_going_deeper_must_be_worth_its_price_in_freedom(one, buyer, assumptions
 
 
 def test_the_willing_go_deeper(one, buyer, assumptions):
-    """0.3 x (0.8 - 0.5) more than 0.49."""
-    assumptions.resource_bonus, assumptions.price_of_freedom, one.agreed = 0.05, 0.579, Stage.BASIC
+    """0.3 x (0.8 - 0.5) more than 0.5."""
+    assumptions.consent_weight, assumptions.price_of_freedom, one.agreed = 0.3, 0.589, Stage.BASIC
     one.buyer_satisfaction, one.buyer_trust, one.alignment, buyer.willingness = 0.5, 0.5, 0.6, 0.8
     assert stages.buyer_consents(one, buyer, assumptions)
     buyer.willingness = 0.79
@@ -66,7 +68,7 @@ def test_a_strategic_resource_is_let_in_deeper(world, assumptions):
     assert not stages.buyer_consents(one, buyer, assumptions)
     one.strategic_resource = True
     assert stages.buyer_consents(one, buyer, assumptions)
-    one.importance_gap, assumptions.gap_costs = 0.7, 0.1  # S4.9: 0.1 x 0.5 takes it away again
+    one.importance_gap, assumptions.gap_costs = 0.5, 0.1  # S4.9: 0.1 x 0.5 takes it away again
     assert not stages.buyer_consents(one, buyer, assumptions)
 
 
@@ -98,14 +100,14 @@ def test_a_stage_that_is_lived_is_kept_a_little_longer(one, assumptions, lived, 
 
 
 @pytest.mark.parametrize(("rule", "field", "needed"), [
-    (stages.trusted_enough, "buyer_trust", 0.40 + 0.03 * 2),
+    (stages.trusted_enough, "buyer_trust", 0.40 + 0.05 * 2),
     (stages.committed_enough, "commitment", 0.30 + 0.05 * 2),
     (stages.informed_enough, "information", 0.14 * 2),
     (stages.involved_enough, "involvement", 0.16 * 2),
 ])  # fmt: skip
 def test_interdependence_is_two_steps_above_basic(one, assumptions, rule, field, needed):
     """Less by the slack once it is lived."""
-    assumptions.stage_trust, assumptions.stage_commitment, assumptions.stage_commitment_step = 0.40, 0.30, 0.05
+    assumptions.stage_trust, assumptions.stage_commitment, assumptions.stage_step = 0.40, 0.30, 0.05
     assumptions.stage_information, assumptions.stage_involvement, assumptions.stage_slack = 0.14, 0.16, 0.05
     for lived, bar in ((Stage.BASIC, needed), (Stage.INTERDEPENDENT, needed - 0.05)):
         one.stage = lived
@@ -158,6 +160,34 @@ def test_the_stage_is_what_both_agreed_to_and_the_state_bears_out(ripe, assumpti
     assert stages.read_stage(ripe, assumptions) == stage
 
 
+@pytest.mark.parametrize(("before", "now"), [
+    (Stage.EXPLORATORY, Stage.BASIC), (Stage.BASIC, Stage.COOPERATIVE), (Stage.COOPERATIVE, Stage.INTERDEPENDENT),
+    (Stage.INTERDEPENDENT, Stage.INTEGRATED), (Stage.INTEGRATED, Stage.INTEGRATED),
+    (Stage.DISINTEGRATING, Stage.BASIC),  # mended, it climbs anew
+])  # fmt: skip
+def test_a_ripe_relationship_rises_one_step_at_a_time(ripe, assumptions, before, now):
+    """S0.2: both agreed to integration and the state would bear it."""
+    ripe.stage, ripe.agreed = before, Stage.INTEGRATED
+    assert stages.read_stage(ripe, assumptions) == now
+
+
+@pytest.mark.parametrize(("lived", "agreed", "asked", "may"), [
+    (Stage.BASIC, Stage.INTEGRATED, Stage.COOPERATIVE, True),
+    (Stage.BASIC, Stage.INTEGRATED, Stage.INTERDEPENDENT, False),  # two steps at once
+    (Stage.COOPERATIVE, Stage.COOPERATIVE, Stage.INTERDEPENDENT, False),  # not agreed
+    (Stage.DISINTEGRATING, Stage.INTEGRATED, Stage.COOPERATIVE, False),  # basic comes first
+])  # fmt: skip
+def test_a_stage_may_be_lived_one_step_above_the_last(ripe, assumptions, lived, agreed, asked, may):
+    ripe.stage, ripe.agreed = lived, agreed
+    assert stages.may_live(ripe, asked, assumptions) == may
+
+
+def test_down_there_are_no_steps(ripe, assumptions):
+    """S1.62: where nothing is shared any more, an integrated relationship is basic at once."""
+    ripe.stage, ripe.agreed, ripe.information = Stage.INTEGRATED, Stage.INTEGRATED, 0.0
+    assert stages.read_stage(ripe, assumptions) == Stage.BASIC
+
+
 def test_a_rise_is_told_with_trust_and_commitment(world, one):
     one.stage, one.highest_stage, one.buyer_trust, one.commitment = Stage.COOPERATIVE, Stage.BASIC, 0.6, 0.4
     stages.note_stage(world, one, Stage.BASIC)
@@ -202,7 +232,7 @@ def test_a_label_changes_and_its_months_begin_anew(world, ripe, assumptions):
 @pytest.mark.parametrize(("changes", "switches", "consents"), [
     ({}, {}, True),
     ({"relationship_value": -1.0}, {}, False),
-    ({"supplier_satisfaction": 0.39}, {}, False),
+    ({"supplier_satisfaction": 0.34}, {}, False),
     ({"relationship_value": -1.0}, {"both_must_gain": False}, True),
     ({"supplier_ceiling": Stage.BASIC}, {}, False),
     ({"supplier_ceiling": Stage.BASIC}, {"ceilings_bind": False}, True),
@@ -210,7 +240,8 @@ def test_a_label_changes_and_its_months_begin_anew(world, ripe, assumptions):
     ({"agreed": Stage.COOPERATIVE}, {"senior_needed": False}, True),
 ])  # fmt: skip
 def test_a_supplier_goes_deeper_where_it_pays_and_it_wants_to(world, one, assumptions, changes, switches, consents):
-    """S1.49, S1.50."""
+    """S1.49, S1.50; a satisfaction below 0.35 is sour."""
+    assumptions.sour_below = 0.35
     one.relationship_value, one.supplier_satisfaction, one.agreed = 1.0, 0.5, Stage.BASIC
     for name, value in changes.items():
         setattr(one, name, value)
@@ -226,7 +257,7 @@ def test_who_knows_the_top_may_go_beyond_co_operation(world, one, assumptions):
     assert stages.supplier_consents(world, one, assumptions)
 
 
-@pytest.mark.parametrize(("pull", "chance"), [(0.4, 0.25), (0.9, 0.25 * 1.2), (0.0, 0.25 * 0.84)])
+@pytest.mark.parametrize(("pull", "chance"), [(0.5, 0.25), (1.0, 0.25 * 1.2), (0.0, 0.25 * 0.8)])
 def test_who_pulls_talks_sooner(one, assumptions, pull, chance):
     """S4.13: three talks a year."""
     one.pull, assumptions.talks_a_year, assumptions.pull_talks = pull, 3.0, 0.4
@@ -293,11 +324,12 @@ def test_the_next_step_beyond_co_operation_needs_a_key_account(one, agreed, tier
 @pytest.mark.parametrize(("changes", "back"), [
     ({}, 0), ({"buyer_satisfaction": 0.3}, 1), ({"supplier_satisfaction": 0.3}, 1),
     ({"supplier_ceiling": Stage.BASIC}, 1), ({"buyer_ceiling": Stage.BASIC}, 1),
-    ({"recent_betrayal": 0.41}, 1), ({"recent_misconduct": 0.51}, 1),
+    ({"recent_betrayal": 0.31}, 1), ({"recent_misconduct": 0.31}, 1), ({"recent_betrayal": 0.29}, 0),
     ({"agreed": Stage.BASIC, "buyer_satisfaction": 0.3}, 0),
 ])  # fmt: skip
 def test_either_side_takes_back_a_part_of_the_way(one, assumptions, changes, back):
     """S1.62."""
+    assumptions.unforgivable = 0.3
     one.agreed, one.buyer_satisfaction, one.supplier_satisfaction, assumptions.sour_below = (
         Stage.INTERDEPENDENT,
         0.5,
@@ -346,9 +378,9 @@ def test_a_firm_one_does_not_trade_with_grows_no_older(world, one, draws, assump
 
 
 def test_at_the_start_a_stage_agreed_to_is_lived_unless_the_state_falls_clearly_short(ripe, assumptions):
-    """Trust of an interdependent account, needed 0.03 above co-operation; within the slack it is lived all the same."""
+    """Trust of an interdependent account, two steps above basic; within the slack it is lived all the same."""
     ripe.agreed = Stage.INTERDEPENDENT
-    ripe.buyer_trust = assumptions.stage_trust + 0.06 - 0.5 * assumptions.stage_slack
+    ripe.buyer_trust = assumptions.stage_trust + 2.0 * assumptions.stage_step - 0.5 * assumptions.stage_slack
     stages.begin_stage(ripe, assumptions)
     assert (ripe.stage, ripe.highest_stage, ripe.agreed) == (Stage.INTERDEPENDENT,) * 3
 

@@ -125,10 +125,12 @@ def test_a_group_of_one_weighs_no_more_than_its_member(world, buyer):
     assert (buyer.purchasing_power, buyer.joint_pressure) == (pytest.approx(0.5), 0.0)
 
 
-@pytest.mark.parametrize(("power", "gap"), [(0.4, 0.0), (0.7, 0.15), (0.2, -0.1)])
-def test_size_tips_a_price_round(buyer, assumptions, power, gap):
-    """S1.8: 0.5 x what is beyond a usual 0.4."""
-    buyer.purchasing_power, assumptions.purchasing_power_weight = power, 0.5
+@pytest.mark.parametrize(("power", "leverage", "gap"), [
+    (0.5, 0.5, 0.0), (0.7, 0.5, 0.08), (0.5, 0.8, 0.12), (2 / 3, 0.8, 0.56 / 3), (0.5, 0.3, -0.08),
+])  # fmt: skip
+def test_size_and_freedom_tip_a_price_round(buyer, assumptions, power, leverage, gap):
+    """S1.8: 0.4 x what either is beyond a half."""
+    buyer.purchasing_power, buyer.leverage, assumptions.purchasing_power_weight = power, leverage, 0.4
     assert groups.joint_gap(buyer, assumptions) == pytest.approx(gap)
 
 

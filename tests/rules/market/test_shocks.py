@@ -123,10 +123,10 @@ def test_scheduled_misconduct_comes_to_light(world, one, shock, assumptions):
 
 
 def test_a_scheduled_decline_is_named_by_what_is_worst(world, one, shock, assumptions):
-    one.alignment, one.contact_intensity, one.unit_price = 0.6, 1.0, 1.2
+    one.alignment, one.contact_intensity, one.buyer_trust = 0.6, 0.0, 0.5
     strike(world, shock, Kind.DECLINE_BEGAN, assumptions)
-    assert (one.disintegrating, one.decline_cause) == (True, EndReason.PRICE)
-    assert (kinds(world), last_event(world).cause) == (["DECLINE_BEGAN"], Kind.PRICE_HIGH)
+    assert (one.disintegrating, one.decline_cause) == (True, EndReason.NEGLECT)
+    assert (kinds(world), last_event(world).cause) == (["DECLINE_BEGAN"], Kind.NEGLECT)
 
 
 def test_an_announcement_lifts_what_is_expected_to_one_at_most(world, one, shock, assumptions):
@@ -186,7 +186,13 @@ def rates(draws, assumptions):
     assumptions.trouble_rate = assumptions.shortage_rate = assumptions.scandal_rate = 0.12
     assumptions.buyer_trouble_rate = assumptions.vendor_cut_rate = 0.12
     assumptions.trouble_spread, assumptions.buyer_failure = 0.4, 0.96
+    assumptions.worst_trouble, assumptions.worst_shortage, assumptions.scandal_fades = 0.24, 0.4, 0.1
     return draws
+
+
+@pytest.mark.parametrize(("luck", "gravity"), [(0.0, 0.2), (0.5, 0.3), (1.0, 0.4)])
+def test_what_chance_sends_is_half_of_the_worst_at_least(luck, gravity):
+    assert shocks.gravity_of(luck, 0.4) == pytest.approx(gravity)
 
 
 def test_troubles_and_shortages_pass(world, supplier, rates, assumptions):
@@ -201,10 +207,10 @@ def test_troubles_and_shortages_pass(world, supplier, rates, assumptions):
 
 
 @pytest.mark.parametrize(("luck", "trouble", "months", "told"), [
-    (0.009, 0.05 + 0.25 * 0.5, 3 + 4, ["INTERNAL_TROUBLE"]), (0.011, 0.0, 0, []),
+    (0.009, 0.18, 6, ["INTERNAL_TROUBLE"]), (0.011, 0.0, 0, []),
 ])  # fmt: skip
 def test_trouble_breaks_out_at_its_yearly_rate(world, supplier, rates, assumptions, luck, trouble, months, told):
-    """A size of half: 0.175 of quality for 3 + 4.5 months."""
+    """Three quarters of the worst: 0.18 of quality for six months."""
     rates.suppliers.trouble, rates.suppliers.trouble_size, rates.suppliers.trouble_kind = luck, 0.5, 0.5
     shocks.draw_supplier_shocks(world, supplier, rates.suppliers, assumptions)
     assert (supplier.trouble, supplier.trouble_months) == (pytest.approx(trouble), months)
@@ -212,7 +218,7 @@ def test_trouble_breaks_out_at_its_yearly_rate(world, supplier, rates, assumptio
 
 
 @pytest.mark.parametrize(("luck", "shortage", "months", "told"), [
-    (0.009, 0.1 + 0.5 * 0.5, 2 + 3, ["SHORTAGE"]), (0.011, 0.0, 0, []),
+    (0.009, 0.3, 6, ["SHORTAGE"]), (0.011, 0.0, 0, []),
 ])  # fmt: skip
 def test_supply_runs_short_at_its_yearly_rate(world, supplier, rates, assumptions, luck, shortage, months, told):
     rates.suppliers.shortage, rates.suppliers.shortage_size = luck, 0.5
@@ -243,10 +249,10 @@ def test_a_vendor_cut_goes_down_to_the_list(world, buyer, rates, assumptions):
 
 
 def test_a_buyer_has_its_troubles_too(world, buyer, rates, assumptions):
-    """A kind of 0.2 in 0.4 is a hole in the cash, a size of 0.7 one of 0.1 + 0.2 x 0.7: each has its own luck."""
-    rates.buyers.trouble, rates.buyers.trouble_kind, rates.buyers.trouble_size, buyer.solvency = 0.009, 0.2, 0.7, 0.8
+    """A kind of 0.2 in 0.4 is a hole in the cash, a size of 0.5 one of 0.24 x 0.75: each has its own luck."""
+    rates.buyers.trouble, rates.buyers.trouble_kind, rates.buyers.trouble_size, buyer.solvency = 0.009, 0.2, 0.5, 0.8
     shocks.draw_buyer_shocks(world, buyer, rates.buyers, assumptions)
-    assert buyer.solvency == pytest.approx(0.56) and kinds(world) == ["INTERNAL_TROUBLE"]
+    assert buyer.solvency == pytest.approx(0.62) and kinds(world) == ["INTERNAL_TROUBLE"]
 
 
 @pytest.mark.parametrize(("solvency", "luck", "fails"), [(0.5, 0.0099, True), (0.5, 0.0101, False), (0.0, 0.99, True)])

@@ -102,8 +102,8 @@ def test_waste_is_in_the_suppliers_work_and_in_its_service(one, supplier, slack,
 
 
 def test_what_is_nearly_written_off_is_gone(world, one, assumptions):
-    """Below 0.3 x 6,000 systems count for nothing."""
-    assumptions.technology_fixed, assumptions.technology_ages, one.technology = 6_000.0, 0.1, 1_900.0
+    """2,970 of 3,300 are left, less than half of 6,000: they count for nothing."""
+    assumptions.technology_fixed, assumptions.technology_ages, one.technology = 6_000.0, 0.1, 3_300.0
     lean_supply.write_off(world, one, assumptions)
     assert one.technology == 0.0 and kinds(world) == []
 

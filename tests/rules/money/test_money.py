@@ -25,19 +25,19 @@ def one(world):
 
 
 def test_joint_buying_moves_the_price(world, draws, assumptions):
-    """S1.9: gap 0.5 x (2/3 - 0.4), pressure 0.7 in place of 0.2, no firmness effect at 0.3, value as usual:
-    the step is 0.03 x 0.7 x (0.5 + 0.1333 - 0) = 0.0133, alone 0.03 x 0.2 x (0.5 - 0.0333) = 0.0028."""
+    """S1.9: gap 0.6 x (2/3 - 0.5), pressure 0.7 in place of 0.2, usual firmness of 0.5, value as usual:
+    the step is 0.03 x 0.7 x (0.5 + 0.1) = 0.0126, alone 0.03 x 0.2 x (0.5 - 0.1) = 0.0024."""
     one, buyer = world.relationships[0], world.buyers[0]
     one.supplier_dependence = one.buyer_dependence = 0.0
-    one.firmness, one.value_remembered, one.price_pressure, buyer.leverage = 0.3, 0.3, 0.2, 0.5
-    assumptions.dependence_presses = 1.0
-    assumptions.concession_step, assumptions.purchasing_power_weight, assumptions.dependence_known = 0.03, 0.5, 1.0
+    one.firmness, one.value_remembered, one.price_pressure, buyer.leverage = 0.5, 0.4, 0.2, 0.5
+    assumptions.dependence_presses, assumptions.usual_value = 1.0, 0.4
+    assumptions.concession_step, assumptions.purchasing_power_weight, assumptions.dependence_known = 0.03, 0.6, 1.0
     buyer.purchasing_power = 1 / 3
     money.negotiate(world, one, buyer, draws.relationships, assumptions)
-    assert one.concession == pytest.approx(0.03 * 0.2 * (0.5 - 0.5 * (0.4 - 1 / 3)))
+    assert one.concession == pytest.approx(0.0024)
     one.concession, buyer.purchasing_power, buyer.joint_pressure = 0.0, 2 / 3, 0.7
     money.negotiate(world, one, buyer, draws.relationships, assumptions)
-    assert one.concession == pytest.approx(0.03 * 0.7 * (0.5 + 0.5 * (2 / 3 - 0.4)))
+    assert one.concession == pytest.approx(0.0126)
 
 
 def test_the_months_accounts_add_up(world, assumptions):
@@ -102,7 +102,7 @@ def test_prices_come_to_rest_between_deep_partners(one, assumptions):
 
 def test_lessons_lower_the_cost_of_goods(world, assumptions):
     """S1.4: lessons of 0.7 above a usual 0.5 at 2%: 0.4% less."""
-    one, supplier = world.relationships[0], world.suppliers[0]
+    one, supplier, assumptions.forecast_cost = world.relationships[0], world.suppliers[0], 0.0
     supplier.lessons, supplier.unit_cost, assumptions.usual_lesson, assumptions.lesson_saves = 0.7, 0.7, 0.5, 0.02
     money.cost_goods(one, supplier, 100.0, assumptions)
     assert one.unit_cost == pytest.approx(0.7 * 0.996)
@@ -111,7 +111,7 @@ def test_lessons_lower_the_cost_of_goods(world, assumptions):
 def test_sole_supply_is_efficient_and_exposes(world, assumptions):
     """S0.14: sole on half of its trade: cost of goods 0.7 x (1 - 0.04 x 0.5); dependence 0.5 x (0.4 + 0.4 x 0.5)."""
     one, supplier = world.relationships[0], world.suppliers[0]
-    one.sole_part, one.share_of_wallet, supplier.unit_cost = 0.5, 0.5, 0.7
+    one.sole_part, one.share_of_wallet, supplier.unit_cost, assumptions.forecast_cost = 0.5, 0.5, 0.7, 0.0
     assumptions.sole_saves, assumptions.sole_exposes = 0.04, 0.4
     money.cost_goods(one, supplier, 100.0, assumptions)
     assert one.unit_cost == pytest.approx(0.7 * 0.98)
@@ -119,9 +119,9 @@ def test_sole_supply_is_efficient_and_exposes(world, assumptions):
     assert one.buyer_dependence == pytest.approx(0.3)
 
 
-@pytest.mark.parametrize(("age", "thanks"), [(60, 0.01), (120, 0.02), (240, 0.02)])
-def test_value_raises_the_norm_price_and_ten_years_lower_it(one, supplier, assumptions, age, thanks):
-    """S1.54: 1.1 x (1 + 2% x 0.5 x 0.6 less a part of 2% for ten years and 3% for joint products)."""
+@pytest.mark.parametrize(("age", "thanks"), [(0, 0.0), (24, 0.01), (60, 0.02 * 5 / 7)])
+def test_value_raises_the_norm_price_and_loyalty_lowers_it(one, supplier, assumptions, age, thanks):
+    """S1.54: 1.1 x (1 + 2% x 0.5 x 0.6 less half of 2% for two years, and 3% for joint products)."""
     assumptions.price_of_value, assumptions.tenure_discount, supplier.price = 0.02, 0.02, 1.1
     one.value_remembered, one.involvement, one.joint_price, one.age = 0.5, 0.6, 0.03, age
     money.price_norm(one, supplier, assumptions)
@@ -130,18 +130,19 @@ def test_value_raises_the_norm_price_and_ten_years_lower_it(one, supplier, assum
 
 @pytest.fixture
 def round_of_prices(one, buyer, assumptions):
-    """Nobody needs the other more: a push of 0.5 x (1.3 - 0.3) x 0.5 = 0.25, a step of 0.04 x 0.25 = 0.01."""
+    """Nobody needs the other more: a push of 0.5 x 2 x (1 - 0.5) x 0.5 = 0.25, a step of 0.04 x 0.25 = 0.01."""
+    assumptions.round_luck, assumptions.discount_fades, assumptions.usual_value = 0.3, 0.1, 0.3
     assumptions.concession_step, assumptions.dependence_presses, assumptions.dependence_known = 0.04, 2.0, 1.0
     assumptions.value_defends, assumptions.key_claims, assumptions.tone_weight = 0.2, 0.2, 0.5
     assumptions.usual_tone, one.tone, one.supplier_dependence, one.buyer_dependence = 0.6, 0.6, 0.0, 0.0
-    one.firmness, one.value_remembered, buyer.leverage, buyer.purchasing_power = 0.3, 0.3, 0.5, 0.4
+    one.firmness, one.value_remembered, buyer.leverage, buyer.purchasing_power = 0.5, 0.3, 0.5, 0.5
     return one
 
 
 @pytest.mark.parametrize(("changes", "luck", "concession"), [
     ({}, 0.0, 0.01),
     ({"supplier_dependence": 0.2}, 0.0, 0.04 * 0.5 * (0.5 + 2.0 * 0.2)),  # who needs the other more, gives more
-    ({"firmness": 0.8}, 0.0, 0.01 * 0.5),
+    ({"firmness": 0.75}, 0.0, 0.01 * 0.5),
     ({"value_remembered": 0.8}, 0.0, 0.04 * (0.25 - 0.2 * 0.5)),
     ({"tier": Tier.KEY}, 0.0, 0.04 * (0.25 + 0.2)),
     ({"tone": 0.4}, 0.0, 0.01 * (1.0 + 0.5 * 0.2)),
@@ -157,8 +158,8 @@ def test_what_moves_a_price_round(world, round_of_prices, buyer, draws, assumpti
     assert round_of_prices.concession == pytest.approx(concession)
 
 
-@pytest.mark.parametrize(("luck", "concession"), [(100.0, 0.3), (-100.0, -0.05)])
-def test_concessions_have_a_floor_and_a_ceiling(world, round_of_prices, buyer, draws, assumptions, luck, concession):
+@pytest.mark.parametrize(("luck", "concession"), [(100.0, 0.5), (-100.0, -0.5)])
+def test_a_price_is_changed_by_half_at_the_most(world, round_of_prices, buyer, draws, assumptions, luck, concession):
     draws.relationships.negotiation = luck
     money.negotiate(world, round_of_prices, buyer, draws.relationships, assumptions)
     assert round_of_prices.concession == concession
@@ -208,10 +209,10 @@ def test_a_hike_is_on_the_bill_other_gains_are_not(one, assumptions, act, revenu
 
 
 def test_information_projects_and_practice_save_on_goods(one, supplier, assumptions):
-    """S0.15: 5% x 0.5, 1% and 0.5% saved, 0.1 x (0.14 - 0.04) lost by bad forecasts: 3% of 0.7; 100 sold for 100."""
+    """S0.15: 5% x 0.5, 1% and 0.5% saved, 0.1 x 0.1 lost by bad forecasts: 3% of 0.7; 100 sold for 100."""
     assumptions.information_saves, assumptions.forecast_cost = 0.05, 0.1
     supplier.slack, supplier.lessons = assumptions.usual_slack, assumptions.usual_lesson
-    one.information, one.joint_saving, one.efficiency, one.forecast_error = 0.5, 0.01, 0.005, 0.14
+    one.information, one.joint_saving, one.efficiency, one.forecast_error = 0.5, 0.01, 0.005, 0.1
     supplier.unit_cost, one.revenue = 0.7, 100.0
     money.cost_goods(one, supplier, 100.0, assumptions)
     assert one.unit_cost == pytest.approx(0.7 * 0.97)
@@ -232,8 +233,8 @@ def served(one, supplier, assumptions):
 @pytest.mark.parametrize(("changes", "cost"), [
     ({}, 1_000.0),
     ({"complexity": 1.5}, 1_500.0),
-    ({"open_problem": 2}, 1_000.0 * 1.2),
-    ({"open_problem": 9}, 1_000.0 * 1.6),
+    ({"open_problem": 1}, 1_000.0 * 1.25),
+    ({"open_problem": 4}, 1_000.0 * 1.4),
     ({"contradiction": 0.2}, 1_000.0 * 1.1),
     ({"tone": 0.5}, 1_000.0 * 1.02),
     ({"supplier_checking": 0.5}, 1_000.0 + 0.02 * 0.5 * 10_000.0),
@@ -263,11 +264,12 @@ def test_a_prospect_costs_no_more_than_what_is_spent_once(served, supplier, assu
     assert served.cost_to_serve == 70.0
 
 
-@pytest.mark.parametrize(("distressed", "lost", "overdue"), [(False, 0.0, 60.0 + 20.0), (True, 33.0, 660.0 - 33.0)])
+@pytest.mark.parametrize(("distressed", "lost", "overdue"), [(False, 0.0, 0.0), (True, 33.0, 660.0 - 33.0)])
 def test_a_buyer_in_distress_pays_late_and_not_all(world, one, buyer, assumptions, distressed, lost, overdue):
-    """S1.65: of 100 overdue 60 are still; of 1,000 billed 2% or, in distress, 60% come late; 5% of that is lost."""
+    """S1.65: in distress 60% of 100 overdue and 1,000 billed are left unpaid, 5% of that is lost; else all is paid."""
+    assumptions.paid_late, assumptions.debt_lost = 0.6, 0.05
     one.overdue, one.revenue, buyer.distressed = 100.0, 1_000.0, distressed
-    assert money.collect(world, one, buyer) == pytest.approx(lost)
+    assert money.collect(world, one, buyer, assumptions) == pytest.approx(lost)
     assert one.overdue == pytest.approx(overdue)
 
 
@@ -292,7 +294,7 @@ def test_an_unfair_gain_is_counted_once(world, sold, buyer, supplier, assumption
 
 def test_what_a_buyer_in_distress_does_not_pay_is_lost(world, sold, buyer, supplier, assumptions):
     """60% of 1,000 come late, 5% of them never."""
-    buyer.distressed = True
+    buyer.distressed, assumptions.paid_late, assumptions.debt_lost = True, 0.6, 0.05
     money.book(world, sold, buyer, supplier, assumptions)
     assert sold.profit == pytest.approx(300.0 - 0.05 * 600.0)
 
@@ -338,9 +340,9 @@ def test_without_sales_nothing_is_concentrated(world, supplier):
     assert (supplier.concentration, supplier.largest_share) == (0.0, 0.0)
 
 
-@pytest.mark.parametrize(("profit", "cash"), [(100.0, 1_100.0 - 0.2 * 500.0), (-100.0, 900.0)])
+@pytest.mark.parametrize(("profit", "cash"), [(100.0, 1_100.0 - 0.5 * 500.0), (-100.0, 900.0)])
 def test_profit_beyond_a_reserve_is_paid_out(world, supplier, assumptions, profit, cash):
-    """Six months of sales of 100 are kept; a fifth of what is beyond goes to the owners, never out of losses."""
+    """Six months of sales of 100 are kept; half of what is beyond goes to the owners, never out of losses."""
     supplier.cash, supplier.profit, supplier.sales_mean, assumptions.cash_kept_months = 1_000.0, profit, 100.0, 6.0
     money.keep_cash(world, supplier, assumptions)
     assert supplier.cash == pytest.approx(cash)
@@ -364,7 +366,8 @@ def test_overhead_follows_sales(supplier, assumptions):
     (1_000.0, 100.0, 0.5), (1_000.0, 500.0, 1.0), (1_000.0, -100.0, 0.0), (0.0, -100.0, 0.0),
 ])  # fmt: skip
 def test_good_results_make_comfortable(supplier, assumptions, sales, profit, goal):
-    """S3.15: five times the margin is where comfort goes, within 0 and 1."""
+    """S3.15: a margin of 0.2 makes wholly comfortable, one of 0.1 half."""
+    assumptions.comfort_margin = 0.2
     supplier.sales, supplier.profit, supplier.comfort, assumptions.comfort_speed = sales, profit, 0.4, 0.05
     money.feel_comfort(supplier, assumptions)
     assert supplier.comfort == pytest.approx(0.4 + 0.05 * (goal - 0.4))
@@ -392,14 +395,21 @@ def test_all_books_are_closed(world):
 
 def test_late_payment_is_told_when_half_a_months_revenue_is_overdue(world, one, buyer, assumptions):
     """In distress 60% of 1,000 come late: 600 are more than half of a usual month's 1,000, once."""
+    assumptions.paid_late = 0.6
     one.overdue, one.revenue, one.revenue_mean, buyer.distressed = 0.0, 1_000.0, 1_000.0, True
-    money.collect(world, one, buyer)
-    money.collect(world, one, buyer)
+    money.collect(world, one, buyer, assumptions)
+    money.collect(world, one, buyer, assumptions)
     assert kinds(world) == ["OVERDUE"]
 
 
+def test_the_first_bill_of_a_sound_buyer_is_not_late(world, one, buyer, assumptions):
+    one.overdue, one.revenue, one.revenue_mean, buyer.distressed = 0.0, 1_000.0, 0.0, False
+    money.collect(world, one, buyer, assumptions)
+    assert kinds(world) == []
+
+
 def test_a_buyer_that_could_do_without_gets_more(world, round_of_prices, buyer, draws, assumptions):
-    """A leverage of 0.8 is a gap of 0.3 x 0.3."""
-    buyer.leverage = 0.8
+    """A leverage of 0.8 is a gap of 0.4 x 0.3."""
+    buyer.leverage, assumptions.purchasing_power_weight = 0.8, 0.4
     money.negotiate(world, round_of_prices, buyer, draws.relationships, assumptions)
-    assert round_of_prices.concession == pytest.approx(0.04 * 0.5 * (0.5 + 2.0 * 0.09))
+    assert round_of_prices.concession == pytest.approx(0.04 * 0.5 * (0.5 + 2.0 * 0.12))

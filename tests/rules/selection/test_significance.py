@@ -177,7 +177,7 @@ def test_a_buyer_that_pulls_brings_talks_forward(world, draws, assumptions):
     assumptions.pull_rate, assumptions.review_speed, one.pull = 0.8, 0.4, 0.5
     significance.ask_for_more(world, one, draws.relationships, assumptions)
     assert one.pull == pytest.approx(0.65) and kinds(world) == ["PULL_SIGNAL"]
-    one.pull, assumptions.talks_a_year, assumptions.pull_talks = 0.9, 1.2, 0.4
+    one.pull, assumptions.talks_a_year, assumptions.pull_talks = 1.0, 1.2, 0.4
     assert stages.eager(one, assumptions) == pytest.approx(0.1 * 1.2)
 
 

@@ -17,19 +17,20 @@ def one(world):
 @pytest.mark.parametrize(("pipeline", "cost", "forecast", "topic"), [
     (0.31, 0.9, 0.9, Topic.NEW_PRODUCTS), (0.3, 0.5, 0.4, Topic.COST), (0.3, 0.4, 0.4, Topic.FORECAST),
 ])  # fmt: skip
-def test_new_products_are_the_worst_to_lose(one, pipeline, cost, forecast, topic):
+def test_new_products_are_the_worst_to_lose(one, assumptions, pipeline, cost, forecast, topic):
+    assumptions.secret_shared = 0.3
     one.sharing_pipeline, one.sharing_cost, one.sharing_forecast = pipeline, cost, forecast
-    assert gravity.most_secret(one) == topic
+    assert gravity.most_secret(one, assumptions) == topic
 
 
 def test_a_leak_is_as_grave_as_what_was_shared(one, assumptions):
-    """S1.70: 0.5 x (0.5 + 0.8 x shared): 0.25 of nothing, 0.65 of everything; an agreement of secrecy adds 0.1."""
-    assumptions.leak_by_sharing = 0.5
+    """S1.70: 0.5 x (0.5 + shared): 0.25 of nothing, 0.75 of everything; an agreement of secrecy adds 0.1."""
+    assumptions.leak_by_sharing, assumptions.nda_deepens = 0.5, 0.1
     assert gravity.leak_gravity(one, 0.5, assumptions) == pytest.approx(0.25)
     one.sharing_cost = 1.0
-    assert gravity.leak_gravity(one, 0.5, assumptions) == pytest.approx(0.65)
-    one.nda = True
     assert gravity.leak_gravity(one, 0.5, assumptions) == pytest.approx(0.75)
+    one.nda = True
+    assert gravity.leak_gravity(one, 0.5, assumptions) == pytest.approx(0.85)
 
 
 @pytest.mark.parametrize(

@@ -33,63 +33,67 @@ def test_a_leak_is_weighed_by_what_was_shared_other_acts_are_not(world, one, ass
     (0.3, 0.4, -1, 0.2, Act.RESTRICTION), (0.5, 0.4, 0, 0.2, Act.RESTRICTION), (0.5, 0.4, 0, 0.0, Act.PRICE_HIKE),
     (0.7, 0.4, 0, 0.2, Act.PRICE_HIKE),
 ])  # fmt: skip
-def test_every_act_needs_its_occasion(world, one, draws, draw, information, group, shortage, act):
-    """A leak needs shared information above 0.3, a rival's order a rival, a restriction a tight supply."""
-    supplier, buyer = world.suppliers[0], world.buyers[0]
+def test_every_act_needs_its_occasion(world, one, draws, assumptions, draw, information, group, shortage, act):
+    """A leak needs shared information above 0.3, a rival's order a rival, a restriction a tight supply; each has a
+    third of 0.6 of the luck: 0.2, 0.4 and 0.6."""
+    supplier, buyer, assumptions.secret_shared, assumptions.act_spread = world.suppliers[0], world.buyers[0], 0.3, 0.6
     one.information, buyer.rivalry_group, supplier.shortage = information, group, shortage
     supplier.demanded, supplier.capacity, draws.relationships.act = 80.0, 100.0, draw
-    assert opportunism.choose_act(one, supplier, buyer, draws.relationships) == act
+    assert opportunism.choose_act(one, supplier, buyer, draws.relationships, assumptions) == act
 
 
-def test_full_works_are_a_tight_supply(world, one, draws):
+@pytest.mark.parametrize(("orders", "act"), [(86.0, Act.RESTRICTION), (84.0, Act.PRICE_HIKE)])
+def test_full_works_are_a_tight_supply(world, one, draws, assumptions, orders, act):
     """Orders of 86 for a capacity of 100 are above 85%."""
-    supplier, draws.relationships.act = world.suppliers[0], 0.5
-    supplier.demanded, supplier.capacity = 86.0, 100.0
-    assert opportunism.choose_act(one, supplier, world.buyers[0], draws.relationships) == Act.RESTRICTION
+    supplier, draws.relationships.act, assumptions.tight_supply = world.suppliers[0], 0.5, 0.85
+    supplier.demanded, supplier.capacity = orders, 100.0
+    assert opportunism.choose_act(one, supplier, world.buyers[0], draws.relationships, assumptions) == act
 
 
 @pytest.fixture
 def tempted(world, one, assumptions):
-    """0.2 x 0.5 x (1 - 0.6) = 0.04; times 0.3 + 0.4 + 0.5 x 0.2 = 0.8 is 0.032; times 1.2 - 0.2 is the same."""
-    supplier, assumptions.temptation = world.suppliers[0], 0.2
+    """0.2 x 0.5 x (1 - 0.6) = 0.04; times 0.3 + 0.4 + 0.5 x 0.2 = 0.8 is 0.032; times 1 - 0.2 is 0.0256."""
+    supplier, assumptions.temptation, assumptions.tempted_anyway = world.suppliers[0], 0.2, 0.3
     one.temptation, supplier.scruple, one.buyer_checking = 0.5, 0.6, 0.2
     return supplier
 
 
 def test_temptation_needs_stance_a_bound_buyer_lax_checking_and_need(one, tempted, assumptions):
-    assert opportunism.feel_temptation(one, tempted, assumptions) == pytest.approx(0.032)
+    assert opportunism.feel_temptation(one, tempted, assumptions) == pytest.approx(0.0256)
     tempted.distressed = True
-    assert opportunism.feel_temptation(one, tempted, assumptions) == pytest.approx(0.064)
-    one.buyer_checking = 0.7
-    assert opportunism.feel_temptation(one, tempted, assumptions) == pytest.approx(0.032)
+    assert opportunism.feel_temptation(one, tempted, assumptions) == pytest.approx(0.0512)
+    one.buyer_checking = 0.6
+    assert opportunism.feel_temptation(one, tempted, assumptions) == pytest.approx(0.0256)
 
 
 def test_a_supplier_gives_in_below_its_chance_and_once(world, one, tempted, draws, assumptions):
-    """A draw of 0.033 resists, one of 0.031 does not: a hike of 0.2 + 0.4 x 0.4 + 0.4 x 0.5 = 0.56."""
+    """A draw of 0.0257 resists, one of 0.0255 does not: a hike of 0.5, a fifth of the way to 1 at a need of 0.4."""
     draw = draws.relationships
-    draw.act, draw.severity, draw.tempted = 0.9, 0.5, 0.033
+    draw.act, draw.severity, draw.tempted = 0.9, 0.5, 0.0257
     opportunism.tempt_supplier(world, one, draw, assumptions)
     assert one.hidden_act == Act.NONE
-    draw.tempted = 0.031
+    draw.tempted = 0.0255
     opportunism.tempt_supplier(world, one, draw, assumptions)
-    assert (one.hidden_act, one.hidden_size) == (Act.PRICE_HIKE, pytest.approx(0.56))
+    assert (one.hidden_act, one.hidden_size) == (Act.PRICE_HIKE, pytest.approx(0.6))
     opportunism.tempt_supplier(world, one, draw, assumptions)
     assert kinds(world) == ["ACT_COMMITTED"]
 
 
-@pytest.mark.parametrize(("act", "chance"), [(Act.PRICE_HIKE, 0.065), (Act.LEAK, 0.06), (Act.RIVAL_SUPPLY, 0.06)])
-def test_checking_finds_acts(one, assumptions, act, chance):
-    """S1.22: 0.1 x (0.15 + 0.5); what happens elsewhere is seen at 0.5 x 0.5 + 0.2 = 0.45."""
-    assumptions.detection, one.hidden_act, one.hidden_size = 0.1, act, 0.5
+@pytest.mark.parametrize(("checking", "chance"), [(0.5, 0.065), (0.0, 0.015), (1.0, 0.115)])
+def test_checking_finds_acts(one, assumptions, checking, chance):
+    """S1.22: 0.1 x (0.15 + 0.5) for an act of 0.5; a little is found without any checking."""
+    assumptions.detection, assumptions.found_anyway, one.buyer_checking = 0.1, 0.15, checking
+    one.hidden_act, one.hidden_size = Act.LEAK, 0.5
     assert opportunism.detection_chance(one, assumptions) == pytest.approx(chance)
 
 
 def test_a_false_shortage_is_seen_by_those_who_see_the_schedule(one, assumptions):
-    """S1.72: detection x (0.15 + 0.3 x 0.5 + 0.7 x schedule) x (0.5 + 0.5): 0.03 without, 0.10 with full sight."""
+    """S1.72: 0.1 x (0.15 + the mean of checking, 0.5, and schedule): 0.04 without, 0.09 with full sight."""
     assumptions.detection, one.hidden_act, one.hidden_size = 0.1, Act.RESTRICTION, 0.5
-    assert opportunism.detection_chance(one, assumptions) == pytest.approx(0.1 * 0.30)
+    assumptions.found_anyway = 0.15
+    assert opportunism.detection_chance(one, assumptions) == pytest.approx(0.1 * 0.40)
     one.sharing_schedule = 1.0
-    assert opportunism.detection_chance(one, assumptions) == pytest.approx(0.1 * 1.00)
+    assert opportunism.detection_chance(one, assumptions) == pytest.approx(0.1 * 0.90)
 
 
 def test_what_comes_to_light_is_a_betrayal(world, one, assumptions):
@@ -154,10 +158,11 @@ def test_betrayal_fades(one, assumptions):
 
 
 def test_powerful_buyers_misbehave(world, one, draws, assumptions):
-    """S1.66: 0.5 x (1 - 0.6) x (0.3 + 0.2) = 0.1: a draw of 0.11 resists, at 0.09 it is 0.2 + 0.8 x 0.5 = 0.6."""
+    """S1.66: 0.5 x (1 - 0.6) x (0.3 + 0.2) = 0.1: a draw of 0.11 resists, at 0.09 it is as grave as its luck, 0.6."""
     buyer, draw, assumptions.misconduct = world.buyers[0], draws.relationships, 0.5
+    assumptions.tempted_anyway = 0.3
     buyer.ethics, one.supplier_dependence, one.misconduct_months = 0.6, 0.2, 5
-    draw.misconduct, draw.misconduct_size = 0.11, 0.5
+    draw.misconduct, draw.misconduct_size = 0.11, 0.6
     opportunism.tempt_buyer(world, one, buyer, draw, assumptions)
     assert one.hidden_misconduct == 0.0
     draw.misconduct = 0.09

@@ -13,6 +13,7 @@ from tests.rules.conftest import kinds
 def talker(world, draws, assumptions):
     """A customer that talks this month, where 0.5 is content."""
     assumptions.talking, assumptions.content_level, draws.relationships.word = 0.3, 0.5, 0.2
+    assumptions.word_strength, assumptions.satisfaction_memory, assumptions.reputation_speed = 4.0, 0.15, 0.03
     world.relationships[0].recent_betrayal = 0.0
     return world.relationships[0]
 
@@ -46,8 +47,9 @@ def test_a_hostile_end_is_talked_about_in_its_month(world, talker, draws, assump
 
 
 def test_reputation_follows_words_and_quality(world, talker, draws, assumptions):
-    """Words of 0.8 and -0.4 over at least four make a balance of 0.1: a fifth of it is the referral, 0.02.
-    Quality 0.95 deserves 0.5 + 2 x 0.02 = 0.54: 0.5 + 0.03 x 0.04 + 0.1 x 0.1 = 0.5112."""
+    """Words of 0.8 and -0.4 by two make a balance of 0.4 / 3: 15% of it is the referral, 0.02.
+    A quality of 0.95 is an ability of 0.6, half of which above the middle is deserved, 0.55:
+    0.5 + 0.03 x 0.05 + 0.1 x 0.4 / 3 = 0.5015 + 0.01333."""
     supplier, other = world.suppliers[0], world.relationships[1]
     talker.buyer_satisfaction, other.buyer_satisfaction, other.recent_betrayal = 0.7, 0.45, 0.0
     supplier.quality, supplier.trouble, supplier.scandal, supplier.referral, supplier.reputation = 0.95, 0, 0, 0, 0.5
@@ -55,13 +57,14 @@ def test_reputation_follows_words_and_quality(world, talker, draws, assumptions)
     luck = SimpleNamespace(relationships=[draws.relationships, draws.relationships])
     reputation.spread_word(world, supplier, luck, assumptions)
     assert supplier.referral == pytest.approx(0.02)
-    assert supplier.reputation == pytest.approx(0.5112)
+    assert supplier.reputation == pytest.approx(0.5015 + 0.04 / 3.0)
 
 
 def test_trouble_and_scandal_wear_reputation_down(world, draws, assumptions):
-    """0.96 x (1 - 0.25) = 0.72 and a scandal of 0.1: 0.5 - 0.42 - 0.04 = 0.04 is deserved, 3% of the way from 0.54."""
+    """Trouble of a quarter leaves no ability: 0.25 less 0.4 x 0.1 are deserved, 3% of the way from 0.54 to 0.21."""
     supplier, draws.relationships.word = world.suppliers[0], 1.0
+    assumptions.scandal_costs, assumptions.reputation_speed = 0.4, 0.03
     supplier.quality, supplier.trouble, supplier.scandal, supplier.reputation = 0.96, 0.25, 0.1, 0.54
     luck = SimpleNamespace(relationships=[draws.relationships, draws.relationships])
     reputation.spread_word(world, supplier, luck, assumptions)
-    assert supplier.reputation == pytest.approx(0.54 - 0.03 * 0.5)
+    assert supplier.reputation == pytest.approx(0.54 - 0.03 * 0.33)

@@ -16,9 +16,11 @@ def pair(world, assumptions):
     return one
 
 
-@pytest.mark.parametrize(("size", "trust", "stands"), [(0.5, 0.46, True), (0.5, 0.44, False), (0.9, 0.52, False)])
+@pytest.mark.parametrize(
+    ("size", "trust", "stands"), [(0.5, 0.46, True), (0.5, 0.44, False), (0.9, 0.62, False), (0.9, 0.64, True)]
+)
 def test_the_bond_must_outweigh_the_damage(pair, assumptions, size, trust, stands):
-    """S0.30: a scandal of 0.5 needs a mean of 0.45, one of 0.9 a mean of 0.53; each side looks at its own bond."""
+    """S0.30: a scandal of 0.5 needs a mean of 0.45, one of 0.9 a mean of 0.63; each side looks at its own bond."""
     pair.buyer_trust = pair.buyer_commitment = trust
     pair.supplier_trust = pair.supplier_commitment = 1.0 - trust
     assert scandals.stands_by(pair, Side.BUYER, size, assumptions) == stands
@@ -55,7 +57,7 @@ def test_who_does_not_work_closely_takes_no_stand(world, pair, assumptions, stag
 
 
 def test_a_shamed_buyer_asks_all_its_suppliers(world, pair, assumptions):
-    """Commitment of 0.2 and trust of 0.6 are 0.4 where 0.45 + 0.2 x 0.1 is needed; the other buyer's is not asked."""
+    """Commitment of 0.2 and trust of 0.6 are 0.4 where 0.45 x 1.1 is needed; the other buyer's is not asked."""
     pair.supplier_commitment, world.relationships[1].stage = 0.2, Stage.INTERDEPENDENT
     scandals.shame_buyer(world, world.buyers[0], 0.6, assumptions)
     assert world.buyers[0].scandal == 0.6 and kinds(world) == ["SCANDAL", "DISTANCED"]
@@ -72,18 +74,24 @@ def test_a_scandal_spills_over_to_the_partner_of_a_joint_brand(world, pair, assu
     assert kinds(world) == ["BRAND_SPILLED"] and world.events[0].size == pytest.approx(0.3)
 
 
-def test_a_buyers_scandal_spills_back_and_a_small_one_untold(world, pair, assumptions):
-    """0.6 of 0.4 is 0.24 for the supplier; told is only what is above 0.4."""
+def test_a_buyers_scandal_spills_back_untold_on_one_who_has_its_own(world, pair, assumptions):
+    """0.6 of 0.4 is 0.24 for a supplier with one of 0.13 of its own: less than twice as much."""
     buyer, supplier = world.buyers[0], world.suppliers[0]
-    buyer.scandal = 0.4
+    buyer.scandal, supplier.scandal = 0.4, 0.13
     scandals.spill_scandal(world, pair, buyer, supplier, assumptions)
     assert (buyer.scandal, supplier.scandal) == (pytest.approx(0.4), pytest.approx(0.24)) and kinds(world) == []
 
 
+def test_where_nothing_spills_nothing_is_told(world, pair, assumptions):
+    assumptions.scandal_spill, world.suppliers[0].scandal = 0.0, 0.5
+    scandals.spill_scandal(world, pair, world.buyers[0], world.suppliers[0], assumptions)
+    assert world.buyers[0].scandal == 0.0 and kinds(world) == []
+
+
 def test_partners_stand_by_or_keep_their_distance(world, pair, assumptions):
-    """S0.30: at 0.8 a mean of 0.45 + 0.06 of trust and commitment is needed; standing by lifts the shamed side's
+    """S0.30: at 0.8 a mean of 0.4 x 1.3 = 0.52 of trust and commitment is needed; standing by lifts the shamed side's
     goodwill a tenth of the way to 1, distance lowers it by a tenth and ends the joint brand."""
-    supplier, cold = world.suppliers[0], world.relationships[1]
+    supplier, cold, assumptions.standing_by = world.suppliers[0], world.relationships[1], 0.4
     cold.stage, cold.buyer_trust, cold.buyer_commitment = Stage.COOPERATIVE, 0.5, 0.4
     pair.buyer_commitment = 0.5
     pair.supplier_goodwill_trust = cold.supplier_goodwill_trust = 0.5
@@ -97,8 +105,8 @@ def test_partners_stand_by_or_keep_their_distance(world, pair, assumptions):
 
 
 def test_distance_fades(pair):
-    """Distance of 0.8 lets 0.6 of the wanted access and of the wanted seat through and is 0.48 a quarter later."""
+    """Distance of 0.8 lets 0.6 of the wanted access and of the wanted seat through and is 0.4 a quarter later."""
     pair.distance, pair.access_wanted, pair.joint_work_wanted = 0.8, 0.5, 0.2
     scandals.keep_distance(pair)
     assert pair.joint_work_wanted == pytest.approx(0.12)
-    assert (pair.access_wanted, pair.distance) == (pytest.approx(0.3), pytest.approx(0.48))
+    assert (pair.access_wanted, pair.distance) == (pytest.approx(0.3), pytest.approx(0.4))

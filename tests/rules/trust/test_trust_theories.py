@@ -33,23 +33,24 @@ def test_duration_knows_nothing_but_age(relationship, assumptions):
     assumptions.trust_theory = int(TrustTheory.DURATION)
     relationship.discovered = 1.0
     trust_theories.trust_supplier(relationship, assumptions)
-    assert relationship.buyer_goodwill_trust == pytest.approx(0.35 + 0.55 * (1 - math.exp(-1.0)))
+    assert relationship.buyer_goodwill_trust == pytest.approx(0.666, abs=5e-4)
 
 
-@pytest.mark.parametrize(("age", "trust"), [(0, 0.35), (60, 0.35 + 0.55 * (1 - math.exp(-1))), (6000, 0.9)])
-def test_trust_by_duration_nears_nine_tenths(assumptions, age, trust):
-    assumptions.duration_span = 60.0
+@pytest.mark.parametrize(("age", "trust"), [(0, 0.35), (60, 0.35 + 0.5 * (1 - math.exp(-1))), (6000, 0.85)])
+def test_trust_by_duration_grows_by_half(assumptions, age, trust):
+    assumptions.duration_span, assumptions.goodwill_given = 60.0, 0.35
     assert trust_theories.trust_duration(age, assumptions) == pytest.approx(trust)
 
 
 def test_other_theories_move_both_parts_alike(relationship, assumptions):
     """Quantity: from the mean of 0.7 and 0.3, full delivery at a weight of 0.1 makes 0.5 + 0.1 x 0.5 = 0.55.
-    Two layers: no signal at a satisfaction of 0.5 leaves the mean; the failure of 0.4 scars 0.5 x 0.25 x 0.4 = 0.05."""
+    Two layers: no signal at a satisfaction of 0.5 leaves the mean; the failure of 0.4, at a harm of 0.25, scars
+    0.5 x 0.25 x 0.4 = 0.05."""
     assumptions.trust_theory, assumptions.quantity_weight = int(TrustTheory.QUANTITY), 0.1
     relationship.buyer_competence_trust, relationship.buyer_goodwill_trust = 0.7, 0.3
     trust_theories.trust_supplier(relationship, assumptions)
     assert relationship.buyer_competence_trust == relationship.buyer_goodwill_trust == pytest.approx(0.55)
-    assumptions.trust_theory, assumptions.scar = int(TrustTheory.TWO_LAYER), 0.5
+    assumptions.trust_theory, assumptions.scar, assumptions.failure_harm = int(TrustTheory.TWO_LAYER), 0.5, 0.25
     relationship.buyer_satisfaction, relationship.failed, relationship.severity = 0.5, True, 0.4
     trust_theories.trust_supplier(relationship, assumptions)
     assert relationship.buyer_goodwill_trust == pytest.approx(0.55) and relationship.buyer_scar == pytest.approx(0.05)

@@ -13,7 +13,7 @@ CONDITIONS = {
     "people who know each other": lambda relationship, stage, assumptions: contact_map.deep_enough(relationship, stage),
     "the word of both sides": lambda relationship, stage, assumptions: relationship.agreed >= stage,
 }  # fmt: skip
-NEEDED = ("stage_trust", "stage_commitment", "stage_commitment_step", "stage_information", "stage_involvement",
+NEEDED = ("stage_trust", "stage_commitment", "stage_step", "stage_information", "stage_involvement",
           "stage_slack")  # fmt: skip
 
 

@@ -9,45 +9,57 @@ from kamsim.theory.rules.ledger import because, note, sign
 from kamsim.theory.rules.quantities import next_year_end, toward
 from kamsim.theory.words import Act, Conduct, EndReason, Stage, Tier
 
+DRIFT, LAST = int(EndReason.DRIFT), int(max(EndReason))
+"""The reason told where nothing pushes, and the last of all reasons, as numbers."""
+
 
 @rule
 def what_holds(relationship):
-    """What holds the buyer: commitment, cost of leaving, people."""
-    return 0.5 * relationship.buyer_commitment + 0.3 * relationship.switching_cost + 0.2 * relationship.depth
+    """What holds the buyer: commitment, and half of it each cost of leaving and people.
+
+    0.6, 0.5 and 0.4 are 0.5 x (0.6 + 0.45) = 0.525.
+    """
+    bonds = 0.5 * (relationship.switching_cost + relationship.depth)
+    return 0.5 * (relationship.buyer_commitment + bonds)
+
+
+@rule
+def push_of(reason, relationship, assumptions):
+    """How hard one reason pushes the buyer away, in the units of the hazard's exponent; what is good holds it back."""
+    if reason == EndReason.DISSATISFIED:
+        return assumptions.push_satisfaction * (assumptions.content_level - relationship.buyer_satisfaction)
+    if reason == EndReason.DISTRUST:
+        return assumptions.push_trust * (0.5 - relationship.buyer_trust)
+    if reason == EndReason.DRIFT:
+        return assumptions.push_drift * (assumptions.usual_alignment - relationship.alignment)
+    if reason == EndReason.BETRAYAL:
+        return assumptions.push_betrayal * relationship.recent_betrayal
+    if reason == EndReason.FAILURE:
+        return assumptions.push_failure * max(0.0, relationship.recent_failures - assumptions.failures_borne)
+    if reason == EndReason.CONTACT_LOST:
+        return assumptions.push_contact * relationship.contact_lost
+    seldom = reason == EndReason.NEGLECT and relationship.contact_intensity < assumptions.hardly_met
+    return assumptions.push_neglect if seldom else 0.0
 
 
 @rule
 def discontent(relationship, assumptions):
-    """What pushes the buyer away, in the units of the hazard's exponent."""
-    push = assumptions.push_satisfaction * (assumptions.content_level - relationship.buyer_satisfaction)
-    push += assumptions.push_trust * (0.5 - relationship.buyer_trust) + assumptions.push_drift * (
-        0.6 - relationship.alignment
-    )
-    push += assumptions.push_betrayal * relationship.recent_betrayal
-    push += assumptions.push_failure * max(0.0, relationship.recent_failures - assumptions.failures_borne)
-    push += assumptions.push_contact * relationship.contact_lost
-    if relationship.contact_intensity < 0.3:
-        push += assumptions.push_neglect
+    """All that pushes the buyer away, in the units of the hazard's exponent."""
+    push = 0.0
+    for reason in range(LAST + 1):
+        push += push_of(reason, relationship, assumptions)
     return push
 
 
 @rule
 def name_cause(relationship, assumptions):
-    """The largest of the pushes gives the decline its name."""
-    reason = EndReason.DRIFT
-    most = max(0.05, assumptions.push_drift * (0.6 - relationship.alignment))
-    slips = max(0.0, relationship.recent_failures - assumptions.failures_borne)
-    if assumptions.push_failure * slips > most:
-        reason, most = EndReason.FAILURE, assumptions.push_failure * slips
-    if assumptions.push_contact * relationship.contact_lost > most:
-        reason, most = EndReason.CONTACT_LOST, assumptions.push_contact * relationship.contact_lost
-    if relationship.contact_intensity < 0.3 and assumptions.push_neglect > most:
-        reason, most = EndReason.NEGLECT, assumptions.push_neglect
-    if relationship.unit_price > 1.03 and 8.0 * (relationship.unit_price - 1.0) > most:
-        reason, most = EndReason.PRICE, 8.0 * (relationship.unit_price - 1.0)
-    if assumptions.push_betrayal * relationship.recent_betrayal > most:
-        reason = EndReason.BETRAYAL
-    return reason
+    """The strongest of the pushes gives the decline its name; where nothing pushes, the two have drifted apart."""
+    cause, most = DRIFT, max(0.0, push_of(DRIFT, relationship, assumptions))
+    for reason in range(LAST + 1):
+        push = push_of(reason, relationship, assumptions)
+        if push > most:
+            cause, most = reason, push
+    return cause
 
 
 @rule
@@ -59,8 +71,10 @@ def kind_of_reason(reason):
         return Kind.CONTACT_LEFT
     if reason == EndReason.NEGLECT:
         return Kind.NEGLECT
-    if reason == EndReason.PRICE:
-        return Kind.PRICE_HIGH
+    if reason == EndReason.DISSATISFIED:
+        return Kind.BENEFIT_LOW
+    if reason == EndReason.DISTRUST:
+        return Kind.TRUST_LOW
     if reason == EndReason.BETRAYAL:
         return Kind.ACT_DETECTED
     if reason == EndReason.TENDER_LOST:
@@ -98,7 +112,7 @@ def begin_decline(world, relationship, reason, cause, second):
         if reason == EndReason.BETRAYAL or reason == EndReason.FAILURE or reason == EndReason.VENDOR_CUT:
             give_notice(world, relationship)
         note(world, Kind.DECLINE_BEGAN, relationship, relationship.share_of_wallet, reason)
-        because(world, cause, 0.7, second, 0.3)
+        because(world, cause, 1.0, second, 0.5)
 
 
 @rule
@@ -121,15 +135,16 @@ def may_decline(world, relationship, draw, assumptions):
         begin_decline(world, relationship, EndReason.BETRAYAL, Kind.ACT_DETECTED, Kind.TRUST_LOW)
     elif draw.decline < hazard:
         reason = name_cause(relationship, assumptions)
-        begin_decline(world, relationship, reason, kind_of_reason(reason), Kind.BENEFIT_LOW)
+        second = Kind.TRUST_LOW if reason == EndReason.DISSATISFIED else Kind.BENEFIT_LOW
+        begin_decline(world, relationship, reason, kind_of_reason(reason), second)
 
 
 @rule
 def choose_conduct(relationship, buyer, supplier, draw, assumptions):
-    """Grown-up parties plan the exit and part constructively; the betrayed are hostile (S0.31, S0.32)."""
+    """Grown-up parties plan the exit and part constructively; the gravely wronged are hostile (S0.31, S0.32)."""
     grown_up = 0.5 * (buyer.maturity + supplier.maturity) * assumptions.grown_up_exits
-    if relationship.recent_betrayal > 0.3 or relationship.recent_misconduct > 0.4:
-        relationship.conduct = Conduct.HOSTILE if draw.plans_exit > 0.3 * grown_up else Conduct.SILENT
+    if max(relationship.recent_betrayal, relationship.recent_misconduct) > assumptions.unforgivable:
+        relationship.conduct = Conduct.HOSTILE if draw.plans_exit > 0.5 * grown_up else Conduct.SILENT
     elif relationship.exit_planned or draw.plans_exit < grown_up * grown_up:
         relationship.conduct = Conduct.CONSTRUCTIVE
     else:
@@ -145,7 +160,7 @@ def decline(world, relationship, buyer, supplier, draw, assumptions):
         if relationship.conduct == Conduct.CONSTRUCTIVE and not relationship.exit_planned:
             relationship.exit_planned = True
             note(world, Kind.EXIT_PLANNED, relationship, 0.0, 0)
-    repaired = relationship.buyer_satisfaction > assumptions.content_level + 0.03 and relationship.buyer_trust > 0.45
+    repaired = relationship.buyer_satisfaction > assumptions.content_level and relationship.buyer_trust > 0.5
     repaired = repaired and relationship.still_served and relationship.recent_betrayal < assumptions.betrayal_repairable
     repaired = repaired and relationship.alignment > assumptions.alignment_repairable
     if repaired and draw.recovers < assumptions.recovery * relationship.effort_level:
@@ -172,9 +187,9 @@ def cost_of_unwinding(relationship, assumptions):
 
     Two months of 50 parted from in anger are 150; with a plan and in peace 40.
     """
-    messy = 1.5 if relationship.conduct == Conduct.HOSTILE else 1.0
+    messy = 0.5 if relationship.conduct == Conduct.HOSTILE else 0.0
     months = assumptions.exit_months * relationship.revenue_mean
-    return messy * lost_without_plan(relationship, assumptions) * months
+    return (1.0 + messy) * lost_without_plan(relationship, assumptions) * months
 
 
 @rule
@@ -195,12 +210,11 @@ def end_relationship(world, relationship, reason, initiator, assumptions):
     relationship.exit_cost = cost_of_ending(relationship, assumptions)
     relationship.stranded += stranded_by_end(relationship, assumptions)
     relationship.one_off += cost_of_unwinding(relationship, assumptions)
-    relationship.parting_quality = (
-        0.8 if relationship.exit_planned else (0.1 if relationship.conduct == Conduct.HOSTILE else 0.4)
-    )
+    hostile = relationship.conduct == Conduct.HOSTILE
+    relationship.parting_quality = 1.0 if relationship.exit_planned else (0.0 if hostile else 0.5)
     note(world, Kind.ENDED, relationship, relationship.exit_cost, reason)
     sign(world, initiator, relationship.exit_planned)
-    because(world, kind_of_reason(reason), 0.7, Kind.TRUST_LOW, 0.5 * (1.0 - relationship.buyer_trust))
+    because(world, kind_of_reason(reason), 1.0, Kind.TRUST_LOW, 0.5 * (1.0 - relationship.buyer_trust))
     for k in supplies_of(relationship):
         world.supplies[k].share = 0.0
     relationship.share_of_wallet, relationship.share_wanted, relationship.agreed = 0.0, 0.0, Stage.BASIC
@@ -218,6 +232,6 @@ def forget_partner(relationship, assumptions):
         relationship.buyer_goodwill_trust = toward(relationship.buyer_goodwill_trust, usual, speed)
         relationship.buyer_competence_trust = toward(relationship.buyer_competence_trust, usual, speed)
         relationship.delivered = 0.5
-        relationship.value_remembered *= 0.97
+        relationship.value_remembered *= 1.0 - speed
         relationship.recent_failures *= assumptions.failure_fades
         relationship.failed = False

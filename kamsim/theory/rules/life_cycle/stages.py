@@ -23,15 +23,15 @@ def leeway(relationship, stage, assumptions):
 
 @rule
 def trusted_enough(relationship, stage, assumptions):
-    """Trust a stage takes: three points more from stage to stage."""
-    needed = assumptions.stage_trust + 0.03 * (stage - Stage.BASIC)
+    """Trust a stage takes."""
+    needed = assumptions.stage_trust + assumptions.stage_step * (stage - Stage.BASIC)
     return relationship.buyer_trust >= needed - leeway(relationship, stage, assumptions)
 
 
 @rule
 def committed_enough(relationship, stage, assumptions):
     """Commitment a stage takes."""
-    needed = assumptions.stage_commitment + assumptions.stage_commitment_step * (stage - Stage.BASIC)
+    needed = assumptions.stage_commitment + assumptions.stage_step * (stage - Stage.BASIC)
     return relationship.commitment >= needed - leeway(relationship, stage, assumptions)
 
 
@@ -58,24 +58,29 @@ def state_allows(relationship, stage, assumptions):
 
 
 @rule
+def may_live(relationship, stage, assumptions):
+    """Whether both agreed to a stage, it is at most one step up from what is lived, and the state bears it out.
+
+    Whoever lives a basic relationship may live a co-operative one; out of a decline one comes back to a basic one.
+    """
+    lived = relationship.stage if relationship.stage <= Stage.INTEGRATED else 0
+    return stage <= min(relationship.agreed, lived + 1) and state_allows(relationship, stage, assumptions)
+
+
+@rule
 def read_stage(relationship, assumptions):
-    """The highest stage that both agreed to and the state bears out; not more than one step up from where it was."""
+    """The highest stage that may be lived, with all those below it; not more than one step up from where it was."""
     if relationship.ended:
         return Stage.ENDED
     if relationship.disintegrating:
         return Stage.DISINTEGRATING
     if not relationship.active or relationship.trial:
         return Stage.EXPLORATORY
-    stage = Stage.BASIC
-    if relationship.agreed >= Stage.COOPERATIVE and state_allows(relationship, Stage.COOPERATIVE, assumptions):
-        stage = Stage.COOPERATIVE
-        if relationship.agreed >= Stage.INTERDEPENDENT and state_allows(
-            relationship, Stage.INTERDEPENDENT, assumptions
-        ):
-            stage = Stage.INTERDEPENDENT
-            if relationship.agreed >= Stage.INTEGRATED and state_allows(relationship, Stage.INTEGRATED, assumptions):
-                stage = Stage.INTEGRATED
-    return stage
+    if not may_live(relationship, Stage.COOPERATIVE, assumptions):
+        return Stage.BASIC
+    if not may_live(relationship, Stage.INTERDEPENDENT, assumptions):
+        return Stage.COOPERATIVE
+    return Stage.INTEGRATED if may_live(relationship, Stage.INTEGRATED, assumptions) else Stage.INTERDEPENDENT
 
 
 @rule
@@ -133,26 +138,26 @@ def label(world, relationship, assumptions):
 
 @rule
 def buyer_consents(relationship, buyer, assumptions):
-    """The buyer compares what going deeper is worth with what it costs in freedom (S1.16, S1.17)."""
-    worth = relationship.buyer_satisfaction + 0.5 * (relationship.buyer_trust - 0.5) + 0.3 * (buyer.willingness - 0.5)
-    worth += 0.3 * (relationship.alignment - 0.6) + 0.3 * relationship.value_remembered
-    worth += 0.15 * assumptions.fit_weight * relationship.personal_fit
-    worth += assumptions.resource_bonus if relationship.strategic_resource else -0.2 * assumptions.resource_bonus
-    worth -= assumptions.gap_costs * max(0.0, relationship.importance_gap - 0.2)
-    cost = (
-        assumptions.price_of_freedom
-        + assumptions.price_of_freedom_step * (relationship.agreed - 1)
-        + 0.3 * relationship.recent_betrayal
-    )
+    """The buyer compares what going deeper is worth with what it costs in freedom (S1.16, S1.17).
+
+    Satisfaction of 0.5 and, at 0.3, trust of 0.7, willingness of 0.6, interests 0.1 above usual, value of 0.5 and a fit
+    of 0.4, which counts half: 0.5 + 0.3 x (0.3 + 0.1 + 0.5 + 0.2) = 0.83.
+    """
+    more = relationship.buyer_trust + buyer.willingness - 1.0 + relationship.alignment - assumptions.usual_alignment
+    more += relationship.value_remembered + 0.5 * assumptions.fit_weight * relationship.personal_fit
+    worth = relationship.buyer_satisfaction + assumptions.consent_weight * (more - relationship.recent_betrayal)
+    worth += assumptions.resource_bonus if relationship.strategic_resource else 0.0
+    worth -= assumptions.gap_costs * max(0.0, relationship.importance_gap)
+    cost = assumptions.price_of_freedom + assumptions.price_of_freedom_step * (relationship.agreed - Stage.BASIC)
     below = relationship.agreed < relationship.buyer_ceiling or not assumptions.ceilings_bind
     return (worth > cost and below) or not assumptions.buyer_must_consent
 
 
 @rule
 def supplier_consents(world, relationship, assumptions):
-    """The supplier goes deeper only where it pays, or will, and where it wants to (S1.49)."""
+    """The supplier goes deeper only where it pays, or will, where it is not sour, and where it wants to (S1.49)."""
     pays = is_worth_more(relationship, world.suppliers[relationship.supplier], assumptions)
-    pays = (pays and relationship.supplier_satisfaction > 0.4) or not assumptions.both_must_gain
+    pays = (pays and relationship.supplier_satisfaction > assumptions.sour_below) or not assumptions.both_must_gain
     senior = relationship.agreed < Stage.COOPERATIVE or not assumptions.senior_needed
     senior = senior or has_senior_tie(world, relationship)
     wanted = relationship.agreed < relationship.supplier_ceiling or not assumptions.ceilings_bind
@@ -162,7 +167,7 @@ def supplier_consents(world, relationship, assumptions):
 @rule
 def eager(relationship, assumptions):
     """Chance a month of talks about the next step; a buyer that pulls brings them forward (S4.13)."""
-    return assumptions.talks_a_year / 12.0 * (1.0 + assumptions.pull_talks * (relationship.pull - 0.4))
+    return assumptions.talks_a_year / 12.0 * (1.0 + assumptions.pull_talks * (relationship.pull - 0.5))
 
 
 @rule
@@ -202,12 +207,12 @@ def needed_tier(relationship):
 
 @rule
 def step_back(relationship, assumptions):
-    """Either side takes back what was agreed when it finds no benefit; part of the way is possible (S1.62)."""
+    """Either side takes back what was agreed when it finds no benefit or is gravely wronged, step by step (S1.62)."""
     sour = min(relationship.buyer_satisfaction, relationship.supplier_satisfaction) < assumptions.sour_below
     over = relationship.agreed > relationship.buyer_ceiling and assumptions.buyer_must_consent
     over = over or relationship.agreed > relationship.supplier_ceiling
     over = over and assumptions.ceilings_bind
-    betrayed = relationship.recent_betrayal > 0.4 or relationship.recent_misconduct > 0.5
+    betrayed = max(relationship.recent_betrayal, relationship.recent_misconduct) > assumptions.unforgivable
     if relationship.agreed > Stage.BASIC and (sour or over or betrayed):
         relationship.agreed -= 1
 

@@ -81,5 +81,8 @@ def caution(buyer, assumptions):
 
 @rule
 def joint_gap(buyer, assumptions):
-    """What size, own or joint, adds to the imbalance of a price round; 0.4 is usual (S1.8, S1.9)."""
-    return assumptions.purchasing_power_weight * (buyer.purchasing_power - 0.4)
+    """What size, own or joint, and freedom to do without add to the imbalance of a price round (S1.8, S1.9).
+
+    At 0.4 a group of twice the mean size, 2/3, that could do without at 0.8 adds 0.4 x (2/3 + 0.8 - 1) = 0.187.
+    """
+    return assumptions.purchasing_power_weight * (buyer.purchasing_power + buyer.leverage - 1.0)

@@ -30,7 +30,7 @@ def draw_recession(world, draw, assumptions):
     market = world.market[0]
     length = spread_around(assumptions.recession_length, assumptions.recession_length_spread, draw.recession_length)
     depth = spread_around(assumptions.recession_depth, assumptions.recession_depth_spread, draw.recession_depth)
-    begin_recession(world, min(0.2, depth), max(2, int(length + 0.5)))
+    begin_recession(world, min(0.5, depth), max(2, int(length + 0.5)))
     draw_recession_gap(market, draw, assumptions)
 
 
@@ -56,13 +56,14 @@ def move_economy(world, draw, assumptions):
 
 @rule
 def sell_downstream(buyer, market, draw, assumptions):
-    """The buyer's own sales: trend, the cycle as far as it is exposed to it, and its own luck."""
+    """The buyer's own sales: trend, the cycle as far as it is exposed to it, its own luck, and what a scandal costs."""
     wandering = assumptions.buyer_trend_noise * draw.trend + assumptions.buyer_trend_return * (1.0 - buyer.trend)
-    buyer.trend = max(0.05, buyer.trend * (1.0 + wandering) + buyer.trend * buyer.growth / 12.0)
-    cycle = max(0.1, 1.0 - buyer.sensitivity * (1.0 - market.output))
-    noise = 1.0 + assumptions.buyer_sales_noise * draw.sales
-    buyer.sales = buyer.trend * cycle * max(0.2, noise) * (1.0 - 0.4 * buyer.scandal) * (1.0 + buyer.pulled)
-    buyer.scandal = toward(buyer.scandal, 0.0, 0.08)
+    buyer.trend = max(0.0, buyer.trend * (1.0 + wandering) + buyer.trend * buyer.growth / 12.0)
+    cycle = max(0.0, 1.0 - buyer.sensitivity * (1.0 - market.output))
+    luck = max(0.0, 1.0 + assumptions.buyer_sales_noise * draw.sales)
+    shunned = 1.0 - assumptions.scandal_costs * buyer.scandal
+    buyer.sales = buyer.trend * cycle * luck * shunned * (1.0 + buyer.pulled)
+    buyer.scandal *= 1.0 - assumptions.scandal_fades
 
 
 @rule

@@ -5,20 +5,20 @@ from kamsim.theory.rule import rule
 
 @rule
 def renew_supplier(supplier, assumptions):
-    """Where firms renew, another one takes the place of a failed supplier after two years."""
+    """Where firms renew, another one with cash and a middling name follows a failed supplier after two years."""
     supplier.exited_months += 1 if supplier.exited else 0
-    if supplier.exited and assumptions.firms_renew and supplier.exited_months > 24:
+    if supplier.exited and assumptions.firms_renew and supplier.exited_months > 2 * 12:
         supplier.exited, supplier.distressed, supplier.distress_months = False, False, 0
-        supplier.cash = 6.0 * max(supplier.selling_budget, supplier.fixed_cost)
-        supplier.reputation = 0.4
+        supplier.cash = assumptions.cash_kept_months * max(supplier.selling_budget, supplier.fixed_cost)
+        supplier.reputation = 0.5
 
 
 @rule
 def renew_buyer(buyer, assumptions):
-    """Where firms renew, another one takes the place of a failed buyer after two years."""
+    """Where firms renew, another one of the same size takes the place of a failed buyer after two years."""
     buyer.exited_months += 1 if buyer.exited else 0
     if buyer.exited:
         buyer.orders = 0.0
-    if buyer.exited and assumptions.firms_renew and buyer.exited_months > 24:
-        buyer.exited, buyer.solvency, buyer.trend = False, assumptions.usual_solvency, 0.7
-        buyer.stock, buyer.sales_expected = 0.7 * buyer.stock_wanted, 0.7
+    if buyer.exited and assumptions.firms_renew and buyer.exited_months > 2 * 12:
+        buyer.exited, buyer.solvency, buyer.trend = False, assumptions.usual_solvency, 1.0
+        buyer.stock, buyer.sales_expected = buyer.stock_wanted, 1.0

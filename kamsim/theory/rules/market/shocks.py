@@ -6,7 +6,6 @@ from kamsim.theory.rules.blocks import supplies_of
 from kamsim.theory.rules.bonds.projects import begin_project
 from kamsim.theory.rules.ledger import because, note, note_buyer, note_supplier
 from kamsim.theory.rules.life_cycle.ending import begin_decline, kind_of_reason, name_cause
-from kamsim.theory.rules.quantities import toward
 from kamsim.theory.rules.trust.opportunism import commit_act, discover_act, discover_misconduct
 from kamsim.theory.rules.trust.scandals import shame_buyer, shame_supplier
 from kamsim.theory.words import Destination
@@ -132,18 +131,28 @@ def begin_shortage(world, supplier, size, months):
 
 
 @rule
+def gravity_of(luck, worst):
+    """Gravity of what chance sends: half of the worst at least.  ``gravity_of(0.5, 0.4)`` is 0.3."""
+    return 0.5 * (1.0 + luck) * worst
+
+
+@rule
 def draw_supplier_shocks(world, supplier, draw, assumptions):
-    """Internal trouble, shortages and scandals strike at their yearly rates and pass."""
+    """Internal trouble, shortages and scandals strike at their yearly rates and pass; the graver, the longer.
+
+    Luck of 0.5 is three quarters of the worst trouble or shortage, for half a year; scandals are middling ones.
+    """
     supplier.trouble_months = max(0, supplier.trouble_months - 1)
     supplier.shortage_months = max(0, supplier.shortage_months - 1)
     supplier.trouble = supplier.trouble if supplier.trouble_months > 0 else 0.0
     supplier.shortage = supplier.shortage if supplier.shortage_months > 0 else 0.0
-    supplier.scandal = toward(supplier.scandal, 0.0, 0.1)
+    supplier.scandal *= 1.0 - assumptions.scandal_fades
     if draw.trouble < assumptions.trouble_rate / 12.0 and supplier.trouble_months == 0:
-        kind, months = choose_trouble(draw.trouble_kind, assumptions), 3 + int(9.0 * draw.trouble_size)
-        trouble_supplier(world, supplier, kind, 0.05 + 0.25 * draw.trouble_size, months, assumptions)
+        size, months = gravity_of(draw.trouble_size, assumptions.worst_trouble), int(12.0 * draw.trouble_size)
+        trouble_supplier(world, supplier, choose_trouble(draw.trouble_kind, assumptions), size, months, assumptions)
     if draw.shortage < assumptions.shortage_rate / 12.0 and supplier.shortage_months == 0:
-        begin_shortage(world, supplier, 0.1 + 0.5 * draw.shortage_size, 2 + int(6.0 * draw.shortage_size))
+        size, months = gravity_of(draw.shortage_size, assumptions.worst_shortage), int(12.0 * draw.shortage_size)
+        begin_shortage(world, supplier, size, months)
     if draw.scandal < assumptions.scandal_rate / 12.0:
         shame_supplier(world, supplier, 0.5, assumptions)
 
@@ -155,8 +164,8 @@ def draw_buyer_shocks(world, buyer, draw, assumptions):
     if draw.vendor_cut < assumptions.vendor_cut_rate / 12.0:
         buyer.cut_to = buyer.list_length
     if draw.trouble < assumptions.buyer_trouble_rate / 12.0:
-        kind = choose_trouble(draw.trouble_kind, assumptions)
-        trouble_buyer(world, buyer, kind, 0.1 + 0.2 * draw.trouble_size, assumptions)
+        size = gravity_of(draw.trouble_size, assumptions.worst_trouble)
+        trouble_buyer(world, buyer, choose_trouble(draw.trouble_kind, assumptions), size, assumptions)
     if draw.scandal < assumptions.scandal_rate / 12.0:
         shame_buyer(world, buyer, 0.5, assumptions)
     if draw.failure < assumptions.buyer_failure * weakness * weakness * weakness / 12.0 or buyer.solvency <= 0.0:

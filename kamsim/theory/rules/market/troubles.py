@@ -4,7 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import account_at, accounts_of, relationships_of
 from kamsim.theory.rules.ledger import note_buyer, note_supplier
-from kamsim.theory.rules.quantities import clamp
+from kamsim.theory.rules.quantities import THIRD, clamp
 from kamsim.theory.words import Trouble
 
 
@@ -14,9 +14,9 @@ def choose_trouble(luck, assumptions):
     other = assumptions.trouble_spread
     if luck >= other:
         return Trouble.QUALITY
-    if luck < other / 3.0:
+    if luck < THIRD * other:
         return Trouble.RESTRUCTURING
-    return Trouble.CASH if luck < 2.0 * other / 3.0 else Trouble.STRATEGY
+    return Trouble.CASH if luck < 2.0 * THIRD * other else Trouble.STRATEGY
 
 
 @rule

@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note, note_supplier
-from kamsim.theory.rules.quantities import clamp
+from kamsim.theory.rules.quantities import QUARTER, clamp
 
 
 @rule
@@ -20,8 +20,8 @@ def balance_buyer(relationship, assumptions):
     fades = assumptions.give_get_fades * assumptions.give_get_fades * assumptions.give_get_fades
     gives, gets = buyer_gives(relationship, assumptions), relationship.value_delivered
     gets += max(0.0, relationship.concession) * relationship.revenue_mean
-    relationship.buyer_given = relationship.buyer_given * fades + 3.0 * gives
-    relationship.buyer_got = relationship.buyer_got * fades + 3.0 * gets
+    relationship.buyer_given = relationship.buyer_given * fades + QUARTER * gives
+    relationship.buyer_got = relationship.buyer_got * fades + QUARTER * gets
     relationship.joint_profit = relationship.profit_mean + gets - gives
 
 
@@ -59,11 +59,14 @@ def draw_balance(world, relationship, assumptions):
 
 @rule
 def prune_range(world, supplier, assumptions):
-    """In a bad year products that do not pay are dropped; in good years the range grows again (S2.35)."""
+    """In a bad year products that do not pay are dropped, half of all at most (S2.35).
+
+    In a year twice as good as one in which they are kept, the range grows again, half as fast.
+    """
     margin = supplier.profit_year / supplier.sales_year if supplier.sales_year > 0.0 else 0.0
-    if margin < assumptions.pruning_margin and supplier.product_range > 0.6 and assumptions.pruning > 0.0:
+    if margin < assumptions.pruning_margin and supplier.product_range > 0.5 and assumptions.pruning > 0.0:
         supplier.product_range = clamp(supplier.product_range - assumptions.pruning)
         note_supplier(world, Kind.RANGE_PRUNED, supplier, assumptions.pruning, 0)
         because(world, Kind.UNPROFITABLE, 1.0, Kind.NONE, 0.0)
-    elif margin > assumptions.pruning_margin + 0.05:
-        supplier.product_range = clamp(supplier.product_range + 0.3 * assumptions.pruning)
+    elif margin > 2.0 * assumptions.pruning_margin:
+        supplier.product_range = clamp(supplier.product_range + 0.5 * assumptions.pruning)

@@ -40,10 +40,10 @@ def consider_technology(world, relationship, assumptions):
 
 @rule
 def write_off(world, relationship, assumptions):
-    """Systems age; with the account goes what is left of them (S1.21)."""
+    """Systems age and are gone when less than half of their fixed cost is left, or with the account (S1.21)."""
     if relationship.active:
         relationship.technology *= 1.0 - assumptions.technology_ages
-        if relationship.technology < 0.3 * assumptions.technology_fixed:
+        if relationship.technology < 0.5 * assumptions.technology_fixed:
             relationship.technology = 0.0
     elif relationship.technology > 0.0:
         note(world, Kind.TECHNOLOGY_STRANDED, relationship, relationship.technology, 0)

@@ -9,7 +9,7 @@ from kamsim.theory.rules.bonds.openness import seen_margin
 from kamsim.theory.rules.ledger import also_because, because, note, note_supplier
 from kamsim.theory.rules.market.groups import joint_gap
 from kamsim.theory.rules.people.coverage import cost_of_team
-from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.quantities import clamp, saturating, toward
 from kamsim.theory.rules.selection.significance import lessons_saved
 from kamsim.theory.rules.sourcing.prospects import sink_entry
 from kamsim.theory.words import Act, Stage
@@ -20,9 +20,12 @@ from .lifetime_value import seen_gap
 
 @rule
 def price_norm(relationship, supplier, assumptions):
-    """In a proven relationship the price follows tenure and value and hardly moves (S1.54)."""
+    """In a proven relationship the price follows tenure and value and hardly moves (S1.54); two years earn half.
+
+    1.1 with a premium of 2% x 0.5 x 0.6, 2% x 5/7 off for five years: 1.1 x (1 + 0.006 - 0.0143) = 1.0909.
+    """
     worth = assumptions.price_of_value * relationship.value_remembered * relationship.involvement
-    thanks = assumptions.tenure_discount * min(1.0, relationship.age / 120.0)
+    thanks = assumptions.tenure_discount * saturating(0.5 * relationship.age / 12.0)
     relationship.norm_price = supplier.price * (1.0 + worth - thanks + relationship.joint_price)
 
 
@@ -40,16 +43,18 @@ def calm_of(relationship, assumptions):
 @rule
 def negotiate(world, relationship, buyer, draw, assumptions):
     """A price round: the less dependent side moves the concession, firmness and remembered value resist (S3.6)."""
-    gap = seen_gap(relationship, assumptions) + 0.3 * (buyer.leverage - 0.5) + joint_gap(buyer, assumptions)
-    push = max(relationship.price_pressure, buyer.joint_pressure) * (1.3 - relationship.firmness)
+    gap = seen_gap(relationship, assumptions) + joint_gap(buyer, assumptions)
+    push = max(relationship.price_pressure, buyer.joint_pressure) * 2.0 * (1.0 - relationship.firmness)
     push *= 0.5 + assumptions.dependence_presses * gap
-    push -= assumptions.value_defends * (relationship.value_remembered - 0.3)
+    push -= assumptions.value_defends * (relationship.value_remembered - assumptions.usual_value)
     push += seen_margin(relationship, assumptions)
     push += assumptions.key_claims if relationship.tier > 0 else 0.0
-    step = assumptions.concession_step * calm_of(relationship, assumptions) * (push + 0.3 * draw.negotiation)
+    push += assumptions.round_luck * draw.negotiation
+    step = assumptions.concession_step * calm_of(relationship, assumptions) * push
     step *= 1.0 + assumptions.tone_weight * (assumptions.usual_tone - relationship.tone)
     before = relationship.concession
-    relationship.concession = max(-0.05, min(0.3, relationship.concession + step - 0.1 * relationship.concession))
+    left = relationship.concession * (1.0 - assumptions.discount_fades)
+    relationship.concession = max(-0.5, min(0.5, left + step))
     if relationship.concession > before + CONCESSION_TOLD:
         note(world, Kind.CONCESSION, relationship, relationship.concession, 0)
         because(world, Kind.POWER, clamp(relationship.price_pressure), Kind.DEPENDENCE, clamp(gap))
@@ -59,7 +64,10 @@ def negotiate(world, relationship, buyer, draw, assumptions):
 
 @rule
 def set_price(relationship, assumptions):
-    """Price after concessions; a hidden price hike adds to it (S1.69)."""
+    """The price goes part of the way to the norm after concessions; a hidden hike comes on the bill (S1.69).
+
+    From 1.0 half of the way to 1.1 x (1 - 0.1) = 0.99 is 0.995.
+    """
     goal = relationship.norm_price * (1.0 - relationship.concession)
     relationship.unit_price = toward(relationship.unit_price, goal, assumptions.price_speed)
 
@@ -94,7 +102,7 @@ def cost_goods(relationship, supplier, delivered, assumptions):
     saving += assumptions.sole_saves * relationship.sole_part + relationship.joint_saving
     saving += assumptions.waste_costs * (assumptions.usual_slack - supplier.slack)
     saving += lessons_saved(supplier, assumptions)
-    saving += relationship.efficiency - assumptions.forecast_cost * (relationship.forecast_error - 0.04)
+    saving += relationship.efficiency - assumptions.forecast_cost * relationship.forecast_error
     relationship.unit_cost = supplier.unit_cost * (1.0 - saving)
     relationship.gross_margin = relationship.revenue - delivered * relationship.unit_cost
 
@@ -103,7 +111,7 @@ def cost_goods(relationship, supplier, delivered, assumptions):
 def cost_service(relationship, supplier, assumptions):
     """Cost to serve: orders, disputes, checking, co-ordination, misconduct suffered (S2.29)."""
     if relationship.active:
-        trouble = 1.0 + 0.1 * min(6, relationship.open_problem) + 0.5 * relationship.contradiction
+        trouble = 1.0 + 0.5 * (saturating(float(relationship.open_problem)) + relationship.contradiction)
         trouble += assumptions.dispute_cost * (assumptions.usual_tone - relationship.tone)
         usual = assumptions.serve_fixed + assumptions.serve_rate * relationship.revenue
         usual *= 1.0 - assumptions.range_complexity * (1.0 - supplier.product_range)
@@ -118,15 +126,18 @@ def cost_service(relationship, supplier, assumptions):
 
 
 @rule
-def collect(world, relationship, buyer):
-    """A buyer in distress pays late; what is overdue for long is lost (S1.65)."""
-    late = 0.6 if buyer.distressed else 0.02
+def collect(world, relationship, buyer, assumptions):
+    """A buyer in distress leaves a part of old and new bills unpaid and some of it for good; others pay all (S1.65).
+
+    At 0.6 of 100 overdue and 1,000 billed 660 are overdue; at 0.05 33 of them are lost.
+    """
+    late = assumptions.paid_late if buyer.distressed else 0.0
     before = relationship.overdue
-    relationship.overdue = relationship.overdue * 0.6 + late * relationship.revenue
+    relationship.overdue = late * (relationship.overdue + relationship.revenue)
     if before <= OVERDUE_TOLD * relationship.revenue_mean < relationship.overdue:
         note(world, Kind.OVERDUE, relationship, relationship.overdue, 0)
         because(world, Kind.DISTRESS, 1.0, Kind.NONE, 0.0)
-    lost = 0.05 * relationship.overdue if buyer.distressed else 0.0
+    lost = assumptions.debt_lost * relationship.overdue
     relationship.overdue -= lost
     return lost
 
@@ -138,7 +149,7 @@ def book(world, relationship, buyer, supplier, assumptions):
     delivered = invoice(relationship, assumptions)
     cost_goods(relationship, supplier, delivered, assumptions)
     cost_service(relationship, supplier, assumptions)
-    lost = collect(world, relationship, buyer)
+    lost = collect(world, relationship, buyer, assumptions)
     relationship.profit = (
         relationship.gross_margin - relationship.cost_to_serve - relationship.effort - relationship.written_down
     )
@@ -182,11 +193,11 @@ def sum_up(world, supplier):
 
 @rule
 def keep_cash(world, supplier, assumptions):
-    """Profit beyond a reserve is paid out, cash pays losses; without it come distress and perhaps the end (S3.4)."""
+    """Half of what is beyond a reserve is paid out, cash pays losses; without it come distress and the end (S3.4)."""
     supplier.cash += supplier.profit - supplier.capitalised
     enough = assumptions.cash_kept_months * supplier.sales_mean
     if supplier.cash > enough and supplier.profit > 0.0:
-        supplier.cash = toward(supplier.cash, enough, 0.2)
+        supplier.cash = toward(supplier.cash, enough, 0.5)
     before = supplier.distressed
     supplier.distressed = supplier.cash < 0.0
     supplier.distress_months = supplier.distress_months + 1 if supplier.distressed else 0
@@ -213,7 +224,7 @@ def adapt_overhead(supplier, assumptions):
 def feel_comfort(supplier, assumptions):
     """Good results make comfortable, bad ones wake up (S3.15)."""
     margin = supplier.profit / supplier.sales if supplier.sales > 0.0 else 0.0
-    supplier.comfort = toward(supplier.comfort, clamp(5.0 * margin), assumptions.comfort_speed)
+    supplier.comfort = toward(supplier.comfort, clamp(margin / assumptions.comfort_margin), assumptions.comfort_speed)
 
 
 @rule

@@ -9,9 +9,9 @@ from kamsim.theory.words import Act, Topic
 
 
 @rule
-def most_secret(relationship):
-    """The topic that would hurt most: new products, else costs, else the forecast."""
-    if relationship.sharing_pipeline > 0.3:
+def most_secret(relationship, assumptions):
+    """The topic that would hurt most: new products where they are shared, else costs, else the forecast."""
+    if relationship.sharing_pipeline > assumptions.secret_shared:
         return Topic.NEW_PRODUCTS
     return Topic.COST if relationship.sharing_cost > relationship.sharing_forecast else Topic.FORECAST
 
@@ -20,11 +20,11 @@ def most_secret(relationship):
 def leak_gravity(relationship, size, assumptions):
     """A leak is as grave as what was shared, and graver where secrecy was agreed (S1.70).
 
-    At 0.5 a leak of 0.5 is one of 0.25 where nothing was shared, of 0.65 where all was; an agreement adds 0.1.
+    At 0.5 a leak of 0.5 is one of 0.25 where nothing was shared, of 0.75 where all was; an agreement adds 0.1.
     """
     shared = max(relationship.sharing_pipeline, relationship.sharing_cost)
-    gravity = size * (1.0 - assumptions.leak_by_sharing + 1.6 * assumptions.leak_by_sharing * shared)
-    return clamp(gravity + (0.1 if relationship.nda else 0.0))
+    gravity = size * (1.0 + assumptions.leak_by_sharing * (2.0 * shared - 1.0))
+    return clamp(gravity + (assumptions.nda_deepens if relationship.nda else 0.0))
 
 
 @rule
@@ -42,7 +42,7 @@ def carry_secret(world, relationship, assumptions):
             rival, moved = world.relationships[known], assumptions.leak_costs * relationship.hidden_size
             world.buyers[relationship.buyer].trend *= 1.0 - moved
             world.buyers[rival.buyer].trend *= 1.0 + moved
-            note(world, Kind.SECRET_REACHED, rival, relationship.hidden_size, most_secret(relationship))
+            note(world, Kind.SECRET_REACHED, rival, relationship.hidden_size, most_secret(relationship, assumptions))
 
 
 @rule

@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import clamp
+from kamsim.theory.rules.quantities import THIRD, clamp, toward
 from kamsim.theory.words import Act
 
 from .gravity import carry_secret, is_breach, leak_gravity
@@ -31,23 +31,26 @@ def commit_act(world, relationship, act, size, assumptions):
 
 
 @rule
-def choose_act(relationship, supplier, buyer, draw):
-    """Which of the four: leaking needs shared secrets, a rival's order a rival, withholding a tight supply."""
-    if draw.act < 0.2 and relationship.information > 0.3:
+def choose_act(relationship, supplier, buyer, draw, assumptions):
+    """Which of the four: leaking needs shared secrets, a rival's order a rival, withholding a tight supply.
+
+    Three share a part of the luck alike; where there is no occasion for one, the next is looked at, last a price hike.
+    """
+    part = assumptions.act_spread
+    tight = supplier.shortage > 0.0 or supplier.demanded > assumptions.tight_supply * supplier.capacity
+    if draw.act < THIRD * part and relationship.information > assumptions.secret_shared:
         return Act.LEAK
-    if draw.act < 0.4 and buyer.rivalry_group >= 0:
+    if draw.act < 2.0 * THIRD * part and buyer.rivalry_group >= 0:
         return Act.RIVAL_SUPPLY
-    if draw.act < 0.6 and (supplier.shortage > 0.0 or supplier.demanded > 0.85 * supplier.capacity):
-        return Act.RESTRICTION
-    return Act.PRICE_HIKE
+    return Act.RESTRICTION if draw.act < part and tight else Act.PRICE_HIKE
 
 
 @rule
 def feel_temptation(relationship, supplier, assumptions):
     """Monthly chance of an unfair act: stance and scruple, a locked-in buyer, lax checking, and need of cash."""
     chance = assumptions.temptation * relationship.temptation * (1.0 - supplier.scruple)
-    chance *= 0.3 + relationship.buyer_dependence + 0.5 * relationship.switching_cost
-    chance *= 1.2 - relationship.buyer_checking
+    chance *= assumptions.tempted_anyway + relationship.buyer_dependence + 0.5 * relationship.switching_cost
+    chance *= 1.0 - relationship.buyer_checking
     if supplier.distressed:
         chance *= 2.0
     return chance
@@ -55,11 +58,14 @@ def feel_temptation(relationship, supplier, assumptions):
 
 @rule
 def tempt_supplier(world, relationship, draw, assumptions):
-    """Whether the supplier gives in this month; grave acts are likelier where there is more to gain."""
+    """Whether the supplier gives in this month; acts are the graver the more the buyer depends on it.
+
+    Luck of 0.5 makes one of 0.5 where the buyer is free, of 0.75 where it wholly depends.
+    """
     supplier, buyer = world.suppliers[relationship.supplier], world.buyers[relationship.buyer]
     if relationship.hidden_act == Act.NONE and draw.tempted < feel_temptation(relationship, supplier, assumptions):
-        act = choose_act(relationship, supplier, buyer, draw)
-        size = clamp(0.2 + 0.4 * relationship.buyer_dependence + 0.4 * draw.severity)
+        act = choose_act(relationship, supplier, buyer, draw, assumptions)
+        size = toward(draw.severity, 1.0, 0.5 * relationship.buyer_dependence)
         commit_act(world, relationship, act, size, assumptions)
 
 
@@ -68,10 +74,8 @@ def detection_chance(relationship, assumptions):
     """Checking finds acts out, trust hides them (S1.22); schedules tell a true shortage from a false one."""
     look = relationship.buyer_checking
     if relationship.hidden_act == Act.RESTRICTION:
-        look = 0.3 * look + 0.7 * relationship.sharing_schedule
-    if relationship.hidden_act == Act.LEAK or relationship.hidden_act == Act.RIVAL_SUPPLY:
-        look = 0.5 * look + 0.2
-    return assumptions.detection * (0.15 + look) * (0.5 + relationship.hidden_size)
+        look = 0.5 * (look + relationship.sharing_schedule)
+    return assumptions.detection * (assumptions.found_anyway + look) * (0.5 + relationship.hidden_size)
 
 
 @rule
@@ -114,9 +118,10 @@ def expose_supplier(world, relationship, draw, assumptions):
 @rule
 def tempt_buyer(world, relationship, buyer, draw, assumptions):
     """The buyer's misconduct: false claims, late payment, ideas passed to a rival supplier (S1.66)."""
-    chance = assumptions.misconduct * (1.0 - buyer.ethics) * (0.3 + relationship.supplier_dependence)
+    exposed = assumptions.tempted_anyway + relationship.supplier_dependence
+    chance = assumptions.misconduct * (1.0 - buyer.ethics) * exposed
     if relationship.hidden_misconduct == 0.0 and draw.misconduct < chance:
-        relationship.hidden_misconduct = 0.2 + 0.8 * draw.misconduct_size
+        relationship.hidden_misconduct = draw.misconduct_size
         relationship.misconduct_months = 0
         note(world, Kind.MISCONDUCT_COMMITTED, relationship, relationship.hidden_misconduct, 0)
         because(world, Kind.POWER, relationship.supplier_dependence, Kind.NONE, 0.0)
@@ -139,7 +144,8 @@ def expose_buyer(world, relationship, draw, assumptions):
     if relationship.hidden_misconduct > 0.0:
         relationship.misconduct_months += 1
         known = relationship.misconduct_months > assumptions.detection_delay
-        if known and draw.misconduct_found < assumptions.detection * (0.15 + relationship.supplier_checking):
+        chance = assumptions.detection * (assumptions.found_anyway + relationship.supplier_checking)
+        if known and draw.misconduct_found < chance:
             discover_misconduct(world, relationship)
         elif relationship.misconduct_months > assumptions.act_months:
             relationship.hidden_misconduct = 0.0

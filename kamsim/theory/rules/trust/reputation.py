@@ -6,17 +6,19 @@ from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import accounts_of
 from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.sourcing.capability import supplier_ability
 from kamsim.theory.words import Conduct
 
 
 @rule
 def speak(world, relationship, draw, assumptions):
-    """What one customer says this month, between -1 and 1; anger talks more than joy."""
+    """What one customer says this month, between -1 and 1; anger talks twice as loud as joy."""
     if relationship.active and draw.word < assumptions.talking:
         mood = relationship.buyer_satisfaction - assumptions.content_level - relationship.recent_betrayal
         if mood < -BAD_WORD_TOLD:
             note(world, Kind.BAD_WORD, relationship, mood, 0)
-        return max(-1.0, min(1.0, 4.0 * mood if mood > 0.0 else 8.0 * mood))
+        loud = assumptions.word_strength * (1.0 if mood > 0.0 else 2.0)
+        return max(-1.0, min(1.0, loud * mood))
     if (
         relationship.ended
         and relationship.end_month == world.market[0].month
@@ -29,14 +31,18 @@ def speak(world, relationship, draw, assumptions):
 
 @rule
 def spread_word(world, supplier, draws, assumptions):
-    """Reputation follows what is said, and slowly returns to what the quality deserves."""
+    """Reputation follows what is said, and slowly returns to what the supplier deserves: half of what it truly can.
+
+    The fewer speak the less it counts: two that say 0.8 and -0.4 make a balance of 0.4 / 3.
+    """
     said, speakers = 0.0, 0
     for k in accounts_of(supplier):
         number = world.accounts[k].relationship
         word = speak(world, world.relationships[number], draws.relationships[number], assumptions)
         said += word
         speakers += 1 if word != 0.0 else 0
-    balance = said / max(4, speakers)
-    supplier.referral = toward(supplier.referral, balance, 0.2)
-    deserved = clamp(0.5 + 2.0 * (supplier.quality * (1.0 - supplier.trouble) - 0.93) - 0.4 * supplier.scandal)
-    supplier.reputation = clamp(toward(supplier.reputation, deserved, 0.03) + assumptions.word_weight * balance)
+    balance = said / (1.0 + speakers)
+    supplier.referral = toward(supplier.referral, balance, assumptions.satisfaction_memory)
+    deserved = clamp(0.5 * (0.5 + supplier_ability(supplier)) - assumptions.scandal_costs * supplier.scandal)
+    known = toward(supplier.reputation, deserved, assumptions.reputation_speed)
+    supplier.reputation = clamp(known + assumptions.word_weight * balance)

@@ -12,12 +12,12 @@ from kamsim.theory.words import ProjectKind, ProjectPhase, Side, Stage
 def stands_by(relationship, decides, size, assumptions):
     """Whether the partner's trust and commitment outweigh the damage.
 
-    At a threshold of 0.45 a scandal of 0.5 needs a mean of 0.45, one of 0.9 a mean of 0.53.
+    At a threshold of 0.45 a scandal of 0.5 needs a mean of 0.45, one of 0.9 a mean of 0.63.
     """
     bond = 0.5 * (relationship.supplier_trust + relationship.supplier_commitment)
     if decides == Side.BUYER:
         bond = 0.5 * (relationship.buyer_trust + relationship.buyer_commitment)
-    return bond >= assumptions.standing_by + 0.2 * (size - 0.5)
+    return bond >= assumptions.standing_by * (0.5 + size)
 
 
 @rule
@@ -70,20 +70,19 @@ def shame_buyer(world, buyer, size, assumptions):
 def spill_scandal(world, relationship, buyer, supplier, assumptions):
     """Whoever shares a brand shares its damage: the end user does not tell the two apart (S0.23, S0.30).
 
-    At a spill of 0.6 a scandal of 0.5 is one of 0.3 for the partner.
+    At a spill of 0.6 a scandal of 0.5 is one of 0.3 for the partner; told where that is more than twice its own.
     """
-    fresh = max(buyer.scandal, supplier.scandal) > 0.4
-    clean = min(buyer.scandal, supplier.scandal) < 0.05
+    told = assumptions.scandal_spill * max(buyer.scandal, supplier.scandal) > 2.0 * min(buyer.scandal, supplier.scandal)
     buyer.scandal = max(buyer.scandal, assumptions.scandal_spill * supplier.scandal)
     supplier.scandal = max(supplier.scandal, assumptions.scandal_spill * buyer.scandal)
-    if fresh and clean and assumptions.scandal_spill > 0.0:
+    if told:
         note(world, Kind.BRAND_SPILLED, relationship, min(buyer.scandal, supplier.scandal), 0)
         sign(world, Side.BUYER if buyer.scandal < supplier.scandal else Side.SUPPLIER, False)
 
 
 @rule
 def keep_distance(relationship):
-    """Distance means fewer meetings and less in common, until it fades."""
+    """Distance means fewer meetings and less in common, until it fades: half of it is left a quarter later."""
     relationship.access_wanted *= 1.0 - 0.5 * relationship.distance
     relationship.joint_work_wanted *= 1.0 - 0.5 * relationship.distance
-    relationship.distance *= 0.6
+    relationship.distance *= 0.5

@@ -6,6 +6,7 @@ bond (S2.23), a betrayal is not, and leaves a scar (Schweitzer, Hershey, Bradlow
 """
 
 from kamsim.theory.events import Kind
+from kamsim.theory.events.selection import DISAPPOINTMENT_TOLD
 from kamsim.theory.events.service import SEVERITY_TOLD, TRUST_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
@@ -30,7 +31,7 @@ def forgiven_part(relationship, assumptions):
 @rule
 def form_expectation(relationship, assumptions):
     """Expectations follow what one has got used to, fast in the first months and slowly later (S4.18)."""
-    speed = assumptions.expectation_habit + assumptions.expectation_first / (1.0 + relationship.age / 3.0)
+    speed = assumptions.expectation_habit + assumptions.expectation_first / (1.0 + 0.5 * relationship.age)
     relationship.buyer_expectation = toward(relationship.buyer_expectation, relationship.delivered, speed)
     margin = relationship.profit_mean / max(1.0, relationship.revenue_mean)
     relationship.supplier_expectation = toward(relationship.supplier_expectation, max(-0.5, min(0.5, margin)), speed)
@@ -54,7 +55,7 @@ def judge_account(relationship, assumptions):
     felt = clamp(
         assumptions.content_level
         + max(-0.5, min(0.5, margin - relationship.supplier_expectation))
-        - 0.3 * late
+        - 0.5 * late
         - 0.5 * disappointment(relationship.supplier_idea_gap, assumptions)
     )
     relationship.supplier_satisfaction = toward(
@@ -76,11 +77,14 @@ def follow_experience(trust, experience, ceiling, assumptions):
 
 @rule
 def trust_competence(relationship, assumptions):
-    """The buyer learns whether the supplier can; a failure costs at once, less where there is a bond (S2.23)."""
-    experience = clamp(0.25 + 0.5 * relationship.buyer_satisfaction + 0.35 * (relationship.reliability - 0.6))
+    """The buyer learns whether the supplier can; a failure costs at once, less where there is a bond (S2.23).
+
+    Satisfaction of 0.6 and a reliability of 0.8 that earns 0.4 of it lead towards 0.3 + 0.32 = 0.62.
+    """
+    experience = 0.5 * relationship.buyer_satisfaction + assumptions.reliability_proves * relationship.reliability
     early = 2.0 if relationship.stage <= Stage.BASIC else 1.0
     experience += assumptions.proof_weight * early * (relationship.proven - assumptions.usual_proof)
-    trust = follow_experience(relationship.buyer_competence_trust, experience, 1.0, assumptions)
+    trust = follow_experience(relationship.buyer_competence_trust, clamp(experience), 1.0, assumptions)
     if relationship.failed:
         harm = assumptions.failure_harm * relationship.severity * (1.0 - forgiven_part(relationship, assumptions))
         slips = max(0.0, relationship.recent_failures - assumptions.failures_borne)
@@ -91,60 +95,64 @@ def trust_competence(relationship, assumptions):
 
 
 @rule
+def goodwill_earned(satisfaction, relationship, assumptions):
+    """What one believes of the other's will: a part is given, satisfaction earns as much again, people the rest.
+
+    0.35 x (1 + 0.6) + 0.25 x 0.4 = 0.66.
+    """
+    people = assumptions.goodwill_by_people * relationship.interpersonal_trust
+    return assumptions.goodwill_given * (1.0 + satisfaction) + people
+
+
+@rule
+def betrayed_part(gravity, assumptions):
+    """Part of goodwill that a betrayal takes: half of the harm however small it is, all of it when it is gravest."""
+    return assumptions.betrayal_harm * 0.5 * (1.0 + gravity)
+
+
+@rule
 def trust_goodwill(relationship, assumptions):
     """The buyer learns whether the supplier means well; betrayal breaks it and closes part of it off for long."""
     relationship.buyer_scar *= 1.0 - assumptions.scar_fades
-    experience = clamp(
-        0.3
-        + 0.35 * relationship.buyer_satisfaction
-        + 0.25 * relationship.interpersonal_trust
-        + 0.1 * relationship.alignment
-        + (assumptions.status_trust if relationship.tier > 0 else 0.0)
-    )
+    experience = goodwill_earned(relationship.buyer_satisfaction, relationship, assumptions)
+    experience += assumptions.status_trust if relationship.tier > 0 else 0.0
     ceiling = 1.0 - relationship.buyer_scar
-    trust = follow_experience(relationship.buyer_goodwill_trust, experience, ceiling, assumptions)
+    trust = follow_experience(relationship.buyer_goodwill_trust, clamp(experience), ceiling, assumptions)
     if relationship.discovered > 0.0:
-        trust *= 1.0 - assumptions.betrayal_harm * (0.4 + 0.6 * relationship.discovered)
+        trust *= 1.0 - betrayed_part(relationship.discovered, assumptions)
         relationship.buyer_scar = clamp(relationship.buyer_scar + assumptions.scar * relationship.discovered)
-        relationship.buyer_competence_trust *= 1.0 - 0.3 * relationship.discovered
     relationship.buyer_goodwill_trust = clamp(trust)
 
 
 @rule
 def trust_buyer(relationship, buyer, assumptions):
-    """The supplier's trust in the buyer: does it pay and plan well, does it mean well (S1.65, S1.66)."""
+    """The supplier's trust in the buyer: does it pay in time, does it mean well (S1.65, S1.66)."""
     late = min(1.0, relationship.overdue / max(1.0, relationship.revenue_mean))
-    pays = clamp(0.75 - 0.6 * late)
+    pays = assumptions.paying_proves * (1.0 - late)
     relationship.supplier_competence_trust = follow_experience(
         relationship.supplier_competence_trust, pays, 1.0, assumptions
     )
     relationship.supplier_scar *= 1.0 - assumptions.scar_fades
-    fair = clamp(
-        0.35
-        + 0.35 * relationship.supplier_satisfaction
-        + 0.2 * relationship.interpersonal_trust
-        + 0.2 * (0.5 - relationship.price_pressure)
-        - 0.3 * buyer.scandal
-    )
+    fair = goodwill_earned(relationship.supplier_satisfaction, relationship, assumptions)
+    fair += assumptions.pressure_resented * (0.5 - relationship.price_pressure)
+    fair = clamp(fair - assumptions.scandal_costs * buyer.scandal)
     trust = follow_experience(relationship.supplier_goodwill_trust, fair, 1.0 - relationship.supplier_scar, assumptions)
     if relationship.misconduct_seen > 0.0:
-        trust *= 1.0 - assumptions.betrayal_harm * (0.4 + 0.6 * relationship.misconduct_seen)
+        trust *= 1.0 - betrayed_part(relationship.misconduct_seen, assumptions)
         relationship.supplier_scar = clamp(relationship.supplier_scar + assumptions.scar * relationship.misconduct_seen)
     relationship.supplier_goodwill_trust = clamp(trust)
 
 
 @rule
 def trust_person(relationship, tie, seller, assumptions):
-    """Two people who meet learn to trust each other: fit, skill and what the firm delivers; betrayal spoils it too."""
+    """Two people who meet learn to trust each other by what the firm delivers, skill, and fit, which counts half.
+
+    Betrayal by the firm spoils it too.
+    """
     if tie.met:
-        experience = clamp(
-            0.45
-            + 0.25 * assumptions.fit_weight * tie.fit
-            + 0.3 * (seller.skill - 0.5)
-            + 0.5 * (relationship.buyer_satisfaction - 0.5)
-            + 0.15 * tie.strength
-        )
-        if assumptions.fit_weight * tie.fit < assumptions.fit_poor:
+        fit = assumptions.fit_weight * tie.fit
+        experience = clamp(0.5 * (relationship.buyer_satisfaction + seller.skill + 0.5 * fit))
+        if fit < assumptions.fit_poor:
             experience = min(experience, tie.buyer_trust)
         tie.buyer_trust = follow_experience(tie.buyer_trust, experience, 1.0, assumptions)
     if relationship.discovered > 0.0:
@@ -169,19 +177,28 @@ def suffer_scandal(relationship, supplier, assumptions):
 
 
 @rule
+def will_to_stay(trust, satisfaction, relationship, assumptions):
+    """What trust, satisfaction and bonds make either side want (Morgan, Hunt 1994, recalled).
+
+    Trust of 0.6, satisfaction of 0.4 and bonds of 0.3, at 0.4 for trust and bonds and 0.2: 0.36 + 0.08 = 0.44.
+    """
+    bonds = 0.5 * (relationship.switching_cost + relationship.involvement)
+    return assumptions.trust_commits * (trust + bonds) + assumptions.satisfaction_commits * satisfaction
+
+
+@rule
 def commit(relationship, assumptions):
-    """Commitment follows trust, satisfaction, bonds and status (Morgan, Hunt 1994, recalled)."""
-    bonds = 0.5 * relationship.switching_cost + 0.5 * relationship.involvement
-    key = 0.15 if relationship.tier > 0 else 0.0
-    wish = 0.45 * relationship.buyer_trust + 0.25 * relationship.buyer_satisfaction + 0.4 * bonds + 0.5 * key - 0.05
-    wish += 0.2 * (relationship.alignment - 0.6)
+    """Commitment follows trust, satisfaction, bonds and status; a buyer's also what is done for it."""
+    key = assumptions.status_commits if relationship.tier > 0 else 0.0
+    content = relationship.buyer_satisfaction + relationship.alignment - assumptions.usual_alignment
+    wish = will_to_stay(relationship.buyer_trust, content, relationship, assumptions) + 0.5 * key
     wish += assumptions.adaptation_binds * (relationship.adaptation - assumptions.usual_adaptation)
     wish -= assumptions.basics_weight * lack_basics(relationship, kept_part(relationship, assumptions), assumptions)
     wish += assumptions.care_weight * (relationship.care_taken - assumptions.usual_care)
     relationship.buyer_commitment = toward(relationship.buyer_commitment, clamp(wish), assumptions.commitment_speed)
-    wish = 0.35 * relationship.supplier_trust + 0.25 * relationship.supplier_satisfaction + 0.4 * bonds + key
+    wish = will_to_stay(relationship.supplier_trust, relationship.supplier_satisfaction, relationship, assumptions)
     relationship.supplier_commitment = toward(
-        relationship.supplier_commitment, clamp(wish), assumptions.commitment_speed
+        relationship.supplier_commitment, clamp(wish + key), assumptions.commitment_speed
     )
     combine_commitment(relationship)
 
@@ -190,34 +207,42 @@ def commit(relationship, assumptions):
 def combine_commitment(relationship):
     """Two are committed as far as the weaker will allows, and the mean of both: 0.8 and 0.4 are 0.5."""
     weaker = min(relationship.buyer_commitment, relationship.supplier_commitment)
-    relationship.commitment = 0.5 * weaker + 0.25 * (relationship.buyer_commitment + relationship.supplier_commitment)
+    mean = 0.5 * (relationship.buyer_commitment + relationship.supplier_commitment)
+    relationship.commitment = 0.5 * (weaker + mean)
 
 
 @rule
 def one_of_many(relationship, supplier):
-    """Whether an account claims hardly more of the supplier's budget than its accounts do on average."""
+    """Whether an account claims no more of the supplier's budget than its accounts do on average."""
     usual = supplier.budget_claims / max(1, supplier.account_count)
-    return supplier.account_count > 1 and relationship.budget_claim < 1.2 * usual
+    return supplier.account_count > 1 and relationship.budget_claim <= usual
+
+
+@rule
+def tell_disappointment(world, relationship, gap):
+    """Why an announcement disappoints: the account is one of many, is served by the wrong people, or hoped too much."""
+    manager = world.contacts[relationship.manager]
+    if one_of_many(relationship, world.suppliers[relationship.supplier]):
+        note(world, Kind.TREATED_AS_ONE_OF_MANY, relationship, gap, 0)
+        because(world, Kind.STATUS_ANNOUNCED, 0.5, Kind.NEGLECT, 0.5)
+    elif not manager.filled or manager.skill < 0.5:
+        note(world, Kind.WRONG_PEOPLE, relationship, gap, 0)
+        because(world, Kind.STATUS_ANNOUNCED, 0.5, Kind.POOR_FIT, 0.5)
+    else:
+        note(world, Kind.UNREALISTIC_AIMS, relationship, gap, 0)
+        because(world, Kind.STATUS_ANNOUNCED, 1.0, Kind.NONE, 0.0)
 
 
 @rule
 def note_disappointment(world, relationship, assumptions):
-    """Status announced and then treated as one of many; unrealistic aims; the wrong people (S4.19)."""
+    """After a while the customer draws the balance of an announced status; what falls short costs goodwill (S4.19)."""
     relationship.announced_months += 1 if relationship.status_announced else 0
-    gap = relationship.buyer_expectation - relationship.delivered
-    ripe = relationship.status_announced and relationship.announced_months == assumptions.announcement_patience
-    if ripe and gap > 0.05:
-        manager = world.contacts[relationship.manager]
-        if one_of_many(relationship, world.suppliers[relationship.supplier]):
-            note(world, Kind.TREATED_AS_ONE_OF_MANY, relationship, gap, 0)
-            because(world, Kind.STATUS_ANNOUNCED, 0.6, Kind.NEGLECT, 0.4)
-        elif not manager.filled or manager.skill < 0.4:
-            note(world, Kind.WRONG_PEOPLE, relationship, gap, 0)
-            because(world, Kind.STATUS_ANNOUNCED, 0.5, Kind.POOR_FIT, 0.5)
-        else:
-            note(world, Kind.UNREALISTIC_AIMS, relationship, gap, 0)
-            because(world, Kind.STATUS_ANNOUNCED, 1.0, Kind.NONE, 0.0)
-        relationship.buyer_goodwill_trust *= 1.0 - assumptions.disappointment_harm * min(1.0, 3.0 * gap)
+    gap = max(0.0, relationship.buyer_expectation - relationship.delivered)
+    if relationship.status_announced and relationship.announced_months == assumptions.announcement_patience:
+        if gap > DISAPPOINTMENT_TOLD:
+            tell_disappointment(world, relationship, gap)
+        harm = assumptions.disappointment_harm * min(1.0, assumptions.gap_weight * gap)
+        relationship.buyer_goodwill_trust *= 1.0 - harm
     if relationship.failed and relationship.severity > SEVERITY_TOLD and relationship.buyer_trust < TRUST_TOLD:
         note(world, Kind.DISAPPOINTED, relationship, relationship.severity, 0)
-        because(world, Kind.SERVICE_FAILED, 0.7, Kind.TRUST_LOW, 0.3)
+        because(world, Kind.SERVICE_FAILED, 1.0, Kind.TRUST_LOW, 0.5)

@@ -52,16 +52,18 @@ def trust_quantity(trust, delivered, assumptions):
 def trust_duration(age, assumptions):
     """Trust is a matter of time: it grows with age, whatever happens (recalled).
 
-    With a span of 60 months it is 0.35 at the start, 0.69 after 60 months, and nears 0.9.
+    It starts at the goodwill nobody has to earn and half of all trust is added with time.  From 0.35 with a span of
+    60 months it is 0.35 + 0.5 x 0.632 = 0.666 after 60 months, and nears 0.85.
     """
-    return 0.35 + 0.55 * (1.0 - math.exp(-age / assumptions.duration_span))
+    return assumptions.goodwill_given + 0.5 * (1.0 - math.exp(-age / assumptions.duration_span))
 
 
 @rule
 def grow_scar(relationship, assumptions):
-    """Violations leave scars that fade slowly and lower the ceiling of trust (recalled)."""
+    """Violations leave scars that fade slowly and lower the ceiling; a failure counts as far as it harms (recalled)."""
     relationship.buyer_scar *= 1.0 - assumptions.scar_fades
-    violation = relationship.discovered + (0.25 * relationship.severity if relationship.failed else 0.0)
+    failure = assumptions.failure_harm * relationship.severity if relationship.failed else 0.0
+    violation = relationship.discovered + failure
     relationship.buyer_scar = clamp(relationship.buyer_scar + assumptions.scar * violation)
 
 
