@@ -46,7 +46,6 @@ class Service:
         "older slips weigh less, Bolton et al. 2006 (verified sign)",
     )
     knowledge_helps = weight(0.12, "How much knowing the customer improves service.")
-    usual_alignment = fraction(0.6, "Agreement of interests with an ordinary account.")
     alignment_helps = weight(0.25, "How much agreeing interests improve what the service is worth.")
     service_noise = fraction(0.04, "Small ups and downs of service.")
     value_rate = fraction(0.07, "Benefit of a perfect service as a share of purchases.")
