@@ -29,16 +29,27 @@ def lose_entry(relationship):
 
 
 @rule
+def would_pass(relationship, draw, assumptions):
+    """Whether an audit would find nothing: no criterion missed, and no stumble."""
+    return relationship.criteria_met == 4 and draw.audit < assumptions.audit_passes
+
+
+@rule
+def certify(world, relationship, fresh, assumptions):
+    """A supplier has paid for its audit and passed it; told if it did not hold the accreditation before."""
+    relationship.one_off += assumptions.accreditation_cost
+    relationship.accredited, relationship.accreditation_months = True, assumptions.accreditation_months
+    if fresh:
+        note(world, Kind.ACCREDITED, relationship, assumptions.accreditation_cost, 0)
+
+
+@rule
 def hold_audit(world, relationship, draw, assumptions):
     """The cost comes first, the verdict after: who misses a criterion or stumbles has paid for nothing (S1.26)."""
-    fresh = not relationship.accredited
-    relationship.one_off += assumptions.accreditation_cost
-    if relationship.criteria_met == 4 and draw.audit < assumptions.audit_passes:
-        relationship.accredited = True
-        relationship.accreditation_months = assumptions.accreditation_months
-        if fresh:
-            note(world, Kind.ACCREDITED, relationship, assumptions.accreditation_cost, 0)
+    if would_pass(relationship, draw, assumptions):
+        certify(world, relationship, not relationship.accredited, assumptions)
     else:
+        relationship.one_off += assumptions.accreditation_cost
         relationship.accredited = False
         relationship.audit_months = assumptions.audit_wait
         note(world, Kind.AUDIT_FAILED, relationship, assumptions.accreditation_cost, 0)

@@ -11,7 +11,7 @@ from kamsim.theory.rules.trust.trust import combine_trust
 from kamsim.theory.state.lines import LINES
 from kamsim.theory.words import NOBODY, Function
 
-from .accreditation import count_criteria, hold_audit
+from .accreditation import certify, count_criteria, would_pass
 from .product_lines import check_eligible
 from .worth import rate_offer
 
@@ -104,12 +104,11 @@ def take_place(world, buyer, supplier):
 
 
 @rule
-def prove_oneself(world, relationship, buyer, supplier, draw, assumptions):
-    """Where the buyer accredits, a stranger that meets the criteria is audited before it may bid (S1.25)."""
-    relationship.accredited = not buyer.accredits or not assumptions.accreditation
+def prove_oneself(relationship, buyer, supplier, draw, assumptions):
+    """Where the buyer accredits, only a stranger that would pass the audit may bid (S1.25)."""
     count_criteria(relationship, supplier, assumptions)
-    if not relationship.accredited and relationship.criteria_met == 4:
-        hold_audit(world, relationship, draw, assumptions)
+    open_to_all = not buyer.accredits or not assumptions.accreditation
+    relationship.accredited = open_to_all or would_pass(relationship, draw, assumptions)
 
 
 @rule
@@ -121,7 +120,7 @@ def get_to_know(world, buyer, number, draws, assumptions):
     relationship.buyer_competence_trust = assumptions.firm_unknown
     relationship.buyer_goodwill_trust = assumptions.firm_unknown
     combine_trust(relationship)
-    prove_oneself(world, relationship, buyer, supplier, draws.relationships[relationship.number], assumptions)
+    prove_oneself(relationship, buyer, supplier, draws.relationships[relationship.number], assumptions)
     for place in range(LINES):
         supply, line = supply_at(world, relationship, place), line_at(world, buyer, place)
         check_eligible(supply, line, buyer, supplier, relationship, assumptions)
@@ -144,11 +143,13 @@ def meet_stranger(world, buyer, line, size, draws, assumptions):
 
 
 @rule
-def forget_stranger(world, buyer, known):
-    """A stranger that has won nothing is forgotten, unless it has paid to prove itself."""
+def forget_stranger(world, buyer, known, assumptions):
+    """A stranger that has won nothing is forgotten; one that has pays for its audit before the first order."""
     if buyer.relationship_count > known:
         relationship = world.relationships[buyer.first_relationship + known]
-        if not relationship.active and relationship.one_off == 0.0:
+        if relationship.active and buyer.accredits and assumptions.accreditation:
+            certify(world, relationship, True, assumptions)
+        if not relationship.active:
             relationship.known, relationship.bids = False, False
             buyer.relationship_count -= 1
             world.suppliers[relationship.supplier].account_count -= 1

@@ -113,7 +113,7 @@ def hold_tender(world, buyer, relationship, place, draws, assumptions):
     relationship.put_out += line.weight * supply.share
     size, supply.share = supply.share, 0.0
     winner = award(world, buyer, place, relationship.number, size, outside, assumptions)
-    forget_stranger(world, buyer, known)
+    forget_stranger(world, buyer, known, assumptions)
     relationship.won_back += line.weight * supply.share
     if winner != relationship.number:
         relationship.lost_to = winner
@@ -210,7 +210,7 @@ def open_outside(world, buyer, place, draws, assumptions):
             throw_dice(world, buyer, draws, assumptions)
             outside = bid_outside(NOBODY, draws.lines[line.number], assumptions)
             award(world, buyer, place, NOBODY, size, outside, assumptions)
-            forget_stranger(world, buyer, known)
+            forget_stranger(world, buyer, known, assumptions)
 
 
 @rule
