@@ -66,7 +66,7 @@ def discounted():
     told = []
     for price in (1.0, 0.98):
         scenario = kam.load_scenario("life_cycle").vary(**{"suppliers.north.price": price, "months": 12})
-        table = kam.simulate(scenario, seeds=range(1, 201), keep="months").relationships
+        table = kam.simulate(scenario, seeds=range(1, 1001), keep="months").relationships
         told.append(table[table["supplier"] == "North Bearings"].set_index(["run", "relationship", "month"]))
     return told
 
