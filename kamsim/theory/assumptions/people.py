@@ -9,20 +9,28 @@ class People:
     """People and their meetings."""
 
     # people
-    seller_turnover = yearly(0.25, "Sales people leaving their seat.", "HBR 2017 (verified)")
-    key_manager_turnover = yearly(0.15, "Key account managers leaving their seat.", "pattern C10 (judged)")
+    seller_turnover = yearly(0.25, "Sales people of three years' tenure leaving their seat.", "HBR 2017 (verified)")
+    key_manager_turnover = yearly(
+        0.15, "Key account managers of three years' tenure leaving their seat.", "pattern C10 (judged)"
+    )
     buyer_turnover = yearly(
-        0.22, "Buyer contacts leaving their seat.", "calibrated to C11; employer tenure statistics say 0.20 (verified)"
+        0.26,
+        "Buyer contacts of three years' tenure leaving their seat.",
+        "calibrated to C11; employer tenure statistics say 0.20 (verified)",
     )
     promoted_share = fraction(0.25, "Leavers who are promoted inside their firm.")
     poached_share = fraction(0.22, "Supplier's leavers who join a rival.")
     vacancy_months = Field(2.0, "months", "Mean time a seat stays empty.", "judged", 0.0, 24.0, given=True)
     newcomer_knows = fraction(0.45, "Newcomers on the buyer's side who already know one of the suppliers.")
     poached_tie = fraction(
-        0.6, "Part of a poached person's ties and knowledge that the rival gains.", "Palmatier, Scheer, Steenkamp 2007 (verified-2)"
+        0.6,
+        "Part of a poached person's ties and knowledge that the rival gains.",
+        "Palmatier, Scheer, Steenkamp 2007 (verified-2)",
     )
     handed_over = fraction(
-        0.5, "Part of a leaver's bonds that a successor alike takes over at once.", "sign Shi and others 2017 (verified)"
+        0.5,
+        "Part of a leaver's bonds that a successor alike takes over at once.",
+        "sign Shi and others 2017 (verified)",
     )
     retirement_age = Field(65.0, "years", "Age at which people retire.", "judged", 40.0, 100.0, given=True)
     window_months = months(9, "How long a change of buyer contact leaves the door open.")
@@ -33,7 +41,7 @@ class People:
     tie_growth = fraction(0.10, "Part of the gap to a full bond that one meeting closes.")
     tie_fade = fraction(0.035, "Part of a bond lost in a month without meeting.")
     stranger_trust = fraction(0.40, "Trust between persons who have just met.")
-    introduction_rate = fraction(0.8, "Chance a month of an introduction when everything favours it.")
+    introduction_rate = fraction(1.0, "Chance a month of an introduction when everything favours it.")
     access_refusal = fraction(0.08, "Chance a month that a powerful buyer refuses access.")
     access_refusal_months = months(9, "How long access stays refused.")
     hours_a_meeting = fraction(0.02, "Part of a month's work one meeting takes.")
@@ -100,7 +108,9 @@ class Coverage:
     coverage_binds = Field(True, "yes/no", "A single manager is the only one who meets the customer.", given=True)
     team_cost = euros(120.0, "Cost a month of each further member who knows the customer.")
     single_quickness = fraction(0.05, "Chance a month of solving a problem added where one person decides alone.")
-    skill_spread = fraction(0.12, "How far people's skills differ, and each person's three from the general one (S4.8).")
+    skill_spread = fraction(
+        0.12, "How far people's skills differ, and each person's three from the general one (S4.8)."
+    )
     skill_solves = weight(0.2, "Weight of the manager's problem solving in solving a problem.")
     leader_weight = weight(0.5, "Weight of clear priorities in co-ordination (S1.7).")
     leader_lost = fraction(0.6, "Part of the clear priorities that goes with the leader.")

@@ -58,5 +58,7 @@ class TieState(Row):
     open = Field(False, "yes/no", "The buyer's side lets the two meet (S1.48).", given=True)
     met = Field(False, "yes/no", "The two met this month.")
     frequency = Field(0.0, "meetings per month", "How often the two meet, remembered over half a year (S1.32).")
-    left_behind = Field(0.0, "0..1", "What is left of the bond of a seller who is gone, for a newcomer to take up (S1.45).")
+    left_behind = Field(
+        0.0, "0..1", "What is left of the bond of a seller who is gone, for a newcomer to take up (S1.45)."
+    )
     knowledge = Field(0.0, "0..1", "What the supplier's person knows of the customer and carries in the head (S1.47).")

@@ -9,7 +9,6 @@ from kamsim.theory.rules.quantities import toward
 from kamsim.theory.words import BuyingPart, Function, Level, Tier
 
 
-
 @rule
 def keep_calendar(buyer, month, assumptions):
     """A documented process lets suppliers in at set dates: open in months 1 and 2 of every 3, say (S1.27)."""

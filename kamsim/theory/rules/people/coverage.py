@@ -116,7 +116,9 @@ def explain_role(relationship, manager):
     Two meetings a month with a manager of 0.5 without contradictions tend to 2/3 of clearness, half the way a quarter.
     """
     clear = saturating(relationship.contact_intensity) * (0.5 + manager.relating) if manager.filled else 0.0
-    relationship.role_clarity = toward(relationship.role_clarity, clamp(clear * (1.0 - relationship.contradiction)), 0.5)
+    relationship.role_clarity = toward(
+        relationship.role_clarity, clamp(clear * (1.0 - relationship.contradiction)), 0.5
+    )
 
 
 @rule
@@ -184,7 +186,7 @@ def claim(relationship):
 
 @rule
 def room_of(world, supplier, department, total, assumptions):
-    """Work a department can do: so many accounts' worth a seat, half of it while vacant; no department: all there is."""
+    """Work a department can do: so many accounts' worth a seat, half of it while vacant; without one all there is."""
     filled = 0.0
     for i in contacts_of(supplier):
         if world.contacts[i].function == department:

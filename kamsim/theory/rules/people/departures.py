@@ -5,6 +5,7 @@ from kamsim.theory.events.people import KNOWLEDGE_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import relationships_of, ties_of
 from kamsim.theory.rules.ledger import because, note, write
+from kamsim.theory.rules.life_cycle.ending import give_notice
 from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.words import NOBODY, Destination, Side
 
@@ -70,9 +71,10 @@ def choose_rival(world, relationship, contact):
 
 @rule
 def join_rival(world, relationship, contact, part, assumptions):
-    """The rival who hires a person gains part of the ties, and of what this person knew; the customer may follow (S3.9).
+    """A rival who hires gains part of the ties, and of what this person knew; the customer may follow (S3.9).
 
-    One who held half of the ties, of which 0.6 can be carried, moves a preference of 0.3.
+    One who held half of the ties, of which 0.6 can be carried, moves a preference of 0.3; where so much hung on one
+    person the contracts are cancelled to the end of the business year, and the buyer looks.
     """
     rival = choose_rival(world, relationship, contact)
     contact.left_for = rival
@@ -84,6 +86,8 @@ def join_rival(world, relationship, contact, part, assumptions):
             other.window_months = max(other.window_months, assumptions.window_months)
             other.imported_preference = clamp(other.imported_preference + moved)
     relationship.imported_preference = max(-1.0, relationship.imported_preference - moved)
+    if rival >= 0 and part >= 0.5:
+        give_notice(world, relationship)
     return rival
 
 

@@ -11,7 +11,7 @@ from kamsim.theory.words import NOBODY, Destination, ManagerType, Role, Side
 def yearly_leaving(contact, assumptions):
     """Yearly chance to leave the seat: by role, more when overloaded or disloyal, and most in the first years.
 
-    At 0.2 a year a newcomer of middling loyalty leaves at 0.3, after a year at 0.2, after three at 0.15.
+    At 0.2 a year one of middling loyalty leaves at 0.5 when new, at 0.3 after a year, at 0.2 after three.
     """
     rate = assumptions.buyer_turnover
     if contact.side == Side.SUPPLIER:
@@ -19,7 +19,8 @@ def yearly_leaving(contact, assumptions):
         if contact.role == Role.KEY_ACCOUNT_MANAGER or contact.role == Role.SPONSOR:
             rate = assumptions.key_manager_turnover
     strain = 1.0 + max(0.0, contact.workload - 1.0)
-    return rate * strain * 2.0 * (1.0 - contact.loyalty) * (0.5 + 12.0 / (12.0 + contact.tenure))
+    settled = 0.5 + 2.0 / (1.0 + contact.tenure / 12.0)
+    return rate * strain * 2.0 * (1.0 - contact.loyalty) * settled
 
 
 @rule
