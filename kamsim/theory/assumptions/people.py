@@ -23,9 +23,9 @@ class People:
     vacancy_months = Field(2.0, "months", "Mean time a seat stays empty.", "judged", 0.0, 24.0, given=True)
     newcomer_knows = fraction(0.45, "Newcomers on the buyer's side who already know one of the suppliers.")
     poached_tie = fraction(
-        0.6,
+        0.8,
         "Part of a poached person's ties and knowledge that the rival gains.",
-        "Palmatier, Scheer, Steenkamp 2007 (verified-2)",
+        "calibrated to C13; Palmatier, Scheer, Steenkamp 2007 (verified-2)",
     )
     handed_over = fraction(
         0.5,

@@ -89,6 +89,18 @@ def test_who_is_new_finds_what_was_taken_for_granted(world, one, assumptions):
     assert (one.window_months, kinds(world)) == (9, ["NEED_FOUND"])
 
 
+def test_who_is_new_is_heard_on_lines_not_served_so_far(world, one, assumptions):
+    """In month 10 for nine months: what firms outside hold of the lines not served comes up in month 14, or sooner."""
+    assumptions.window_months, world.supplies[0].share = 9, 0.5
+    for line, end in zip(world.lines, (30, 30, 12), strict=False):
+        line.contract_end = end
+    succession.look_afresh(world, one, assumptions)
+    assert [line.contract_end for line in world.lines[:3]] == [30, 14, 12]
+    assumptions.window_months, one.window_months, world.lines[1].contract_end = 0, 0, 30
+    succession.look_afresh(world, one, assumptions)
+    assert world.lines[1].contract_end == 30
+
+
 @pytest.mark.parametrize(("leader", "leads"), [(0, 1), (5, 5)])
 def test_who_is_put_in_charge_leads_where_the_manager_led(world, one, assumptions, leader, leads):
     one.leader = leader

@@ -2,7 +2,7 @@
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.blocks import ties_of
+from kamsim.theory.rules.blocks import supplies_of, ties_of
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.rules.service.needs import ask_about_needs
@@ -69,14 +69,19 @@ def settle_in(tie, newcomer, assumptions):
 
 @rule
 def look_afresh(world, relationship, assumptions):
-    """Who is new on an account asks about needs that were taken for granted, and knocks at doors the old one passed.
+    """Who is new on an account asks about needs that were taken for granted, and goes after lines the old one had left.
 
-    Needs are found, hidden ones too; for some months the buyer looks more readily at the supplier for lines that
-    others hold (re-exploration: Schmitz and others 2020).
+    Needs are found, hidden ones too; for some months the buyer looks more readily at others than who holds a line, and
+    half-way through it hears the newcomer on lines not served so far (re-exploration: Schmitz and others 2020).
     """
     skill = world.contacts[relationship.manager].skill
     ask_about_needs(world, relationship, skill - 0.5, 0.0, assumptions)
     relationship.window_months = max(relationship.window_months, assumptions.window_months)
+    heard = world.market[0].month + relationship.window_months // 2
+    for k in supplies_of(relationship):
+        supply = world.supplies[k]
+        if supply.share <= 0.0 and relationship.window_months > 0:
+            world.lines[supply.line].contract_end = min(world.lines[supply.line].contract_end, heard)
 
 
 @rule
