@@ -4,8 +4,8 @@ from kamsim.errors import nearest
 
 FORMER = {
     "level_usual": "usual_level", "tone_usual": "usual_tone", "solvency_usual": "usual_solvency",
-    "backing_usual": "usual_backing", "divisions_usual": "usual_divisions", "held_usual": "usual_held",
-    "direction_usual": "usual_direction", "selling_usual": "usual_selling",
+    "backing_usual": "usual_backing", "divisions_usual": "usual_divisions", "held_usual": "held_weight",
+    "direction_usual": "leader_weight", "selling_usual": "usual_selling",
     "coordinating_usual": "usual_coordinating", "solving_usual": "usual_solving", "clarity_usual": "usual_clarity",
     "plan_usual": "usual_plan", "joint_usual": "usual_joint", "care_usual": "usual_care",
     "proof_counts": "proof_weight", "tone_counts": "tone_weight", "grave_counts": "grave_weight",
@@ -26,6 +26,8 @@ FORMER = {
     "bid_switching": "switching_scale", "bid_incumbency": "switching_scale", "bid_memory": "memory_worth",
     "bid_quality_weight": "service_worth", "entry_rate": "search_cost", "tender_share": "search_cost",
     "window_bonus": "window_eases", "lock_weight": "switching_scale", "stage_commitment_step": "stage_step",
+    "poached_knowledge": "poached_tie",
+    "usual_held": "held_weight", "usual_direction": "leader_weight",
 }  # fmt: skip
 """Those that were taken into one thing lead to what does their work now."""
 

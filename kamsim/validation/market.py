@@ -32,5 +32,6 @@ def market(size=FULL, regime="kam", model=OWN, assumptions=()):
     tables = {
         "title": "The market on which validity is measured", "teaches": "Nothing by itself.",
         "months": 12 * (size["burn_in"] + size["years"]), "population": crowd, "assumptions": assumed,
+        "free_places": size["suppliers"],
     }  # fmt: skip
     return Scenario(tables, f"validation market, {regime}, {model}")

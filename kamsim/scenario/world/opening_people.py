@@ -17,8 +17,8 @@ def start_ties(columns, layout):
     seller, purchaser, owner = index.supplier_contact, index.buyer_contact, index.relationship
     rows = layout.world.relationships
     main = (seller == rows["manager"][owner]) & (purchaser == rows["first_buyer_contact"][owner])
-    ground = np.where(seats["function"][seller] == seats["function"][purchaser], 1.0, 0.45)
-    ground = ground * np.where(seats["level"][seller] == seats["level"][purchaser], 1.0, 0.7)
+    ground = np.where(seats["function"][seller] == seats["function"][purchaser], 1.0, 0.5)
+    ground = ground * np.where(seats["level"][seller] == seats["level"][purchaser], 1.0, 0.5)
     ground = np.where(seats["role"][seller] <= Role.KEY_ACCOUNT_MANAGER, np.maximum(ground, 0.6), ground)
     active, agreed = relationships["active"], relationships["agreed"]
     width = (0.05 + 0.2 * agreed * relationships.luck["closeness"]) * active * ~relationships["access_refused"]

@@ -66,13 +66,13 @@ class Turns:
         return None
 
     def team(self, tier):
-        """A team for one account, its manager first; a key account also gets a sponsor."""
+        """A team for one account, its manager first; a key account also gets a sponsor, and a second manager."""
         manager, other = Role.ACCOUNT_MANAGER, Role.KEY_ACCOUNT_MANAGER
         if tier >= Tier.KEY:
             manager, other = other, manager
         wanted = [(manager, other, Role.SPECIALIST, Role.SERVICE, Role.SPONSOR), (Role.SPECIALIST,), (Role.SERVICE,)]
         if tier >= Tier.KEY:
-            wanted.append((Role.SPONSOR,))
+            wanted += [(Role.SPONSOR,), (other,)]
         return list(dict.fromkeys(seat for seat in (self.next(*roles) for roles in wanted) if seat is not None))
 
 

@@ -9,19 +9,30 @@ class People:
     """People and their meetings."""
 
     # people
-    seller_turnover = yearly(0.25, "Sales people leaving their seat.", "HBR 2017 (verified)")
-    key_manager_turnover = yearly(0.15, "Key account managers leaving their seat.", "pattern C10 (judged)")
+    seller_turnover = yearly(0.25, "Sales people of three years' tenure leaving their seat.", "HBR 2017 (verified)")
+    key_manager_turnover = yearly(
+        0.15, "Key account managers of three years' tenure leaving their seat.", "pattern C10 (judged)"
+    )
     buyer_turnover = yearly(
-        0.22, "Buyer contacts leaving their seat.", "calibrated to C11; employer tenure statistics say 0.20 (verified)"
+        0.26,
+        "Buyer contacts of three years' tenure leaving their seat.",
+        "calibrated to C11; employer tenure statistics say 0.20 (verified)",
     )
     promoted_share = fraction(0.25, "Leavers who are promoted inside their firm.")
     poached_share = fraction(0.22, "Supplier's leavers who join a rival.")
     vacancy_months = Field(2.0, "months", "Mean time a seat stays empty.", "judged", 0.0, 24.0, given=True)
     newcomer_knows = fraction(0.45, "Newcomers on the buyer's side who already know one of the suppliers.")
     poached_tie = fraction(
-        0.6, "Part of a poached person's ties that the rival gains.", "Palmatier, Scheer, Steenkamp 2007 (verified-2)"
+        0.8,
+        "Part of a poached person's ties and knowledge that the rival gains.",
+        "calibrated to C13; Palmatier, Scheer, Steenkamp 2007 (verified-2)",
     )
-    poached_knowledge = fraction(0.5, "Part of what a poached person knew that the rival gains.")
+    handed_over = fraction(
+        0.5,
+        "Part of a leaver's bonds that a successor alike takes over at once.",
+        "sign Shi and others 2017 (verified)",
+    )
+    retirement_age = Field(65.0, "years", "Age at which people retire.", "judged", 40.0, 100.0, given=True)
     window_months = months(9, "How long a change of buyer contact leaves the door open.")
     loss_fades = fraction(0.93, "Part of the loss of a contact still felt a month later.", "calibrated to C12")
     preference_fades = fraction(0.97, "Part of a newcomer's older preference left a month later.")
@@ -30,8 +41,8 @@ class People:
     tie_growth = fraction(0.10, "Part of the gap to a full bond that one meeting closes.")
     tie_fade = fraction(0.035, "Part of a bond lost in a month without meeting.")
     stranger_trust = fraction(0.40, "Trust between persons who have just met.")
-    introduction_rate = fraction(0.5, "Chance a month of an introduction when everything favours it.")
-    access_refusal = fraction(0.12, "Chance a month that a powerful buyer refuses access.")
+    introduction_rate = fraction(1.0, "Chance a month of an introduction when everything favours it.")
+    access_refusal = fraction(0.08, "Chance a month that a powerful buyer refuses access.")
     access_refusal_months = months(9, "How long access stays refused.")
     hours_a_meeting = fraction(0.02, "Part of a month's work one meeting takes.")
     hours_an_account = fraction(0.10, "Part of a month's work an ordinary account takes its manager.")
@@ -83,12 +94,10 @@ class BuyingCentre:
     division_talk = fraction(0.05, "Openness each further pair of departments that talk adds.")
     fit_weight = weight(1.0, "How much it matters whether two persons get on (S1.44); 0 = not at all.")
     fit_poor = Field(
-        -0.35, "-1..1", "Fit below which trust between two persons does not grow.", "judged", -1.0, 1.0, given=True
+        -0.25, "-1..1", "Fit below which trust between two persons does not grow.", "judged", -1.0, 1.0, given=True
     )
     held_weight = weight(0.8, "How much more a leaver takes along where trust hangs on persons (S2.20).")
-    usual_held = fraction(
-        0.37, "Person-held share of an ordinary account; no effect there.", "calibrated to the default market"
-    )
+    living_tie = fraction(0.15, "Strength from which a tie counts as living.")
     hot_line_helps = fraction(0.25, "Chance a month that a hot line to the top adds to solving a problem (S2.22).")
     hours_of_executives = fraction(0.06, "Part of a month's work one meeting takes an executive.")
 
@@ -99,11 +108,12 @@ class Coverage:
     coverage_binds = Field(True, "yes/no", "A single manager is the only one who meets the customer.", given=True)
     team_cost = euros(120.0, "Cost a month of each further member who knows the customer.")
     single_quickness = fraction(0.05, "Chance a month of solving a problem added where one person decides alone.")
-    skill_spread = fraction(0.12, "How far a person's three skills differ from the general one (S4.8).")
+    skill_spread = fraction(
+        0.12, "How far people's skills differ, and each person's three from the general one (S4.8)."
+    )
     skill_solves = weight(0.2, "Weight of the manager's problem solving in solving a problem.")
     leader_weight = weight(0.5, "Weight of clear priorities in co-ordination (S1.7).")
     leader_lost = fraction(0.6, "Part of the clear priorities that goes with the leader.")
-    usual_direction = fraction(0.6, "Clearness of an ordinary team; no effect there.")
     type_weight = fraction(1.0, "How much it matters whether the manager's type suits the account (S4.21).")
     fit_grows = weight(0.3, "Weight of a suitable manager in the growth of the account.")
     reassign_gain = fraction(0.15, "Suitability that another manager must add.")
@@ -119,7 +129,7 @@ class Coverage:
         0.5, "Part of support and answers lost when all claims on other departments are refused (S4.7)."
     )
     claims_a_seat = Field(
-        12.0, "accounts", "Accounts' worth of work one seat of a department can do.", "judged", 0.0, 1000.0, given=True
+        15.0, "accounts", "Accounts' worth of work one seat of a department can do.", "judged", 0.0, 1000.0, given=True
     )
     segment_saves = fraction(0.2, "Work saved on accounts of one segment against mixed ones (S4.6).")
     overload_told = Field(

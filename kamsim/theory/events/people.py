@@ -6,6 +6,8 @@ from .declared import Event, Mark, Subject
 
 # fmt: off
 CLAIM_TOLD = 0.5  # part of the help asked for, below which a refusal is told
+HOT_LINE_TOLD = 0.3  # quickness of the way to the top, above which it is told that a word there solved a problem
+KNOWLEDGE_TOLD = 0.05  # part of what is known, above which its loss is told
 
 
 class People(Subject):

@@ -71,7 +71,7 @@ def hold_meetings(world, draws, assumptions):
             before = relationship.shape
             meetings.decide_access(world, relationship, world.buyers[relationship.buyer], draw, assumptions)
             meetings.hold_meetings(world, relationship, draws, assumptions)
-            contact_map.draw_map(world, relationship)
+            contact_map.draw_map(world, relationship, assumptions)
             contact_map.note_shape(world, relationship, before)
             meetings.pass_messages(world, relationship, draw, assumptions)
             meetings.gather_knowledge(world, relationship, world.suppliers[relationship.supplier], assumptions)

@@ -51,7 +51,7 @@ def meet_first(world, relationship, assumptions):
     """Who knows whom, what is known and believed, and how far the two trust each other."""
     trust.combine_trust(relationship)
     trust.combine_commitment(relationship)
-    contact_map.draw_map(world, relationship)
+    contact_map.draw_map(world, relationship, assumptions)
     meetings.lose_messages(relationship, world.contacts[relationship.manager], assumptions)
     meetings.add_up_knowledge(relationship, meetings.unknown_to_all(world, relationship))
     needs.believe_first(world, relationship)

@@ -40,6 +40,7 @@ class ContactState(Row):
     )
     leaver = Field(NOBODY, "number", "Who left this month.")
     joined = Field(False, "yes/no", "A newcomer took the seat this month.")
+    likeness = Field(1.0, "0..1", "How alike the person is to the one who held the seat before.")
     counted_for = Field(0, "stamp", "Relationship and month for which the person was last counted.")
     held = Field(0.0, "sum of strengths", "Strength held in the relationship that is being counted.")
     hours = Field(0.0, "ratio, 1 = full", "Work gathered so far this month.")
@@ -57,4 +58,7 @@ class TieState(Row):
     open = Field(False, "yes/no", "The buyer's side lets the two meet (S1.48).", given=True)
     met = Field(False, "yes/no", "The two met this month.")
     frequency = Field(0.0, "meetings per month", "How often the two meet, remembered over half a year (S1.32).")
+    left_behind = Field(
+        0.0, "0..1", "What is left of the bond of a seller who is gone, for a newcomer to take up (S1.45)."
+    )
     knowledge = Field(0.0, "0..1", "What the supplier's person knows of the customer and carries in the head (S1.47).")

@@ -4,6 +4,8 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from kamsim.theory.assumptions import Assumptions
+
 MONTHLY = (
     "active", "stage", "revenue", "buyer_trust", "delivered", "buyer_expectation", "recent_failures",
     "share_of_wallet",
@@ -15,7 +17,7 @@ AT_YEAR_END = (
 SUMMED = ("revenue", "gross_margin", "cost_to_serve", "effort", "investment", "profit")
 OF_SUPPLIERS = ("capacity", "fixed_cost", "exited")
 SMALL = {"active": np.bool_, "stage": np.int8, "tier": np.int8, "age": np.int16, "exited": np.bool_}
-LIVING = 0.15  #: strength from which a tie counts as living
+LIVING = Assumptions.fields["living_tie"].default  #: strength from which a tie counts as living
 MEMORY = 12  #: months over which meetings make a contact the primary one
 
 

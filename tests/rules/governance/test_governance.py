@@ -5,7 +5,7 @@ import pytest
 from kamsim.theory.rules.governance import governance
 from kamsim.theory.rules.people import departures
 from kamsim.theory.rules.selection import review
-from kamsim.theory.words import Goal, Stage, Tier
+from kamsim.theory.words import Destination, Goal, Stage, Tier
 from tests.rules.conftest import kinds
 
 
@@ -55,14 +55,15 @@ def test_a_board_learns_by_hiring_with_delay(world, assumptions):
 
 
 def test_comfort_is_counted_and_named_when_people_go(world, assumptions):
-    """S3.15: two quarters of wanted and postponed breadth are six months; the leaver's line names them, 6 / 24."""
+    """S3.15: two quarters of wanted and postponed breadth are six months; the leaver's line names them, 6 / 12."""
     relationship, supplier, manager = world.relationships[0], world.suppliers[0], world.contacts[0]
     relationship.breadth_wanted, relationship.breadth, supplier.comfort = 0.6, 0.2, 0.5
     for _ in range(2):
         governance.put_off(relationship, supplier, assumptions)
     assert relationship.postponed_months == 6
-    departures.lose_contact(world, relationship, manager, 1.0, assumptions)
-    assert world.events[0].cause_weight == pytest.approx(0.25)
+    world.ties[0].strength, manager.departed = 0.5, Destination.RETIREMENT
+    departures.lose_contact(world, relationship, manager, assumptions)
+    assert world.events[0].cause_weight == pytest.approx(0.5)
     supplier.comfort = 0.0
     governance.put_off(relationship, supplier, assumptions)
     assert relationship.postponed_months == 3

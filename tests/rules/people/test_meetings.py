@@ -39,7 +39,7 @@ def test_winning_ways_make_ties_grow(world, assumptions):
     assert tie.strength == pytest.approx(0.14)
 
 
-@pytest.mark.parametrize(("wanted", "rescue", "sought"), [(0.2, 0.0, 0.2), (0.2, 0.5, 0.35), (0.9, 1.0, 1.0)])
+@pytest.mark.parametrize(("wanted", "rescue", "sought"), [(0.2, 0.0, 0.2), (0.2, 0.5, 0.5), (0.9, 1.0, 1.0)])
 def test_a_board_that_steps_in_seeks_more_contacts(one, wanted, rescue, sought):
     one.breadth_wanted, one.rescue = wanted, rescue
     assert meetings.breadth_sought(one) == pytest.approx(sought)
@@ -49,8 +49,8 @@ def test_a_board_that_steps_in_seeks_more_contacts(one, wanted, rescue, sought):
     ("active", "luck", "refused"), [(True, 0.0089, True), (True, 0.0091, False), (False, 0.0, False)]
 )
 def test_access_is_refused_as_often_as_power_allows(world, one, buyer, draws, assumptions, active, luck, refused):
-    """S1.48: 0.12 x 0.5 x (0.4 - 0.2 + 0.3) x (1 - 0.5) x (1 - 0.4) = 0.009."""
-    assumptions.access_refusal, assumptions.access_refusal_months, buyer.power_use = 0.12, 9, 0.5
+    """S1.48: 0.1 x 0.5 x 0.5 x (1 + 0.4 - 0.2) x (1 - 0.5) x (1 - 0.4) = 0.009."""
+    assumptions.access_refusal, assumptions.access_refusal_months, buyer.power_use = 0.1, 9, 0.5
     one.supplier_dependence, one.buyer_dependence, one.access_wanted, one.buyer_trust = 0.4, 0.2, 0.5, 0.4
     one.active, draws.relationships.refuses_access = active, luck
     meetings.decide_access(world, one, buyer, draws.relationships, assumptions)
@@ -67,17 +67,6 @@ def test_access_is_given_again_after_its_months(world, one, buyer, draws, assump
     assert not one.access_refused and kinds(world) == ["ACCESS_GRANTED"]
 
 
-@pytest.mark.parametrize(("function", "level", "ground"), [
-    (Function.COMMERCIAL, Level.STAFF, 1.0), (Function.TECHNICAL, Level.STAFF, 0.5),
-    (Function.COMMERCIAL, Level.MANAGER, 0.7), (Function.TECHNICAL, Level.MANAGER, 0.35),
-])  # fmt: skip
-def test_like_talks_to_like(world, function, level, ground):
-    """S1.56."""
-    seller, purchaser = world.contacts[0], world.contacts[2]
-    purchaser.function, purchaser.level = function, level
-    assert meetings.same_ground(seller, purchaser) == pytest.approx(ground)
-
-
 def test_everything_begins_between_the_manager_and_the_first_contact(world, one):
     one.manager, one.first_buyer_contact = 0, 2
     assert meetings.is_main_tie(one, world.ties[0]) and not meetings.is_main_tie(one, world.ties[1])
@@ -87,12 +76,12 @@ def test_everything_begins_between_the_manager_and_the_first_contact(world, one)
 
 @pytest.fixture
 def introduced(world, one, supplier, draws, assumptions):
-    """Breadth of 0.5 less comfort, 0.35, of which 0.1 is there; a welcome of 0.36; a door of 0.58 on half the ground:
-    0.5 x 0.25 x 0.36 x 0.29 at usual effort is a chance of 0.01305."""
-    assumptions.introduction_rate, assumptions.complacency, assumptions.purchasing_gate = 0.5, 0.6, 0.7
+    """Breadth of 0.5 less comfort, 0.35, of which 0.1 is there; a welcome of 0.3; a door of 0.38 on half the ground:
+    0.8 x 0.25 x 0.3 x 0.19 at usual effort is a chance of 0.0114."""
+    assumptions.introduction_rate, assumptions.complacency, assumptions.purchasing_gate = 0.8, 0.6, 0.7
     one.first_buyer_contact, one.breadth_wanted, one.breadth, supplier.comfort = 2, 0.5, 0.1, 0.5
     one.access_wanted, one.buyer_trust, one.depth, one.purchasing_tie, one.effort_level = 0.5, 0.6, 0.8, 0.2, 0.5
-    world.contacts[3].function, draws.ties.fit, draws.ties.meets = Function.TECHNICAL, 0.8, 0.0130
+    world.contacts[3].function, draws.ties.fit, draws.ties.meets = Function.TECHNICAL, 0.8, 0.0113
     return one
 
 
@@ -102,13 +91,12 @@ def introduce(world, relationship, tie, draws, assumptions):
     meetings.open_tie(relationship, world.suppliers[0], tie, seller, purchaser, draws.ties, assumptions)
 
 
-@pytest.mark.parametrize(("luck", "opened"), [(0.0130, True), (0.0131, False)])
+@pytest.mark.parametrize(("luck", "opened"), [(0.0113, True), (0.0115, False)])
 def test_two_people_are_introduced_where_all_agree(world, introduced, draws, assumptions, luck, opened):
-    """A draw of 0.8 is a fit of 1.4 x 0.3."""
+    """They have yet to meet."""
     draws.ties.meets = luck
     introduce(world, introduced, world.ties[1], draws, assumptions)
-    assert world.ties[1].open == opened
-    assert (world.ties[1].strength, world.ties[1].fit) == ((0.05, pytest.approx(0.42)) if opened else (0.0, 0.0))
+    assert (world.ties[1].open, world.ties[1].strength) == (opened, 0.0)
 
 
 @pytest.mark.parametrize("changes", [
@@ -175,10 +163,10 @@ def test_a_service_representative_drops_in(world, one, main_tie, assumptions):
 
 
 @pytest.mark.parametrize(
-    ("fit", "strength"), [(0.0, 0.5 + 0.1 * 0.5), (0.5, 0.5 + 0.13 * 0.5), (-0.5, 0.5 + 0.07 * 0.5)]
+    ("fit", "strength"), [(0.0, 0.5 + 0.1 * 0.5), (0.5, 0.5 + 0.15 * 0.5), (-0.5, 0.5 + 0.05 * 0.5)]
 )
 def test_ties_grow_faster_between_people_who_get_on(world, one, assumptions, fit, strength):
-    """S1.46: a tenth of the gap, times 1 + 0.6 x 0.5."""
+    """S1.46: a tenth of the gap, times 1 + 0.5."""
     tie, assumptions.tie_growth, assumptions.fit_weight = world.ties[0], 0.1, 1.0
     tie.strength, tie.fit = 0.5, fit
     meetings.meet(one, tie, world.contacts[0], assumptions)
@@ -198,14 +186,14 @@ def test_a_meeting_teaches_and_takes_time(world, one, assumptions, level, hours)
 
 def test_ties_fade_without_meetings(world, assumptions):
     tie, assumptions.tie_fade = world.ties[0], 0.04
-    tie.strength, tie.met = 0.5, True
+    tie.strength, tie.met, tie.left_behind = 0.5, True, 0.4
     meetings.fade(tie, assumptions)
-    assert (tie.strength, tie.met) == (pytest.approx(0.48), False)
+    assert (tie.strength, tie.met, tie.left_behind) == (pytest.approx(0.48), False, 0.2)
 
 
 @pytest.fixture
 def lucky(draws):
-    """Everybody who can meet does; a draw of 0.75 is a fit of 1.4 x 0.25 = 0.35."""
+    """Everybody who can meet does; a draw of 0.75 is a fit of 0.25."""
     draws.ties.meets, draws.ties.fit = 0.0, 0.75
     draws.ties = [draws.ties] * 4
     return draws
@@ -216,7 +204,7 @@ def test_a_month_of_meetings(world, one, lucky, assumptions):
     one.first_buyer_contact, one.breadth_wanted, one.contact_intensity = 2, 0.0, 0.6
     meetings.hold_meetings(world, one, lucky, assumptions)
     first, other = world.ties[:2]
-    assert (first.met, first.fit, other.met) == (True, pytest.approx(0.35), False)
+    assert (first.met, first.fit, other.met) == (True, pytest.approx(0.25), False)
     assert one.contact_intensity == pytest.approx(0.6 + 0.4 / 6.0)
     assert (first.frequency, other.frequency) == (pytest.approx(1.0 / 6.0), 0.0)
 
@@ -243,18 +231,19 @@ def test_a_single_pair_of_gatekeepers_loses_messages(world, one, draws, assumpti
     assert one.gatekeeper_loss == pytest.approx(lost)
 
 
-@pytest.mark.parametrize(("luck", "told"), [(0.017, ["CONTRADICTION"]), (0.019, [])])
+@pytest.mark.parametrize(("luck", "told"), [(0.0149, ["CONTRADICTION"]), (0.0151, [])])
 def test_many_contacts_without_a_co_ordinator_contradict(world, one, draws, assumptions, luck, told):
-    """S1.57: two further ones at 0.06 under an empty seat of 1.5 times the work: 0.18, told a tenth of the time."""
+    """S1.57: two further ones at 0.06 under an empty seat of 1.5 times the work: 0.18, of which a
+    twelfth is told in a month."""
     manager, one.supplier_contacts, assumptions.coordination_load = world.contacts[0], 3, 0.06
     manager.filled, manager.workload, draws.relationships.misunderstanding = False, 1.5, luck
     meetings.pass_messages(world, one, draws.relationships, assumptions)
     assert one.contradiction == pytest.approx(0.18) and kinds(world) == told
 
 
-@pytest.mark.parametrize(("active", "hours"), [(True, 0.1755 + 0.006), (False, 0.0)])
+@pytest.mark.parametrize(("active", "hours"), [(True, 0.1755 * 1.12), (False, 0.0)])
 def test_an_account_takes_its_managers_time(world, one, draws, assumptions, active, hours):
-    """1.5 x 0.1 x (0.5 + 0.8), less a tenth where nothing is mixed; 0.05 x 0.12 for further contacts."""
+    """1.5 x 0.1 x (0.5 + 0.8), less a tenth where nothing is mixed; 2 x 0.06 of that for further contacts."""
     assumptions.hours_an_account, assumptions.coordination_load, assumptions.segment_saves = 0.1, 0.06, 0.2
     one.active, one.complexity, one.effort_level, one.supplier_contacts = active, 1.5, 0.8, 3
     meetings.pass_messages(world, one, draws.relationships, assumptions)
@@ -262,15 +251,15 @@ def test_an_account_takes_its_managers_time(world, one, draws, assumptions, acti
 
 
 def test_knowledge_is_in_heads_until_it_is_recorded(world, one, supplier, assumptions):
-    """S1.47: heads of 0.5 and 0.2 leave 0.55 x 0.82 = 0.451 unknown; 0.12 x 0.35 of care x (0.549 - 0.1) is recorded;
+    """S1.47: heads of 0.5 and 0.2 leave 0.5 x 0.8 = 0.4 unknown; 0.12 x 0.35 of care x (0.6 - 0.1) is recorded;
     all of it ages by 1%."""
     world.ties[0].knowledge, world.ties[1].knowledge, one.recorded, one.record_wanted = 0.5, 0.2, 0.1, 0.5
     assumptions.recording, assumptions.knowledge_ages, assumptions.complacency = 0.12, 0.01, 0.6
     supplier.comfort, supplier.informing = 0.5, 0.5
     meetings.gather_knowledge(world, one, supplier, assumptions)
-    recorded = (0.1 + 0.12 * 0.35 * 0.449) * 0.99
+    recorded = (0.1 + 0.12 * 0.35 * 0.5) * 0.99
     assert one.recorded == pytest.approx(recorded)
-    assert one.knowledge == pytest.approx(1.0 - 0.451 * (1.0 - recorded))
+    assert one.knowledge == pytest.approx(1.0 - 0.4 * (1.0 - recorded))
     assert world.ties[0].knowledge == pytest.approx(0.5 * 0.99)
 
 
@@ -301,9 +290,9 @@ def test_messages_are_lost_by_few_and_contradict_between_many(world, one, assump
 
 
 def test_what_nobody_knows_stands_on_record_at_best(world, one):
-    """Two who know half each leave 0.55 x 0.55 = 0.3025; half of that on record: 1 - 0.3025 x 0.5."""
+    """Two who know half each leave a quarter; half of that on record: 1 - 0.25 x 0.5."""
     world.ties[0].knowledge, world.ties[1].knowledge, one.recorded = 0.5, 0.5, 0.5
     unknown = meetings.unknown_to_all(world, one)
-    assert unknown == pytest.approx(0.3025)
+    assert unknown == pytest.approx(0.25)
     meetings.add_up_knowledge(one, unknown)
-    assert one.knowledge == pytest.approx(0.84875)
+    assert one.knowledge == pytest.approx(0.875)

@@ -28,25 +28,29 @@ def purchaser(world):
     (2, {"role": Role.KEY_ACCOUNT_MANAGER}, 0.22),
     (0, {"workload": 1.6}, 0.25 * 1.6),
     (0, {"workload": 0.6}, 0.25),
-    (0, {"loyalty": 1.0}, 0.25 * 0.5),
-    (0, {"loyalty": 0.0}, 0.25 * 1.5),
+    (0, {"loyalty": 1.0}, 0.0),
+    (0, {"loyalty": 0.0}, 0.25 * 2.0),
+    (0, {"tenure": 0}, 0.25 * 2.5),
+    (0, {"tenure": 12}, 0.25 * 1.5),
+    (0, {"tenure": 108}, 0.25 * 0.7),
 ])  # fmt: skip
-def test_people_leave_by_role_and_more_when_overloaded_or_disloyal(world, assumptions, seat, changes, rate):
+def test_people_leave_by_role_and_more_when_overloaded_disloyal_or_new(world, assumptions, seat, changes, rate):
+    """After three years at the rate that is declared; as newcomers at 0.5 + 2 times it, after one year at 0.5 + 1."""
     assumptions.buyer_turnover, assumptions.seller_turnover, assumptions.key_manager_turnover = 0.22, 0.25, 0.15
     contact = world.contacts[seat]
-    contact.loyalty = 0.5
+    contact.loyalty, contact.tenure = 0.5, 36
     for name, value in changes.items():
         setattr(contact, name, value)
     assert turnover.yearly_leaving(contact, assumptions) == pytest.approx(rate)
 
 
 @pytest.mark.parametrize(("seat", "age", "luck", "where"), [
-    (0, 63.0, 0.1, Destination.RETIREMENT), (0, 62.9, 0.1, Destination.PROMOTION),
+    (0, 65.0, 0.1, Destination.RETIREMENT), (0, 64.9, 0.1, Destination.PROMOTION),
     (0, 40.0, 0.26, Destination.ELSEWHERE), (0, 40.0, 0.77, Destination.ELSEWHERE),
     (0, 40.0, 0.79, Destination.RIVAL), (2, 40.0, 0.79, Destination.ELSEWHERE),
 ])  # fmt: skip
 def test_only_the_suppliers_people_are_poached(world, draws, assumptions, seat, age, luck, where):
-    assumptions.promoted_share, assumptions.poached_share = 0.25, 0.22
+    assumptions.promoted_share, assumptions.poached_share, assumptions.retirement_age = 0.25, 0.22, 65.0
     contact, draws.contacts.destination = world.contacts[seat], luck
     contact.age = age
     assert turnover.choose_destination(contact, draws.contacts, assumptions) == where
@@ -61,11 +65,25 @@ def test_every_way_out_has_its_word(where, kind):
 
 
 def test_a_seat_stays_empty_for_a_while(world, seller, draws, assumptions):
-    """At a mean of 2 a draw of 0.5 is 1 + 2 months; who goes is known, and where to."""
+    """At a mean of 2 a draw of 0.5 is 2 months; who goes is known, and where to."""
     seller.person, assumptions.vacancy_months, draws.contacts.vacancy, draws.contacts.destination = 7, 2.0, 0.5, 0.5
     turnover.leave_seat(world, seller, draws.contacts, assumptions)
-    assert (seller.filled, seller.leaver, seller.vacant_months) == (False, 7, 3)
+    assert (seller.filled, seller.leaver, seller.vacant_months) == (False, 7, 2)
     assert (seller.departed, kinds(world)) == (Destination.ELSEWHERE, ["CONTACT_LEFT"])
+
+
+@pytest.mark.parametrize("mean", [1.0, 2.0, 3.0])
+def test_seats_stay_empty_for_as_long_as_declared(world, seller, draws, assumptions, mean):
+    """At a mean of 2 thirds of all seats are empty for one, two and three months; counted from leaving to joining."""
+    assumptions.vacancy_months, assumptions.people_leave, empty = mean, False, 0
+    for turn in range(30):
+        draws.contacts.vacancy = (turn + 0.5) / 30.0
+        seller.filled, seller.summoned = True, Destination.ELSEWHERE
+        turnover.live_one_month(world, seller, draws.contacts, assumptions)
+        while not seller.filled:
+            empty += 1
+            turnover.live_one_month(world, seller, draws.contacts, assumptions)
+    assert empty / 30.0 == pytest.approx(mean)
 
 
 def test_a_scheduled_departure_goes_where_it_is_sent(world, seller, draws, assumptions):
@@ -82,16 +100,19 @@ def test_who_holds_ties_is_told_of_where_they_are_lost(world, seller, draws, ass
 
 
 def test_a_newcomer_is_another_person_with_other_skills(world, seller, draws, assumptions):
-    """Skill 0.5 + 0.15 = 0.65, relating 0.12 above it, planning 0.12 below; 26 + 30 x 0.5 years; a type of three."""
+    """Skill 0.5 + 0.12 = 0.62, relating 0.12 above it, planning 0.12 below; 0.5 x 64 x (1 + 0.5 x 0.5) years; a type of
+    three, another than the one before had."""
     world.market[0].people, assumptions.skill_spread, luck = 40, 0.12, draws.contacts
     luck.skill, luck.relating, luck.planning, luck.loyalty, luck.age, luck.type = 1.0, 1.0, -1.0, 0.3, 0.5, 0.5
-    seller.filled, seller.tenure, seller.left_for = False, 9, 1
+    seller.filled, seller.tenure, seller.left_for, assumptions.retirement_age = False, 9, 1, 64.0
+    seller.type = ManagerType.PROJECT_MANAGER
     turnover.fill_seat(world, seller, luck, assumptions)
     assert (seller.person, world.market[0].people) == (40, 41)
     assert (seller.filled, seller.joined, seller.tenure, seller.left_for) == (True, True, 0, NOBODY)
-    assert (seller.skill, seller.relating) == (pytest.approx(0.65), pytest.approx(0.77))
-    assert (seller.planning, seller.solving) == (pytest.approx(0.53), pytest.approx(0.65))
-    assert (seller.loyalty, seller.age, seller.type) == (0.3, 41.0, ManagerType.SALES_MANAGER)
+    assert (seller.skill, seller.relating) == (pytest.approx(0.62), pytest.approx(0.74))
+    assert (seller.planning, seller.solving) == (pytest.approx(0.50), pytest.approx(0.62))
+    assert (seller.loyalty, seller.age, seller.type) == (0.3, 40.0, ManagerType.SALES_MANAGER)
+    assert seller.likeness == 0.5
     assert (last_event(world).kind, last_event(world).person) == (Kind.CONTACT_JOINED, 40)
 
 
@@ -103,7 +124,7 @@ def test_skills_stay_between_nothing_and_all(world, seller, draws, assumptions):
 
 @pytest.mark.parametrize(("seat", "luck", "knows"), [(2, 0.44, True), (2, 0.46, False), (0, 0.44, False)])
 def test_a_newcomer_at_the_buyer_may_know_a_supplier(world, draws, assumptions, seat, luck, knows):
-    """S3.10: the second of two suppliers, by a strength of 0.2 + 0.6 x 0.5."""
+    """S3.10: the second of two suppliers, as well as is drawn."""
     world.relationships[1].supplier, world.buyers[0].relationship_count, assumptions.newcomer_knows = 1, 2, 0.45
     draws.contacts.brings_tie, draws.contacts.known_supplier, draws.contacts.prior_strength = luck, 0.6, 0.5
     contact = world.contacts[seat]

@@ -295,11 +295,11 @@ def plain_help(one, assumptions):
 
 
 def test_a_solved_problem_is_remembered_by_how_long_it_took(world, plain_help, draws, assumptions):
-    """Four months against a remembered two: 2 + 0.3 x 2."""
+    """Four months against a remembered two: half the way."""
     draws.relationships.solved, plain_help.solving_months = 0.49, 2.0
     service.solve_problem(world, plain_help, draws.relationships, assumptions)
     assert (plain_help.solved, plain_help.open_problem) == (True, 0)
-    assert plain_help.solving_months == pytest.approx(2.6)
+    assert plain_help.solving_months == pytest.approx(3.0)
 
 
 def test_an_unsolved_problem_grows_older(world, plain_help, draws, assumptions):

@@ -6,7 +6,9 @@ from matplotlib.cm import ScalarMappable
 from pandas import DataFrame
 
 from kamsim.plots.style import BLUE, GREY, ORANGE, new_axes, short, tidy
-from kamsim.theory.rules.people.contact_map import LIVING
+from kamsim.theory.assumptions import Assumptions
+
+LIVING = Assumptions.fields["living_tie"].default  #: strength from which a tie is drawn
 
 
 def plot_map(contacts: DataFrame, ties: DataFrame, title: str, axes: Axes | None = None) -> Axes:

@@ -159,7 +159,7 @@ def supplier_consents(world, relationship, assumptions):
     pays = is_worth_more(relationship, world.suppliers[relationship.supplier], assumptions)
     pays = (pays and relationship.supplier_satisfaction > assumptions.sour_below) or not assumptions.both_must_gain
     senior = relationship.agreed < Stage.COOPERATIVE or not assumptions.senior_needed
-    senior = senior or has_senior_tie(world, relationship)
+    senior = senior or has_senior_tie(world, relationship, assumptions)
     wanted = relationship.agreed < relationship.supplier_ceiling or not assumptions.ceilings_bind
     return pays and senior and wanted
 

@@ -1,15 +1,12 @@
 """The buying centre: who has a say, who can be met and when, and what hangs on single persons (S0.10, S1.27-S1.33)."""
 
 from kamsim.theory.events import Kind
+from kamsim.theory.events.people import HOT_LINE_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import ties_of, ties_to_seat
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import toward
 from kamsim.theory.words import BuyingPart, Function, Level, Tier
-
-from .contact_map import LIVING
-
-REGULAR = 0.05
 
 
 @rule
@@ -71,14 +68,14 @@ def hear_buying_centre(world, relationship, buyer, assumptions):
 
 
 @rule
-def link_divisions(world, relationship):
+def link_divisions(world, relationship, assumptions):
     """Departments that meet their like across the table, technical with technical and so on (S1.56)."""
     relationship.divisions_linked = 0
     for department in range(Function.GENERAL + 1):
         linked = False
         for i in ties_of(relationship):
             tie = world.ties[i]
-            if tie.strength >= LIVING and not linked:
+            if tie.strength >= assumptions.living_tie and not linked:
                 seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
                 linked = seller.function == department and purchaser.function == department
         relationship.divisions_linked += 1 if linked else 0
@@ -86,12 +83,12 @@ def link_divisions(world, relationship):
 
 @rule
 def meet_levels(world, relationship):
-    """Levels of the buyer that are met regularly, and whether an executive sponsor with time is at hand (S2.22)."""
+    """Levels of the buyer that are met once a year, and whether an executive sponsor with time is at hand (S2.22)."""
     staff, managers, executives, sponsor = 0, 0, 0, 0.0
     for i in ties_of(relationship):
         tie = world.ties[i]
         seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
-        if tie.frequency >= REGULAR:
+        if 12.0 * tie.frequency >= 1.0:
             staff = 1 if purchaser.level == Level.STAFF else staff
             managers = 1 if purchaser.level == Level.MANAGER else managers
             executives = 1 if purchaser.level == Level.EXECUTIVE else executives
@@ -108,7 +105,8 @@ def weigh_persons(world, relationship, assumptions):
     One person holding all ties at a trust of 0.6, beside a trust of 0.6 in the firm, holds one half.
     """
     personal = relationship.interpersonal_trust * relationship.person_share
-    relationship.person_held = personal / max(0.05, personal + relationship.buyer_trust)
+    trusted = personal + relationship.buyer_trust
+    relationship.person_held = personal / trusted if trusted > 0.0 else 0.0
     before = relationship.personal_fit
     for i in ties_of(relationship):
         tie = world.ties[i]
@@ -121,10 +119,12 @@ def weigh_persons(world, relationship, assumptions):
 
 @rule
 def grant_senior_access(world, relationship, assumptions):
-    """The way to senior management is a right a trusting buyer grants to key suppliers, and takes away (S1.32)."""
-    trusted = relationship.buyer_trust > assumptions.senior_trust - (0.1 if relationship.senior_access else 0.0)
+    """The way to senior management is a right a trusting buyer grants to key suppliers, and takes away (S1.32).
+
+    What was granted at a trust of 0.5 lasts until half of it is gone.
+    """
+    trusted = relationship.buyer_trust > assumptions.senior_trust * (0.5 if relationship.senior_access else 1.0)
     granted = relationship.active and relationship.tier >= Tier.KEY and trusted and not relationship.disintegrating
-    granted = granted and relationship.access_wanted > 0.25
     if granted and not relationship.senior_access:
         note(world, Kind.SENIOR_ACCESS_GRANTED, relationship, relationship.buyer_trust, 0)
         because(world, Kind.STATUS_GIVEN, 1.0, Kind.NONE, 0.0)
@@ -140,7 +140,7 @@ def review_people(world, relationship, buyer, assumptions):
     """The quarter's look at the people on both sides of one account."""
     hear_buying_centre(world, relationship, buyer, assumptions)
     if relationship.active:
-        link_divisions(world, relationship)
+        link_divisions(world, relationship, assumptions)
         meet_levels(world, relationship)
         weigh_persons(world, relationship, assumptions)
     if assumptions.senior_access_needed:
@@ -151,8 +151,8 @@ def review_people(world, relationship, buyer, assumptions):
 def note_escalation(world, relationship):
     """A problem is solved: how long it took, and whether a word at the top did it (S2.22)."""
     months = float(relationship.open_problem)
-    relationship.solving_months = toward(relationship.solving_months, months, 0.3)
-    if relationship.open_problem > 1 and relationship.hot_line > 0.3:
+    relationship.solving_months = toward(relationship.solving_months, months, 0.5)
+    if relationship.open_problem > 1 and relationship.hot_line > HOT_LINE_TOLD:
         note(world, Kind.ESCALATED, relationship, months, 0)
 
 

@@ -4,9 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import ties_of
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.words import Function, Level, Shape, Stage
-
-LIVING = 0.15  # strength from which a tie counts as living
+from kamsim.theory.words import NOBODY, Function, Level, Shape, Stage
 
 
 @rule
@@ -22,13 +20,13 @@ def count_person(contact, strength, stamp):
 
 
 @rule
-def draw_map(world, relationship):
+def draw_map(world, relationship, assumptions):
     """Depth, breadth and fragility, read off the living ties (S3.7, S3.12, S3.13)."""
     stamp = 1 + world.market[0].month * len(world.relationships) + relationship.number
     sellers, purchasers, total, depth, trusted, living, gate = 0, 0, 0.0, 0.0, 0.0, 0, 0.0
     for i in ties_of(relationship):
         tie = world.ties[i]
-        if tie.strength >= LIVING:
+        if tie.strength >= assumptions.living_tie:
             living += 1
             sellers += count_person(world.contacts[tie.supplier_contact], tie.strength, stamp)
             purchasers += count_person(world.contacts[tie.buyer_contact], tie.strength, stamp)
@@ -41,37 +39,53 @@ def draw_map(world, relationship):
     relationship.depth, relationship.purchasing_tie = depth, gate
     relationship.interpersonal_trust = trusted / total if total > 0.0 else 0.0
     relationship.breadth = purchasers / max(1, world.buyers[relationship.buyer].contact_count)
-    find_bus_factor(world, relationship, total, stamp)
+    find_bus_factor(world, relationship, total, assumptions)
     relationship.shape = read_shape(sellers, purchasers, living, relationship.person_share)
 
 
 @rule
-def unranked(contact, stamp):
-    """Whether a counted person has not been ranked yet; marks the person as ranked."""
-    fresh = contact.counted_for == stamp
-    if fresh:
-        contact.counted_for = -stamp
-    return fresh
+def holds_most(world, relationship, assumptions):
+    """The person on whom most of the counted ties hang, -1 if nobody knows anybody."""
+    best, most = NOBODY, 0.0
+    for i in ties_of(relationship):
+        tie = world.ties[i]
+        if tie.strength >= assumptions.living_tie:
+            if world.contacts[tie.supplier_contact].held > most:
+                best, most = tie.supplier_contact, world.contacts[tie.supplier_contact].held
+            if world.contacts[tie.buyer_contact].held > most:
+                best, most = tie.buyer_contact, world.contacts[tie.buyer_contact].held
+    return best
 
 
 @rule
-def find_bus_factor(world, relationship, total, stamp):
-    """Fewest persons whose loss takes half of the tie strength; each tie hangs on both its persons (S3.7)."""
-    first, second = 0.0, 0.0
+def count_without(world, relationship, person, assumptions):
+    """What everybody holds once a person's ties are gone: a tie hangs on both its persons, and goes once."""
     for i in ties_of(relationship):
         tie = world.ties[i]
-        if tie.strength >= LIVING:
-            seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
-            if unranked(seller, stamp):
-                second = max(second, min(first, seller.held))
-                first = max(first, seller.held)
-            if unranked(purchaser, stamp):
-                second = max(second, min(first, purchaser.held))
-                first = max(first, purchaser.held)
-    relationship.person_share = first / total if total > 0.0 else 0.0
-    relationship.bus_factor = 0
+        if tie.strength >= assumptions.living_tie and (tie.supplier_contact == person or tie.buyer_contact == person):
+            world.contacts[tie.supplier_contact].held -= tie.strength
+            world.contacts[tie.buyer_contact].held -= tie.strength
+
+
+@rule
+def find_bus_factor(world, relationship, total, assumptions):
+    """How many must go to take half of the tie strength: who holds most, then who holds most of the rest (S3.7).
+
+    A tie of 0.3 and seven of 0.1, all between different people: the two who share the first hold 0.3 of 1.0 together
+    and not 0.6, so that three must go.
+    """
+    relationship.person_share, relationship.bus_factor = 0.0, 0
     if total > 0.0:
-        relationship.bus_factor = 1 if first >= 0.5 * total else (2 if first + second >= 0.5 * total else 3)
+        first = holds_most(world, relationship, assumptions)
+        gone = world.contacts[first].held
+        relationship.person_share, relationship.bus_factor = gone / total, 1
+        if gone < 0.5 * total:
+            count_without(world, relationship, first, assumptions)
+            second = holds_most(world, relationship, assumptions)
+            gone += world.contacts[second].held
+            relationship.bus_factor = 2
+        if gone < 0.5 * total:
+            relationship.bus_factor += 1
 
 
 @rule
@@ -83,7 +97,7 @@ def read_shape(sellers, purchasers, living, person_share):
         return Shape.BOW_TIE
     if sellers == 1 or purchasers == 1:
         return Shape.FAN
-    if sellers >= 3 and purchasers >= 3 and person_share < 0.55:
+    if sellers > 2 and purchasers > 2 and person_share < 0.5:
         return Shape.DIAMOND
     return Shape.LATTICE
 
@@ -98,11 +112,12 @@ def note_shape(world, relationship, before):
 
 
 @rule
-def has_senior_tie(world, relationship):
-    """Somebody on top knows somebody on top (S1.50)."""
+def has_senior_tie(world, relationship, assumptions):
+    """Somebody on top knows somebody on top, on both sides a manager at least (S1.50)."""
     for i in ties_of(relationship):
         tie = world.ties[i]
-        if tie.strength >= LIVING and world.contacts[tie.buyer_contact].level >= Level.MANAGER:
+        seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
+        if tie.strength >= assumptions.living_tie and min(seller.level, purchaser.level) >= Level.MANAGER:
             return True
     return False
 
@@ -113,7 +128,7 @@ def deep_enough(relationship, stage):
     if stage == Stage.COOPERATIVE:
         return relationship.buyer_contacts >= 2
     if stage == Stage.INTERDEPENDENT:
-        return relationship.buyer_contacts >= 3 and relationship.supplier_contacts >= 2
+        return relationship.buyer_contacts > 2 and relationship.supplier_contacts >= 2
     if stage == Stage.INTEGRATED:
         return relationship.shape == Shape.DIAMOND
     return True

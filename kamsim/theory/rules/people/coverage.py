@@ -5,8 +5,10 @@ from kamsim.theory.events.people import CLAIM_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import account_at, accounts_of, contacts_of, relationships_of, ties_of
 from kamsim.theory.rules.ledger import because, note, write
-from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.quantities import clamp, saturating, toward
 from kamsim.theory.words import NOBODY, Coverage, Function, ManagerType, Role, Side, Tier
+
+from .succession import likeness_of, put_in_charge
 
 
 @rule
@@ -24,13 +26,16 @@ def cost_of_team(relationship, assumptions):
 
 @rule
 def fits_account(contact, relationship, assumptions):
-    """How well a manager's type suits the account: builders for growth, project managers for deep ties (S4.21)."""
-    fit = 0.75
+    """How well a manager's type suits the account: builders for growth, project managers for deep ties (S4.21).
+
+    Half of it hangs on the type: a project manager at an involvement of 0.8 has 0.5 + 0.5 x 0.8, the all-rounder 0.75.
+    """
+    match = 0.5
     if contact.type == ManagerType.PROJECT_MANAGER:
-        fit = 0.5 + 0.5 * relationship.involvement
+        match = relationship.involvement
     if contact.type == ManagerType.BUSINESS_DEVELOPER:
-        fit = 1.0 - 0.5 * relationship.share_of_wallet
-    return toward(0.75, fit, assumptions.type_weight)
+        match = 1.0 - relationship.share_of_wallet
+    return 0.5 + 0.5 * toward(0.5, match, assumptions.type_weight)
 
 
 @rule
@@ -38,25 +43,26 @@ def co_ordination(relationship, manager, assumptions):
     """How well contacts are held together: skill and type of the manager, time for it, clear priorities (S1.57)."""
     if not manager.filled:
         return 0.0
-    order = manager.skill * fits_account(manager, relationship, assumptions)
+    order = suits(manager, relationship, assumptions)
     order *= 1.0 + assumptions.time_weight * (relationship.coordinating_time - assumptions.usual_coordinating)
-    order *= 1.0 + assumptions.leader_weight * (relationship.direction - assumptions.usual_direction)
-    return clamp(1.3 * order if relationship.tier >= Tier.KEY else order)
+    order *= 1.0 + assumptions.leader_weight * (relationship.direction - 0.5)
+    return clamp(order)
 
 
 @rule
 def push_to_grow(relationship, assumptions):
-    """Growth goes faster with a suitable manager who has time to sell.  Fit 0.95, time as usual: 1 + 0.3 x 0.2."""
-    suits = assumptions.fit_grows * (relationship.manager_fit - 0.75)
-    return 1.0 + suits + assumptions.time_weight * (relationship.selling_time - assumptions.usual_selling)
+    """Growth goes faster with a suitable manager who has time to sell.  Fit 0.9, time as usual: 1 + 0.3 x 0.4."""
+    suited = assumptions.fit_grows * (relationship.manager_fit - 0.5)
+    return 1.0 + suited + assumptions.time_weight * (relationship.selling_time - assumptions.usual_selling)
 
 
 @rule
 def help_of_people(relationship, manager, assumptions):
     """What people add to the chance that a problem is solved this month (S4.8, S4.22, S2.22)."""
-    chance = assumptions.skill_solves * (manager.solving - 0.5) if manager.filled else 0.0
-    chance += 0.3 * assumptions.time_weight * (relationship.solving_time - assumptions.usual_solving)
-    chance += 0.2 * assumptions.clarity_weight * (relationship.role_clarity - assumptions.usual_clarity)
+    able = manager.solving - 0.5 if manager.filled else 0.0
+    able += assumptions.time_weight * (relationship.solving_time - assumptions.usual_solving)
+    able += assumptions.clarity_weight * (relationship.role_clarity - assumptions.usual_clarity)
+    chance = assumptions.skill_solves * able
     if relationship.coverage_wanted == Coverage.SINGLE:
         chance += assumptions.single_quickness
     chance += assumptions.action_helps * min(2, relationship.actions_open)
@@ -85,14 +91,12 @@ def miss_leader(world, relationship, contact, assumptions):
 
 @rule
 def divide_time(relationship, assumptions):
-    """Time goes from selling to co-ordinating and solving as a relationship deepens (S0.21, S4.27).
+    """Time goes from selling to co-ordinating as a relationship deepens, and failures take it (S0.21, S4.27).
 
-    At an involvement of 0.5 in a key account without failures 0.3 : 0.4 : 0.15, that is 35, 47 and 18 percent.
+    At an involvement of 0.4 and after one failure 0.6 : 0.8 : 0.5, that is 32, 42 and 26 percent.
     """
-    shift = assumptions.time_shifts
-    selling = max(0.05, 0.7 - shift * (0.6 * relationship.involvement + 0.1 * relationship.tier))
-    holding = 0.15 + shift * (0.4 * relationship.involvement + 0.05 * relationship.tier)
-    solving = 0.15 + 0.1 * shift * min(3.0, relationship.recent_failures)
+    deep = clamp(assumptions.time_shifts * relationship.involvement)
+    selling, holding, solving = 1.0 - deep, 2.0 * deep, saturating(relationship.recent_failures)
     total = selling + holding + solving
     relationship.selling_time, relationship.coordinating_time = selling / total, holding / total
     relationship.solving_time = solving / total
@@ -100,18 +104,21 @@ def divide_time(relationship, assumptions):
 
 @rule
 def lead_team(world, relationship):
-    """A leader with a plan gives the team direction within some quarters; without one it fades (S1.7)."""
+    """A leader who can plan gives the team direction within some quarters; without one it fades (S1.7)."""
     leader = world.contacts[relationship.leader]
-    goal = 0.4 + 0.5 * leader.planning if leader.filled else 0.2
-    relationship.direction = toward(relationship.direction, goal, 0.3)
+    relationship.direction = toward(relationship.direction, leader.planning if leader.filled else 0.0, 0.5)
 
 
 @rule
 def explain_role(relationship, manager):
-    """The customer learns what the manager is there for by meeting; contradictions and vacancies blur it (S4.22)."""
-    clearer = 0.15 * min(1.0, relationship.contact_intensity) * (0.5 + manager.relating) if manager.filled else 0.0
-    clarity = toward(relationship.role_clarity, 1.0, clearer)
-    relationship.role_clarity = clamp(clarity * (0.93 - 0.5 * relationship.contradiction))
+    """The customer learns what the manager is there for by meeting; contradictions and vacancies blur it (S4.22).
+
+    Two meetings a month with a manager of 0.5 without contradictions tend to 2/3 of clearness, half the way a quarter.
+    """
+    clear = saturating(relationship.contact_intensity) * (0.5 + manager.relating) if manager.filled else 0.0
+    relationship.role_clarity = toward(
+        relationship.role_clarity, clamp(clear * (1.0 - relationship.contradiction)), 0.5
+    )
 
 
 @rule
@@ -132,16 +139,28 @@ def suits(contact, relationship, assumptions):
 
 
 @rule
+def may_manage(contact):
+    """Whether a person has the role, and room, to take one more account."""
+    manages = contact.role <= Role.KEY_ACCOUNT_MANAGER or contact.role == Role.ACCOUNT_DIRECTOR
+    return manages and contact.filled and contact.workload < 1.0
+
+
+@rule
 def find_manager(world, relationship, assumptions):
-    """The most suitable manager among the people of the account; the present one unless another is clearly better."""
-    best, most = relationship.manager, assumptions.reassign_gain
-    present = world.contacts[relationship.manager]
-    most += suits(present, relationship, assumptions) if present.filled else 0.0
+    """The most suitable manager among the people of the account; the present one unless another is clearly better.
+
+    Where the present one has gone whoever suits best and is alike takes over: 0.6 of suitability, half alike, is 0.3.
+    """
+    best, present, most = relationship.manager, world.contacts[relationship.manager], 0.0
+    if present.filled:
+        most = suits(present, relationship, assumptions) + assumptions.reassign_gain
     for i in ties_of(relationship):
         other = world.contacts[world.ties[i].supplier_contact]
-        manages = other.role <= Role.KEY_ACCOUNT_MANAGER or other.role == Role.ACCOUNT_DIRECTOR
-        if manages and other.filled and other.workload < 1.0 and suits(other, relationship, assumptions) > most:
-            best, most = other.number, suits(other, relationship, assumptions)
+        if may_manage(other):
+            good = suits(other, relationship, assumptions)
+            good *= 1.0 if present.filled else likeness_of(present, other)
+            if good > most:
+                best, most = other.number, good
     return best
 
 
@@ -149,35 +168,30 @@ def find_manager(world, relationship, assumptions):
 def reassign(world, relationship, assumptions):
     """Once a year: put the right person on the account, at a cost; the customer has to get to know another role."""
     best = relationship.manager
-    if relationship.active and relationship.reassign_wanted > 0.3:
+    if relationship.active and relationship.reassign_wanted > 0.5:
         best = find_manager(world, relationship, assumptions)
     if best != relationship.manager:
-        if relationship.leader == relationship.manager:
-            relationship.leader = best
-        relationship.manager = best
         relationship.role_clarity *= 0.5
         relationship.one_off += assumptions.reassign_cost
-        note(world, Kind.MANAGER_REASSIGNED, relationship, relationship.manager_fit, 0)
-        because(world, Kind.WRONG_PEOPLE, 1.0, Kind.NONE, 0.0)
+        put_in_charge(world, relationship, best, Kind.WRONG_PEOPLE, assumptions)
 
 
 @rule
 def claim(relationship):
-    """Work an account claims of every department: a key account twice as much, deep ones more (S4.7)."""
+    """Work an account claims of every department: deep ones twice as much, key accounts twice that (S4.7)."""
     if not relationship.active:
         return 0.0
-    return (0.3 + 0.7 * relationship.involvement) * (2.0 if relationship.tier >= Tier.KEY else 1.0)
+    return 0.5 * (1.0 + relationship.involvement) * (2.0 if relationship.tier >= Tier.KEY else 1.0)
 
 
 @rule
-def room_of(world, supplier, department, assumptions):
-    """Work a department can do: so many accounts' worth a seat, half of it while vacant; no department, no limit."""
-    seats, filled = 0, 0.0
+def room_of(world, supplier, department, total, assumptions):
+    """Work a department can do: so many accounts' worth a seat, half of it while vacant; without one all there is."""
+    filled = 0.0
     for i in contacts_of(supplier):
         if world.contacts[i].function == department:
-            seats += 1
             filled += 1.0 if world.contacts[i].filled else 0.5
-    return assumptions.claims_a_seat * filled if seats > 0 else 1.0e9
+    return assumptions.claims_a_seat * filled if filled > 0.0 else total
 
 
 @rule
@@ -188,13 +202,14 @@ def settle_claims(world, supplier, assumptions):
         relationship = account_at(world, k)
         total += claim(relationship)
         key += claim(relationship) if relationship.tier >= Tier.KEY else 0.0
-    technical = room_of(world, supplier, Function.TECHNICAL, assumptions)
-    supplier.claim_room = min(technical, room_of(world, supplier, Function.OPERATIONS, assumptions))
+    technical = room_of(world, supplier, Function.TECHNICAL, total, assumptions)
+    supplier.claim_room = min(technical, room_of(world, supplier, Function.OPERATIONS, total, assumptions))
     supplier.claims = total
-    first = supplier.claim_room >= total or supplier.board_competence > 0.5
-    for_key = min(1.0, (supplier.claim_room if first else supplier.claim_room * key / total) / max(0.01, key))
-    left = max(0.0, supplier.claim_room - for_key * key)
-    for_others = min(1.0, left / max(0.01, total - key))
+    for_key = for_others = min(1.0, supplier.claim_room / total) if total > 0.0 else 1.0
+    if supplier.board_competence > 0.5 and key > 0.0:
+        for_key = min(1.0, supplier.claim_room / key)
+        for_others = (supplier.claim_room - for_key * key) / (total - key) if total > key else 1.0
+        for_others = min(1.0, for_others)
     for k in accounts_of(supplier):
         relationship = account_at(world, k)
         hear_claim(world, relationship, for_key if relationship.tier >= Tier.KEY else for_others)

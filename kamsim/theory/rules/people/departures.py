@@ -1,23 +1,38 @@
 """What leavers and newcomers mean for a relationship: ties and knowledge lost, doors opened (S3.7-S3.11)."""
 
 from kamsim.theory.events import Kind
+from kamsim.theory.events.people import KNOWLEDGE_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import relationships_of, ties_of
 from kamsim.theory.rules.ledger import because, note, write
+from kamsim.theory.rules.life_cycle.ending import give_notice
 from kamsim.theory.rules.quantities import clamp
 from kamsim.theory.words import NOBODY, Destination, Side
 
-from .coverage import miss_leader
+from .coverage import find_manager, miss_leader
+from .meetings import add_up_knowledge, unknown_to_all
+from .succession import leave_behind, likeness_of, look_afresh, part_taken, pass_on, put_in_charge, settle_in
 from .turnover import kind_of_leaving
 
 
 @rule
-def strength_held(world, relationship, contact):
-    """Sum of the strengths of one person's ties within one relationship."""
+def strength_of_ties(world, relationship, assumptions):
+    """Sum of the strengths of all living ties."""
+    total = 0.0
+    for i in ties_of(relationship):
+        if world.ties[i].strength >= assumptions.living_tie:
+            total += world.ties[i].strength
+    return total
+
+
+@rule
+def strength_held(world, relationship, contact, assumptions):
+    """Sum of the strengths of one person's living ties within one relationship."""
     held = 0.0
     for i in ties_of(relationship):
         tie = world.ties[i]
-        if tie.supplier_contact == contact.number or tie.buyer_contact == contact.number:
+        own = tie.supplier_contact == contact.number or tie.buyer_contact == contact.number
+        if own and tie.strength >= assumptions.living_tie:
             held += tie.strength
     return held
 
@@ -31,87 +46,119 @@ def cut_ties(world, relationship, contact, assumptions):
             tie.strength, tie.knowledge, tie.fit = 0.0, 0.0, 0.0
             tie.buyer_trust = assumptions.stranger_trust
         if tie.buyer_contact == contact.number:
-            tie.strength, tie.fit, tie.open = 0.0, 0.0, False
+            tie.strength, tie.left_behind, tie.fit, tie.open = 0.0, 0.0, 0.0, False
             tie.knowledge *= assumptions.knowledge_of_firm
             tie.buyer_trust = assumptions.stranger_trust
 
 
 @rule
 def choose_rival(world, relationship, contact):
-    """The supplier a poached person joins: the one named, else the strongest other supplier of the same buyer."""
+    """The supplier a poached person joins: the one named, else the one with most to win of the same buyer.
+
+    Those who deliver to the buyer come before those who do not.
+    """
     if contact.left_for >= 0:
         return contact.left_for
     buyer = world.buyers[relationship.buyer]
-    best, best_share = NOBODY, -1.0
+    best, most = NOBODY, -1.0
     for i in relationships_of(buyer):
         other = world.relationships[i]
-        if other.supplier != relationship.supplier and other.share_of_wallet > best_share:
-            best, best_share = other.supplier, other.share_of_wallet
+        space = other.white_space if other.active else 0.0
+        if other.supplier != relationship.supplier and space > most:
+            best, most = other.supplier, space
     return best
 
 
 @rule
-def carry_ties(world, relationship, rival, moved, knowledge, assumptions):
-    """The rival who hired the person gains part of the ties and of what the person knew (S3.9)."""
-    buyer = world.buyers[relationship.buyer]
-    for i in relationships_of(buyer):
+def join_rival(world, relationship, contact, part, assumptions):
+    """A rival who hires gains part of the ties, and of what this person knew; the customer may follow (S3.9).
+
+    One who held half of the ties, of which 0.6 can be carried, moves a preference of 0.3; where so much hung on one
+    person the contracts are cancelled to the end of the business year, and the buyer looks.
+    """
+    rival = choose_rival(world, relationship, contact)
+    contact.left_for = rival
+    moved = assumptions.poached_tie * part
+    for i in relationships_of(world.buyers[relationship.buyer]):
         other = world.relationships[i]
         if other.supplier == rival:
-            other.recorded = clamp(other.recorded + assumptions.poached_knowledge * knowledge * (1.0 - other.recorded))
+            pass_on(world, relationship, contact, other, other.manager, assumptions.poached_tie)
             other.window_months = max(other.window_months, assumptions.window_months)
             other.imported_preference = clamp(other.imported_preference + moved)
-            for j in ties_of(other):
-                tie = world.ties[j]
-                if tie.supplier_contact == other.manager and world.contacts[tie.buyer_contact].filled:
-                    tie.strength = max(tie.strength, 0.5 * moved)
-                    tie.open = True
+    relationship.imported_preference = max(-1.0, relationship.imported_preference - moved)
+    if rival >= 0 and part >= 0.5:
+        give_notice(world, relationship)
+    return rival
+
+
+@rule
+def hand_over(world, relationship, leaver, assumptions):
+    """A colleague takes a manager's account over while both are there; else what was built waits for a newcomer."""
+    successor = NOBODY
+    if leaver.number == relationship.manager and relationship.active:
+        successor = find_manager(world, relationship, assumptions)
+    if successor >= 0 and successor != leaver.number:
+        colleague = world.contacts[successor]
+        colleague.workload += leaver.workload / max(1, leaver.accounts)
+        part = part_taken(likeness_of(leaver, colleague), colleague, assumptions)
+        pass_on(world, relationship, leaver, relationship, successor, part)
+        put_in_charge(world, relationship, successor, kind_of_leaving(leaver.departed), assumptions)
+    else:
+        leave_behind(world, relationship, leaver)
 
 
 @rule
 def taken_along(relationship, part, assumptions):
     """What goes with a leaver: less where it is on record, more where trust hung on the person (S2.20, S3.8)."""
-    hangs = 1.0 + assumptions.held_weight * (relationship.person_held - assumptions.usual_held)
+    hangs = 1.0 + assumptions.held_weight * (relationship.person_held - 0.5)
     planned = 1.0 if relationship.plan_until > 0 else 0.0
     deputies = 1.0 - assumptions.plan_protects * (planned - assumptions.usual_plan)
     return part * (1.0 - relationship.recorded) * hangs * deputies
 
 
 @rule
-def lose_contact(world, relationship, contact, total, assumptions):
-    """One leaver's part of a relationship is lost; a poached seller's customer may follow (S3.7-S3.9)."""
-    part = strength_held(world, relationship, contact) / total
+def tell_leaver(world, relationship, contact, part, rival):
+    """Who left, the part of all ties that this person held, and whether comfort had put off protecting them (S3.15)."""
+    kind = kind_of_leaving(contact.departed)
+    number, buyer = relationship.number, relationship.buyer
+    write(world, kind, contact.number, contact.leaver, number, rival, buyer, part, contact.departed)
+    if relationship.postponed_months > 0:
+        because(world, Kind.COMPLACENCY, clamp(relationship.postponed_months / 12.0), Kind.NONE, 0.0)
+
+
+@rule
+def lose_contact(world, relationship, contact, assumptions):
+    """One leaver's part of a relationship is lost, as far as nobody takes it over (S3.7-S3.9, S3.14)."""
+    total = strength_of_ties(world, relationship, assumptions)
+    part = strength_held(world, relationship, contact, assumptions) / max(total, assumptions.living_tie)
     rival = NOBODY
     if contact.departed == Destination.RIVAL:
-        rival = choose_rival(world, relationship, contact)
-        contact.left_for = rival
-        moved = assumptions.poached_tie * part
-        carry_ties(world, relationship, rival, moved, relationship.knowledge, assumptions)
-        relationship.imported_preference = max(-1.0, relationship.imported_preference - moved)
-    before = relationship.knowledge
+        rival = join_rival(world, relationship, contact, part, assumptions)
+    if part > 0.0:
+        tell_leaver(world, relationship, contact, part, rival)
+        miss_leader(world, relationship, contact, assumptions)
+    if contact.side == Side.SUPPLIER and contact.departed != Destination.RIVAL:
+        hand_over(world, relationship, contact, assumptions)
     cut_ties(world, relationship, contact, assumptions)
-    write(
-        world,
-        kind_of_leaving(contact.departed),
-        contact.number,
-        contact.leaver,
-        relationship.number,
-        rival,
-        relationship.buyer,
-        part,
-        contact.departed,
-    )
-    if relationship.postponed_months > 0:
-        because(world, Kind.COMPLACENCY, clamp(relationship.postponed_months / 24.0), Kind.NONE, 0.0)
-    miss_leader(world, relationship, contact, assumptions)
-    relationship.contact_lost = clamp(relationship.contact_lost + taken_along(relationship, part, assumptions))
-    if contact.side == Side.BUYER:
+    if part > 0.0:
+        gone = max(0.0, 1.0 - strength_of_ties(world, relationship, assumptions) / total)
+        relationship.contact_lost = clamp(relationship.contact_lost + taken_along(relationship, gone, assumptions))
+    if contact.side == Side.SUPPLIER:
+        lose_knowledge(world, relationship, contact)
+    elif part > 0.0:
         open_window(world, relationship, part, assumptions)
-    else:
-        lost = (before - relationship.recorded) * part
-        if lost > 0.05:
-            relationship.knowledge_lost += lost
-            note(world, Kind.KNOWLEDGE_LOST, relationship, lost, 0)
-            because(world, kind_of_leaving(contact.departed), 1.0, Kind.NONE, 0.0)
+
+
+@rule
+def lose_knowledge(world, relationship, contact):
+    """What only the leaver knew, and nobody has put on record, is lost (S1.47)."""
+    before = relationship.knowledge
+    add_up_knowledge(relationship, unknown_to_all(world, relationship))
+    lost = max(0.0, before - relationship.knowledge)
+    relationship.knowledge_lost += lost
+    if lost > KNOWLEDGE_TOLD:
+        note(world, Kind.KNOWLEDGE_LOST, relationship, lost, 0)
+        because(world, kind_of_leaving(contact.departed), 1.0, Kind.NONE, 0.0)
 
 
 @rule
@@ -129,11 +176,11 @@ def open_window(world, relationship, part, assumptions):
 
 @rule
 def welcome_newcomer(world, relationship, tie, assumptions):
-    """A newcomer on the buyer's side prefers the supplier he or she already knows."""
+    """A newcomer on the buyer's side prefers the supplier he or she already knows, and trusts it as far."""
     newcomer = world.contacts[tie.buyer_contact]
     if newcomer.prior_supplier == relationship.supplier and tie.supplier_contact == relationship.manager:
         tie.strength = max(tie.strength, newcomer.prior_strength)
-        tie.buyer_trust = max(tie.buyer_trust, 0.4 + 0.4 * newcomer.prior_strength)
+        tie.buyer_trust = max(tie.buyer_trust, newcomer.prior_strength)
         tie.open = True
         relationship.imported_preference = clamp(relationship.imported_preference + newcomer.prior_strength)
         relationship.window_months = assumptions.window_months
@@ -144,19 +191,20 @@ def welcome_newcomer(world, relationship, tie, assumptions):
 
 @rule
 def lose_and_welcome(world, relationship, assumptions):
-    """This month's leavers take their ties along, newcomers bring theirs."""
-    total = 0.0
-    for i in ties_of(relationship):
-        total += world.ties[i].strength
+    """This month's leavers take their ties along, newcomers take up or bring theirs and look at the account afresh."""
     for i in ties_of(relationship):
         tie = world.ties[i]
         seller, purchaser = world.contacts[tie.supplier_contact], world.contacts[tie.buyer_contact]
-        if seller.departed != Destination.NONE and tie.strength >= 0.05:
-            lose_contact(world, relationship, seller, total, assumptions)
-        if purchaser.departed != Destination.NONE and tie.strength >= 0.05:
-            lose_contact(world, relationship, purchaser, total, assumptions)
+        if seller.departed != Destination.NONE and tie.strength > 0.0:
+            lose_contact(world, relationship, seller, assumptions)
+        if purchaser.departed != Destination.NONE and tie.strength > 0.0:
+            lose_contact(world, relationship, purchaser, assumptions)
+        if seller.joined:
+            settle_in(tie, seller, assumptions)
         if purchaser.joined and purchaser.prior_supplier >= 0:
             welcome_newcomer(world, relationship, tie, assumptions)
+    if relationship.active and world.contacts[relationship.manager].joined:
+        look_afresh(world, relationship, assumptions)
 
 
 @rule

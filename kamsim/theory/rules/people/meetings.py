@@ -10,12 +10,13 @@ from kamsim.theory.words import Level, Tier
 
 from .buying_centre import is_kept_out, keyholder, may_be_met
 from .coverage import co_ordination, is_covered_by, portfolio_work
+from .succession import same_ground
 
 
 @rule
 def breadth_sought(relationship):
-    """How many people are to know each other: what the strategy wants, and more while the board steps in."""
-    return clamp(relationship.breadth_wanted + 0.3 * relationship.rescue)
+    """How many people are to know each other: what the strategy wants, or the board while it steps in."""
+    return max(relationship.breadth_wanted, relationship.rescue)
 
 
 @rule
@@ -25,24 +26,13 @@ def decide_access(world, relationship, buyer, draw, assumptions):
     if relationship.access_refused and relationship.refused_months == 0:
         relationship.access_refused = False
         note(world, Kind.ACCESS_GRANTED, relationship, 0.0, 0)
-    power = buyer.power_use * max(0.0, relationship.supplier_dependence - relationship.buyer_dependence + 0.3)
+    power = buyer.power_use * 0.5 * (1.0 + relationship.supplier_dependence - relationship.buyer_dependence)
     chance = assumptions.access_refusal * power * (1.0 - relationship.access_wanted) * (1.0 - relationship.buyer_trust)
     if relationship.active and not relationship.access_refused and draw.refuses_access < chance:
         relationship.access_refused = True
         relationship.refused_months = assumptions.access_refusal_months
         note(world, Kind.ACCESS_REFUSED, relationship, float(assumptions.access_refusal_months), 0)
         because(world, Kind.POWER, 1.0, Kind.TRUST_LOW, 1.0 - relationship.buyer_trust)
-
-
-@rule
-def same_ground(seller, purchaser):
-    """Like talks to like: same function and same level meet most easily (S1.56)."""
-    ground = 1.0
-    if seller.function != purchaser.function:
-        ground *= 0.5
-    if seller.level != purchaser.level:
-        ground *= 0.7
-    return ground
 
 
 @rule
@@ -67,12 +57,10 @@ def open_tie(relationship, supplier, tie, seller, purchaser, draw, assumptions):
     ):
         wish = breadth_sought(relationship) * (1.0 - assumptions.complacency * supplier.comfort)
         wish = max(0.0, wish - relationship.breadth)
-        welcome = relationship.access_wanted * (0.3 + 0.7 * relationship.buyer_trust)
-        door = min(1.0, 0.2 + keyholder(relationship, assumptions)) * same_ground(seller, purchaser)
+        welcome = relationship.access_wanted * relationship.buyer_trust
+        door = keyholder(relationship, assumptions) * same_ground(seller, purchaser)
         if draw.meets < assumptions.introduction_rate * wish * welcome * door * (0.5 + relationship.effort_level):
             tie.open = True
-            tie.fit = 1.4 * (draw.fit - 0.5)
-            tie.strength = max(tie.strength, 0.05)
 
 
 @rule
@@ -80,7 +68,7 @@ def meeting_chance(relationship, tie, seller, purchaser, assumptions):
     """Meetings cost time: they follow effort, are rarer for those overloaded, and the main tie comes first."""
     chance = assumptions.meeting_rate * relationship.effort_level / max(1.0, seller.workload)
     if not is_main_tie(relationship, tie):
-        chance *= 0.25 + 0.5 * breadth_sought(relationship)
+        chance *= 0.5 * (0.5 + breadth_sought(relationship))
         chance *= assumptions.key_contact if relationship.tier >= Tier.KEY else assumptions.standard_contact
         if relationship.access_refused or not may_be_met(relationship, purchaser, assumptions):
             chance = 0.0
@@ -95,7 +83,7 @@ def meeting_chance(relationship, tie, seller, purchaser, assumptions):
 def meet(relationship, tie, seller, assumptions):
     """A meeting strengthens the tie, faster between people who get on, and teaches the seller something (S1.46)."""
     tie.met = True
-    growth = assumptions.tie_growth * (0.5 + seller.relating) * (1.0 + 0.6 * assumptions.fit_weight * tie.fit)
+    growth = assumptions.tie_growth * (0.5 + seller.relating) * (1.0 + assumptions.fit_weight * tie.fit)
     tie.strength = toward(tie.strength, 1.0, clamp(growth))
     tie.knowledge = toward(
         tie.knowledge, 1.0, assumptions.learning * seller.skill * (0.5 + relationship.joint_work_wanted)
@@ -105,9 +93,10 @@ def meet(relationship, tie, seller, assumptions):
 
 @rule
 def fade(tie, assumptions):
-    """Ties that are not used weaken."""
+    """Ties that are not used weaken, and what was left behind in an empty seat is soon forgotten."""
     tie.met = False
     tie.strength *= 1.0 - assumptions.tie_fade
+    tie.left_behind *= 0.5
 
 
 @rule
@@ -129,13 +118,13 @@ def hold_meetings(world, relationship, draws, assumptions):
             comes = False
         if comes:
             if tie.strength <= 0.0:
-                tie.fit = 1.4 * (draws.ties[i].fit - 0.5)
+                tie.fit = draws.ties[i].fit - 0.5
             meet(relationship, tie, seller, assumptions)
             meetings += 1.0
-        elif tie.strength > 0.0:
+        else:
             fade(tie, assumptions)
-        tie.frequency = toward(tie.frequency, 1.0 if comes else 0.0, 1.0 / 6.0)
-    relationship.contact_intensity = toward(relationship.contact_intensity, meetings, 1.0 / 6.0)
+        tie.frequency = toward(tie.frequency, 1.0 if comes else 0.0, 2.0 / 12.0)
+    relationship.contact_intensity = toward(relationship.contact_intensity, meetings, 2.0 / 12.0)
 
 
 @rule
@@ -143,11 +132,12 @@ def pass_messages(world, relationship, draw, assumptions):
     """A month of messages: some are lost or contradict each other; holding them together takes the manager's time."""
     manager = world.contacts[relationship.manager]
     lose_messages(relationship, manager, assumptions)
-    if relationship.active and draw.misunderstanding < 0.1 * relationship.contradiction:
+    if relationship.active and draw.misunderstanding < relationship.contradiction / 12.0:
         note(world, Kind.CONTRADICTION, relationship, relationship.contradiction, 0)
     if relationship.active:
         work = relationship.complexity * assumptions.hours_an_account * (0.5 + relationship.effort_level)
-        manager.hours += work * portfolio_work(manager, assumptions) + 0.05 * coordination(relationship, assumptions)
+        work *= 1.0 + coordination(relationship, assumptions)
+        manager.hours += work * portfolio_work(manager, assumptions)
 
 
 @rule
@@ -181,10 +171,10 @@ def gather_knowledge(world, relationship, supplier, assumptions):
 
 @rule
 def unknown_to_all(world, relationship):
-    """What none of the sellers has in the head: two who know half each leave 0.55 x 0.55."""
+    """What none of the sellers has in the head: two who know half each leave a quarter."""
     unknown = 1.0
     for i in ties_of(relationship):
-        unknown *= 1.0 - 0.9 * world.ties[i].knowledge
+        unknown *= 1.0 - world.ties[i].knowledge
     return unknown
 
 

@@ -14,10 +14,10 @@ def practise(old, lesson, assumptions):
 def train(supplier, assumptions):
     """Key accounts teach growing and locking, knowledge asked for teaches selecting; without practice skills fade.
 
-    One key account leaves skills at a half, three teach up to 0.6; none lets them fade to 0.4.
+    One key account leaves skills at a half, three teach up to 0.625; none lets them fade to a quarter.
     """
-    practice = 0.4 + 0.2 * saturating(float(supplier.key_accounts)) + 0.05 * min(2, supplier.strategic_accounts)
+    practice = 0.5 * (0.5 + saturating(float(supplier.key_accounts)))
     supplier.growing = practise(supplier.growing, practice, assumptions)
     supplier.locking = practise(supplier.locking, practice, assumptions)
-    supplier.selecting = practise(supplier.selecting, 0.4 + 0.2 * supplier.board_attention, assumptions)
-    supplier.informing = practise(supplier.informing, 0.4 + 0.2 * supplier.board_competence, assumptions)
+    supplier.selecting = practise(supplier.selecting, 0.5 * (0.5 + supplier.board_attention), assumptions)
+    supplier.informing = practise(supplier.informing, 0.5 * (0.5 + supplier.board_competence), assumptions)
