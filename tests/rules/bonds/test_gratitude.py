@@ -35,3 +35,10 @@ def test_orders_return_what_was_done_the_more_the_closer(one, assumptions, invol
     assumptions.gratitude_weight, one.taken_for_granted = 2.0, 0.5
     one.involvement, one.gratitude = involvement, felt
     assert gratitude.reciprocity(one, assumptions) == pytest.approx(orders)
+
+
+def test_who_has_gone_is_owed_nothing(one):
+    """Of 0.6 two thirds go with the leaver."""
+    one.gratitude = 0.6
+    gratitude.owe_less(one, 2 / 3)
+    assert one.gratitude == pytest.approx(0.2)

@@ -20,6 +20,12 @@ def feel_gratitude(relationship, assumptions):
 
 
 @rule
+def owe_less(relationship, part):
+    """Who has gone is owed nothing any more: of 0.6, two thirds owed to the one who leaves, 0.2 are left (S3.8)."""
+    relationship.gratitude *= 1.0 - part
+
+
+@rule
 def reciprocity(relationship, assumptions):
     """How far orders return what was done, the more the two do together: with a weight of 2, an involvement of 0.5 and
     care twice the usual where the usual is taken for granted 1 + 2 x 0.5 x (2/3 - 1/2)."""

@@ -4,6 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.events.people import KNOWLEDGE_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import relationships_of, ties_of
+from kamsim.theory.rules.bonds.gratitude import owe_less
 from kamsim.theory.rules.ledger import because, note, write
 from kamsim.theory.rules.life_cycle.ending import give_notice
 from kamsim.theory.rules.quantities import clamp
@@ -143,6 +144,8 @@ def lose_contact(world, relationship, contact, assumptions):
     if part > 0.0:
         gone = max(0.0, 1.0 - strength_of_ties(world, relationship, assumptions) / total)
         relationship.contact_lost = clamp(relationship.contact_lost + taken_along(relationship, gone, assumptions))
+        if contact.side == Side.SUPPLIER:
+            owe_less(relationship, gone)
     if contact.side == Side.SUPPLIER:
         lose_knowledge(world, relationship, contact)
     elif part > 0.0:
