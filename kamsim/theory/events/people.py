@@ -31,7 +31,7 @@ class People(Subject):
     CONTACT_JOINED = Event(
         205, 1.2, "{who} became {role} of {house}{after}{knows}", because="of the newcomer", concept="S3.10")
     KNOWLEDGE_LOST = Event(
-        206, 3, "{percent} of what {supplier} knew of {buyer} was in one head and is lost",
+        206, 3, "{supplier} lost {percent} of what it knew of {buyer}: it was in one head",
         because="what was known had been lost", concept="S1.47",
         behind={"contact_left": "", "contact_poached": "", "contact_retired": "", "contact_promoted": ""})
     WINDOW_OPENED = Event(

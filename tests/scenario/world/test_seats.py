@@ -37,10 +37,10 @@ def test_a_missing_role_is_replaced_by_the_next_wanted(turns):
 
 
 def test_teams_begin_with_the_manager_of_their_tier(turns):
-    """Key accounts also get a sponsor."""
+    """Key accounts also get a sponsor and a second manager; managers go on in turn."""
     assert turns.team(Tier.STANDARD) == [100, 103, 104]
-    assert turns.team(Tier.KEY) == [102, 103, 104, 105]
-    assert turns.team(Tier.STANDARD) == [101, 103, 104]
+    assert turns.team(Tier.KEY) == [102, 103, 104, 105, 101]
+    assert turns.team(Tier.STANDARD) == [100, 103, 104]
 
 
 def test_nobody_is_twice_in_a_team():
