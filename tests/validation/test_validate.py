@@ -21,7 +21,10 @@ def told():
 def test_all_patterns_and_null_models_are_measured(told):
     assert set(told["models"]) == {"kamsim", "constant_hazard", "trust_by_age", "no_persons"}
     for model in told["models"].values():
-        assert [row["id"] for row in model["patterns"]] == [f"C{number:02}" for number in range(1, 35)]
+        assert [row["id"] for row in model["patterns"]] == [
+            *(f"C{number:02}" for number in range(1, 35)),
+            *(f"D{number:02}" for number in range(1, 7)),
+        ]
         assert [row["id"] for row in model["denials"]] == [f"N{number}" for number in range(1, 7)]
     json.dumps(told)
 
@@ -37,7 +40,7 @@ def test_null_models_show_what_they_lack(told):
 def test_the_page_holds_a_figure_for_every_pattern(told, tmp_path):
     write_validation(told, tmp_path)
     page = (tmp_path / "validation.html").read_text()
-    assert page.count("<img") == 40 and "http" not in page.replace("data:image", "")
+    assert page.count("<img") == 46 and "http" not in page.replace("data:image", "")
 
 
 def test_an_unknown_regime_is_a_clear_mistake():

@@ -20,7 +20,7 @@ def validate(
     out: Annotated[Path | None, typer.Option(help="Folder for the report page and validation.json.")] = None,
     force: Force = False,
 ):
-    """Hold the model, and three null models beside it, against 34 published patterns.
+    """Hold the model, and three null models beside it, against 40 published patterns.
 
     Example: kamsim validate --quick --json
     """
@@ -105,5 +105,6 @@ def summed_up(name, model):
     return (
         f"{name.replace('_', ' ')}: {model['passed']} of {len(model['patterns'])} patterns, "
         f"{model['tier_1_passed']} of {model['tier_1']} to be met first, {holding} of {len(model['denials'])} "
-        f"negative tests, distance {model['distance']:.2f}; {model['histories']} histories."
+        f"negative tests, distance {model['distance']:.2f}; {model['histories']} histories, "
+        f"{model['compared']} seeds under every regime."
     )

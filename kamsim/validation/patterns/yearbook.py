@@ -11,6 +11,7 @@ MONTHLY = (
 AT_YEAR_END = (
     "active", "stage", "age", "tier", "buyer_trust", "buyer_commitment", "commitment", "buyer_satisfaction",
     "information", "contact_intensity", "unit_price", "share_of_wallet", "recent_betrayal", "delivered", "concession",
+    "switching_cost",
 )  # fmt: skip
 SUMMED = ("revenue", "gross_margin", "cost_to_serve", "effort", "investment", "profit")
 OF_SUPPLIERS = ("capacity", "fixed_cost", "exited")
@@ -183,5 +184,7 @@ class PrimaryContact:
         places = len(self.first)
         best = np.maximum.reduceat(held * places + np.arange(places)[::-1], self.starts)
         seats = np.full(self.count, -1, np.int32)
-        seats[self.owner[self.starts]] = np.where(best >= places, seat[self.order[self.first]][places - 1 - best % places], -1)
+        seats[self.owner[self.starts]] = np.where(
+            best >= places, seat[self.order[self.first]][places - 1 - best % places], -1
+        )
         return seats
