@@ -14,7 +14,7 @@ from .market import FULL, MIDDLE, OWN, QUICK, market
 from .patterns import COMPARED, DENIALS, PATTERNS, PLAYED, History, YearBook, total_distance, verdict
 from .returns import returns
 
-FULL_SEEDS, QUICK_SEEDS, NULL_SEEDS = 100, 4, 30
+FULL_SEEDS, QUICK_SEEDS, NULL_SEEDS = 100, 4, 20
 FIFTH = 5  #: regimes are compared on the first of every five seeds: five histories and thirteen pairs each
 FIRST_SEED = 200_001  #: seeds of validation; those of calibration lie below
 NAMES = (OWN, *NULL_MODELS)
@@ -89,7 +89,7 @@ def validate(
     regime : str
         A key of `kamsim.theory.assumptions.REGIMES`.
     seeds, null_seeds : int, optional
-        Histories of kamsim (default 100, quick 4) and of each null model (default 30, quick 2); 0 null seeds for none.
+        Histories of kamsim (default 100, quick 4) and of each null model (default 20, quick 2); 0 null seeds for none.
     assumptions : dict, optional
         Assumptions to try instead of the defaults.
     first_seed : int
