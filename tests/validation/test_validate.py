@@ -8,8 +8,9 @@ from kamsim.errors import KamsimError
 from kamsim.report.validation import write_validation
 from kamsim.scenario.world.population import populate
 from kamsim.theory.assumptions import REGIMES
-from kamsim.validation.market import market
-from kamsim.validation.validate import validate
+from kamsim.validation import validate as measuring
+from kamsim.validation.market import QUICK, market
+from kamsim.validation.validate import compare, validate
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +53,19 @@ def test_regimes_differ_in_switching_contracts_and_search_only():
     allowed = {"switching_scale", "contract_stretch", "search_cost", "strangers"}
     assert set(REGIMES) == {"kam", "subscription", "contract_services", "spot"}
     assert all(set(numbers) <= allowed for numbers in REGIMES.values())
+
+
+def test_what_a_regime_sets_stays_whatever_is_tried(monkeypatch):
+    """Tried are a switching cost of 9, which key account management takes, and a luck that all regimes take."""
+    seen = []
+    monkeypatch.setattr(measuring, "history", lambda scenario, seed, lead: seen.append(scenario.assumption_row[0]))
+    monkeypatch.setattr(measuring, "returns", lambda scenario, seed, lead: seen.append(scenario.assumption_row[0]))
+    monkeypatch.setattr(measuring, "COMPARED", ())
+    compare(QUICK, "kamsim", {"switching_scale": 9.0, "choice_luck": 0.2}, 1)
+    spot, services = (REGIMES[name]["switching_scale"] for name in ("spot", "contract_services"))
+    scales = [9.0, spot, spot / 2, services, services, 9.0]
+    assert [float(row["switching_scale"]) for row in seen] == pytest.approx(scales)
+    assert all(float(row["choice_luck"]) == pytest.approx(0.2) for row in seen)
 
 
 def test_contracts_are_as_long_as_the_regime_says():
