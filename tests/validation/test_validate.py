@@ -5,11 +5,13 @@ import json
 import pytest
 
 from kamsim.errors import KamsimError
+from kamsim.readers.batch import Reader, worlds_of
 from kamsim.report.validation import write_validation
 from kamsim.scenario.world.population import populate
 from kamsim.theory.assumptions import REGIMES
 from kamsim.validation import validate as measuring
 from kamsim.validation.market import QUICK, market
+from kamsim.validation.patterns import YearBook
 from kamsim.validation.validate import compare, validate
 
 
@@ -53,6 +55,17 @@ def test_regimes_differ_in_switching_contracts_and_search_only():
     allowed = {"switching_scale", "contract_stretch", "search_cost", "strangers"}
     assert set(REGIMES) == {"kam", "subscription", "contract_services", "spot"}
     assert all(set(numbers) <= allowed for numbers in REGIMES.values())
+
+
+def test_free_places_cost_nobody_anything():
+    """Two years of a market in which buyers may still meet suppliers: what is spent is spent on those one knows."""
+    small = market({"suppliers": 6, "buyers": 12, "suppliers_per_buyer": 2, "burn_in": 1, "years": 1})
+    worlds, assumptions = worlds_of([(small, 1)])
+    book = YearBook(worlds, [1], 24, burn_in=12)
+    Reader(small).go_on(worlds, assumptions, [1], range(25), book.take)
+    known = worlds.relationships[0]["known"]
+    assert not known.all() and book.sums["effort"][:, known].any()
+    assert not any(sums[:, ~known].any() for sums in book.sums.values())
 
 
 def test_what_a_regime_sets_stays_whatever_is_tried(monkeypatch):

@@ -80,7 +80,7 @@ class YearBook:
         for name, kept in self.monthly.items():
             kept[place] = rows[name]
         for name, kept in self.sums.items():
-            kept[place // 12] += rows[name]
+            kept[place // 12] += np.where(rows["known"], rows[name], 0.0)  # a free place holds what stood there last
         market, buyers, contacts = self.world.market[0], self.world.buyers[0], self.world.contacts[0]
         self.economy[place] = market["output"][0], market["in_recession"][0]
         self.buyers["orders"][place] = buyers["orders"]
