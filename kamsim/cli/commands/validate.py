@@ -76,9 +76,7 @@ def show(verdicts):
             say_pattern(row, [model[kind][place] for model in others.values()])
     say(*(summed_up(name, model) for name, model in models.items()))
     if verdicts["size"]["suppliers"] < 50:
-        say(
-            "A small market: patterns of networks and slumps (C20, C21, C28, C31, D04, D05) need the full one to be judged."
-        )
+        say("A small market: networks and slumps (C20, C21, C28, C31, D04, D05) need the full one to be judged.")
 
 
 def say_pattern(row, others):
