@@ -131,20 +131,24 @@ class Reader:
 
     def play(self, cases):
         """Play some cases (scenario, seed), `size` at most, to the end; returns their record."""
-        from . import compiled_rows
-
         scenario, seeds = cases[0][0], [seed for _, seed in cases]
         worlds, assumptions = worlds_of(cases)
-        addresses, keys = compiled_rows.addresses_of(worlds, assumptions), keys_of(seeds)
         recorder = self.keeps(worlds, seeds, scenario.months, self.every)
-        for month in range(scenario.months + 1):
+        self.go_on(worlds, assumptions, seeds, range(scenario.months + 1), recorder.take)
+        check_capacity(worlds.market, worlds.events.shape[1], worlds.bids.shape[1], scenario)
+        return recorder.record(scenario.months)
+
+    def go_on(self, worlds, assumptions, seeds, months, take):
+        """Play some months on worlds as they stand; month 0 is the start.  After each other one `take` is told it."""
+        from . import compiled_rows
+
+        addresses, keys = compiled_rows.addresses_of(worlds, assumptions), keys_of(seeds)
+        for month in months:
             for phase, play in self.plan:
                 if due(phase, month):
                     play(addresses, keys, month)
             if month > 0:
-                recorder.take(month)
-        check_capacity(worlds.market, worlds.events.shape[1], worlds.bids.shape[1], scenario)
-        return recorder.record(scenario.months)
+                take(month)
 
 
 class PlainReader:

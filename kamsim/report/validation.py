@@ -57,7 +57,7 @@ def write_validation(told, folder):
 def table_text(told):
     """The verdicts as a table in Markdown: what stands in docs/validation.md."""
     others = [name for name in told["models"] if name != OWN]
-    titles = ["", "pattern", "figure", "target", "band", "mean", "5–95%", ""]
+    titles = ["", "pattern", "histories", "figure", "target", "band", "mean", "5–95%", ""]
     titles += [name.replace("_", " ") for name in others]
     rows = [f"| {' | '.join(titles)} |", "|" + "---|" * len(titles)]
     for kind in ("patterns", "denials"):
@@ -71,6 +71,7 @@ def table_text(told):
                         (
                             f"{mark}{row['id']}{mark}" if line == 0 else "",
                             row["statement"] if line == 0 else "",
+                            str(row["histories"]) if line == 0 else "",
                             figure["name"],
                             told_number(figure["target"]),
                             told_band(figure),

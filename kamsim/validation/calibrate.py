@@ -16,6 +16,7 @@ from kamsim.scenario.toml import toml_text
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.fingerprints import theory_mark
 
+from .patterns import COMPARED, PATTERNS
 from .validate import validate
 
 Free = namedtuple("Free", "low high")
@@ -191,7 +192,7 @@ class Search:
         """The best assumptions so far as TOML, to be tried with ``kamsim validate --assumptions``."""
         head = (
             f"# Source: calibrated to the patterns by kamsim calibrate; distance {self.best['distance']:.4f}, "
-            f"{self.best['passed']} of 34 patterns.\n"
+            f"{self.best['passed']} of {len(PATTERNS + COMPARED)} patterns.\n"
         )
         write_whole(self.folder / NAMES[2], head + toml_text({"assumptions": self.best["assumptions"]}).strip() + "\n")
 

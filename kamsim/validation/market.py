@@ -6,6 +6,7 @@ from kamsim.theory.assumptions import NULL_MODELS, REGIMES
 
 FULL = {"suppliers": 50, "buyers": 340, "suppliers_per_buyer": 5, "concentration": 0.585, "burn_in": 40, "years": 40}
 QUICK = {"suppliers": 10, "buyers": 60, "suppliers_per_buyer": 5, "burn_in": 12, "years": 24}
+MIDDLE = {**FULL, "suppliers": 20, "buyers": 136, "burn_in": 20, "years": 30}  #: on which regimes are compared
 OWN = "kamsim"  #: the name of the model itself among the null models
 
 
@@ -15,7 +16,7 @@ def market(size=FULL, regime="kam", model=OWN, assumptions=()):
     Parameters
     ----------
     size : dict
-        `FULL` or `QUICK`: firms, and years of burn-in and of measuring.
+        `FULL`, `MIDDLE` or `QUICK`: firms, and years of burn-in and of measuring.
     regime : str
         A key of `REGIMES`.
     model : str

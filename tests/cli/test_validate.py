@@ -9,7 +9,7 @@ def test_a_quick_validation_writes_a_page_and_takes_other_numbers(kamsim, tmp_pa
                   "--out", tmp_path / "out")  # fmt: skip
     assert done.code == 0, done.err
     models = json.loads(done.out)["models"]
-    assert len(models["kamsim"]["patterns"]) == 34 and len(models) == 4
+    assert len(models["kamsim"]["patterns"]) == 40 and len(models) == 4
     assert models["kamsim"]["patterns"][10]["figures"][0]["mean"] < 0.1  # C11: hardly a buyer changes seats
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
         "validation.html", "validation.json", "validation.md",

@@ -5,11 +5,14 @@ import json
 import pytest
 
 from kamsim.errors import KamsimError
+from kamsim.readers.batch import Reader, worlds_of
 from kamsim.report.validation import write_validation
 from kamsim.scenario.world.population import populate
 from kamsim.theory.assumptions import REGIMES
-from kamsim.validation.market import market
-from kamsim.validation.validate import validate
+from kamsim.validation import validate as measuring
+from kamsim.validation.market import QUICK, market
+from kamsim.validation.patterns import YearBook
+from kamsim.validation.validate import compare, validate
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +24,10 @@ def told():
 def test_all_patterns_and_null_models_are_measured(told):
     assert set(told["models"]) == {"kamsim", "constant_hazard", "trust_by_age", "no_persons"}
     for model in told["models"].values():
-        assert [row["id"] for row in model["patterns"]] == [f"C{number:02}" for number in range(1, 35)]
+        assert [row["id"] for row in model["patterns"]] == [
+            *(f"C{number:02}" for number in range(1, 35)),
+            *(f"D{number:02}" for number in range(1, 7)),
+        ]
         assert [row["id"] for row in model["denials"]] == [f"N{number}" for number in range(1, 7)]
     json.dumps(told)
 
@@ -37,7 +43,7 @@ def test_null_models_show_what_they_lack(told):
 def test_the_page_holds_a_figure_for_every_pattern(told, tmp_path):
     write_validation(told, tmp_path)
     page = (tmp_path / "validation.html").read_text()
-    assert page.count("<img") == 40 and "http" not in page.replace("data:image", "")
+    assert page.count("<img") == 46 and "http" not in page.replace("data:image", "")
 
 
 def test_an_unknown_regime_is_a_clear_mistake():
@@ -49,6 +55,30 @@ def test_regimes_differ_in_switching_contracts_and_search_only():
     allowed = {"switching_scale", "contract_stretch", "search_cost", "strangers"}
     assert set(REGIMES) == {"kam", "subscription", "contract_services", "spot"}
     assert all(set(numbers) <= allowed for numbers in REGIMES.values())
+
+
+def test_free_places_cost_nobody_anything():
+    """Two years of a market in which buyers may still meet suppliers: what is spent is spent on those one knows."""
+    small = market({"suppliers": 6, "buyers": 12, "suppliers_per_buyer": 2, "burn_in": 1, "years": 1})
+    worlds, assumptions = worlds_of([(small, 1)])
+    book = YearBook(worlds, [1], 24, burn_in=12)
+    Reader(small).go_on(worlds, assumptions, [1], range(25), book.take)
+    known = worlds.relationships[0]["known"]
+    assert not known.all() and book.sums["effort"][:, known].any()
+    assert not any(sums[:, ~known].any() for sums in book.sums.values())
+
+
+def test_what_a_regime_sets_stays_whatever_is_tried(monkeypatch):
+    """Tried are a switching cost of 9, which key account management takes, and a luck that all regimes take."""
+    seen = []
+    monkeypatch.setattr(measuring, "history", lambda scenario, seed, lead: seen.append(scenario.assumption_row[0]))
+    monkeypatch.setattr(measuring, "returns", lambda scenario, seed, lead: seen.append(scenario.assumption_row[0]))
+    monkeypatch.setattr(measuring, "COMPARED", ())
+    compare(QUICK, "kamsim", {"switching_scale": 9.0, "choice_luck": 0.2}, 1)
+    spot, services = (REGIMES[name]["switching_scale"] for name in ("spot", "contract_services"))
+    scales = [9.0, spot, spot / 2, services, services, 9.0]
+    assert [float(row["switching_scale"]) for row in seen] == pytest.approx(scales)
+    assert all(float(row["choice_luck"]) == pytest.approx(0.2) for row in seen)
 
 
 def test_contracts_are_as_long_as_the_regime_says():

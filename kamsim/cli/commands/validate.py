@@ -20,7 +20,7 @@ def validate(
     out: Annotated[Path | None, typer.Option(help="Folder for the report page and validation.json.")] = None,
     force: Force = False,
 ):
-    """Hold the model, and three null models beside it, against 34 published patterns.
+    """Hold the model, and three null models beside it, against 40 published patterns.
 
     Example: kamsim validate --quick --json
     """
@@ -76,7 +76,7 @@ def show(verdicts):
             say_pattern(row, [model[kind][place] for model in others.values()])
     say(*(summed_up(name, model) for name, model in models.items()))
     if verdicts["size"]["suppliers"] < 50:
-        say("A small market: patterns of networks (C20, C21, C28, C31) need the full one to be judged.")
+        say("A small market: networks and slumps (C20, C21, C28, C31, D04, D05) need the full one to be judged.")
 
 
 def say_pattern(row, others):
@@ -105,5 +105,6 @@ def summed_up(name, model):
     return (
         f"{name.replace('_', ' ')}: {model['passed']} of {len(model['patterns'])} patterns, "
         f"{model['tier_1_passed']} of {model['tier_1']} to be met first, {holding} of {len(model['denials'])} "
-        f"negative tests, distance {model['distance']:.2f}; {model['histories']} histories."
+        f"negative tests, distance {model['distance']:.2f}; {model['histories']} histories, "
+        f"{model['compared']} seeds under every regime."
     )

@@ -1,15 +1,27 @@
-"""The thirty-four patterns: statement, figures with targets and bands, grade of the evidence, and what computes them.
+"""The forty patterns: statement, figures with targets and bands, grade of the evidence, and what computes them.
 
 Every band is judged.  A pattern holds when all its figures hold.  Sources and marks stand in docs/validation.md.
 """
 
 from collections import namedtuple
 
-from . import concentration, denials, dissolution, life_cycle, macro, people, performance, switching, trust
+from . import (
+    concentration,
+    denials,
+    dissolution,
+    life_cycle,
+    macro,
+    people,
+    performance,
+    regimes,
+    slump,
+    switching,
+    trust,
+)  # fmt: skip
 
 Pattern = namedtuple("Pattern", "id tier grade statement mark measure figures")
 """A published regularity: `tier` 1 is to be met first; `grade` A (panels, official figures), B or C weighs its
-distance; `measure` gives one number for each of `figures` from one history."""
+distance; `measure` gives one number for each of `figures` from one history, or from those of `regimes.PLAYED`."""
 
 Figure = namedtuple("Figure", "name target low high kind")
 """A number with its target (None if the study gives a sign only) and band.  Kinds: ``mean``: the mean over histories
@@ -120,7 +132,32 @@ PATTERNS = (
             switching.many_sources,
             (band("two or more", 0.70, 0.50, 0.85), band("share of the first", 0.55, 0.35, 0.70),
              band("lead of key accounts", None, 0.10, 1.0))),
+    Pattern("D04", 1, "A", "Smaller orders, not endings, carry a slump, less so with small suppliers",
+            "verified signs, band judged", slump.volume_in_slumps,
+            (band("through continuing dyads", None, 0.65, 0.97), above("less with small suppliers"))),
+    Pattern("D05", 1, "A", "In a slump fewer links begin, and tight ones end no oftener",
+            "verified signs, sizes judged", slump.creation_and_separation,
+            (band("new links", None, 0.60, 0.95), band("separation, stickiest", None, -ANY, 1.05),
+             above("loosest over stickiest"))),
 )  # fmt: skip
+
+COMPARED = (
+    Pattern("D01", 1, "A", "On the spot market half of the partners are kept, fewer where switching is cheap",
+            "verified, size of the drop judged", regimes.spot_market,
+            (band("spot", 0.45, 0.38, 0.60), band("key account management", 0.92, 0.88, 0.95),
+             band("points lost by half the cost", None, 0.15, ANY))),
+    Pattern("D02", 1, "B", "Of agencies' accounts two thirds are lost within five years", "verified",
+            regimes.agencies,
+            (band("lost within 5 years", 0.67, 0.50, 0.78), band("left after 15", 0.03, 0.005, 0.12),
+             band("mean tenure, years", None, 4.0, 8.0))),
+    Pattern("D03", 2, "B", "A review every three years halves tenure", "verified", regimes.compulsory_review,
+            (band("tenure without over with", 2.1, 1.4, 3.2),)),
+    Pattern("D06", 2, "B", "Time and care pay soon, specific investment where one is served often, price does not",
+            "verified, band of price judged", regimes.which_investment_pays,
+            (above("time and care"), above("specific, served often"), below("specific, served seldom"),
+             band("price", 0.0, -0.25, 0.25))),
+)  # fmt: skip
+"""Patterns that hold several histories of one seed against each other: regimes of trade, and paired returns."""
 
 DENIALS = (
     Pattern("N1", 0, "A", "Trust does not rise with age", "verified", trust.trust_and_age,

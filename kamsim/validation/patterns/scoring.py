@@ -56,14 +56,14 @@ def verdict(pattern, histories):
     Returns
     -------
     dict
-        id, tier, grade, statement, mark, passed, distance, figures.
+        id, tier, grade, statement, mark, histories (how many), passed, distance, figures.
     """
     columns = list(zip(*histories, strict=True))
     figures = [judged(figure, column) for figure, column in zip(pattern.figures, columns, strict=True)]
     known = [figure["distance"] for figure in figures if figure["distance"] is not None]
     return {
         "id": pattern.id, "tier": pattern.tier, "grade": pattern.grade, "statement": pattern.statement,
-        "mark": pattern.mark, "passed": all(figure["passed"] for figure in figures),
+        "mark": pattern.mark, "histories": len(histories), "passed": all(figure["passed"] for figure in figures),
         "distance": float(np.mean(known)) if known else None, "figures": figures,
     }  # fmt: skip
 

@@ -13,6 +13,7 @@ MONTHLY = (
 AT_YEAR_END = (
     "active", "stage", "age", "tier", "buyer_trust", "buyer_commitment", "commitment", "buyer_satisfaction",
     "information", "contact_intensity", "unit_price", "share_of_wallet", "recent_betrayal", "delivered", "concession",
+    "switching_cost",
 )  # fmt: skip
 SUMMED = ("revenue", "gross_margin", "cost_to_serve", "effort", "investment", "profit")
 OF_SUPPLIERS = ("capacity", "fixed_cost", "exited")
@@ -81,7 +82,7 @@ class YearBook:
         for name, kept in self.monthly.items():
             kept[place] = rows[name]
         for name, kept in self.sums.items():
-            kept[place // 12] += rows[name]
+            kept[place // 12] += np.where(rows["known"], rows[name], 0.0)  # a free place holds what stood there last
         market, buyers, contacts = self.world.market[0], self.world.buyers[0], self.world.contacts[0]
         self.economy[place] = market["output"][0], market["in_recession"][0]
         self.buyers["orders"][place] = buyers["orders"]
