@@ -7,7 +7,6 @@ from kamsim.theory.assumptions import NULL_MODELS, REGIMES
 FULL = {"suppliers": 50, "buyers": 340, "suppliers_per_buyer": 5, "concentration": 0.585, "burn_in": 40, "years": 40}
 QUICK = {"suppliers": 10, "buyers": 60, "suppliers_per_buyer": 5, "burn_in": 12, "years": 24}
 MIDDLE = {**FULL, "suppliers": 20, "buyers": 136, "burn_in": 20, "years": 30}  #: on which regimes are compared
-FREE = 24  #: places for suppliers that a buyer meets in decades; in smaller markets there are fewer to meet
 OWN = "kamsim"  #: the name of the model itself among the null models
 
 
@@ -34,6 +33,6 @@ def market(size=FULL, regime="kam", model=OWN, assumptions=()):
     tables = {
         "title": "The market on which validity is measured", "teaches": "Nothing by itself.",
         "months": 12 * (size["burn_in"] + size["years"]), "population": crowd, "assumptions": assumed,
-        "free_places": min(size["suppliers"], FREE),
+        "free_places": size["suppliers"],
     }  # fmt: skip
     return Scenario(tables, f"validation market, {regime}, {model}")

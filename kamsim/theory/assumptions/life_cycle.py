@@ -24,7 +24,7 @@ class LifeCycle:
     )
     significant = fraction(0.6, "Significance for which a supplier accepts losses.")
     sour_below = fraction(0.35, "Satisfaction below which a side steps back.")
-    decline_rate = yearly(0.0045, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
+    decline_rate = yearly(0.006, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
     bond_holds = weight(0.3, "How strongly bonds hold.")
     young_frail = weight(0.0, "How much likelier the young are to decline.")
     push_satisfaction = weight(3.0, "Push of dissatisfaction.")

@@ -41,7 +41,7 @@ class Economy:
     buyer_trend_noise = fraction(0.012, "Monthly wandering of a buyer's size.")
     buyer_trend_return = fraction(0.004, "Pull of a buyer's size back to where it started.")
     expectation_speed = fraction(0.13, "Speed with which buyers change their sales forecast.", "calibrated to C26")
-    stock_adjustment = fraction(0.5, "Part of the gap in stock a buyer closes in a month.", "calibrated to C26")
+    stock_adjustment = fraction(0.45, "Part of the gap in stock a buyer closes in a month.", "calibrated to C26")
     usual_solvency = fraction(0.88, "Usual financial health of buyers.")
     solvency_return = fraction(0.06, "Pull of solvency back to usual.")
     solvency_strain = weight(0.12, "Strain of a recession on solvency.")

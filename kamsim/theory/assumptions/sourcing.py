@@ -14,9 +14,9 @@ class Sourcing:
     trust_worth = weight(0.06, "Worth of trust.")
     ties_worth = weight(0.52, "Worth of people who speak for a supplier, and of older ties (S3.10).")
     breach_worth = weight(0.2, "Worth lost by betrayal; a fifth of it by a failure more than is borne.")
-    doubt_costs = weight(0.08, "Risk of taking a stranger.")
+    doubt_costs = weight(0.1, "Risk of taking a stranger.")
     switching_scale = Field(
-        4.0,
+        3.0,
         "of a year's purchases",
         "What leaving costs a buyer that is bound as far as can be (S0.7).",
         "judged",
@@ -25,13 +25,13 @@ class Sourcing:
         given=True,
     )
     choice_luck = Field(
-        0.14, "share of price", "Spread of what nobody foresees in a choice.", "judged", 0.001, 1.0, given=True
+        0.12, "share of price", "Spread of what nobody foresees in a choice.", "judged", 0.001, 1.0, given=True
     )
     strangers = Field(
         0.3, "suppliers", "Firms outside this world that a buyer meets when it looks.", "judged", 0.0, 1e6, given=True
     )
     search_cost = Field(
-        0.33, "part of a year's purchases", "What looking at others costs a buyer.", "judged", 0.0, 10.0, given=True
+        0.35, "part of a year's purchases", "What looking at others costs a buyer.", "judged", 0.0, 10.0, given=True
     )
     review_years = Field(
         0, "years", "Years after which buyers that do not say otherwise must review all suppliers; 0 = never.", "judged",
