@@ -75,6 +75,18 @@ def test_an_audit_can_be_stumbled_over(world, audited, draws, assumptions, crite
     assert audited.entry_spend == (500.0 if passes else 0.0)
 
 
+def test_an_audit_is_paid_and_a_new_accreditation_told(world, audited, draws, assumptions):
+    """`would_pass`: all four criteria and a draw below 0.95; `certify`: 15,000, three years, told if it is new."""
+    audited.criteria_met, draws.relationships.audit = 4, 0.94
+    assert accreditation.would_pass(audited, draws.relationships, assumptions)
+    audited.criteria_met = 3
+    assert not accreditation.would_pass(audited, draws.relationships, assumptions)
+    for fresh, told in ((False, []), (True, ["ACCREDITED"])):
+        accreditation.certify(world, audited, fresh, assumptions)
+        assert kinds(world) == told and audited.accredited and audited.accreditation_months == 36
+    assert audited.one_off == 30_000.0
+
+
 def accredit(world, one, draws, assumptions):
     """A quarter with the first buyer."""
     accreditation.accredit(world, one, world.buyers[0], world.suppliers[0], draws.relationships, assumptions)

@@ -75,7 +75,7 @@ def look_afresh(world, relationship, assumptions):
     half-way through it hears the newcomer on lines not served so far (re-exploration: Schmitz and others 2020).
     """
     skill = world.contacts[relationship.manager].skill
-    ask_about_needs(world, relationship, skill - 0.5, 0.0, assumptions)
+    ask_about_needs(world, relationship, assumptions.asking_finds * skill, 0.0, assumptions)
     relationship.window_months = max(relationship.window_months, assumptions.window_months)
     heard = world.market[0].month + relationship.window_months // 2
     for k in supplies_of(relationship):
