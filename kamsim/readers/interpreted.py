@@ -65,9 +65,9 @@ def check_capacity(market, events, bids, scenario):
                 where=f"{scenario.name}, {name}",
                 advice=f"Write {name} = {2 * used} at the top of the file.",
             )
-    if market["turned_away"].max() > 0:
-        world = scenario.layout.world
-        free = int((world.buyers["most_relationships"] - world.buyers["relationship_count"]).max())
+    world = scenario.layout.world
+    free = int((world.buyers["most_relationships"] - world.buyers["relationship_count"]).max())
+    if free > 0 and market["turned_away"].max() > 0:  # without any free place the list of pairs is closed on purpose
         raise KamsimError(
             "every buyer must have a free place for a supplier that it meets",
             got=f"{free} a buyer",

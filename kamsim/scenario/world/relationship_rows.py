@@ -10,7 +10,7 @@ from .given_rows import GivenRows
 PROJECTS_EACH = 2  #: joint projects two firms can look after at a time
 
 
-FREE_A_YEAR = 1.5  #: places a drawn buyer has for suppliers it will meet, unless the scenario says how many
+FREE = 12  #: places a drawn buyer has for suppliers it will meet, unless the scenario says how many
 
 
 def free_pairs(scenario, supplier, buyer, firms, drawn):
@@ -18,8 +18,7 @@ def free_pairs(scenario, supplier, buyer, firms, drawn):
 
     The supplier of such a pair holds the place only; any other may take it.
     """
-    usual = max(6, int(np.ceil(FREE_A_YEAR * scenario.months / 12.0))) if drawn.buyers else 0
-    most = scenario.tables.get("free_places", usual)
+    most = scenario.tables.get("free_places", FREE if drawn.buyers else 0)
     sellers, buyers = firms
     known = [set() for _ in range(buyers if most else 0)]
     for pair in zip(supplier.tolist(), buyer.tolist(), strict=True) if most else ():
