@@ -12,6 +12,8 @@ class Dependence:
     gratitude_speed = fraction(0.15, "Part of the way gratitude goes in a month to the care that is felt.")
     gratitude_weight = weight(6.0, "How far orders answer gratitude between two that do everything together.")
     gratitude_fades = fraction(0.04, "Part of the way to taking the care it gets for granted that a buyer goes in a month.")
+    routine_weight = weight(1.0, "Part of the cost to serve that full routine would save.")
+    usual_routine = fraction(0.2, "Routine in serving an ordinary account.")
     switching_base = fraction(0.05, "Switching cost that any supplier enjoys.")
     sharing_speed = fraction(0.06, "Speed with which information opens.")
     trust_gate = fraction(0.52, "Trust below which costs and new products stay closed (S0.12).")

@@ -4,7 +4,7 @@ import math
 
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.market.groups import caution
-from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.quantities import clamp, saturating, toward
 from kamsim.theory.words import Stage
 
 
@@ -30,6 +30,22 @@ def write_down(relationship, assumptions):
     worn = assumptions.pledge_decay * relationship.supplier_pledge
     relationship.supplier_pledge -= worn
     relationship.written_down, relationship.stranded = worn + relationship.stranded, 0.0
+
+
+@rule
+def settle_into_routine(relationship, buyer, assumptions):
+    """What is built for an account makes serving it a routine, the more the oftener it orders (Irvine and others 2016).
+
+    Pledges of what a year of serving costs, and an order a month: a half of a half.
+    """
+    year = 12.0 * (assumptions.serve_fixed + assumptions.serve_rate * relationship.revenue_mean)
+    relationship.routine = saturating(relationship.supplier_pledge / max(1.0, year)) * saturating(buyer.orders_a_month)
+
+
+@rule
+def routine_saves(relationship, assumptions):
+    """Part of the cost to serve that routine saves beyond what it usually saves."""
+    return assumptions.routine_weight * (relationship.routine - assumptions.usual_routine)
 
 
 @rule
@@ -114,6 +130,16 @@ def check(relationship, buyer, assumptions):
     relationship.supplier_checking = 0.5 * clamp(
         1.1 - assumptions.trust_replaces_checking * relationship.supplier_trust
     )
+
+
+@rule
+def care_kept(relationship, supplier, assumptions):
+    """Part of its care that a comfortable supplier keeps up: less where a buyer is bound and does not look (S3.15).
+
+    Wholly comfortable, bound to a half, checked at 0.2, at 0.6: 1 - 0.6 x 0.5 x 0.8 = 0.76.
+    """
+    unseen = relationship.switching_cost * (1.0 - relationship.buyer_checking)
+    return 1.0 - assumptions.complacency * supplier.comfort * unseen
 
 
 @rule
