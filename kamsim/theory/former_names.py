@@ -25,7 +25,7 @@ FORMER = {
     "mood_weight": "service_worth", "reliability_opens": "quality_worth", "bid_noise": "choice_luck",
     "bid_switching": "switching_scale", "bid_incumbency": "switching_scale", "bid_memory": "memory_worth",
     "bid_quality_weight": "service_worth", "entry_rate": "search_cost", "tender_share": "search_cost",
-    "window_bonus": "window_eases", "lock_weight": "switching_scale",
+    "window_bonus": "window_eases", "lock_weight": "switching_scale", "book_trust": "book_rate",
 }  # fmt: skip
 """Those that were taken into one thing lead to what does their work now."""
 

@@ -74,11 +74,10 @@ def serve_first(world, relationship, draw, assumptions):
 
 @rule
 def bind_first(world, relationship, assumptions):
-    """Bonds and involvement rest on each other: they are found together, step by step."""
+    """What is done together, what leaving costs, what is routine, and the stage that this makes."""
     buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-    for _ in range(12):
-        dependence.tie_down(relationship, supplier, assumptions)
-        relationship.involvement = dependence.what_is_done_together(relationship)
+    relationship.involvement = dependence.what_is_done_together(relationship)
+    dependence.tie_down(relationship, supplier, assumptions)
     dependence.settle_into_routine(relationship, buyer, assumptions)
     dependence.shut_out_rivals(relationship, buyer, supplier)
     if relationship.active:

@@ -2,7 +2,7 @@
 
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import relationships_of
-from kamsim.theory.rules.quantities import saturating, toward
+from kamsim.theory.rules.quantities import TINY, mean, saturating, toward
 
 
 @rule
@@ -17,10 +17,14 @@ def usual_effort(relationship, assumptions):
 def care_felt(relationship, assumptions):
     """Time and service taken for an account against what is usual: the usual is felt as a half, twice it as 2/3.
 
-    What nobody needs is not felt: 3,000, of which 1,000 are wasted, where 2,000 are usual, are a half.
+    Gratitude answers need: what nobody needs is not felt, what fits needs twice as well as usual one and a half times.
+    3,000, of which 1,000 are wasted, at a usual fit where 2,000 are usual, are a half.
     """
+    if not relationship.active:
+        return 0.0
     useful = max(0.0, relationship.effort - relationship.waste)
-    return saturating(useful / usual_effort(relationship, assumptions)) if relationship.active else 0.0
+    useful *= mean(1.0, relationship.service_fit / max(TINY, assumptions.usual_fit))
+    return saturating(useful / max(1.0, usual_effort(relationship, assumptions)))
 
 
 @rule
@@ -35,19 +39,21 @@ def feel_gratitude(relationship, assumptions):
 
 @rule
 def compare_care(world, buyer, assumptions):
-    """At the start a buyer is used to what its suppliers do for it on average, and owes nothing (Thibaut, Kelley 1959).
+    """At the start a buyer is used from each to what its others do, and owes nothing yet (Thibaut and Kelley 1959).
 
-    With care felt as 0.5 and 0.7 by two suppliers it takes 0.6 for granted from each.
+    Where three do as much as 0.5, 0.6 and 0.7 it takes 0.65 for granted from the first; a single one is used to itself.
     """
     felt, count = 0.0, 0
     for i in relationships_of(buyer):
-        if world.relationships[i].active:
-            felt += care_felt(world.relationships[i], assumptions)
-            count += 1
+        felt += care_felt(world.relationships[i], assumptions)
+        count += 1 if world.relationships[i].active else 0
     for i in relationships_of(buyer):
         relationship = world.relationships[i]
-        relationship.taken_for_granted = felt / max(1, count)
-        relationship.gratitude = relationship.taken_for_granted
+        if count > 1 and relationship.active:
+            others = (felt - care_felt(relationship, assumptions)) / (count - 1)
+        else:
+            others = felt / max(1, count)
+        relationship.taken_for_granted, relationship.gratitude = others, others
 
 
 @rule
