@@ -40,11 +40,11 @@ def open_to(relationship, kind, assumptions):
 @rule
 def choose_project(relationship, draw, assumptions):
     """What the two turn to: any kind is as likely; where it is not open, the next smaller one that is."""
-    first = 1 + min(int(ProjectKind.VENTURE) - 1, int(draw.project_kind * ProjectKind.VENTURE))
-    for step in range(first):
-        if open_to(relationship, first - step, assumptions):
-            return first - step
-    return ProjectKind.NONE
+    kind = 1 + int(draw.project_kind * ProjectKind.VENTURE)
+    for _ in range(ProjectKind.VENTURE):
+        if kind > ProjectKind.NONE and not open_to(relationship, kind, assumptions):
+            kind -= 1
+    return kind
 
 
 @rule

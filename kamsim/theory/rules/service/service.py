@@ -65,9 +65,7 @@ def money_for_accounts(supplier, assumptions):
 @rule
 def account_budget(relationship, supplier, assumptions):
     """The account's part of the selling budget, which is halved in distress (S1.37)."""
-    budget = money_for_accounts(supplier, assumptions)
-    if supplier.distressed:
-        budget *= 0.5
+    budget = money_for_accounts(supplier, assumptions) * (0.5 if supplier.distressed else 1.0)
     return budget * claim_of(relationship, supplier, assumptions) / max(1.0, supplier.budget_claims)
 
 
