@@ -1,7 +1,7 @@
 """What a euro more brings back in two years, by kind, stage and need: ``python docs/measure_returns.py [SEEDS]``.
 
-Under matched luck North Bearings puts more into all its accounts, in one way at a time; every account is counted by the
-stage in which it began.  Minus 1: the euro is gone; 0: it has come back; 1: it has come back twice.
+Under matched luck North Bearings puts more into all its accounts, in one way at a time, in the scenario *life cycle* and
+in a market that is drawn; every account is counted by the stage in which it began.  Minus 1: the euro is gone; 0: it has come back; 1: it has come back twice.
 """
 
 import sys
@@ -11,7 +11,7 @@ import numpy as np
 import kamsim as kam
 
 FIRM, MONTHS = "North Bearings", 24
-BUDGET = 220_000.0  #: EUR a month planned for people and service; so much is planned that sales no longer decide
+BUDGET = 240_000.0  #: EUR a month planned for people and service; so much is planned that sales no longer decide
 STAGES = ("basic", "cooperative", "interdependent", "integrated")
 LEVER = "technical_support"
 OFTEN, RARELY = 20.0, 0.1  #: orders a month
@@ -23,6 +23,11 @@ KINDS = {
     "specific investment, ordering once a year": {"pledge": 0.75, "orders": RARELY},
     "discount of two points": {"price": 0.98},
 }
+DRAWN = {
+    "time with people, drawn market": {"more": 1.2},
+    "specific investment, drawn market": {"more": 1.2, "strategy": "even_hand_that_pledges"},
+    "discount of two points, drawn market": {"price": 0.98},
+}
 
 
 @kam.strategy(side="supplier", reads=("active",))
@@ -32,6 +37,21 @@ def even_hand(supplier, relationship, buyer, assumptions):
     relationship.pledge_wanted = 0.0
 
 
+@kam.strategy(side="supplier", reads=("active",))
+def even_hand_that_pledges(supplier, relationship, buyer, assumptions):
+    """Everyone alike, and a sixth of the budget into specific investment."""
+    relationship.budget_claim = 1.0 if relationship.active else 0.2
+    relationship.pledge_wanted = 1.0 / 6.0
+
+
+def drawn(more=1.0, strategy="even_hand", price=1.0):
+    """North Bearings among others in a drawn market."""
+    north = {"name": FIRM, "strategy": strategy, "selling_budget": more * BUDGET, "price": price}
+    crowd = {"suppliers": 11, "buyers": 80, "suppliers_per_buyer": 4}
+    tables = {"title": "A drawn market", "teaches": "What pays.", "months": MONTHS, "population": crowd}
+    return kam.Scenario({**tables, "suppliers": {"north": north}}, "a drawn market")
+
+
 def case(more=1.0, promised=0.0, need=0.3, pledge=0.25, orders=4.0, price=1.0):
     """The life cycle with another budget, lever, need of it, investment in months of revenue, rhythm or price."""
     scenario = kam.load_scenario("life_cycle")
@@ -39,7 +59,7 @@ def case(more=1.0, promised=0.0, need=0.3, pledge=0.25, orders=4.0, price=1.0):
     changes = {"months": MONTHS, "suppliers.north.selling_budget": more * BUDGET, "suppliers.north.price": price,
                "suppliers.north.strategy": "even_hand"}  # fmt: skip
     for name in buyers:
-        changes[f"buyers.{name}.needs.{LEVER}"] = {"required": need}
+        changes[f"buyers.{name}.needs.{LEVER}"] = {"required": need, "hidden": True}
         changes[f"buyers.{name}.orders_a_month"] = orders
     pairs = [dict(pair) for pair in scenario.part("relationships")]
     for pair in pairs:
@@ -49,12 +69,12 @@ def case(more=1.0, promised=0.0, need=0.3, pledge=0.25, orders=4.0, price=1.0):
     return scenario.vary(**changes, relationships=pairs)
 
 
-def accounts(seeds, **changes):
+def accounts(make, seeds, **changes):
     """Profit and what was put in, one row for each account and run, and its first stage."""
-    table = kam.simulate(case(**changes), seeds=seeds, keep="months").relationships
+    table = kam.simulate(make(**changes), seeds=seeds, keep="months").relationships
     table = table[table["supplier"] == FIRM]
     table = table.assign(sold=table["revenue"] / table["unit_price"])
-    rows = table.groupby(["run", "relationship"])[["profit", "effort", "sold"]].sum()
+    rows = table.groupby(["run", "relationship"])[["profit", "effort", "investment", "sold"]].sum()
     first = table[table["month"] == table["month"].min()].set_index(["run", "relationship"])
     return rows.join(first[["stage", "active", "supplier_pledge"]])
 
@@ -65,13 +85,13 @@ def put_in(kind, before, after):
         return (1.0 - kind["price"]) * after["sold"]
     if "pledge" in kind:
         return after["supplier_pledge"] - before["supplier_pledge"]
-    return after["effort"] - before["effort"]
+    return (after["effort"] + after["investment"]) - (before["effort"] + before["investment"])
 
 
-def figures(kind, seeds):
+def figures(kind, seeds, make=case):
     """Net return per euro for each stage, with its 95% interval over runs."""
-    before = accounts(seeds, **{name: kind[name] for name in ("need", "orders") if name in kind})
-    after = accounts(seeds, **kind)
+    before = accounts(make, seeds, **{name: kind[name] for name in ("need", "orders") if name in kind})
+    after = accounts(make, seeds, **kind)
     gained, spent = after["profit"] - before["profit"], put_in(kind, before, after)
     for stage in STAGES:
         chosen = before["active"] & (before["stage"].astype(str) == stage)
@@ -84,6 +104,7 @@ def figures(kind, seeds):
 if __name__ == "__main__":
     seeds = int(sys.argv[1]) if len(sys.argv) > 1 else 400
     print("| " + " | ".join(("", *STAGES)) + " |\n|" + "---|" * (1 + len(STAGES)))
-    for name, kind in KINDS.items():
-        told = ("{:+.2f} ({:+.2f} to {:+.2f})".format(*figure) for figure in figures(kind, seeds))
+    for name, kind in {**KINDS, **DRAWN}.items():
+        make = drawn if name in DRAWN else case
+        told = ("{:+.2f} ({:+.2f} to {:+.2f})".format(*figure) for figure in figures(kind, seeds, make))
         print("| " + " | ".join((name, *told)) + " |", flush=True)

@@ -16,7 +16,7 @@ class Dependence:
     )  # fmt: skip
     gratitude_fades = fraction(0.03, "Part of the way to taking the care it gets for granted that a buyer goes in a month.")
     routine_weight = weight(1.0, "Part of the cost to serve that full routine would save.")
-    usual_routine = fraction(0.2, "Routine in serving an ordinary account.")
+    usual_routine = fraction(0.14, "Routine in serving an ordinary account.")
     switching_base = fraction(0.05, "Switching cost that any supplier enjoys.")
     sharing_speed = fraction(0.06, "Speed with which information opens.")
     trust_gate = fraction(0.52, "Trust below which costs and new products stay closed (S0.12).")

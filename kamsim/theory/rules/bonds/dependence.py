@@ -91,7 +91,7 @@ def agreed_depth(relationship, assumptions):
         return 0.0
     if not assumptions.sharing_capped:
         return 1.0
-    return min(1.0, (1.0 + relationship.agreed) / (1.0 + Stage.INTERDEPENDENT))
+    return min(1.0, (1.0 + relationship.agreed) / (1 + Stage.INTERDEPENDENT))
 
 
 @rule

@@ -40,8 +40,9 @@ def open_to(relationship, kind, assumptions):
 @rule
 def choose_project(relationship, draw, assumptions):
     """What the two turn to: any kind is as likely; where it is not open, the next smaller one that is."""
-    kind = 1 + int(draw.project_kind * ProjectKind.VENTURE)
-    for _ in range(ProjectKind.VENTURE):
+    kinds = 0 + ProjectKind.VENTURE  # as a number
+    kind = 1 + int(draw.project_kind * kinds)
+    for _ in range(kinds):
         if kind > ProjectKind.NONE and not open_to(relationship, kind, assumptions):
             kind -= 1
     return kind
