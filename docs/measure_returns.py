@@ -9,6 +9,7 @@ import sys
 import numpy as np
 
 import kamsim as kam
+from kamsim.theory.strategies.postures import hold_back
 
 FIRM, MONTHS = "North Bearings", 24
 BUDGET = 240_000.0  #: EUR a month planned for people and service; so much is planned that sales no longer decide
@@ -25,26 +26,18 @@ KINDS = {
 }
 DRAWN = {
     "time with people, drawn market": {"more": 1.2},
-    "specific investment, drawn market": {"more": 1.2, "strategy": "even_hand_that_pledges"},
+    "specific investment, drawn market": {"more": 1.2, "strategy": "alike_that_pledges"},
     "discount of two points, drawn market": {"price": 0.98},
 }
 
 
-@kam.strategy(side="supplier", reads=("active",))
-def even_hand(supplier, relationship, buyer, assumptions):
-    """Everyone alike, and nothing into specific investment."""
-    relationship.budget_claim = 1.0 if relationship.active else 0.2
-    relationship.pledge_wanted = 0.0
-
-
-@kam.strategy(side="supplier", reads=("active",))
-def even_hand_that_pledges(supplier, relationship, buyer, assumptions):
+def alike_that_pledges(supplier, relationship, buyer, assumptions):
     """Everyone alike, and a sixth of the budget into specific investment."""
-    relationship.budget_claim = 1.0 if relationship.active else 0.2
-    relationship.pledge_wanted = 1.0 / 6.0
+    hold_back(relationship)
+    relationship.own_taste, relationship.evenness, relationship.pledge_wanted = 0.0, 1.0, 1.0 / 6.0
 
 
-def drawn(more=1.0, strategy="even_hand", price=1.0):
+def drawn(more=1.0, strategy="alike", price=1.0):
     """North Bearings among others in a drawn market."""
     north = {"name": FIRM, "strategy": strategy, "selling_budget": more * BUDGET, "price": price}
     crowd = {"suppliers": 11, "buyers": 80, "suppliers_per_buyer": 4}
@@ -57,7 +50,7 @@ def case(more=1.0, promised=0.0, need=0.3, pledge=0.25, orders=4.0, price=1.0):
     scenario = kam.load_scenario("life_cycle")
     buyers = scenario.part("buyers")
     changes = {"months": MONTHS, "suppliers.north.selling_budget": more * BUDGET, "suppliers.north.price": price,
-               "suppliers.north.strategy": "even_hand"}  # fmt: skip
+               "suppliers.north.strategy": "alike"}  # fmt: skip
     for name in buyers:
         changes[f"buyers.{name}.needs.{LEVER}"] = {"required": need, "hidden": True}
         changes[f"buyers.{name}.orders_a_month"] = orders
@@ -102,9 +95,10 @@ def figures(kind, seeds, make=case):
 
 
 if __name__ == "__main__":
+    kam.strategy(side="supplier", reads=("active",))(alike_that_pledges)
     seeds = int(sys.argv[1]) if len(sys.argv) > 1 else 400
     print("| " + " | ".join(("", *STAGES)) + " |\n|" + "---|" * (1 + len(STAGES)))
     for name, kind in {**KINDS, **DRAWN}.items():
-        make = drawn if name in DRAWN else case
-        told = ("{:+.2f} ({:+.2f} to {:+.2f})".format(*figure) for figure in figures(kind, seeds, make))
+        make, least = (drawn, (seeds + 2) // 3) if name in DRAWN else (case, seeds)
+        told = ("{:+.2f} ({:+.2f} to {:+.2f})".format(*figure) for figure in figures(kind, least, make))
         print("| " + " | ".join((name, *told)) + " |", flush=True)
