@@ -16,7 +16,9 @@ def returns():
 
     def of(name):
         if name not in told:
-            told[name] = dict(zip(("basic", "cooperative", "interdependent", "integrated"), figures(KINDS[name], SEEDS)))
+            told[name] = dict(
+                zip(("basic", "cooperative", "interdependent", "integrated"), figures(KINDS[name], SEEDS))
+            )
         return told[name]
 
     return of

@@ -14,7 +14,9 @@ class Dependence:
         7.0, "How far orders answer gratitude between two that do everything together.",
         "an elasticity of 0.3, Albers, Mantrala and Sridhar 2010 (recalled)",
     )  # fmt: skip
-    gratitude_fades = fraction(0.03, "Part of the way to taking the care it gets for granted that a buyer goes in a month.")
+    gratitude_fades = fraction(
+        0.03, "Part of the way to taking the care it gets for granted that a buyer goes in a month."
+    )
     routine_weight = weight(1.0, "Part of the cost to serve that full routine would save.")
     usual_routine = fraction(0.14, "Routine in serving an ordinary account.")
     switching_base = fraction(0.05, "Switching cost that any supplier enjoys.")

@@ -227,7 +227,9 @@ def test_depth_is_what_was_agreed(one, assumptions, active, capped, agreed, dept
     assert dependence.agreed_depth(one, assumptions) == depth
 
 
-@pytest.mark.parametrize(("orders", "pledge", "routine"), [(1.0, 84_000.0, 0.25), (4.0, 252_000.0, 0.6), (0.0, 1e6, 0.0)])
+@pytest.mark.parametrize(
+    ("orders", "pledge", "routine"), [(1.0, 84_000.0, 0.25), (4.0, 252_000.0, 0.6), (0.0, 1e6, 0.0)]
+)
 def test_pledges_make_serving_a_routine_where_one_serves_often(world, one, assumptions, orders, pledge, routine):
     """A year costs 12 x (1,000 + 0.06 x 100,000) = 84,000; as much again, ordering monthly: 1/2 x 1/2; three times as
     much, ordering weekly: 3/4 x 4/5.  At a weight of 0.5 that saves half of what exceeds a usual 0.2."""

@@ -126,7 +126,11 @@ def test_terms_of_a_new_product(world, pair, assumptions):
     projects.begin_project(world, pair, ProjectKind.NEW_PRODUCT, assumptions)
     made = world.projects[pair.first_project]
     assert (made.cost, made.months_left) == (pytest.approx(2_400.0), 24)
-    assert (made.supplier_part, made.risk, made.size) == (pytest.approx(0.625), pytest.approx(0.425), pytest.approx(0.016))
+    assert (made.supplier_part, made.risk, made.size) == (
+        pytest.approx(0.625),
+        pytest.approx(0.425),
+        pytest.approx(0.016),
+    )
     assert pair.projects == 1 and kinds(world) == ["PROJECT_BEGAN"]
     assert world.events[0].size == pytest.approx(57_600.0)
 

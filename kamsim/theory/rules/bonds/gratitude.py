@@ -8,9 +8,7 @@ from kamsim.theory.rules.quantities import TINY, mean, saturating, toward
 @rule
 def usual_effort(relationship, assumptions):
     """What an account of its size and complexity usually takes a month: 400 and 4.5% of 40,000, twice, are 4,400."""
-    return relationship.complexity * (
-        assumptions.effort_fixed + assumptions.effort_rate * relationship.revenue_mean
-    )
+    return relationship.complexity * (assumptions.effort_fixed + assumptions.effort_rate * relationship.revenue_mean)
 
 
 @rule

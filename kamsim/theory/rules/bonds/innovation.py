@@ -21,7 +21,11 @@ def let_wait(world, relationship, assumptions):
 @rule
 def release_innovation(world, supplier, draw, assumptions):
     """A supplier's innovation goes to its key accounts first; without any, all get it at once (S1.55)."""
-    if not supplier.exited and supplier.key_accounts > 0 and draw.innovates < assumptions.innovation_rate * (QUARTER / 12.0):
+    if (
+        not supplier.exited
+        and supplier.key_accounts > 0
+        and draw.innovates < assumptions.innovation_rate * (QUARTER / 12.0)
+    ):
         note_supplier(world, Kind.INNOVATION_RELEASED, supplier, float(supplier.key_accounts), 0)
         for k in accounts_of(supplier):
             relationship = account_at(world, k)
