@@ -1,7 +1,8 @@
 """What a euro more brings back in two years, by kind, stage and need: ``python docs/measure_returns.py [SEEDS]``.
 
-Under matched luck North Bearings puts more into all its accounts, in one way at a time, in the scenario *life cycle* and
-in a market that is drawn; every account is counted by the stage in which it began.  Minus 1: the euro is gone; 0: it has come back; 1: it has come back twice.
+Under matched luck North Bearings puts more into all its accounts, in one way at a time, in the scenario *life cycle*
+and in a market that is drawn; every account is counted by the stage in which it began.  Minus 1: the euro is gone;
+0: it has come back; 1: it has come back twice.
 """
 
 import sys

@@ -1,10 +1,10 @@
-"""Investments in accounts at work: small experiments under matched luck that show which pay, where, and which do not."""
+"""Investments in accounts at work: small experiments under matched luck that show which pay, and where."""
 
 import numpy as np
 import pytest
 
 import kamsim as kam
-from docs.measure_returns import KINDS, case, figures
+from docs.measure_returns import KINDS, STAGES, case, figures
 
 SEEDS = range(1, 101)
 
@@ -16,9 +16,7 @@ def returns():
 
     def of(name):
         if name not in told:
-            told[name] = dict(
-                zip(("basic", "cooperative", "interdependent", "integrated"), figures(KINDS[name], SEEDS))
-            )
+            told[name] = dict(zip(STAGES, figures(KINDS[name], SEEDS), strict=True))
         return told[name]
 
     return of
@@ -32,7 +30,7 @@ def test_a_pledge_pays_where_one_serves_often_and_not_where_one_serves_rarely(re
 
 
 def test_time_with_people_pays_where_they_are_close(returns):
-    """D06: it pays between two that do much together and not in a basic relationship, where hardly anything answers it."""
+    """D06: it pays between two that do much together and not in a basic relationship."""
     time = returns("time with people")
     assert time["basic"][2] < 0.0 and time["interdependent"][1] > 0.0
     assert time["basic"][0] < time["cooperative"][0] < time["interdependent"][0]
@@ -79,7 +77,8 @@ def test_a_sole_source_that_nobody_checks_drifts_down():
 def sole_source(diligence):
     """One supplier with all of one buyer, bound to it."""
     return kam.Scenario({
-        "title": "A sole source", "teaches": "Who does not look gets less.", "months": 96, "assumptions": {"firms_renew": False, "recessions": False},
+        "title": "A sole source", "teaches": "Who does not look gets less.", "months": 96,
+        "assumptions": {"firms_renew": False, "recessions": False},
         "suppliers": {"north": {"name": "North Bearings", "strategy": "alike"}},
         "buyers": {"arkona": {
             "name": "Arkona Pumps", "strategy": "partner", "spend": 300_000.0, "diligence": diligence,

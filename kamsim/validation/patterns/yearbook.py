@@ -183,7 +183,5 @@ class PrimaryContact:
         places = len(self.first)
         best = np.maximum.reduceat(held * places + np.arange(places)[::-1], self.starts)
         seats = np.full(self.count, -1, np.int32)
-        seats[self.owner[self.starts]] = np.where(
-            best >= places, seat[self.order[self.first]][places - 1 - best % places], -1
-        )
+        seats[self.owner[self.starts]] = np.where(best >= places, seat[self.order[self.first]][places - 1 - best % places], -1)
         return seats

@@ -153,7 +153,7 @@ def involve(relationship):
 
 @rule
 def what_is_done_together(relationship):
-    """People, half of it; information and share of the spend the rest; nothing between two that do not trade (S1.38)."""
+    """Half of it people, the rest information and share of the spend; nothing where two do not trade (S1.38)."""
     if not relationship.active:
         return 0.0
     people = mean(relationship.breadth, saturating(float(relationship.supplier_contacts)))
