@@ -79,6 +79,7 @@ PRIORS = {
         "segment": whole(0, 3),
         "fame": normal(0.4, 0.2),
         "vocabulary": whole(0, 3),
+        "orders_a_month": lognormal(4.0, 1.2, 0.05, 60.0),
         "closing": whole(1, 9, "two of three in December, the rest at the end of another quarter (recalled)"),
     },
     "contacts": {

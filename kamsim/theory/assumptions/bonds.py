@@ -9,18 +9,22 @@ class Dependence:
     pledge_decay = fraction(0.025, "Decay of a relationship-specific investment in a month.")
     pledge_scale = fraction(0.08, "Investment, in yearly purchases, that ties a buyer well.")
     buyer_answers = fraction(0.6, "Part of a supplier's pledge that a trusting buyer matches.")
-    gratitude_speed = fraction(0.15, "Part of the way gratitude goes in a month to the care that is felt.")
-    gratitude_weight = weight(6.0, "How far orders answer gratitude between two that do everything together.")
+    gratitude_speed = fraction(0.2, "Part of the way gratitude goes in a month to the care that is felt.")
+    gratitude_weight = weight(7.0, "How far orders answer gratitude between two that do everything together.")
     gratitude_fades = fraction(
-        0.04, "Part of the way to taking the care it gets for granted that a buyer goes in a month."
+        0.03, "Part of the way to taking the care it gets for granted that a buyer goes in a month."
     )
+    routine_weight = weight(1.0, "Part of the cost to serve that full routine would save.")
+    usual_routine = fraction(0.14, "Routine in serving an ordinary account.")
     switching_base = fraction(0.05, "Switching cost that any supplier enjoys.")
     sharing_speed = fraction(0.06, "Speed with which information opens.")
     trust_gate = fraction(0.52, "Trust below which costs and new products stay closed (S0.12).")
+    depth_opens = fraction(0.2, "How far an agreed depth opens what is shared.")
+    drift_lasts = fraction(0.95, "Part of a drift of interests that lasts a month.")
     drift_noise = fraction(0.004, "Monthly push on the direction of interests.")
     drift_down = fraction(0.0001, "Interests drift apart on average.")
     alignment_pull = fraction(0.03, "Pull of joint work on diverging interests.")
-    trust_replaces_checking = fraction(0.9, "Checking that full trust removes.")
+    trust_replaces_checking = fraction(0.75, "Checking that full trust removes.")
     checking_cost = fraction(0.02, "Cost of full checking as a share of revenue.")
     give_get_fades = fraction(0.97, "Part of what was given or got still remembered a month later.")
 
@@ -29,8 +33,7 @@ class Openness:
     """How far two firms let each other look in, and what comes of it."""
 
     book_rate = yearly(0.15, "Requests to open the books, by a buyer that presses prices half as hard as it could.")
-    book_trust = fraction(0.52, "Trust in the buyer from which a supplier opens its books.")
-    book_helps = fraction(0.08, "Goodwill gained by opening the books; a refusal costs a quarter of it.")
+    book_helps = fraction(0.08, "Goodwill gained by opening the books; a refusal costs half of it.")
     margin_seen = weight(0.8, "How strongly a margin that is seen moves a price round.")
     margin_fair = fraction(0.30, "Gross margin that a buyer thinks fair.")
     book_misuse = yearly(0.3, "Misuses of open books by an unscrupulous buyer that presses prices with all its might.")
@@ -54,9 +57,7 @@ class Openness:
     resentment = fraction(0.03, "Satisfaction lost by close customers who have to wait for an innovation.")
     secondment_share = fraction(0.005, "Monthly cost of one seconded person to each side, as a share of revenue.")
     seconded_saves = fraction(0.01, "Cost saved by one seconded person on each side, as a share of revenue.")
-    strategy_capacity = fraction(
-        0.003, "Capacity built in a quarter for a partner whose plans one shares, where it is short."
-    )
+    strategy_capacity = fraction(0.003, "Capacity built in a quarter for a partner whose plans one shares.")
     strategy_trust = fraction(0.6, "Trust on both sides that taking part in each other's strategy needs.")
     strategy_pull = fraction(0.01, "Interests brought together in a quarter by a common strategy.")
 
@@ -70,7 +71,7 @@ class Joint:
     project_cost = fraction(0.012, "Monthly cost of a cost project while it is developed, as a share of revenue.")
     project_gain = fraction(0.008, "Monthly yield of a cost project that succeeds, as a share of revenue.")
     project_risk = fraction(
-        0.25, "Chance that the smallest project fails between firms that share middling information."
+        0.25, "Chance to fail of what is small, between firms that share nothing; twice as much for what is new."
     )
     project_life = months(36, "Months the smallest project yields.")
     project_mood = fraction(0.03, "Satisfaction gained or lost with a project that succeeds or fails.")

@@ -26,7 +26,7 @@ SIDES = {
     "asymmetry_is_stable": {"mutual_bar": 0.0, "gap_costs": 0.0},
     "any_rival_sale_betrays": {"rival_sale_is_breach": 1.0},
     "clause_decides": {"rival_sale_is_breach": 0.0},
-    "trust_removes_checking": {"trust_replaces_checking": 0.9},
+    "trust_removes_checking": {"trust_replaces_checking": 0.75},
     "always_check": {"trust_replaces_checking": 0.0},
     "failures_are_forgiven": {"forgiveness": 0.6},
     "nothing_is_forgiven": {"forgiveness": 0.0, "unforgivable": 0.0, "failure_harm": 0.3},

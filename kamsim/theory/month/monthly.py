@@ -23,6 +23,7 @@ def move_market(world, draws, assumptions):
         buyer, draw = world.buyers[i], draws.buyers[i]
         if not buyer.exited:
             market.sell_downstream(buyer, world.market[0], draw, assumptions)
+            delivery.sell_what_arrived(buyer)
             market.order_goods(buyer, assumptions)
             market.move_solvency(buyer, world.market[0], draw, assumptions)
         renewal.renew_buyer(buyer, assumptions)
@@ -95,6 +96,7 @@ def deliver(world, draws, assumptions):
                 sites.serve_sites(world, relationship, draws, service.kept_part(relationship, assumptions), assumptions)
             if relationship.active:
                 service.serve_account(world, relationship, draws.relationships[i], assumptions)
+        delivery.run_short(world, world.buyers[place])
 
 
 @rule
@@ -144,6 +146,7 @@ def bind(world, draws, assumptions):
             relationship = world.relationships[i]
             buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
             dependence.pledge(relationship, supplier, assumptions)
+            dependence.settle_into_routine(relationship, buyer, assumptions)
             dependence.depend(relationship, supplier, assumptions)
             dependence.share_information(relationship, buyer, supplier, assumptions)
             dependence.involve(relationship)

@@ -34,6 +34,7 @@ def start(world, draws, assumptions):
         serve_first(world, world.relationships[i], draws.relationships[i], assumptions)
         bind_first(world, world.relationships[i], assumptions)
     for i in range(len(world.buyers)):
+        gratitude.compare_care(world, world.buyers[i], assumptions)
         lots.deal_out(world, world.buyers[i], assumptions)
         product_lines.review_lines(world, world.buyers[i], False, assumptions)
     for i in range(len(world.relationships)):
@@ -73,13 +74,11 @@ def serve_first(world, relationship, draw, assumptions):
 
 @rule
 def bind_first(world, relationship, assumptions):
-    """Bonds and involvement rest on each other: they are found together, step by step."""
+    """What is done together, what leaving costs, what is routine, and the stage that this makes."""
     buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-    for _ in range(12):
-        dependence.tie_down(relationship, supplier, assumptions)
-        relationship.involvement = dependence.what_is_done_together(relationship)
-    relationship.gratitude = gratitude.care_felt(relationship)
-    relationship.taken_for_granted = relationship.gratitude
+    relationship.involvement = dependence.what_is_done_together(relationship)
+    dependence.tie_down(relationship, supplier, assumptions)
+    dependence.settle_into_routine(relationship, buyer, assumptions)
     dependence.shut_out_rivals(relationship, buyer, supplier)
     if relationship.active:
         dependence.check(relationship, buyer, assumptions)

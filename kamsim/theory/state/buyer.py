@@ -42,6 +42,9 @@ class BuyerState(Row):
         0.6, "0..1", "How deep it is ready to go with any supplier (S1.61).", "judged", 0.0, 1.0, given=True
     )
     list_length = Field(3, "suppliers", "Places on its preferred list (S0.9).", "", 1, 100, given=True)
+    orders_a_month = Field(
+        4.0, "orders per month", "How often it orders and is served.", "judged", 0.0, 1000.0, given=True
+    )
     contract_months = Field(24, "months", "Length of its contracts.", "", 1, 240, given=True)
     year_end = Field(12, "month of the year", "Last month of its business year.", "", 1, 12, given=True)
     review_years = Field(
@@ -112,6 +115,7 @@ class BuyerState(Row):
     )
     # kept by the rules
     pulled = Field(0.0, "share of its sales", "Sales that suppliers' work with its customers adds (S4.28).")
+    short = Field(0.0, "share of its sales", "Sales lost as what it cannot replace soon did not arrive.")
     managed = Field(0.0, "0..1", "How far suppliers that manage its stock calm its orders (S2.8).")
     first_relationship = Field(0, "row", "Its first relationship.")
     relationship_count = Field(0, "relationships", "Suppliers it knows.")

@@ -11,7 +11,7 @@ def test_shared_forecasts_miss_less(one, assumptions):
     for seen, missed in ((0.0, 20.0 / 120.0), (0.5, 10.0 / 120.0)):
         one.forecast, one.orders, one.forecast_error, one.sharing_forecast = 100.0, 120.0, 0.0, seen
         foresight.forecast_orders(one)
-        assert one.forecast_error == pytest.approx(0.1 * missed)
+        assert one.forecast_error == pytest.approx(missed / 12.0)
         assert one.forecast == pytest.approx(110.0)
 
 

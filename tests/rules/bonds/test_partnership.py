@@ -8,13 +8,13 @@ from tests.rules.conftest import kinds
 
 
 def test_a_month_together_pays_for_projects_and_people(world, pair, assumptions, draws):
-    """A quality project costs 0.5 x 0.012 x 100 000 = 600 a month, 0.6 of it the supplier's; one person each costs
-    0.005 of 100 000 = 500 to either side: 600 + 2 x 500 together, 360 + 500 for the supplier."""
+    """A quality project costs 0.5 x 0.012 x 100 000 = 600 a month, 0.625 of it the supplier's; one person each costs
+    0.005 of 100 000 = 500 to either side: 600 + 2 x 500 together, 375 + 500 for the supplier."""
     assumptions.project_cost, assumptions.secondment_share, assumptions.seconded_saves = 0.012, 0.005, 0.01
     projects.begin_project(world, pair, ProjectKind.QUALITY, assumptions)
     pair.seconded = 1
     partnership.live_together(world, pair, draws.relationships, assumptions)
-    assert (pair.joint_budget, pair.investment) == (pytest.approx(1600.0), pytest.approx(860.0))
+    assert (pair.joint_budget, pair.investment) == (pytest.approx(1600.0), pytest.approx(875.0))
     assert pair.joint_saving == pytest.approx(0.01)
 
 

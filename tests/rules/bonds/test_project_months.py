@@ -8,21 +8,21 @@ from tests.rules.conftest import kinds
 
 
 def test_cost_comes_first_and_a_success_yields_for_years(world, pair, assumptions, draws):
-    """S4.30, S4.29: a cost project of 1 200 a month, 0.6 of it the supplier's, then 0.008 saved: price down by
-    0.4 x 0.008; 36 + 12 months of yield, the first of which is gone at once in the next month."""
+    """S4.30, S4.29: a cost project of 1 200 a month, 0.625 of it the supplier's, then 0.008 saved: price down by
+    0.375 x 0.008; 36 + 12 months of yield, the first of which is gone at once in the next month."""
     buyer, supplier, draw = world.buyers[0], world.suppliers[0], draws.relationships
     projects.begin_project(world, pair, ProjectKind.COST_REDUCTION, assumptions)
     made = world.projects[pair.first_project]
     project_months.work_together(world, pair, buyer, supplier, draw, assumptions)
-    assert (pair.joint_cost, pair.investment) == (pytest.approx(1_200.0), pytest.approx(720.0))
-    assert pair.buyer_pledge == pytest.approx(0.5 * 480.0) and pair.joint_saving == 0.0
+    assert (pair.joint_cost, pair.investment) == (pytest.approx(1_200.0), pytest.approx(750.0))
+    assert pair.buyer_pledge == pytest.approx(0.5 * 450.0) and pair.joint_saving == 0.0
     made.months_left, draw.project_result = 1, made.risk
     project_months.work_together(world, pair, buyer, supplier, draw, assumptions)
     assert (made.phase, made.months_left) == (ProjectPhase.EARNING, 48)
     pair.investment = 0.0
     project_months.work_together(world, pair, buyer, supplier, draw, assumptions)
-    assert (pair.joint_saving, pair.joint_price) == (pytest.approx(0.008), pytest.approx(-0.0032))
-    assert pair.joint_benefit == pytest.approx(0.0032) and pair.investment == 0.0
+    assert (pair.joint_saving, pair.joint_price) == (pytest.approx(0.008), pytest.approx(-0.003))
+    assert pair.joint_benefit == pytest.approx(0.003) and pair.investment == 0.0
     assert made.brought == pytest.approx(800.0) and made.spent == pytest.approx(2_400.0)
 
 
@@ -81,12 +81,12 @@ def test_both_pay_their_parts_and_what_they_pay_ties_them(world, pair, project, 
 
 
 @pytest.mark.parametrize(("kind", "name", "amount"), [
-    (ProjectKind.QUALITY, "joint_quality", 0.04), (ProjectKind.COST_REDUCTION, "joint_saving", 0.01),
+    (ProjectKind.QUALITY, "joint_quality", 0.02), (ProjectKind.COST_REDUCTION, "joint_saving", 0.01),
     (ProjectKind.COST_REDUCTION, "joint_price", -0.004), (ProjectKind.CO_BRAND, "joint_price", 0.006),
-    (ProjectKind.NEW_PRODUCT, "joint_spend", 0.03), (ProjectKind.VENTURE, "joint_spend", 0.03),
+    (ProjectKind.NEW_PRODUCT, "joint_spend", 0.02), (ProjectKind.VENTURE, "joint_spend", 0.02),
 ])  # fmt: skip
 def test_each_kind_yields_in_its_own_way(pair, project, assumptions, kind, name, amount):
-    """Reliability 4 x 0.01, a saving of 0.01 of which 0.4 go to the buyer, a premium of 0.6 x 0.01, 3 x 0.01 new."""
+    """Reliability 2 x 0.01, a saving of 0.01 of which 0.4 go to the buyer, a premium of 0.6 x 0.01, 2 x 0.01 new."""
     project.kind = kind
     project_months.share_yield(pair, project, assumptions)
     assert getattr(pair, name) == pytest.approx(amount)

@@ -109,14 +109,14 @@ def test_lessons_lower_the_cost_of_goods(world, assumptions):
 
 
 def test_sole_supply_is_efficient_and_exposes(world, assumptions):
-    """S0.14: sole on half of its trade: cost of goods 0.7 x (1 - 0.04 x 0.5); dependence 0.5 x (0.4 + 0.4 x 0.5)."""
+    """S0.14: sole on half of its trade: cost of goods 0.7 x (1 - 0.04 x 0.5); dependence 0.5 x (0.5 + 0.4 x 0.5)."""
     one, supplier = world.relationships[0], world.suppliers[0]
     one.sole_part, one.share_of_wallet, supplier.unit_cost, assumptions.forecast_cost = 0.5, 0.5, 0.7, 0.0
     assumptions.sole_saves, assumptions.sole_exposes = 0.04, 0.4
     money.cost_goods(one, supplier, 100.0, assumptions)
     assert one.unit_cost == pytest.approx(0.7 * 0.98)
     dependence.depend(one, supplier, assumptions)
-    assert one.buyer_dependence == pytest.approx(0.3)
+    assert one.buyer_dependence == pytest.approx(0.35)
 
 
 @pytest.mark.parametrize(("age", "thanks"), [(0, 0.0), (24, 0.01), (60, 0.02 * 5 / 7)])
@@ -225,6 +225,7 @@ def served(one, supplier, assumptions):
     assumptions.serve_fixed, assumptions.serve_rate, assumptions.range_complexity = 400.0, 0.06, 0.4
     assumptions.checking_cost, assumptions.misconduct_cost, assumptions.dispute_cost = 0.02, 0.04, 0.2
     assumptions.technology_saves, assumptions.team_cost, assumptions.usual_tone = 0.005, 120.0, 0.6
+    assumptions.routine_weight, assumptions.usual_routine = 0.5, 0.0
     one.revenue = one.revenue_mean = 10_000.0
     one.supplier_checking, one.tone, supplier.product_range = 0.0, 0.6, 1.0
     return one
@@ -235,6 +236,7 @@ def served(one, supplier, assumptions):
     ({"complexity": 1.5}, 1_500.0),
     ({"open_problem": 1}, 1_000.0 * 1.25),
     ({"open_problem": 4}, 1_000.0 * 1.4),
+    ({"routine": 0.4}, 1_000.0 * 0.8),
     ({"contradiction": 0.2}, 1_000.0 * 1.1),
     ({"tone": 0.5}, 1_000.0 * 1.02),
     ({"supplier_checking": 0.5}, 1_000.0 + 0.02 * 0.5 * 10_000.0),

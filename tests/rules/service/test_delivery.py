@@ -142,3 +142,20 @@ def test_orders_arrive_with_their_errors_and_gaps(world, account, buyer, assumpt
     delivery.take_orders(world, account, buyer, assumptions)
     assert (account.defects, account.hit_rate, account.stock_out) == pytest.approx((0.03, 1.0, 0.1))
     assert account.one_off == 0.0
+
+
+def test_a_buyer_sells_less_where_what_it_cannot_replace_is_missing(world):
+    """`run_short`: a fifth is missing of half of all it buys, from one whom leaving would cost half a year's purchases:
+    0.05; from one that is gone nothing.  `sell_what_arrived`: of sales of 2 there are 1.9 left."""
+    buyer, one = world.buyers[0], world.relationships[0]
+    for i in range(buyer.relationship_count):
+        world.relationships[buyer.first_relationship + i].share_of_wallet = 0.0
+    one.active, one.share_of_wallet, one.switching_cost, one.stock_out = True, 0.5, 0.5, 0.2
+    delivery.run_short(world, buyer)
+    assert buyer.short == pytest.approx(0.05)
+    buyer.sales = 2.0
+    delivery.sell_what_arrived(buyer)
+    assert buyer.sales == pytest.approx(1.9)
+    one.active = False
+    delivery.run_short(world, buyer)
+    assert buyer.short == 0.0

@@ -74,11 +74,11 @@ def test_money_for_levers_follows_the_claims(world, assumptions):
     support.believed = 0.8
     levers.choose_levers(world, relationship, assumptions)
     assert support.wanted == pytest.approx(0.7862, abs=1e-4)
-    support.promised = 0.8  # costs 150 x 0.8 / 0.2 = 600; 400 are left to share
+    support.promised = 0.8  # costs 150 x 0.8 / 0.2 = 600; 25% of the other 3,400 are shared
     levers.choose_levers(world, relationship, assumptions)
     assert support.wanted == 0.8
     other = world.supports[0]
-    assert other.wanted == pytest.approx(400.0 * 0.04 / 1.16 / (400.0 * 0.04 / 1.16 + 150.0))
+    assert other.wanted == pytest.approx(850.0 * 0.04 / 1.16 / (850.0 * 0.04 / 1.16 + 150.0))
 
 
 def test_more_than_required_is_waste(world, assumptions):

@@ -4,7 +4,7 @@ import math
 
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.market.groups import caution
-from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.quantities import clamp, mean, saturating, toward
 from kamsim.theory.words import Stage
 
 
@@ -33,6 +33,22 @@ def write_down(relationship, assumptions):
 
 
 @rule
+def settle_into_routine(relationship, buyer, assumptions):
+    """What is built for an account makes serving it a routine, the more the oftener it orders (Irvine and others 2016).
+
+    Pledges of what a year of serving costs, and an order a month: a half of a half.
+    """
+    year = 12.0 * (assumptions.serve_fixed + assumptions.serve_rate * relationship.revenue_mean)
+    relationship.routine = saturating(relationship.supplier_pledge / max(1.0, year)) * saturating(buyer.orders_a_month)
+
+
+@rule
+def routine_saves(relationship, assumptions):
+    """Part of the cost to serve that routine saves beyond what it usually saves."""
+    return assumptions.routine_weight * (relationship.routine - assumptions.usual_routine)
+
+
+@rule
 def tie_down(relationship, supplier, assumptions):
     """What leaving would cost the buyer: pledges on both sides against a year's revenue, habit, levers (S1.34).
 
@@ -41,25 +57,25 @@ def tie_down(relationship, supplier, assumptions):
     year = 12.0 * max(1.0, relationship.revenue_mean)
     own = (0.5 + supplier.locking) * relationship.supplier_pledge
     tied = (own + 2.0 * relationship.buyer_pledge) / (assumptions.pledge_scale * year)
-    habit = 0.25 * relationship.involvement + assumptions.switching_base
+    habit = mean(relationship.involvement * relationship.involvement, 1.0 - math.exp(-tied))
     habit += assumptions.lever_binds * (relationship.lever_bond - assumptions.usual_bond)
-    relationship.switching_cost = clamp(habit + 0.6 * (1.0 - math.exp(-tied)))
+    relationship.switching_cost = clamp(habit + assumptions.switching_base)
 
 
 @rule
 def depend(relationship, supplier, assumptions):
     """Dependence: how much goes through here, times how hard it would be to replace (S3.6)."""
-    hard = 0.4 + 0.6 * relationship.switching_cost + assumptions.sole_exposes * relationship.sole_part
-    relationship.buyer_dependence = clamp(relationship.share_of_wallet * hard + 0.3 * relationship.switching_cost)
+    hard = 0.5 + relationship.switching_cost + assumptions.sole_exposes * relationship.sole_part
+    relationship.buyer_dependence = clamp(relationship.share_of_wallet * hard)
     part = relationship.revenue_mean / supplier.sales_mean if supplier.sales_mean > 0.0 else 0.0
-    relationship.supplier_dependence = clamp(1.3 * part + 0.2 * relationship.switching_cost * part)
+    relationship.supplier_dependence = clamp(part * (1.0 + relationship.switching_cost))
 
 
 @rule
 def topic_level(old, wish, gate, assumptions):
     """A topic opens slowly towards what both would share, and closes fast when the gate closes."""
     goal = min(wish, gate)
-    return toward(old, goal, assumptions.sharing_speed if goal > old else 3.0 * assumptions.sharing_speed)
+    return toward(old, goal, assumptions.sharing_speed if goal > old else 2.0 * assumptions.sharing_speed)
 
 
 @rule
@@ -69,18 +85,27 @@ def open_by_talk(relationship, assumptions):
 
 
 @rule
+def agreed_depth(relationship, assumptions):
+    """How deep the two agreed to go, from a quarter where they explore to all where they depend on each other."""
+    if not relationship.active:
+        return 0.0
+    if not assumptions.sharing_capped:
+        return 1.0
+    return min(1.0, (1.0 + relationship.agreed) / (1 + Stage.INTERDEPENDENT))
+
+
+@rule
 def share_information(relationship, buyer, supplier, assumptions):
     """Forecast, schedule, cost and pipeline open in this order, as far as trust and agreement go (S0.11)."""
-    depth = 0.25 * (1.0 + min(3, relationship.agreed)) if relationship.active else 0.0
-    if not assumptions.sharing_capped and relationship.active:
-        depth = 1.0
-    wish = clamp(relationship.joint_work_wanted * (0.5 + 0.5 * supplier.informing) * (0.4 + relationship.buyer_trust))
+    depth = agreed_depth(relationship, assumptions)
+    wish = clamp(relationship.joint_work_wanted * mean(1.0, supplier.informing) * (0.5 + relationship.buyer_trust))
     wish += assumptions.lever_informs * (relationship.lever_opening - assumptions.usual_opening)
-    wish = clamp(wish + 0.25 * depth + open_by_talk(relationship, assumptions)) * caution(buyer, assumptions)
+    wish += assumptions.depth_opens * depth + open_by_talk(relationship, assumptions)
+    wish = clamp(wish) * caution(buyer, assumptions)
     trust = min(relationship.buyer_trust, relationship.supplier_trust)
-    relationship.sharing_forecast = topic_level(relationship.sharing_forecast, wish, clamp(depth + 0.2), assumptions)
+    relationship.sharing_forecast = topic_level(relationship.sharing_forecast, wish, clamp(2.0 * depth), assumptions)
     relationship.sharing_schedule = topic_level(relationship.sharing_schedule, wish, clamp(depth), assumptions)
-    open_gate = depth if trust > assumptions.trust_gate else min(depth, 0.3)
+    open_gate = depth if trust > assumptions.trust_gate else 0.5 * depth
     if relationship.open_book:
         relationship.sharing_cost = topic_level(relationship.sharing_cost, 1.0, 1.0, assumptions)
     else:
@@ -88,58 +113,60 @@ def share_information(relationship, buyer, supplier, assumptions):
     if not relationship.nda:
         open_gate = min(open_gate, assumptions.pipeline_without_nda)
     relationship.sharing_pipeline = topic_level(relationship.sharing_pipeline, wish, open_gate, assumptions)
-    relationship.information = 0.25 * (
-        relationship.sharing_forecast
-        + relationship.sharing_schedule
-        + relationship.sharing_cost
-        + relationship.sharing_pipeline
-    )
+    daily = mean(relationship.sharing_forecast, relationship.sharing_schedule)
+    relationship.information = mean(daily, mean(relationship.sharing_cost, relationship.sharing_pipeline))
 
 
 @rule
 def drift_apart(relationship, draw, assumptions):
     """Interests drift: the direction wanders, joint work pulls them together (S0.26)."""
-    relationship.drift = 0.95 * relationship.drift + assumptions.drift_noise * draw.drift - assumptions.drift_down
+    relationship.drift *= assumptions.drift_lasts
+    relationship.drift += assumptions.drift_noise * draw.drift - assumptions.drift_down
     aims = assumptions.joint_aligns * (relationship.aims_shared - assumptions.usual_joint)
-    pull = assumptions.alignment_pull * (0.6 + 0.2 * relationship.information + aims - relationship.alignment)
+    pull = assumptions.alignment_pull * (mean(1.0, relationship.information) + aims - relationship.alignment)
     relationship.alignment = clamp(relationship.alignment + relationship.drift + pull)
 
 
 @rule
 def check(relationship, buyer, assumptions):
     """Trust removes checking, on both sides; what is not checked is not seen (S1.22)."""
-    relationship.buyer_checking = buyer.diligence * clamp(
-        1.1 - assumptions.trust_replaces_checking * relationship.buyer_trust
-    )
-    relationship.supplier_checking = 0.5 * clamp(
-        1.1 - assumptions.trust_replaces_checking * relationship.supplier_trust
-    )
+    replaces = assumptions.trust_replaces_checking
+    relationship.buyer_checking = buyer.diligence * (1.0 - replaces * relationship.buyer_trust)
+    relationship.supplier_checking = 0.5 * (1.0 - replaces * relationship.supplier_trust)
+
+
+@rule
+def care_kept(relationship, supplier, assumptions):
+    """Part of its care that a comfortable supplier keeps up: less where a buyer is bound and does not look (S3.15).
+
+    Wholly comfortable, bound to a half, checked at 0.2, at 0.6: 1 - 0.6 x 0.5 x 0.8 = 0.76.
+    """
+    unseen = relationship.switching_cost * (1.0 - relationship.buyer_checking)
+    return 1.0 - assumptions.complacency * supplier.comfort * unseen
 
 
 @rule
 def involve(relationship):
     """How much the two do together follows what there is for it within about a year (S1.38)."""
-    relationship.involvement = toward(relationship.involvement, what_is_done_together(relationship), 0.1)
+    relationship.involvement = toward(relationship.involvement, what_is_done_together(relationship), 1.0 / 12.0)
 
 
 @rule
 def what_is_done_together(relationship):
-    """Information, people, pledges, share of the spend; nothing between two that do not trade (S1.38)."""
-    people = min(1.0, 0.5 * relationship.breadth + 0.15 * relationship.supplier_contacts)
-    level = 0.35 * relationship.information + 0.3 * people + 0.2 * relationship.switching_cost
-    level += 0.25 * relationship.share_of_wallet
-    return clamp(level) if relationship.active else 0.0
+    """Half of it people, the rest information and share of the spend; nothing where two do not trade (S1.38)."""
+    if not relationship.active:
+        return 0.0
+    people = mean(relationship.breadth, saturating(float(relationship.supplier_contacts)))
+    return mean(people, mean(relationship.information, relationship.share_of_wallet))
 
 
 @rule
 def shut_out_rivals(relationship, buyer, supplier):
     """Lock-out and headroom are two things; the best account has both (S0.19)."""
     open_door = (1.0 - relationship.switching_cost) * (1.0 - 0.5 * relationship.buyer_trust)
-    open_door *= 1.0 - 0.3 * relationship.involvement * (0.5 + supplier.locking)
-    if relationship.preferred:
-        open_door *= 0.8
+    open_door *= 1.0 - 0.5 * relationship.involvement * supplier.locking
     if relationship.window_months > 0:
-        open_door = 1.0 - 0.7 * (1.0 - open_door)
+        open_door = mean(1.0, open_door)
     relationship.lock_out = 1.0 - open_door if relationship.active else 0.0
     relationship.headroom = max(0.0, relationship.potential - relationship.share_of_wallet) * buyer.orders
 
@@ -157,11 +184,7 @@ def give_and_get(relationship, assumptions):
 @rule
 def matter_to_buyer(relationship, assumptions):
     """How much the buyer thinks this supplier matters: share, dependence, remembered benefit (S4.9)."""
-    weight = (
-        0.4 * relationship.share_of_wallet + 0.3 * relationship.buyer_dependence + 0.3 * relationship.value_remembered
-    )
-    relationship.importance_to_buyer = clamp(
-        weight
-        + 0.2 * relationship.involvement
-        + assumptions.insight_matters * (relationship.insight - assumptions.usual_insight)
-    )
+    needed = mean(relationship.share_of_wallet, relationship.buyer_dependence)
+    weight = mean(needed, mean(relationship.value_remembered, relationship.involvement))
+    insight = assumptions.insight_matters * (relationship.insight - assumptions.usual_insight)
+    relationship.importance_to_buyer = clamp(weight + insight)

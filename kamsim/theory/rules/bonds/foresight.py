@@ -15,7 +15,7 @@ def forecast_orders(relationship):
     orders = relationship.orders
     expected = toward(relationship.forecast, orders, relationship.sharing_forecast)
     missed = min(1.0, abs(orders - expected) / max(1.0, orders))
-    relationship.forecast_error = toward(relationship.forecast_error, missed, 0.1)
+    relationship.forecast_error = toward(relationship.forecast_error, missed, 1.0 / 12.0)
     relationship.forecast = toward(relationship.forecast, orders, 0.5)
 
 

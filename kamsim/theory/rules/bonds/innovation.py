@@ -4,7 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import account_at, accounts_of
 from kamsim.theory.rules.ledger import because, note, note_supplier
-from kamsim.theory.rules.quantities import clamp
+from kamsim.theory.rules.quantities import QUARTER, clamp
 from kamsim.theory.words import Stage, Tier
 
 
@@ -21,7 +21,11 @@ def let_wait(world, relationship, assumptions):
 @rule
 def release_innovation(world, supplier, draw, assumptions):
     """A supplier's innovation goes to its key accounts first; without any, all get it at once (S1.55)."""
-    if not supplier.exited and supplier.key_accounts > 0 and draw.innovates < 0.25 * assumptions.innovation_rate:
+    if (
+        not supplier.exited
+        and supplier.key_accounts > 0
+        and draw.innovates < assumptions.innovation_rate * (QUARTER / 12.0)
+    ):
         note_supplier(world, Kind.INNOVATION_RELEASED, supplier, float(supplier.key_accounts), 0)
         for k in accounts_of(supplier):
             relationship = account_at(world, k)
@@ -38,5 +42,5 @@ def use_head_start(relationship, buyer, assumptions):
     A growth of 0.02 a year is one of 0.005 in a quarter.
     """
     if relationship.early_months > 0:
-        relationship.early_months = max(0, relationship.early_months - 3)
-        buyer.trend *= 1.0 + 0.25 * assumptions.innovation_sells * relationship.share_of_wallet
+        relationship.early_months = max(0, relationship.early_months - QUARTER)
+        buyer.trend *= 1.0 + assumptions.innovation_sells * (QUARTER / 12.0) * relationship.share_of_wallet

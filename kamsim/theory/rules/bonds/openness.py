@@ -3,26 +3,26 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.quantities import QUARTER, clamp, toward
 from kamsim.theory.words import Stage, Tier
 
 
 @rule
-def opens_book(relationship, assumptions):
-    """A supplier shows its costs to a buyer it trusts, unless it defends its prices with all its might (S1.53)."""
-    return relationship.supplier_trust > assumptions.book_trust and relationship.firmness < 0.75
+def opens_book(relationship):
+    """A supplier shows its costs to a buyer that it trusts more than it defends its prices (S1.53)."""
+    return relationship.supplier_trust > relationship.firmness
 
 
 @rule
 def ask_for_open_book(world, relationship, draw, assumptions):
     """The buyer asks to see the costs: opened books win goodwill, a refusal costs some (S1.53).
 
-    Goodwill of 0.5 becomes 0.54 at 0.08, or 0.49 after a refusal.
+    Goodwill of 0.5 becomes 0.54 at 0.08, or 0.48 after a refusal.
     """
     may_ask = relationship.active and relationship.agreed >= Stage.COOPERATIVE and not relationship.open_book
-    if may_ask and draw.asks_books < 0.25 * assumptions.book_rate * 2.0 * relationship.price_pressure:
-        relationship.open_book = opens_book(relationship, assumptions)
-        goal, pull = (1.0, 1.0) if relationship.open_book else (0.0, 0.25)
+    if may_ask and draw.asks_books < assumptions.book_rate * (QUARTER / 12.0) * 2.0 * relationship.price_pressure:
+        relationship.open_book = opens_book(relationship)
+        goal, pull = (1.0, 1.0) if relationship.open_book else (0.0, 0.5)
         pull *= assumptions.book_helps
         relationship.buyer_goodwill_trust = toward(relationship.buyer_goodwill_trust, goal, pull)
         note(world, Kind.BOOKS_OPENED if relationship.open_book else Kind.BOOKS_REFUSED, relationship, 0.0, 0)
@@ -31,12 +31,12 @@ def ask_for_open_book(world, relationship, draw, assumptions):
 @rule
 def misuse_book(world, relationship, buyer, draw, assumptions):
     """Who sees the costs may take them to a rival and come back with a demand; the books are closed (S1.53)."""
-    chance = 0.25 * assumptions.book_misuse * (1.0 - buyer.ethics) * relationship.price_pressure
+    chance = assumptions.book_misuse * (QUARTER / 12.0) * (1.0 - buyer.ethics) * relationship.price_pressure
     if relationship.open_book and draw.misuses_book < chance:
         relationship.open_book = False
-        relationship.concession = min(0.3, relationship.concession + assumptions.book_misuse_takes)
-        relationship.supplier_goodwill_trust *= 1.0 - 0.4 * assumptions.betrayal_harm
-        relationship.recent_misconduct = clamp(relationship.recent_misconduct + 0.2)
+        relationship.concession = min(0.5, relationship.concession + assumptions.book_misuse_takes)
+        relationship.supplier_goodwill_trust *= 1.0 - 0.5 * assumptions.betrayal_harm
+        relationship.recent_misconduct = clamp(relationship.recent_misconduct + assumptions.least_severity)
         note(world, Kind.BOOKS_MISUSED, relationship, assumptions.book_misuse_takes, 0)
         because(world, Kind.POWER, relationship.price_pressure, Kind.NONE, 0.0)
 
@@ -64,11 +64,9 @@ def sign_nda(world, relationship, assumptions):
 
 @rule
 def second_people(world, relationship, assumptions):
-    """Integrated firms send people to work at the other's: one each, two where commitment is high (S1.59)."""
+    """Integrated firms send somebody to work at the other's, one each (S1.59)."""
     close = relationship.stage == Stage.INTEGRATED and relationship.tier >= Tier.KEY
-    wanted = 0 if not close else (2 if relationship.commitment > 0.7 else 1)
-    if assumptions.secondment_share <= 0.0:
-        wanted = 0
+    wanted = 1 if close and assumptions.secondment_share > 0.0 else 0
     if wanted > relationship.seconded:
         note(world, Kind.PEOPLE_SECONDED, relationship, float(wanted), 0)
     relationship.seconded = wanted
@@ -96,5 +94,4 @@ def share_strategy(world, relationship, buyer, supplier, assumptions):
     if seat:
         relationship.alignment = clamp(relationship.alignment + assumptions.strategy_pull)
         buyer.willingness = toward(buyer.willingness, 1.0, 0.5 * assumptions.strategy_pull)
-        if supplier.demanded > 0.85 * supplier.capacity:
-            supplier.capacity *= 1.0 + assumptions.strategy_capacity
+        supplier.capacity *= 1.0 + assumptions.strategy_capacity

@@ -57,12 +57,12 @@ def share_yield(relationship, project, assumptions):
         relationship.joint_saving += project.size
         relationship.joint_price -= buyers
     elif project.kind == ProjectKind.QUALITY:
-        relationship.joint_quality += 4.0 * project.size
+        relationship.joint_quality += 2.0 * project.size
     elif project.kind == ProjectKind.CO_BRAND:
         relationship.joint_price += project.supplier_part * project.size
         relationship.co_branded = True
     else:
-        relationship.joint_spend += 3.0 * project.size
+        relationship.joint_spend += 2.0 * project.size
     project.brought += project.size * relationship.revenue_mean
     project.months_left -= 1
     if project.months_left <= 0:

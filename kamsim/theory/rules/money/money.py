@@ -4,6 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.events.money import CONCESSION_TOLD, OVERDUE_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import account_at, accounts_of, relationships_of
+from kamsim.theory.rules.bonds.dependence import routine_saves
 from kamsim.theory.rules.bonds.foresight import forecast_orders
 from kamsim.theory.rules.bonds.openness import seen_margin
 from kamsim.theory.rules.ledger import also_because, because, note, note_supplier
@@ -115,6 +116,7 @@ def cost_service(relationship, supplier, assumptions):
         trouble += assumptions.dispute_cost * (assumptions.usual_tone - relationship.tone)
         usual = assumptions.serve_fixed + assumptions.serve_rate * relationship.revenue
         usual *= 1.0 - assumptions.range_complexity * (1.0 - supplier.product_range)
+        usual *= 1.0 - routine_saves(relationship, assumptions)
         checking = assumptions.checking_cost * relationship.supplier_checking * relationship.revenue
         harm = assumptions.misconduct_cost * relationship.hidden_misconduct * relationship.revenue
         relationship.cost_to_serve = usual * relationship.complexity * trouble + checking + harm

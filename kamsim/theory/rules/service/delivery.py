@@ -65,6 +65,25 @@ def take_orders(world, relationship, buyer, assumptions):
 
 
 @rule
+def run_short(world, buyer):
+    """What a buyer cannot sell as what it cannot replace soon did not arrive (Barrot and Sauvagnat 2016).
+
+    A fifth is missing of half of all it buys, from one whom leaving would cost half a year's purchases: 0.05.
+    """
+    buyer.short = 0.0
+    for i in relationships_of(buyer):
+        relationship = world.relationships[i]
+        if relationship.active:
+            buyer.short += relationship.share_of_wallet * relationship.switching_cost * relationship.stock_out
+
+
+@rule
+def sell_what_arrived(buyer):
+    """Sales fall by what the deliveries of last month fell short of."""
+    buyer.sales *= 1.0 - buyer.short
+
+
+@rule
 def prove(relationship):
     """The record of orders on time, in full and without error, over about a year (S0.6)."""
     kept = relationship.reliability * relationship.hit_rate * (1.0 - relationship.stock_out)

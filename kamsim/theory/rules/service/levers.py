@@ -55,13 +55,13 @@ def cost_of(level, half):
 
 @rule
 def choose_levers(world, relationship, assumptions):
-    """Share out the money for levers by their claims; what is promised is paid first, even if it takes more."""
-    claims, money = 0.0, assumptions.lever_share * relationship.effort
+    """What is promised is paid first; of the rest a part goes into levers, shared out by their claims."""
+    claims, money = 0.0, relationship.effort
     for i in range(LEVERS):
         support, lever = support_at(world, relationship, i), world.levers[i]
         claims += claim(support, lever, relationship, assumptions)
         money -= cost_of(support.promised, half_cost(lever, relationship))
-    money = max(0.0, money)
+    money = assumptions.lever_share * max(0.0, money)
     for i in range(LEVERS):
         support, lever = support_at(world, relationship, i), world.levers[i]
         part = claim(support, lever, relationship, assumptions) / max(TINY, claims)

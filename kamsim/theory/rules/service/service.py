@@ -4,6 +4,8 @@ from kamsim.theory.events import Kind
 from kamsim.theory.events.service import FILL_TOLD, PROBLEM_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import account_at, accounts_of
+from kamsim.theory.rules.bonds.dependence import care_kept
+from kamsim.theory.rules.bonds.gratitude import usual_effort
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.people.buying_centre import note_escalation
 from kamsim.theory.rules.people.coverage import granted, help_of_people
@@ -63,9 +65,7 @@ def money_for_accounts(supplier, assumptions):
 @rule
 def account_budget(relationship, supplier, assumptions):
     """The account's part of the selling budget, which is halved in distress (S1.37)."""
-    budget = money_for_accounts(supplier, assumptions)
-    if supplier.distressed:
-        budget *= 0.5
+    budget = money_for_accounts(supplier, assumptions) * (0.5 if supplier.distressed else 1.0)
     return budget * claim_of(relationship, supplier, assumptions) / max(1.0, supplier.budget_claims)
 
 
@@ -74,10 +74,9 @@ def spend_effort(relationship, supplier, assumptions):
     """Split the account's budget into investment and effort; the same money does less on a large or complex one."""
     budget = account_budget(relationship, supplier, assumptions)
     relationship.investment = relationship.pledge_wanted * budget if relationship.active else 0.0
-    relationship.effort = budget - relationship.investment
-    usual = assumptions.effort_fixed + assumptions.effort_rate * relationship.revenue_mean
+    relationship.effort = (budget - relationship.investment) * care_kept(relationship, supplier, assumptions)
     people = relationship.effort * people_part(relationship, assumptions)
-    relationship.effort_level = people / (relationship.complexity * usual)
+    relationship.effort_level = people / usual_effort(relationship, assumptions)
     part = granted(relationship, assumptions)
     effort = assumptions.effort_serves * relationship.effort_level
     relationship.response = part * saturating(relationship.response_wanted * effort)

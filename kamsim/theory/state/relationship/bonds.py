@@ -14,6 +14,7 @@ class Dependence:
     buyer_pledge = Field(0.0, "EUR", "Buyer's investment of use in this relationship only.", "", 0.0, 1e12, given=True)
     gratitude = Field(0.5, "0..1", "What the buyer feels it owes for time and care, fading within a year.")
     taken_for_granted = Field(0.5, "0..1", "Care the buyer is used to and owes nothing for.")
+    routine = Field(0.0, "0..1", "How far serving the account has become a routine.")
     switching_cost = Field(0.0, "0..1 of a year's purchases", "What it would cost the buyer to leave (S0.7).")
     sharing_forecast = Field(0.0, "0..1", "How openly forecasts are shared.")
     sharing_cost = Field(0.0, "0..1", "How openly costs are shared.")
