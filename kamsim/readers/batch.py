@@ -7,24 +7,15 @@ import numpy as np
 
 from kamsim.results.recorder import Recorder
 from kamsim.scenario.world.population import populate_many
-from kamsim.theory import strategies
 from kamsim.theory.chance import keys_of
 from kamsim.theory.month import PHASES, due
 from kamsim.theory.state import World
 
-from .interpreted import History, check_capacity
+from .interpreted import History, check_capacity, own_strategies
 
 BATCH_BYTES = 8_000_000  # of rows: they must still be in the caches when the next phase goes over them (measured)
 MOST_AT_A_TIME = 64
 COMPILED = {}  # phases compiled or loaded in this process, by what decides in them
-
-
-def own_strategies(scenario):
-    """Strategies of the user's own that the scenario plays."""
-    world = scenario.layout.world
-    used = {(strategies.SUPPLIER, int(n)) for n in world.suppliers["strategy"]}
-    used |= {(strategies.BUYER, int(n)) for n in world.buyers["strategy"]}
-    return [strategies.get(side, number) for side, number in sorted(used) if number >= strategies.FIRST_OWN]
 
 
 def why_not_compiled(scenario):
@@ -55,7 +46,7 @@ def prepare(scenario, progress=None):
     from . import compiling
 
     own = own_strategies(scenario)
-    key = tuple((known.side, known.number, known.function) for known in own)
+    key = tuple((known.side, known.number, known.mark) for known in own)
     if key not in COMPILED:
         if compiling.missing():
             History(scenario, 0).step()  # a misspelt field shows here, in Python's own words

@@ -22,6 +22,7 @@ from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.fingerprints import luck_told, rows_told, sources_of
 from kamsim.theory.month import PHASES
 from kamsim.theory.rule import RULES
+from kamsim.theory.source import code_of
 from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
 
 from . import compiled_rows, drawing
@@ -40,14 +41,16 @@ def register_rules():
 
 @cache
 def mark_of(phase):
-    """A mark that changes when anything a phase uses changes: rules, rows, luck, versions."""
+    """A mark that changes when anything a phase uses changes: rules as they were loaded, rows, luck, versions, machine."""
     versions = (sys.version, numba.__version__, np.__version__, llvmlite.__version__)
+    machine = (numba.core.registry.cpu_target.target_context.codegen().magic_tuple(), __file__)
     told = repr(
         (
-            sorted(sources_of(phase).items()),
+            sorted(sources_of(phase, code_of).items()),
             rows_told(),
             luck_told(),
             versions,
+            machine,
             [inspect.getsource(part) for part in (compiled_rows, drawing, luck_of, batch_reader, to_compile)],
         )
     )
@@ -106,7 +109,7 @@ def to_compile(phase, own=()):
     """A phase for a batch of runs, ready to be compiled for `ARGUMENTS`."""
     register_rules()
     for known in own if phase.decides else ():
-        register_jitable(known.function)
+        register_strategy(known)
     deciders = strategies.deciders(own, register_jitable) if phase.decides else None
     return numba.njit(nogil=True, _nrt=False)(batch_reader(phase.play, deciders))
 
@@ -125,13 +128,20 @@ def compiled(phase, own=()):
     return function
 
 
+def register_strategy(known):
+    """Tell numba about a strategy of the user's own and the functions it calls."""
+    for helper in known.helpers:
+        register_jitable(helper)
+    return register_jitable(known.function)
+
+
 def compile_strategy(known):
     """A strategy of the user's own alone: what cannot be compiled shows here, long before the phase that asks it."""
     register_rules()
     kinds = {"supplier": SupplierState, "buyer": BuyerState}
     other = next(side for side in kinds if side != known.side)
     firm, account, partner, given = map(row_of, (kinds[known.side], RelationshipState, kinds[other], Assumptions))
-    decide = register_jitable(known.function)
+    decide = register_strategy(known)
 
     def decide_at(one, relationship, another, assumptions):
         decide(firm(one), account(relationship), partner(another), given(assumptions))

@@ -13,9 +13,8 @@ from kamsim.results.run import Ensemble
 from kamsim.results.tally import Tally, joined
 from kamsim.scenario.load import scenario_meant
 from kamsim.scenario.scenario import Scenario
-from kamsim.theory import strategies
 
-from .batch import prepare, seconds_a_run, why_not_compiled
+from .batch import own_strategies, prepare, seconds_a_run, why_not_compiled
 from .tasks import play_elsewhere, play_some
 from .workers import cores, gather
 
@@ -119,7 +118,7 @@ def simulate(
     workers = checked_workers(workers, scenario, len(seeds), plain)
     done, parts = 0, InOrder(joins=keep == "brief")
     tasks = [(scenario, some, every, keep == "brief", plain) for some in chunks(seeds, workers, plain)]
-    for number, part in played(tasks, workers, executor):
+    for number, part in played(tasks, workers, executor, own_strategies(scenario)):
         parts.add(number, part)
         done += len(tasks[number][1])
         if progress:
@@ -154,13 +153,12 @@ def chunks(seeds, workers, plain=False):
     return [seeds[start : start + size] for start in range(0, len(seeds), size)]
 
 
-def played(tasks, workers, executor):
-    """Play the tasks here, or in worker processes; yields number and what was kept."""
+def played(tasks, workers, executor, own=()):
+    """Play the tasks here, or in worker processes, which are told of the user's own strategies."""
     if workers == 1 and executor is None:
         for number, task in enumerate(tasks):
             yield number, play_some(*task)
         return
-    own = strategies.own()
     for number, part in gather(play_elsewhere, [(n, (own, *task)) for n, task in enumerate(tasks)], executor, workers):
         if not isinstance(part, list | Tally):
             raise RuntimeError(part.reason)

@@ -69,6 +69,15 @@ def check_capacity(market, events, bids, scenario):
             )
 
 
+def own_strategies(scenario):
+    """Strategies of the user's own that the scenario plays, frozen as they are now; a KamsimError if one cannot be."""
+    world = scenario.layout.world
+    used = {(strategies.SUPPLIER, int(n)) for n in world.suppliers["strategy"]}
+    used |= {(strategies.BUYER, int(n)) for n in world.buyers["strategy"]}
+    own = [strategies.get(side, number) for side, number in sorted(used) if number >= strategies.FIRST_OWN]
+    return [strategies.frozen(known) for known in own]
+
+
 class History:
     """One run, played month by month in plain Python.
 
@@ -83,6 +92,7 @@ class History:
 
     def __init__(self, scenario, seed, make=plain_view, every=1):
         self.scenario, self.seed, self.month = scenario, seed, 0
+        own_strategies(scenario)  # one whose decisions would hang on more than the seed is refused
         self.batch = populate_many(scenario, [seed])
         self.rows = World(*(rows[0] for rows in self.batch))
         self.world = World(
