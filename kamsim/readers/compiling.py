@@ -6,6 +6,7 @@ An edit to one rule changes the mark of the phases that use it, and only those a
 import hashlib
 import inspect
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,8 +16,10 @@ from pathlib import Path
 import llvmlite
 import numba
 import numpy as np
+from numba.core.errors import NumbaError
 from numba.extending import register_jitable
 
+from kamsim.errors import KamsimError
 from kamsim.theory import strategies
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.fingerprints import luck_told, rows_told, sources_of
@@ -28,6 +31,8 @@ from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
 from . import compiled_rows, drawing
 from .compiled_rows import assumptions_of, row_of, world_of
 from .drawing import luck_of_month
+from .kept_phases import cache_folder
+from .workers import end_with
 
 WORKERS = 2
 
@@ -41,7 +46,7 @@ def register_rules():
 
 @cache
 def mark_of(phase):
-    """A mark that changes when anything a phase uses changes: rules as they were loaded, rows, luck, versions, machine."""
+    """A mark that changes when anything changes that a phase uses, or is compiled by and for."""
     versions = (sys.version, numba.__version__, np.__version__, llvmlite.__version__)
     machine = (numba.core.registry.cpu_target.target_context.codegen().magic_tuple(), __file__)
     told = repr(
@@ -55,13 +60,6 @@ def mark_of(phase):
         )
     )
     return hashlib.sha256(told.encode()).hexdigest()[:20]
-
-
-def cache_folder():
-    """Where compiled phases are kept: ``KAMSIM_CACHE`` or the user's cache directory."""
-    from platformdirs import user_cache_dir
-
-    return Path(os.environ.get("KAMSIM_CACHE") or user_cache_dir("kamsim")) / "compiled"
 
 
 def folder_of(phase):
@@ -117,15 +115,30 @@ def to_compile(phase, own=()):
 def compiled(phase, own=()):
     """The compiled form of a phase; strategies of the user's own are compiled for this process only."""
     function = to_compile(phase, own)
-    if not (own and phase.decides):
-        before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(folder_of(phase))
-        try:
-            folder_of(phase).mkdir(parents=True, exist_ok=True)
-            function.enable_caching()
-        finally:
-            numba.config.CACHE_DIR = before
-    function.compile(ARGUMENTS)
+    try:
+        if not (own and phase.decides):
+            keep(function, folder_of(phase))
+        function.compile(ARGUMENTS)
+    except (NumbaError, KamsimError):
+        raise
+    except Exception:  # whatever a broken file of the cache brings on, or a disk that is full
+        shutil.rmtree(folder_of(phase), ignore_errors=True)
+        if not function.overloads:
+            function = to_compile(phase, own)
+            function.compile(ARGUMENTS)
     return function
+
+
+def keep(function, folder):
+    """Let numba keep a function in a folder; its own second choice would be the package, where rules may be stale."""
+    before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        function.enable_caching()
+    finally:
+        numba.config.CACHE_DIR = before
+    if not Path(function.stats.cache_path).is_relative_to(folder):
+        raise OSError(f"{folder} cannot be written")
 
 
 def register_strategy(known):
@@ -181,7 +194,7 @@ def start_compiling(todo, taken):
     """Processes that compile what none of them has taken yet; what is taken stands in a folder."""
     package = Path(__file__).resolve().parents[2]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(package), os.environ.get("PYTHONPATH", "")])}
-    command = [sys.executable, "-m", __spec__.name, taken, *(phase.name for phase in todo)]
+    command = [sys.executable, "-m", __spec__.name, str(os.getpid()), taken, *(phase.name for phase in todo)]
     silent = subprocess.DEVNULL
     return [subprocess.Popen(command, env=environment, stdout=silent, stderr=silent) for _ in range(WORKERS)]
 
@@ -215,4 +228,5 @@ def compile_untaken(taken, names):
 
 
 if __name__ == "__main__":
-    compile_untaken(sys.argv[1], sys.argv[2:])
+    end_with(int(sys.argv[1]))
+    compile_untaken(sys.argv[2], sys.argv[3:])

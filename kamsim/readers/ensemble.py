@@ -1,13 +1,12 @@
 """Many futures of one scenario: played in batches, on one core or on all, kept whole or in brief."""
 
-import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from os import PathLike
 
 import numpy as np
 
-from kamsim.errors import KamsimError, nearest
+from kamsim.errors import KamsimError, nearest, notice
 from kamsim.results.brief import Brief
 from kamsim.results.run import Ensemble
 from kamsim.results.tally import Tally, joined
@@ -16,7 +15,7 @@ from kamsim.scenario.scenario import Scenario
 
 from .batch import own_strategies, prepare, seconds_a_run, why_not_compiled
 from .tasks import play_elsewhere, play_some
-from .workers import cores, gather
+from .workers import cores, gather, lost
 
 KEPT = ("months", "years", "brief")
 MOST_WHOLE = 1_000  #: runs that keep their tables unless asked otherwise
@@ -161,7 +160,7 @@ def played(tasks, workers, executor, own=()):
         return
     for number, part in gather(play_elsewhere, [(n, (own, *task)) for n, task in enumerate(tasks)], executor, workers):
         if not isinstance(part, list | Tally):
-            raise RuntimeError(part.reason)
+            raise lost(part)
         yield number, part
 
 
@@ -177,5 +176,4 @@ def warn_of_plain(why, scenario, runs):
     """Say that it takes longer, and how long."""
     share = min(cores(), runs)
     spans = runs * seconds_a_run(scenario) / share
-    warning = f"kamsim: {why}; {runs} runs are played in plain Python on {share} cores, about {spans:.0f} s."
-    print(warning, file=sys.stderr, flush=True)
+    notice(f"{why}; {runs} runs are played in plain Python on {share} cores, about {spans:.0f} s.")

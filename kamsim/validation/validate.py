@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 
 from kamsim.readers.batch import Reader, prepare
-from kamsim.readers.workers import Lost, gather
+from kamsim.readers.workers import Lost, gather, lost
 from kamsim.theory.assumptions import NULL_MODELS
 
 from .market import FULL, OWN, QUICK, market
@@ -74,7 +74,7 @@ def validate(
     measured = {name: [] for name in counts}
     for done, (job, told) in enumerate(gather(measure, tasks, workers=workers)):
         if isinstance(told, Lost):
-            raise RuntimeError(told.reason)
+            raise lost(told)
         measured[job[0]].append((job[1], told))
         if progress:
             progress(done + 1, len(jobs))

@@ -29,17 +29,17 @@ def simulate(
     from kamsim.results.run import write_into
 
     case = scenario_of(scenario)
-    with new_folder(out, force) if out else nullcontext() as inside:
+    with new_folder(out, force) if out else nullcontext() as new:
         with playing(workers, scheduler) as how:
             futures = play(case, seeds, keep, months=months, **how)
-        if futures.has_tables:
-            say_suppliers(futures)
-        say_brief(futures)
-        if inside:
-            write_into(futures, inside)
-            drawn = draw(futures, inside)
-    if out:
-        say(f"\nWritten to {out}: {', '.join(('tables', *drawn, 'run.json'))}.")
+        if new:
+            write_into(futures, new.inside)
+            drawn = draw(futures, new.inside)
+    if futures.has_tables:
+        say_suppliers(futures)
+    say_brief(futures)
+    if new:
+        say(f"\nWritten to {new.folder}: {', '.join(('tables', *drawn, 'run.json'))}.")
 
 
 def draw(futures, folder):
@@ -47,17 +47,18 @@ def draw(futures, folder):
     from kamsim import plots
 
     if futures.months < 12:
-        return ()
-    save_figure(plots.plot_bands(futures.years), folder / "profit.png")
-    save_figure(plots.plot_survival(futures), folder / "survival.png")
-    return "profit.png", "survival.png"
+        return []
+    return [
+        *save_figure(lambda: plots.plot_bands(futures.years), folder / "profit.png"),
+        *save_figure(lambda: plots.plot_survival(futures), folder / "survival.png"),
+    ]
 
 
 def say_suppliers(futures):
     """Bands over many futures, supplier by supplier, and how often each account is kept."""
     from kamsim.results import summary
 
-    say(f"[bold]{len(futures.seeds)} futures[/bold], last year: mean (5–95%)", markup=True)
+    say([(f"{len(futures.seeds)} futures", "bold"), ", last year: mean (5–95%)"])
     for row in summary.suppliers(futures).itertuples():
         say(
             f"  {row.supplier}: sales {thousands(row.sales)} ({thousands(row.sales_low)} to "
@@ -73,7 +74,7 @@ def say_suppliers(futures):
 
 def say_brief(futures):
     """What many futures come to, from their brief alone."""
-    say(f"[bold]{len(futures.seeds):,} futures[/bold] of {futures.scenario.title}", markup=True)
+    say([(f"{len(futures.seeds):,} futures", "bold"), f" of {futures.scenario.title}"])
     for firm, rows in futures.outcomes.groupby("supplier", sort=False, observed=True):
         low, middle, high = map(thousands, rows["last_profit"].quantile([0.05, 0.5, 0.95]))
         say(

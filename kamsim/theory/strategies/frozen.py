@@ -18,7 +18,7 @@ from kamsim.errors import KamsimError
 from kamsim.theory.source import text_of
 
 STILL = (numbers.Number, str, bytes, type(None))  #: what cannot change
-UNSURE = {"random", "secrets", "time", "datetime", "uuid", "os", "numpy.random", "numpy.random.mtrand"}
+UNSURE = {"random", "secrets", "time", "datetime", "uuid", "numpy.random", "numpy.random.mtrand"}
 REMEMBERING = ("STORE_GLOBAL", "DELETE_GLOBAL")
 FROZEN = {}  # strategies by side, name and mark
 
