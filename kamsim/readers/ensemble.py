@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from os import PathLike
 
-import numpy as np
-
 from kamsim.errors import KamsimError, nearest, notice
 from kamsim.results.brief import Brief
 from kamsim.results.run import Ensemble
 from kamsim.results.tally import Tally, joined
 from kamsim.scenario.load import scenario_meant
 from kamsim.scenario.scenario import Scenario
+from kamsim.scenario.seeds import checked_seeds
 
 from .batch import own_strategies, prepare, seconds_a_run, why_not_compiled
 from .tasks import play_elsewhere, play_some
@@ -22,18 +21,6 @@ MOST_WHOLE = 1_000  #: runs that keep their tables unless asked otherwise
 PATIENCE = 2_000_000  #: relationship-months from which on all cores are put to work; about four seconds
 MOST_READY = 16  #: tallies that wait to be joined
 CHUNK = 256  #: runs in one task of a worker, at most
-
-
-def checked_seeds(seeds):
-    """Seeds as a list: a number n stands for 1 ... n."""
-    if isinstance(seeds, (int, np.integer)) and not isinstance(seeds, bool):
-        if seeds < 1:
-            raise KamsimError("must be at least 1", got=int(seeds), where="seeds")
-        return list(range(1, int(seeds) + 1))
-    wanted = [int(seed) for seed in seeds]
-    if not wanted or min(wanted) < 0 or len(set(wanted)) < len(wanted):
-        raise KamsimError("must be whole numbers, zero or more, each once", got=wanted[:5], where="seeds")
-    return wanted
 
 
 def checked_keep(keep, runs):

@@ -56,12 +56,12 @@ def compare(
 
     given = {
         "strategies": names_of(strategies or ""),
-        "changes": dict(map(change_from, change or ())),
+        "changes": each_once(map(change_from, change or ()), "--change"),
         "scenarios": scenarios_of(against or ()),
     }
     case = scenario_of(scenario)
     if against:
-        given["scenarios"] = {case.name: case, **given["scenarios"]}
+        given["scenarios"] = each_once([(case.name, case), *given["scenarios"].items()], "--against")
     varied = Space.of(space).check(case) if space else None
     with new_folder(out, force) if out else nullcontext() as new:
         with playing(workers, scheduler) as how:
@@ -89,7 +89,17 @@ def scenarios_of(names):
     """Scenarios by their own names."""
     from kamsim.scenario.load import load_scenario
 
-    return {scenario.name: scenario for scenario in map(load_scenario, names)}
+    return each_once(((scenario.name, scenario) for scenario in map(load_scenario, names)), "--against")
+
+
+def each_once(pairs, where):
+    """A dict of pairs; an error if two have one name, of which one would be lost."""
+    found = {}
+    for name, value in pairs:
+        if name in found:
+            raise KamsimError("must have a name of its own each", got=name, where=where)
+        found[name] = value
+    return found
 
 
 def change_from(text):
