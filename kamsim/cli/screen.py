@@ -66,17 +66,21 @@ codecs.register_error("kamsim", in_other_signs)
 @contextmanager
 def patient_screen():
     """Closed pipes, full disks and narrow alphabets cost nothing; output that was lost is told at the end."""
-    before = sys.stdout, sys.stderr
+    before, left = (sys.stdout, sys.stderr), None
     sys.stdout, sys.stderr = (Patient(stream) for stream in before)
+    screen = sys.stdout
     try:
         yield
+    except SystemExit as leaving:
+        left = leaving
     finally:
-        screen = sys.stdout
         screen.flush()
         sys.stderr.flush()
         sys.stdout, sys.stderr = before
     if screen.trouble is not None and getattr(screen.trouble, "errno", 0) != errno.EPIPE:
         stop(f"the standard output could not be written ({screen.trouble}); files are as they should be", MISTAKE)
+    if left:
+        raise left
 
 
 class Ended(KeyboardInterrupt):
