@@ -4,12 +4,15 @@ import errno
 import json
 import os
 import shutil
+import tomllib
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
-import pandas as pd
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from kamsim.errors import KamsimError, notice
+from kamsim.scenario.scenario import Scenario
 
 HALF = ".writing-"  #: how names of half-written files begin
 LIST = ".kamsim"  #: names of the files in a folder that kamsim wrote
@@ -48,31 +51,71 @@ def write_whole(path, text):
         hidden.write_text(text, encoding="utf-8")
 
 
-def read_table(path):
-    """One table, or an error that names the file."""
+def write_table(table, path):
+    """A table as a Parquet file whose pages carry checksums: a bit that was turned over is no other number later."""
+    table.to_parquet(path, index=False, compression="zstd", write_page_checksum=True)
+
+
+def read_table(path, columns=None):
+    """One table, or some of its columns; an error that names the file if it is not as it was written."""
+    from pyarrow.parquet import ParquetFile
+
     try:
-        return pd.read_parquet(path)
-    except (OSError, ValueError) as mistake:  # pyarrow's errors are ValueErrors
+        with ParquetFile(path, page_checksum_verification=True) as file:
+            return file.read(columns=columns).to_pandas()
+    except Exception as mistake:  # a broken file breaks pyarrow in many ways
         raise KamsimError(
-            "must be a table that kamsim wrote",
+            "must be a table as kamsim wrote it",
             where=str(path),
-            advice=f"Play the scenario again into a new folder. ({type(mistake).__name__})",
+            advice=f"It is damaged or not there; play it again. ({type(mistake).__name__})",
         ) from None
+
+
+class Description(BaseModel):
+    """What a ``run.json`` holds at least."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+    kamsim: str
+    scenario: str
+    scenario_text: str
+    digest: str
+    seeds: list[int]
+    every: Literal[1, 12]
+    months: int
+    tables: list[str]
+    states: list[str]
+
+
+def read_json(path, shape, what):
+    """A JSON file of a shape that kamsim wrote, as a dict."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        return shape.model_validate(told).model_dump()
+    except (OSError, ValueError, RecursionError) as mistake:  # pydantic's errors are ValueErrors
+        wrong = mistake.errors()[0]["loc"] if isinstance(mistake, ValidationError) else ()
+        why = f"{'.'.join(map(str, wrong))} is not as it was" if wrong else type(mistake).__name__
+        raise KamsimError(f"must be {what}, as kamsim wrote it", where=str(path.parent), advice=f"({why})") from None
+
+
+def read_scenario(description, where):
+    """The scenario that a description holds, if it is the one that was played."""
+    try:
+        scenario = Scenario(tomllib.loads(description["scenario_text"]), description["scenario"])
+    except (tomllib.TOMLDecodeError, KamsimError) as mistake:
+        why = str(mistake).splitlines()[0]
+        raise KamsimError("must hold the scenario as kamsim wrote it", where=str(where), advice=f"({why})") from None
+    if scenario.digest != description["digest"]:
+        raise KamsimError(
+            "must hold the scenario that was played; it was changed since",
+            where=str(where),
+            advice="Play the changed one into a new folder.",
+        )
+    return scenario
 
 
 def read_description(folder):
     """The content of ``run.json``, checked for what is needed."""
-    path = Path(folder) / "run.json"
-    try:
-        description = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as mistake:
-        raise KamsimError(
-            "must be a folder that kamsim wrote, with a run.json", where=str(folder), advice=f"({mistake})"
-        ) from None
-    needed = {"scenario", "scenario_text", "seeds", "every", "kamsim"}
-    if not isinstance(description, dict) or needed - description.keys():
-        raise KamsimError(f"must hold {', '.join(sorted(needed))}", where=str(path))
-    return description
+    return read_json(Path(folder) / "run.json", Description, "a folder that kamsim wrote, with a run.json")
 
 
 class NewFolder:

@@ -17,7 +17,7 @@ from kamsim.errors import KamsimError
 from kamsim.scenario.scenario import Scenario
 
 from .brief import Brief, BriefTables
-from .folders import new_folder
+from .folders import new_folder, write_table
 from .made import IN_BRIEF, TABLES, check_state, made_table
 from .recorder import Record
 from .snapshots import KINDS
@@ -291,5 +291,5 @@ def write_into(ensemble, folder):
     """Write the tables and run.json of an ensemble into a folder, which is made."""
     folder.mkdir(exist_ok=True)
     for name, table in ensemble.tables().items():
-        table.to_parquet(folder / f"{name}.parquet", compression="zstd")
+        write_table(table, folder / f"{name}.parquet")
     (folder / "run.json").write_text(json.dumps(ensemble.describe(), indent=2), encoding="utf-8")

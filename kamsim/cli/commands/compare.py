@@ -133,21 +133,24 @@ def quoted(part):
 
 def write(found, folder):
     """The tables of a comparison, and how it was made."""
+    from kamsim.results.folders import write_table
+
     tables = {"outcomes": found.outcomes, "pairs": found.pairs, "frontier": found.frontier, "settling": found.settling}
     for name, table in tables.items():
-        table.to_parquet(folder / f"{name}.parquet", compression="zstd")
+        write_table(table, folder / f"{name}.parquet")
     (folder / "run.json").write_text(json.dumps(found.describe(), indent=2), encoding="utf-8")
 
 
 def draw(found, regret, folder):
     """The figures of a comparison, and what stands behind that of regret; the names of the figures."""
     from kamsim import plots
+    from kamsim.results.folders import write_table
 
     figures = {"differences": plots.plot_differences, "settling": plots.plot_settling, "frontier": plots.plot_frontier}
     drawn = [
         name for stem, plot in figures.items() for name in save_figure(partial(plot, found), folder / f"{stem}.png")
     ]
     if regret:
-        regret.table.to_parquet(folder / "regret.parquet", compression="zstd")
+        write_table(regret.table, folder / "regret.parquet")
         drawn += save_figure(partial(plots.plot_regret, regret), folder / "regret.png")
     return drawn

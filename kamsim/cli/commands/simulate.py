@@ -50,10 +50,10 @@ def draw(futures, folder):
 
     if futures.months < 12:
         return []
-    return [
-        *save_figure(lambda: plots.plot_bands(futures.years), folder / "profit.png"),
-        *save_figure(lambda: plots.plot_survival(futures), folder / "survival.png"),
-    ]
+    drawn = save_figure(lambda: plots.plot_bands(futures.years), folder / "profit.png")
+    if (futures.brief.watched["since"] == 12).any():  # something is traded
+        drawn += save_figure(lambda: plots.plot_survival(futures), folder / "survival.png")
+    return drawn
 
 
 def say_suppliers(futures):

@@ -9,13 +9,29 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
+from pydantic import BaseModel, ConfigDict, Field
 
 from kamsim.errors import KamsimError, shown
-from kamsim.results.folders import HALF, told_plainly, whole_file
+from kamsim.results.folders import HALF, read_json, read_table, told_plainly, whole_file, write_table
 
 GO_ON = "Nothing is damaged: make room and give the same command again; it goes on where it stopped."
 MANIFEST, POINTS, RUNS, LOCK = "sweep.json", "points.parquet", "runs", ".lock"
 NOT_COMPARED = ("scenario_text", "runs_per_task", "kamsim_python")
+
+
+class Manifest(BaseModel):
+    """What a ``sweep.json`` holds at least."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+    scenario: str
+    scenario_text: str
+    digest: str
+    space: dict
+    design: str
+    n: int
+    seeds: list[int]
+    points: int
+    runs_per_task: int = Field(ge=1)
 
 
 class Dataset:
@@ -68,7 +84,7 @@ class Dataset:
                     where=str(self.folder),
                     advice="Choose another folder.",
                 )
-            self.replace(self.folder / POINTS, lambda path: points.to_parquet(path, index=False))
+            self.replace(self.folder / POINTS, lambda path: write_table(points, path))
             (self.folder / RUNS).mkdir(exist_ok=True)
             text = json.dumps(manifest, indent=1)
             self.replace(self.folder / MANIFEST, lambda path: path.write_text(text, encoding="utf-8"))
@@ -91,19 +107,7 @@ class Dataset:
 
     def manifest(self):
         """What the sweep is; a KamsimError if the folder holds none."""
-        path = self.folder / MANIFEST
-        try:
-            manifest = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as mistake:
-            raise KamsimError(
-                "must be the folder of a sweep, with a sweep.json",
-                where=str(self.folder),
-                advice=f"({type(mistake).__name__})",
-            ) from None
-        needed = {"scenario", "scenario_text", "space", "design", "n", "seeds", "points", "runs_per_task"}
-        if not isinstance(manifest, dict) or needed - manifest.keys():
-            raise KamsimError(f"must hold {', '.join(sorted(needed))}", where=str(path))
-        return manifest
+        return read_json(self.folder / MANIFEST, Manifest, "the folder of a sweep, with a sweep.json")
 
     def part(self, task):
         """Where the rows of a task stand."""
@@ -124,7 +128,7 @@ class Dataset:
         """The rows of a task, all at once."""
         with told_plainly(self.folder, GO_ON):
             self.part(task).parent.mkdir(parents=True, exist_ok=True)
-            self.replace(self.part(task), lambda path: table.to_parquet(path, index=False, compression="zstd"))
+            self.replace(self.part(task), lambda path: write_table(table, path))
 
     def replace(self, target, write):
         """Write a file under a hidden name, bring it safely to the disk, then give it its own name."""
@@ -138,25 +142,11 @@ class Dataset:
 
     def points(self):
         """One row per point: its number and the value of every factor."""
-        return read(self.folder / POINTS)
+        return read_table(self.folder / POINTS)
 
     def runs(self, columns=None):
         """One row per run and supplier, in order."""
         parts = sorted((self.folder / RUNS).glob("task=*/runs.parquet"))
         if not parts:
             raise KamsimError("no run of this sweep is done yet", where=str(self.folder))
-        return pd.concat([read(part, columns) for part in parts], ignore_index=True)
-
-
-def read(path, columns=None):
-    """One Parquet file, without what its folder's name says."""
-    from pyarrow import ArrowException
-    from pyarrow.parquet import ParquetFile
-
-    try:
-        with ParquetFile(path) as file:
-            return file.read(columns=columns).to_pandas()
-    except (OSError, ArrowException) as mistake:
-        raise KamsimError(
-            "must be a table that kamsim wrote", where=str(path), advice=f"({type(mistake).__name__})"
-        ) from None
+        return pd.concat([read_table(part, columns) for part in parts], ignore_index=True)
