@@ -1,6 +1,10 @@
 """The one form of error a user meets: what must hold, what came, where, and what to do."""
 
 import difflib
+import sys
+import unicodedata
+
+STEERING, KEPT = {"Cc", "Cf", "Zl", "Zp", "Cs"}, "\n\u200c\u200d"  #: joiners are part of some scripts
 
 
 class KamsimError(ValueError):
@@ -31,6 +35,30 @@ class KamsimError(ValueError):
         if got is not ...:
             parts.append(f"Got {shown(got)}.")
         super().__init__(" ".join([*parts, advice]).strip())
+
+
+def notice(sentence):
+    """Say something on the side, where somebody listens."""
+    try:
+        print(f"kamsim: {sentence}", file=sys.stderr, flush=True)
+    except (OSError, ValueError, AttributeError):  # full, closed, not there
+        pass
+
+
+def visible(text):
+    """A text as it stands, but for signs that would steer the screen or turn the line round: these are spelt out.
+
+    >>> visible("Acme\\x1b[31m Łódź")
+    'Acme\\\\x1b[31m Łódź'
+    """
+    return "".join(
+        spelt(sign) if unicodedata.category(sign) in STEERING and sign not in KEPT else sign for sign in text
+    )
+
+
+def spelt(sign):
+    """A sign by its number."""
+    return sign.encode("unicode_escape").decode()
 
 
 def shown(value, longest=60):

@@ -1,11 +1,16 @@
 """A case played quarter by quarter: decisions held, events told, undo.  No widgets."""
 
+from numbers import Integral
 from os import PathLike
 
 from kamsim import story
+from kamsim.errors import KamsimError, nearest
 from kamsim.readers.agents import Relationship
+from kamsim.readers.by_hand import DECISIONS, checked_value
+from kamsim.readers.kept_states import whole_months
 from kamsim.readers.model import KamModel
 from kamsim.scenario.scenario import Scenario
+from kamsim.scenario.seeds import checked_seed
 
 
 class Session:
@@ -24,8 +29,8 @@ class Session:
     ----------
     model : KamModel
         The model that is played.
-    decisions : dict
-        What the player holds at present.
+    number : int
+        The account that is looked at.
 
     Examples
     --------
@@ -37,8 +42,16 @@ class Session:
     """
 
     def __init__(self, scenario: Scenario | str | PathLike, seed: int = 7, relationship: int = 0) -> None:
-        self.model = KamModel(scenario, rng=seed)
-        self.number, self.decisions, self.told_until = relationship, {}, 0
+        self.model = KamModel(scenario, rng=checked_seed(seed))
+        most = len(self.model.relationships) - 1
+        if isinstance(relationship, bool) or not isinstance(relationship, Integral) or not 0 <= relationship <= most:
+            raise KamsimError(f"must be the number of an account, 0 to {most}", got=relationship, where="relationship")
+        self.number, self.told_until = int(relationship), 0
+
+    @property
+    def decisions(self) -> dict[str, float]:
+        """What the player holds at present."""
+        return self.account.held
 
     @property
     def account(self) -> Relationship:
@@ -54,6 +67,11 @@ class Session:
             What the strategies of either side decide, e.g. ``breadth_wanted=1.0``; see the page of strategies.
             None gives a decision back to the strategy.
 
+        Raises
+        ------
+        KamsimError
+            One of them is no decision, or cannot be what it is given; then none is taken.
+
         Examples
         --------
         >>> session = Session("bow_tie")
@@ -63,10 +81,12 @@ class Session:
         {'breadth_wanted': 1.0}
         """
         for name, value in decisions.items():
-            if value is None:
-                self.decisions.pop(name, None)
-            else:
-                self.decisions[name] = value
+            if name not in DECISIONS:
+                raise KamsimError("must be a decision", got=name, where="decide", advice=nearest(name, DECISIONS))
+            if value is not None:
+                checked_value(self.account, name, value)
+        for name, value in decisions.items():
+            setattr(self.account, name, value)
 
     def play_quarter(self) -> None:
         """Play up to three months under the decisions held; at the end of the scenario nothing happens.
@@ -80,8 +100,6 @@ class Session:
         """
         self.told_until = self.model.month
         for _ in range(min(3, self.model.scenario.months - self.model.month)):
-            for name, value in self.decisions.items():
-                setattr(self.account, name, value)
             self.model.step()
 
     def rewind(self, months: int = 12) -> None:
@@ -92,6 +110,11 @@ class Session:
         months : int
             How many; more than were played lead to the start.
 
+        Raises
+        ------
+        KamsimError
+            It is no whole number, or that month was not kept.
+
         Examples
         --------
         >>> session = Session("bow_tie")
@@ -100,7 +123,7 @@ class Session:
         >>> session.model.month
         1
         """
-        self.model.rewind(max(0, self.model.month - months))
+        self.model.rewind(max(0, self.model.month - whole_months(months, "rewind")))
         self.told_until = self.model.month
 
     def events_told(self) -> list[str]:

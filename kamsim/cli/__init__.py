@@ -3,6 +3,9 @@
 
 def main():
     """Run a command."""
-    from .commands import app
+    from .screen import mistakes_told, patient_screen
 
-    app()
+    with patient_screen(), mistakes_told():
+        from .commands import app
+
+        app()

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-notices = Console(stderr=True, highlight=False)
+notices = Console(stderr=True, highlight=False, markup=False, emoji=False)
 LINE_SECONDS = 20.0  # between two lines in a log
 
 

@@ -1,14 +1,18 @@
 """What several commands ask for: their options, and the scenario that is meant."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from kamsim.errors import KamsimError
+from kamsim.scenario.seeds import MOST_SEED
+
 from .screen import say
 
 Scenario = Annotated[str, typer.Argument(help="A scenario's name or file.")]
-Seed = Annotated[int, typer.Option(min=0, help="Seed of the one history that is told.")]
+Seed = Annotated[int, typer.Option(min=0, max=MOST_SEED, help="Seed of the one history that is told.")]
 Seeds = Annotated[int, typer.Option(min=1, max=1_000_000, help="Number of seeds: 1, 2, ...")]
 Workers = Annotated[int | None, typer.Option(min=1, help="Worker processes; default all cores where it is worth it.")]
 Scheduler = Annotated[str | None, typer.Option(help="Address of a Dask scheduler, such as tcp://10.0.0.5:8786.")]
@@ -23,11 +27,18 @@ Force = Annotated[bool, typer.Option("--force", help="Replace a folder that kams
 
 def scenario_of(name):
     """A scenario by name or file, or one built from a folder of CRM tables."""
-    path = Path(name)
-    if path.is_dir() and any(path.glob("*.csv")):
-        return scenario_from_tables(path)
+    from kamsim.scenario.files import exists_as
     from kamsim.scenario.load import load_scenario
 
+    path = Path(name)
+    if exists_as(lambda: path.is_dir() and any(path.glob("*.csv"))):
+        return scenario_from_tables(path)
+    if path.suffix.lower() == ".csv" and exists_as(path.is_file):
+        raise KamsimError(
+            "a scenario is a .toml file; CRM tables are read from the folder they lie in",
+            where=str(path),
+            advice=f"Name the folder: {path.parent}{os.sep}",
+        )
     return load_scenario(name)
 
 

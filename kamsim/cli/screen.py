@@ -1,30 +1,118 @@
 """The screen: sentences, tables and figures that commands show, and mistakes as one message and an exit code."""
 
+import codecs
+import errno
+import os
+import signal
 import sys
 from contextlib import contextmanager
 from functools import cache
 
-from kamsim.errors import KamsimError
+from kamsim.errors import KamsimError, notice, spelt, visible
 
 FIGURE_DOTS = 150  #: per inch
 MISTAKE, INTERRUPTED = 2, 130  #: exit codes
 PROMISE = "nothing half-written was left behind. A sweep goes on when it is started again."
+PLAIN = {"→": "->", "–": "-", "−": "-", "…": "...", "×": "x", "±": "+-", "“": '"', "”": '"', "’": "'"}
+
+
+class Patient:
+    """A stream that costs nothing when it is closed or full; `trouble` is what went wrong first."""
+
+    def __init__(self, stream):
+        self.stream, self.trouble = stream or open(os.devnull, "w"), None
+        if hasattr(self.stream, "reconfigure"):
+            self.stream.reconfigure(errors="kamsim")
+
+    def write(self, text):
+        """Write as long as somebody listens."""
+        self.try_to(self.stream.write, text)
+        return len(text)
+
+    def flush(self):
+        """Bring what was written to whoever listens."""
+        self.try_to(self.stream.flush)
+
+    def try_to(self, act, *given):
+        """Do something with the stream unless it failed before; a stream that failed leads nowhere from then on."""
+        if self.trouble is not None:
+            return
+        try:
+            act(*given)
+        except (OSError, ValueError) as mistake:
+            self.trouble = mistake
+            lead_nowhere(self.stream)
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+
+def lead_nowhere(stream):
+    """Let what is left in a stream vanish, so that Python does not complain of it at the end."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
+        pass
+
+
+def in_other_signs(mistake):
+    """Signs that a console cannot show, in signs that it can."""
+    return "".join(PLAIN.get(sign) or spelt(sign) for sign in mistake.object[mistake.start : mistake.end]), mistake.end
+
+
+codecs.register_error("kamsim", in_other_signs)
+
+
+@contextmanager
+def patient_screen():
+    """Closed pipes, full disks and narrow alphabets cost nothing; output that was lost is told at the end."""
+    before, left = (sys.stdout, sys.stderr), None
+    sys.stdout, sys.stderr = (Patient(stream) for stream in before)
+    screen = sys.stdout
+    try:
+        yield
+    except SystemExit as leaving:
+        left = leaving
+    finally:
+        screen.flush()
+        sys.stderr.flush()
+        sys.stdout, sys.stderr = before
+    if screen.trouble is not None and getattr(screen.trouble, "errno", 0) != errno.EPIPE:
+        stop(f"the standard output could not be written ({screen.trouble}); files are as they should be", MISTAKE)
+    if left:
+        raise left
+
+
+class Ended(KeyboardInterrupt):
+    """A polite kill."""
+
+
+def end(number, frame):
+    """End as an interrupt does; a second signal ends at once."""
+    signal.signal(number, signal.SIG_DFL)
+    raise Ended if number == signal.SIGTERM else KeyboardInterrupt
 
 
 @contextmanager
 def mistakes_told():
-    """A mistake of the user's is one message and an exit code, never a traceback."""
+    """A mistake of the user's, an interrupt or a polite kill is one message and an exit code, never a traceback."""
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     except KamsimError as mistake:
         stop(str(mistake), MISTAKE)
-    except KeyboardInterrupt:
-        stop(f"interrupted; {PROMISE}", INTERRUPTED)
+    except MemoryError:
+        stop("there is too little memory; take fewer runs, months or workers, or --keep brief", MISTAKE)
+    except KeyboardInterrupt as mistake:
+        stop(f"interrupted{' by a polite kill' if isinstance(mistake, Ended) else ''}; {PROMISE}", INTERRUPTED)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def stop(message, code):
     """Leave with a message."""
-    print(f"kamsim: {message}", file=sys.stderr)
+    notice(visible(message))
     sys.exit(code)
 
 
@@ -33,13 +121,21 @@ def console():
     """The terminal or file that is written to."""
     from rich.console import Console
 
-    return Console(highlight=False)
+    return Console(highlight=False, markup=False, emoji=False)
 
 
-def say(*lines, markup=False, style=None):
-    """Lines, one below the other and never broken; ``[bold]`` and the like are read with `markup`."""
+def say(*lines, style=None):
+    """Lines, one below the other and never broken; a line may be a list of parts, words or (words, style)."""
     for line in lines:
-        console().print(line, soft_wrap=True, markup=markup, style=style)
+        console().print(line_of(line), soft_wrap=True, style=style)
+
+
+def line_of(line):
+    """A line for the screen: the user's words stay words."""
+    from rich.text import Text
+
+    parts = [(part, "") if isinstance(part, str) else part for part in ([line] if isinstance(line, str) else line)]
+    return Text.assemble(*((visible(words), style) for words, style in parts))
 
 
 def say_table(title, columns, rows):
@@ -48,7 +144,7 @@ def say_table(title, columns, rows):
 
     table = Table(*columns, title=title, title_justify="left")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*(line_of(str(cell)) for cell in row))
     console().print(table)
 
 
@@ -57,6 +153,12 @@ def thousands(amount):
     return f"{amount / 1000.0:,.0f}"
 
 
-def save_figure(axes, path):
-    """A figure as a file."""
-    axes.figure.savefig(path, dpi=FIGURE_DOTS)
+def save_figure(draw, path):
+    """A figure as a file; one that fails costs itself only.  Its name, in a list that is empty where it failed."""
+    try:
+        draw().figure.savefig(path, dpi=FIGURE_DOTS)
+    except Exception as mistake:  # whatever it is: tables stand already, and a picture is no reason to lose the rest
+        notice(visible(f"{path.name} could not be drawn ({type(mistake).__name__}: {mistake})"))
+        path.unlink(missing_ok=True)
+        return []
+    return [path.name]

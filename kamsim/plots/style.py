@@ -5,6 +5,8 @@ import textwrap
 
 from matplotlib.figure import Figure
 
+from .lettering import lost_signs_told, words_as_words
+
 BLUE, ORANGE, GREEN, RED, PURPLE, SKY, YELLOW, GREY = (
     "#0072B2",
     "#E69F00",
@@ -27,7 +29,15 @@ STAGES = {
 
 
 class Picture(Figure):
-    """A figure without any global state that a notebook shows by itself."""
+    """A figure without any global state that a notebook shows by itself, and in which the user's words stay words."""
+
+    def draw(self, renderer):
+        with words_as_words(renderer):
+            super().draw(renderer)
+
+    def savefig(self, *given, **more):
+        with lost_signs_told():
+            super().savefig(*given, **more)
 
     def _repr_png_(self):
         return self.png(70)

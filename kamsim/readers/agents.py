@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from .model import KamModel
 
 
+INNER = ("columns", "row", "model", "unique_id", "pos")  #: what an agent has beside its quantities
+
+
 class View(mesa.Agent):
     """An agent that is a view on a row of the world.
 
@@ -41,10 +44,40 @@ class View(mesa.Agent):
         self.columns, self.row = columns, row
         super().__init__(model)
 
+    def __setattr__(self, name, value):
+        field = self.fields.get(name)
+        if field is not None and self.model.is_playing:
+            self.columns[field.index][self.row] = value
+        elif field is not None or name not in INNER:
+            self.model.set_by_hand(self, name, value)
+        else:
+            object.__setattr__(self, name, value)
+
     @property
     def names(self) -> "Names":
         """Names of the scenario."""
         return self.model.scenario.names
+
+    def remove(self) -> None:
+        """Not to be done by hand.
+
+        Raises
+        ------
+        KamsimError
+            Always: who goes and who comes is decided by the rules, and a row stays where it is.
+
+        Examples
+        --------
+        >>> from kamsim.readers.model import KamModel
+        >>> KamModel("bow_tie", rng=7).relationships[0].remove()
+        Traceback (most recent call last):
+        kamsim.errors.KamsimError: relationship.remove: ...
+        """
+        raise KamsimError(
+            "the rules decide who goes",
+            where=f"{type(self).__name__.lower()}.remove",
+            advice="Let the scenario do it: a shock, or a change of its tables with vary(...).",
+        )
 
 
 class Supplier(state.SupplierState, View):
@@ -61,7 +94,7 @@ class Supplier(state.SupplierState, View):
     ('North Bearings', 1)
     """
 
-    __init__ = View.__init__
+    __init__, __setattr__ = View.__init__, View.__setattr__
 
     @property
     def name(self) -> str:
@@ -85,7 +118,7 @@ class Buyer(state.BuyerState, View):
     'Arkona Pumps'
     """
 
-    __init__ = View.__init__
+    __init__, __setattr__ = View.__init__, View.__setattr__
 
     @property
     def name(self) -> str:
@@ -109,7 +142,7 @@ class Contact(state.ContactState, View):
     <Contact Anna Berg, key account manager of North Bearings>
     """
 
-    __init__ = View.__init__
+    __init__, __setattr__ = View.__init__, View.__setattr__
 
     @property
     def name(self) -> str:
@@ -138,7 +171,12 @@ class Relationship(state.RelationshipState, View):
     'North Bearings–Arkona Pumps'
     """
 
-    __init__ = View.__init__
+    __init__, __setattr__ = View.__init__, View.__setattr__
+
+    @property
+    def held(self) -> dict[str, float]:
+        """Decisions that the player holds: those that were set by hand, until each is set to None."""
+        return self.model.history.held_of(self.row)
 
     @property
     def name(self) -> str:
@@ -149,6 +187,7 @@ class Relationship(state.RelationshipState, View):
         told = [Stage(self.stage).name, f"trust {self.buyer_trust:.2f}"]
         if self.active:
             told += [f"{Shape(self.shape).name.lower().replace('_', '-')}", f"{Tier(self.tier).name.lower()} account"]
+        told += [f"{name} held at {value:g}" for name, value in self.held.items()]
         return f"<Relationship {self.name}, {', '.join(told)}>"
 
 
@@ -165,7 +204,7 @@ class Tie(state.TieState, View):
     <Tie Anna Berg–..., strength 0...>
     """
 
-    __init__ = View.__init__
+    __init__, __setattr__ = View.__init__, View.__setattr__
 
     def __repr__(self):
         seller, purchaser = (

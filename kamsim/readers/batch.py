@@ -5,34 +5,29 @@ from itertools import groupby
 
 import numpy as np
 
+from kamsim.errors import KamsimError
 from kamsim.results.recorder import Recorder
 from kamsim.scenario.world.population import populate_many
-from kamsim.theory import strategies
 from kamsim.theory.chance import keys_of
 from kamsim.theory.month import PHASES, due
 from kamsim.theory.state import World
 
-from .interpreted import History, check_capacity
+from .interpreted import History, check_capacity, own_strategies
+from .kept_phases import make_sure_of_cache
 
 BATCH_BYTES = 8_000_000  # of rows: they must still be in the caches when the next phase goes over them (measured)
 MOST_AT_A_TIME = 64
 COMPILED = {}  # phases compiled or loaded in this process, by what decides in them
 
 
-def own_strategies(scenario):
-    """Strategies of the user's own that the scenario plays."""
-    world = scenario.layout.world
-    used = {(strategies.SUPPLIER, int(n)) for n in world.suppliers["strategy"]}
-    used |= {(strategies.BUYER, int(n)) for n in world.buyers["strategy"]}
-    return [strategies.get(side, number) for side, number in sorted(used) if number >= strategies.FIRST_OWN]
-
-
 def why_not_compiled(scenario):
     """Why the compiled reader cannot play a scenario, in words; empty if it can.  No phase is compiled for it."""
     try:
-        import numba  # noqa: F401
+        import numba
     except ImportError:
         return "numba is not there"
+    if numba.config.DISABLE_JIT:
+        return "NUMBA_DISABLE_JIT is set"
     return next(filter(None, map(trouble_with, own_strategies(scenario))), "")
 
 
@@ -51,12 +46,16 @@ def trouble_with(known):
 
 
 def prepare(scenario, progress=None):
-    """The compiled phases for a scenario; compiled on first use, then from the cache.  Ask `why_not_compiled` first."""
+    """The compiled phases for a scenario; compiled on first use, then from the cache; a KamsimError if they cannot."""
+    why = why_not_compiled(scenario)
+    if why:
+        raise KamsimError(f"needs the compiled rules, and {why}", where=scenario.name)
     from . import compiling
 
     own = own_strategies(scenario)
-    key = tuple((known.side, known.number, known.function) for known in own)
+    key = tuple((known.side, known.number, known.mark) for known in own)
     if key not in COMPILED:
+        make_sure_of_cache()
         if compiling.missing():
             History(scenario, 0).step()  # a misspelt field shows here, in Python's own words
             compiling.compile_missing(progress)

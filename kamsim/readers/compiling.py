@@ -6,6 +6,7 @@ An edit to one rule changes the mark of the phases that use it, and only those a
 import hashlib
 import inspect
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,18 +16,23 @@ from pathlib import Path
 import llvmlite
 import numba
 import numpy as np
+from numba.core.errors import NumbaError
 from numba.extending import register_jitable
 
+from kamsim.errors import KamsimError
 from kamsim.theory import strategies
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.fingerprints import luck_told, rows_told, sources_of
 from kamsim.theory.month import PHASES
 from kamsim.theory.rule import RULES
+from kamsim.theory.source import code_of
 from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
 
 from . import compiled_rows, drawing
 from .compiled_rows import assumptions_of, row_of, world_of
 from .drawing import luck_of_month
+from .kept_phases import cache_folder
+from .workers import end_with
 
 WORKERS = 2
 
@@ -40,25 +46,20 @@ def register_rules():
 
 @cache
 def mark_of(phase):
-    """A mark that changes when anything a phase uses changes: rules, rows, luck, versions."""
+    """A mark that changes when anything changes that a phase uses, or is compiled by and for."""
     versions = (sys.version, numba.__version__, np.__version__, llvmlite.__version__)
+    machine = (numba.core.registry.cpu_target.target_context.codegen().magic_tuple(), __file__)
     told = repr(
         (
-            sorted(sources_of(phase).items()),
+            sorted(sources_of(phase, code_of).items()),
             rows_told(),
             luck_told(),
             versions,
+            machine,
             [inspect.getsource(part) for part in (compiled_rows, drawing, luck_of, batch_reader, to_compile)],
         )
     )
     return hashlib.sha256(told.encode()).hexdigest()[:20]
-
-
-def cache_folder():
-    """Where compiled phases are kept: ``KAMSIM_CACHE`` or the user's cache directory."""
-    from platformdirs import user_cache_dir
-
-    return Path(os.environ.get("KAMSIM_CACHE") or user_cache_dir("kamsim")) / "compiled"
 
 
 def folder_of(phase):
@@ -106,7 +107,7 @@ def to_compile(phase, own=()):
     """A phase for a batch of runs, ready to be compiled for `ARGUMENTS`."""
     register_rules()
     for known in own if phase.decides else ():
-        register_jitable(known.function)
+        register_strategy(known)
     deciders = strategies.deciders(own, register_jitable) if phase.decides else None
     return numba.njit(nogil=True, _nrt=False)(batch_reader(phase.play, deciders))
 
@@ -114,15 +115,37 @@ def to_compile(phase, own=()):
 def compiled(phase, own=()):
     """The compiled form of a phase; strategies of the user's own are compiled for this process only."""
     function = to_compile(phase, own)
-    if not (own and phase.decides):
-        before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(folder_of(phase))
-        try:
-            folder_of(phase).mkdir(parents=True, exist_ok=True)
-            function.enable_caching()
-        finally:
-            numba.config.CACHE_DIR = before
-    function.compile(ARGUMENTS)
+    try:
+        if not (own and phase.decides):
+            keep(function, folder_of(phase))
+        function.compile(ARGUMENTS)
+    except (NumbaError, KamsimError):
+        raise
+    except Exception:  # whatever a broken file of the cache brings on, or a disk that is full
+        shutil.rmtree(folder_of(phase), ignore_errors=True)
+        if not function.overloads:
+            function = to_compile(phase, own)
+            function.compile(ARGUMENTS)
     return function
+
+
+def keep(function, folder):
+    """Let numba keep a function in a folder; its own second choice would be the package, where rules may be stale."""
+    before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        function.enable_caching()
+    finally:
+        numba.config.CACHE_DIR = before
+    if not Path(function.stats.cache_path).is_relative_to(folder):
+        raise OSError(f"{folder} cannot be written")
+
+
+def register_strategy(known):
+    """Tell numba about a strategy of the user's own and the functions it calls."""
+    for helper in known.helpers:
+        register_jitable(helper)
+    return register_jitable(known.function)
 
 
 def compile_strategy(known):
@@ -131,7 +154,7 @@ def compile_strategy(known):
     kinds = {"supplier": SupplierState, "buyer": BuyerState}
     other = next(side for side in kinds if side != known.side)
     firm, account, partner, given = map(row_of, (kinds[known.side], RelationshipState, kinds[other], Assumptions))
-    decide = register_jitable(known.function)
+    decide = register_strategy(known)
 
     def decide_at(one, relationship, another, assumptions):
         decide(firm(one), account(relationship), partner(another), given(assumptions))
@@ -171,7 +194,7 @@ def start_compiling(todo, taken):
     """Processes that compile what none of them has taken yet; what is taken stands in a folder."""
     package = Path(__file__).resolve().parents[2]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(package), os.environ.get("PYTHONPATH", "")])}
-    command = [sys.executable, "-m", __spec__.name, taken, *(phase.name for phase in todo)]
+    command = [sys.executable, "-m", __spec__.name, str(os.getpid()), taken, *(phase.name for phase in todo)]
     silent = subprocess.DEVNULL
     return [subprocess.Popen(command, env=environment, stdout=silent, stderr=silent) for _ in range(WORKERS)]
 
@@ -205,4 +228,5 @@ def compile_untaken(taken, names):
 
 
 if __name__ == "__main__":
-    compile_untaken(sys.argv[1], sys.argv[2:])
+    end_with(int(sys.argv[1]))
+    compile_untaken(sys.argv[2], sys.argv[3:])

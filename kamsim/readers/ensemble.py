@@ -1,41 +1,26 @@
 """Many futures of one scenario: played in batches, on one core or on all, kept whole or in brief."""
 
-import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from os import PathLike
 
-import numpy as np
-
-from kamsim.errors import KamsimError, nearest
+from kamsim.errors import KamsimError, nearest, notice
 from kamsim.results.brief import Brief
 from kamsim.results.run import Ensemble
 from kamsim.results.tally import Tally, joined
 from kamsim.scenario.load import scenario_meant
 from kamsim.scenario.scenario import Scenario
-from kamsim.theory import strategies
+from kamsim.scenario.seeds import checked_seeds
 
-from .batch import prepare, seconds_a_run, why_not_compiled
+from .batch import own_strategies, prepare, seconds_a_run, why_not_compiled
 from .tasks import play_elsewhere, play_some
-from .workers import cores, gather
+from .workers import cores, gather, lost
 
 KEPT = ("months", "years", "brief")
 MOST_WHOLE = 1_000  #: runs that keep their tables unless asked otherwise
 PATIENCE = 2_000_000  #: relationship-months from which on all cores are put to work; about four seconds
 MOST_READY = 16  #: tallies that wait to be joined
 CHUNK = 256  #: runs in one task of a worker, at most
-
-
-def checked_seeds(seeds):
-    """Seeds as a list: a number n stands for 1 ... n."""
-    if isinstance(seeds, (int, np.integer)) and not isinstance(seeds, bool):
-        if seeds < 1:
-            raise KamsimError("must be at least 1", got=int(seeds), where="seeds")
-        return list(range(1, int(seeds) + 1))
-    wanted = [int(seed) for seed in seeds]
-    if not wanted or min(wanted) < 0 or len(set(wanted)) < len(wanted):
-        raise KamsimError("must be whole numbers, zero or more, each once", got=wanted[:5], where="seeds")
-    return wanted
 
 
 def checked_keep(keep, runs):
@@ -119,7 +104,7 @@ def simulate(
     workers = checked_workers(workers, scenario, len(seeds), plain)
     done, parts = 0, InOrder(joins=keep == "brief")
     tasks = [(scenario, some, every, keep == "brief", plain) for some in chunks(seeds, workers, plain)]
-    for number, part in played(tasks, workers, executor):
+    for number, part in played(tasks, workers, executor, own_strategies(scenario)):
         parts.add(number, part)
         done += len(tasks[number][1])
         if progress:
@@ -154,16 +139,15 @@ def chunks(seeds, workers, plain=False):
     return [seeds[start : start + size] for start in range(0, len(seeds), size)]
 
 
-def played(tasks, workers, executor):
-    """Play the tasks here, or in worker processes; yields number and what was kept."""
+def played(tasks, workers, executor, own=()):
+    """Play the tasks here, or in worker processes, which are told of the user's own strategies."""
     if workers == 1 and executor is None:
         for number, task in enumerate(tasks):
             yield number, play_some(*task)
         return
-    own = strategies.own()
     for number, part in gather(play_elsewhere, [(n, (own, *task)) for n, task in enumerate(tasks)], executor, workers):
         if not isinstance(part, list | Tally):
-            raise RuntimeError(part.reason)
+            raise lost(part)
         yield number, part
 
 
@@ -179,5 +163,4 @@ def warn_of_plain(why, scenario, runs):
     """Say that it takes longer, and how long."""
     share = min(cores(), runs)
     spans = runs * seconds_a_run(scenario) / share
-    warning = f"kamsim: {why}; {runs} runs are played in plain Python on {share} cores, about {spans:.0f} s."
-    print(warning, file=sys.stderr, flush=True)
+    notice(f"{why}; {runs} runs are played in plain Python on {share} cores, about {spans:.0f} s.")

@@ -3,6 +3,7 @@
 from kamsim.errors import KamsimError
 from kamsim.results.recorder import Recorder
 from kamsim.results.snapshots import Snapshots
+from kamsim.scenario.seeds import checked_seed
 from kamsim.scenario.world.population import populate_many
 from kamsim.theory import month as order
 from kamsim.theory import strategies
@@ -10,6 +11,8 @@ from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.chance import LUCK, Draws, months_of_luck
 from kamsim.theory.fields import columns_of
 from kamsim.theory.state import DECLARED, World
+
+from .by_hand import Held
 
 
 def plain_view(declared, columns, row):
@@ -76,6 +79,15 @@ def check_capacity(market, events, bids, scenario):
         )
 
 
+def own_strategies(scenario):
+    """Strategies of the user's own that the scenario plays, frozen as they are now; a KamsimError if one cannot be."""
+    world = scenario.layout.world
+    used = {(strategies.SUPPLIER, int(n)) for n in world.suppliers["strategy"]}
+    used |= {(strategies.BUYER, int(n)) for n in world.buyers["strategy"]}
+    own = [strategies.get(side, number) for side, number in sorted(used) if number >= strategies.FIRST_OWN]
+    return [strategies.frozen(known) for known in own]
+
+
 class History:
     """One run, played month by month in plain Python.
 
@@ -89,17 +101,19 @@ class History:
     """
 
     def __init__(self, scenario, seed, make=plain_view, every=1):
-        self.scenario, self.seed, self.month = scenario, seed, 0
-        self.batch = populate_many(scenario, [seed])
+        self.scenario, self.seed, self.month = scenario, checked_seed(seed), 0
+        self.held = {}  # decisions by row and name
+        own_strategies(scenario)  # one whose decisions would hang on more than the seed is refused
+        self.batch = populate_many(scenario, [self.seed])
         self.rows = World(*(rows[0] for rows in self.batch))
         self.world = World(
             *(views_of(declared, rows, make) for declared, rows in zip(DECLARED, self.rows, strict=True))
         )
         self.assumption_rows = scenario.assumption_row.copy()
         self.assumptions = views_of(Assumptions, self.assumption_rows)[0]
-        self.luck = Luck(seed, counts_of(self.rows), month=-1)
+        self.luck = Luck(self.seed, counts_of(self.rows), month=-1)
         self.play_phases()
-        self.recorder = Recorder(self.batch, [seed], scenario.months, every)
+        self.recorder = Recorder(self.batch, [self.seed], scenario.months, every)
         self.snapshots = Snapshots(self.rows, scenario.months) if every == 1 else None
 
     def step(self):
@@ -140,6 +154,29 @@ class History:
             rows[...] = copy
         self.month = month
         self.luck = Luck(self.seed, counts_of(self.rows), month)
+        for (row, name), value in self.held.items():
+            self.rows.relationships[name][row] = value
+
+    def hold(self, row, name, value):
+        """Hold a decision about a relationship: whatever strategies and rules write, until it is given back."""
+        view = self.world.relationships[row]
+        self.rows.relationships[name][row] = value
+        if (row, name) not in self.held:
+            view.columns = [*view.columns]
+            place = view.fields[name].index
+            view.columns[place] = Held(view.columns[place])
+        self.held[row, name] = value
+
+    def give_back(self, row, name):
+        """Give a decision back to the strategy of its side, which decides anew at the next review."""
+        if self.held.pop((row, name), None) is not None:
+            view = self.world.relationships[row]
+            place = view.fields[name].index
+            view.columns[place] = view.columns[place].column
+
+    def held_of(self, row):
+        """Decisions about one relationship that are held, by name."""
+        return {name: value for (one, name), value in self.held.items() if one == row}
 
     def recorded(self):
         """All recorded columns in a fixed order, as arrays to be written into."""

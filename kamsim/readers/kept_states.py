@@ -1,9 +1,11 @@
 """States of a model that are kept: to go back to, to go on from twice, to be written to a file."""
 
+import copy
+import io
 import json
-import os
-import tempfile
+import math
 import tomllib
+from numbers import Real
 from os import PathLike
 from pathlib import Path
 from typing import Self
@@ -12,7 +14,19 @@ import mesa
 import numpy as np
 
 from kamsim.errors import KamsimError
+from kamsim.results.folders import told_plainly, whole_file
 from kamsim.scenario.scenario import Scenario
+from kamsim.theory.strategies import adopt
+
+from .interpreted import own_strategies
+
+
+def whole_months(months, where):
+    """A number of months, zero or more, as a slider or a table may give it."""
+    whole = isinstance(months, Real) and not isinstance(months, bool) and 0 <= months < math.inf
+    if not whole or months != int(months):
+        raise KamsimError("must be a whole number of months, zero or more", got=months, where=where)
+    return int(months)
 
 
 class Collector(mesa.DataCollector):
@@ -25,6 +39,11 @@ class Collector(mesa.DataCollector):
             del values[kept:]
         for later in list(self._agenttype_records)[kept:]:  # keyed by steps taken, which go on when one rewinds
             del self._agenttype_records[later]
+
+    def take_over(self, other):
+        """Hold what another collector of the same kind holds."""
+        for name in ("model_vars", "_agenttype_records", "_collection_steps"):
+            setattr(self, name, copy.deepcopy(getattr(other, name)))
 
 
 class KeptStates:
@@ -52,6 +71,7 @@ class KeptStates:
         >>> model.month
         2
         """
+        month = whole_months(month, "rewind")
         if month not in self.snapshots or month > self.month:
             kept = [known for known in self.snapshots if known <= self.month]
             raise KamsimError(
@@ -82,14 +102,27 @@ class KeptStates:
         >>> model.relationships[0].breadth_wanted
         0.2
         """
-        other = type(self)(self.scenario, int(self.history.seed))
+        other = type(self)(self.scenario, self.seed)
         other.history.put_back(self.history.snapshot(), self.history.recorded(), self.month)
-        other.steps = self.month
+        other.steps, other.running = self.month, self.running
         other.snapshots = {**self.snapshots, self.month: other.history.snapshot()}
+        for (row, name), value in self.history.held.items():
+            other.history.hold(row, name, value)
+        other.datacollector.take_over(self.datacollector)
         return other
+
+    def __deepcopy__(self, memo):
+        return self.fork()
+
+    def __reduce__(self):
+        room = io.BytesIO()
+        np.savez_compressed(room, **arrays_of(self))
+        return woken, (type(self), room.getvalue(), own_strategies(self.scenario))
 
     def save(self, path: str | PathLike) -> Path:
         """Write the model's state to one file (rows, record, seed, scenario); no code, no pickle.
+
+        What Mesa's collector gathered is not in it; `results` of the model that is read back has every month.
 
         Parameters
         ----------
@@ -110,18 +143,8 @@ class KeptStates:
         'kept.npz'
         """
         path = Path(path)
-        mark = {
-            "scenario": self.scenario.text(),
-            "name": self.scenario.name,
-            "seed": int(self.history.seed),
-            "month": self.month,
-        }
-        arrays = {f"rows_{name}": rows for name, rows in self.history.rows._asdict().items()}
-        arrays |= {f"record_{number}": column for number, column in enumerate(self.history.recorded())}
-        arrays["told"] = np.frombuffer(json.dumps(mark).encode(), np.uint8)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as file:
-            np.savez_compressed(file, **arrays)
-        os.replace(file.name, path)
+        with told_plainly(path), whole_file(path) as hidden, open(hidden, "wb") as file:
+            np.savez_compressed(file, **arrays_of(self))
         return path
 
     @classmethod
@@ -153,20 +176,48 @@ class KeptStates:
         ...     KamModel.load(model.save(f"{folder}/kept.npz"))
         <KamModel bow_tie, month 2 of 72, seed 1>
         """
-        try:
-            with np.load(Path(path), allow_pickle=False) as kept:
-                mark = json.loads(kept["told"].tobytes())
-                model = cls(Scenario(tomllib.loads(mark["scenario"]), mark["name"]), mark["seed"])
-                rows = [kept[f"rows_{name}"] for name in model.history.rows._fields]
-                columns = [kept[f"record_{number}"] for number in range(len(model.history.recorded()))]
-                model.history.put_back(rows, columns, mark["month"])
-        except KamsimError:
-            raise
-        except Exception as mistake:
-            raise KamsimError(
-                "must be a file written by KamModel.save with this version",
-                where=str(path),
-                advice=f"({type(mistake).__name__})",
-            ) from None
-        model.steps, model.snapshots = model.month, {model.month: model.history.snapshot()}
-        return model
+        return read_back(cls, Path(path), str(path))
+
+
+def arrays_of(model):
+    """All that a model is, as arrays: rows, record, and what is said about them."""
+    mark = {
+        "scenario": model.scenario.text(),
+        "name": model.scenario.name,
+        "seed": model.seed,
+        "month": model.month,
+        "held": [[row, name, value] for (row, name), value in model.history.held.items()],
+    }
+    arrays = {f"rows_{name}": rows for name, rows in model.history.rows._asdict().items()}
+    arrays |= {f"record_{number}": column for number, column in enumerate(model.history.recorded())}
+    return {**arrays, "told": np.frombuffer(json.dumps(mark).encode(), np.uint8)}
+
+
+def woken(model, saved, own):
+    """A model out of the bytes that `KeptStates.__reduce__` made, and the user's own strategies that it plays."""
+    adopt(own)
+    return read_back(model, io.BytesIO(saved), "a pickled model")
+
+
+def read_back(model, source, where):
+    """A model from what `arrays_of` gave; a KamsimError if it is anything else."""
+    try:
+        with np.load(source, allow_pickle=False) as kept:
+            mark = json.loads(kept["told"].tobytes())
+            made = model(Scenario(tomllib.loads(mark["scenario"]), mark["name"]), mark["seed"])
+            rows = [kept[f"rows_{name}"] for name in made.history.rows._fields]
+            columns = [kept[f"record_{number}"] for number in range(len(made.history.recorded()))]
+            made.history.put_back(rows, columns, whole_months(mark["month"], "month"))
+            for row, name, value in mark["held"]:
+                made.set_by_hand(made.relationships[row], name, value)
+    except KamsimError:
+        raise
+    except Exception as mistake:
+        raise KamsimError(
+            "must be a file written by KamModel.save with this version",
+            where=where,
+            advice=f"({type(mistake).__name__})",
+        ) from None
+    made.steps, made.snapshots = made.month, {made.month: made.history.snapshot()}
+    made.running = made.month < made.scenario.months
+    return made

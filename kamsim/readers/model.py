@@ -1,36 +1,38 @@
 """`KamModel`: the interpreted reader as users of Mesa know it."""
 
+import secrets
 from functools import partial
 from os import PathLike
 from typing import Any
 
 import mesa
-import numpy as np
 import pandas as pd
 
 from kamsim.errors import KamsimError
 from kamsim.results.run import Run
 from kamsim.scenario.load import scenario_meant
 from kamsim.scenario.scenario import Scenario
+from kamsim.scenario.seeds import checked_seed
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.state import MarketState
 
 from .agents import Relationship, agent_or_view
+from .by_hand import ByHand
 from .interpreted import History
-from .kept_states import Collector, KeptStates
+from .kept_states import Collector, KeptStates, whole_months
 
 KEPT_BYTES = 2_000_000  #: a world smaller than this keeps a snapshot of every month, a larger one of every year
 
 
-class KamModel(KeptStates, mesa.Model):
+class KamModel(KeptStates, ByHand, mesa.Model):
     """A scenario under one seed, to be played month by month.
 
     Parameters
     ----------
     scenario : Scenario, str or path
         A scenario, the name of a shipped one, or a file.
-    rng : int
-        The seed, zero or more.
+    rng : int, optional
+        The seed, zero or more; None, as Mesa's ``batch_run`` hands it over, draws one, which `seed` tells.
     months : int, optional
         Months to play, fewer or more than the scenario's own.
     **assumptions
@@ -63,22 +65,23 @@ class KamModel(KeptStates, mesa.Model):
     def __init__(
         self,
         scenario: Scenario | str | PathLike = "life_cycle",
-        rng: int = 1,
+        rng: int | None = 1,
         months: int | None = None,
         **assumptions: Any,
     ) -> None:
-        if isinstance(rng, bool) or not isinstance(rng, (int, np.integer)) or rng < 0:
-            raise KamsimError("must be a whole number, zero or more", got=rng, where="KamModel(rng=...)")
+        seed = secrets.randbits(32) if rng is None else checked_seed(rng, "KamModel(rng=...)")
         scenario = scenario_meant(scenario, months)
-        super().__init__(rng=int(rng))
+        super().__init__(rng=seed)
         scenario = scenario.vary(assumptions=assumptions) if assumptions else scenario
-        self.history = History(scenario, int(rng), partial(agent_or_view, self))
+        self.is_playing = True
+        self.history = History(scenario, seed, partial(agent_or_view, self))
+        self.is_playing = False
         size = sum(rows.nbytes for rows in self.history.rows[:7])
         self.keep_every = 1 if size < KEPT_BYTES else 12
         self.snapshots = {0: self.history.snapshot()}
         self.datacollector = Collector(
             model_reporters={
-                name: name for name in ("month", "output", "in_recession", "revenue", "profit", "partners")
+                name: name for name in ("month", "output", "in_recession", "revenue", "profit", "partners", "seed")
             },
             agenttype_reporters={
                 Relationship: {
@@ -96,6 +99,11 @@ class KamModel(KeptStates, mesa.Model):
     @scenario.setter
     def scenario(self, mesas_own):
         """Mesa attaches a scenario of its own; kamsim's is fixed at the start."""
+
+    @property
+    def seed(self) -> int:
+        """The seed that is played."""
+        return self.history.seed
 
     @property
     def month(self) -> int:
@@ -164,7 +172,11 @@ class KamModel(KeptStates, mesa.Model):
                 where=self.scenario.name,
                 advice="Use KamModel(..., months=...) for a longer one.",
             )
-        self.history.step()
+        self.is_playing = True
+        try:
+            self.history.step()
+        finally:
+            self.is_playing = False
         if self.month % self.keep_every == 0:
             self.snapshots[self.month] = self.history.snapshot()
         self.datacollector.collect(self)
@@ -190,7 +202,7 @@ class KamModel(KeptStates, mesa.Model):
         >>> model.month
         2
         """
-        for _ in range(int(months)):
+        for _ in range(whole_months(months, "run_for")):
             self.step()
 
     def run_model(self) -> None:

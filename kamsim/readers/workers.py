@@ -5,11 +5,22 @@ and again is handed back as `Lost` so that the rest goes on.
 """
 
 import os
+import signal
+import threading
+import time
 from collections import deque, namedtuple
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, wait
 
+from kamsim.errors import KamsimError, notice
+
 Lost = namedtuple("Lost", "reason")
 """A task that could not be done because its worker died again and again."""
+
+
+def lost(task):
+    """The error about a task that could not be done."""
+    return KamsimError(task.reason, advice="Is there too little memory? Take fewer workers, or keep='brief'.")
+
 
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "NUMBA_NUM_THREADS": "1"}
 TRIES = 3
@@ -25,7 +36,35 @@ def local_pool(workers=None):
     """Worker processes on this machine; used again by the next call, renewed after one has died."""
     from joblib.externals.loky import get_reusable_executor
 
-    return get_reusable_executor(max_workers=workers or cores(), timeout=IDLE_SECONDS, env=ONE_THREAD)
+    return get_reusable_executor(
+        max_workers=workers or cores(),
+        timeout=IDLE_SECONDS,
+        env=ONE_THREAD,
+        initializer=end_with,
+        initargs=(os.getpid(),),
+    )
+
+
+def end_with(parent):
+    """Let this process end when its parent is gone, however it went; interrupts from the keyboard are the parent's."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=watch, args=(parent,), daemon=True).start()
+
+
+def watch(parent):
+    """Look every second whether the parent is there."""
+    while os.getppid() == parent:
+        time.sleep(1.0)
+    os._exit(1)
+
+
+def no_pool(workers):
+    """Why there can be no worker processes on this machine, in words; empty if there can."""
+    try:
+        local_pool(workers)
+    except (OSError, ImportError, NotImplementedError) as mistake:  # no shared memory, no semaphores
+        return str(mistake) or type(mistake).__name__
+    return ""
 
 
 def is_death(mistake):
@@ -46,6 +85,11 @@ def gather(function, tasks, executor=None, workers=None):
     workers : int, optional
         Number of processes; default all cores.
     """
+    trouble = "" if executor else no_pool(workers)
+    if trouble:
+        notice(f"there can be no worker processes on this machine ({trouble}); one core plays")
+        yield from ((number, function(*values)) for number, values in tasks)
+        return
     shift = Shift(function, iter(tasks), executor, workers)
     try:
         while shift.fill():

@@ -1,8 +1,10 @@
 """The pictures of a report: every view says itself where it stands."""
 
 import base64
+from functools import partial
 
 from kamsim import plots
+from kamsim.errors import notice, visible
 from kamsim.plots.views.index import ENSEMBLE, HISTORY, OVERVIEW, PORTFOLIO
 
 MOST_PORTFOLIOS = 2
@@ -23,22 +25,34 @@ def file_name(view, *rest):
 
 
 def account_figures(history, relationship, place):
-    """The views of one account that stand in a place of the report, by name of the picture."""
+    """How to draw the views of one account that stand in a place of the report, by name of the picture."""
     return {
-        file_name(name, "account", relationship): plots.view(history, name, relationship=relationship)
+        file_name(name, "account", relationship): partial(plots.view, history, name, relationship=relationship)
         for name in views_in(place)
     }
 
 
 def overview_figures(history, futures):
-    """The views of the whole history, of portfolios and of the futures, by name of the picture."""
-    figures = {file_name(name): plots.view(history, name) for name in views_in(OVERVIEW, HISTORY)}
+    """How to draw the views of the whole history, of portfolios and of the futures, by name of the picture."""
+    figures = {file_name(name): partial(plots.view, history, name) for name in views_in(OVERVIEW, HISTORY)}
     for number, supplier in enumerate(history.scenario.names.suppliers[:MOST_PORTFOLIOS]):
         for name in views_in(OVERVIEW, PORTFOLIO):
-            figures[file_name(name, number)] = plots.view(history, name, supplier=supplier)
+            figures[file_name(name, number)] = partial(plots.view, history, name, supplier=supplier)
     if futures is not None and history.scenario.months >= 24 and len(futures.seeds) > 1:
-        figures |= {file_name(name): plots.view(futures, name) for name in views_in(OVERVIEW, ENSEMBLE)}
+        figures |= {file_name(name): partial(plots.view, futures, name) for name in views_in(OVERVIEW, ENSEMBLE)}
     return figures
+
+
+def drawn(figures):
+    """Title and PNG of every picture, by name; one that fails is told and left out, and the others stand."""
+    pictures = {}
+    for name, draw in figures.items():
+        try:
+            figure = draw()
+            pictures[name] = title_of(figure), figure.png()
+        except Exception as mistake:  # whatever it is, the rest of the report is worth having
+            notice(visible(f"the figure {name} could not be drawn ({type(mistake).__name__}: {mistake})"))
+    return pictures
 
 
 def title_of(figure):

@@ -5,11 +5,12 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, select_autoescape
 
 from kamsim import story
+from kamsim.errors import visible
 from kamsim.plots import VIEWS, details
 from kamsim.plots.views.index import ENSEMBLE, LARGEST, OTHERS
 from kamsim.results import summary
 
-from .figures import account_figures, file_name, inline, overview_figures, title_of, views_in
+from .figures import account_figures, drawn, inline, overview_figures
 
 MOST_ACCOUNTS = 4
 
@@ -42,14 +43,14 @@ def largest_accounts(history):
     return [int(number) for number in total.index[total > 0][:MOST_ACCOUNTS]]
 
 
-def accounts(history):
-    """Name, turning points and figure names of the largest accounts."""
+def accounts(history, pictures):
+    """Name, turning points and names of the pictures of the largest accounts."""
     rows = history.relationships.drop_duplicates("relationship").set_index("relationship")
     return [
         {
             "title": f"{rows.loc[n, 'supplier']} → {rows.loc[n, 'buyer']}",
             "turns": story.turning_points(history, n, 5),
-            "figures": [file_name(name, "account", n) for name in views_in(section(place))],
+            "figures": [name for name in account_figures(history, n, section(place)) if name in pictures],
             "behind": [] if place else [behind(history, n, view) for view in VIEWS.values() if view.of != ENSEMBLE],
         }
         for place, n in enumerate(largest_accounts(history))
@@ -69,24 +70,31 @@ def section(place):
 def write_report(history, futures, folder):
     """Write ``report.html`` and the figures (PNG) into an existing folder."""
     overview = overview_figures(history, futures)
-    drawn = dict(overview)
+    wanted = dict(overview)
     for place, number in enumerate(largest_accounts(history)):
-        drawn |= account_figures(history, number, section(place))
-    pictures = {name: one.png() for name, one in drawn.items()}
+        wanted |= account_figures(history, number, section(place))
+    pictures = drawn(wanted)
     (Path(folder) / "figures").mkdir()
-    for name, png in pictures.items():
+    for name, (_, png) in pictures.items():
         (Path(folder) / "figures" / f"{name}.png").write_bytes(png)
-    page = Environment(loader=PackageLoader("kamsim", "report"), autoescape=select_autoescape(default=True))
-    shown = {name: inline(png) for name, png in pictures.items()}
-    html = page.get_template("report.html").render(
+    html = page_of("report.html").render(
         history=history,
         futures=futures,
         scenario=history.scenario,
         headlines=headlines(history, futures),
-        accounts=accounts(history),
-        overview=list(overview),
-        figures=shown,
-        titles={name: title_of(one) for name, one in drawn.items()},
+        accounts=accounts(history, pictures),
+        overview=[name for name in overview if name in pictures],
+        figures={name: inline(png) for name, (_, png) in pictures.items()},
+        titles={name: title for name, (title, _) in pictures.items()},
         story=story.tell(history),
     )
     (Path(folder) / "report.html").write_text(html, encoding="utf-8")
+
+
+def page_of(template):
+    """A page in which the user's words stay words: whatever is put in is escaped, and shown with all its signs."""
+    return Environment(
+        loader=PackageLoader("kamsim", "report"),
+        autoescape=select_autoescape(default=True),
+        finalize=lambda part: visible(part) if type(part) is str else part,
+    ).get_template(template)

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, select_autoescape
-
 from kamsim.plots.validation import finding, plot_pattern
 from kamsim.validation.patterns.scoring import band_of
 
 from .figures import inline
+from .page import page_of
 
 OWN = "kamsim"
 
@@ -41,8 +40,7 @@ def figures_of(told, kind):
 
 def write_validation(told, folder):
     """Write ``validation.html`` and the table ``validation.md`` into an existing folder."""
-    page = Environment(loader=PackageLoader("kamsim", "report"), autoescape=select_autoescape(default=True))
-    html = page.get_template("validation.html").render(
+    html = page_of("validation.html").render(
         told=told,
         headlines=headlines(told),
         own=told["models"][OWN],

@@ -1,90 +1,229 @@
 """Folders of saved runs: written all or nothing, read with errors that name the file."""
 
+import errno
 import json
 import os
 import shutil
-import tempfile
+import tomllib
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
-import pandas as pd
+from pydantic import BaseModel, ConfigDict, ValidationError
 
-from kamsim.errors import KamsimError
+from kamsim.errors import KamsimError, notice
+from kamsim.scenario.scenario import Scenario
+
+HALF = ".writing-"  #: how names of half-written files begin
+LIST = ".kamsim"  #: names of the files in a folder that kamsim wrote
+
+
+@contextmanager
+def told_plainly(place, advice=""):
+    """The disk's own errors as one sentence."""
+    try:
+        yield
+    except OSError as mistake:
+        if isinstance(mistake, KamsimError):
+            raise
+        full = mistake.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        why = "the disk is full" if full else f"must be writable: {mistake.strerror or mistake}"
+        raise KamsimError(why, where=str(place), advice=advice if full else "") from None
+
+
+@contextmanager
+def whole_file(path):
+    """A hidden file to be written, which takes the place of the old one when all is well; a link is followed."""
+    path = Path(path).resolve()
+    hidden = path.with_name(f"{HALF}{os.getpid()}")
+    try:
+        yield hidden
+        with open(hidden, "rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(hidden, path)
+    finally:
+        hidden.unlink(missing_ok=True)
 
 
 def write_whole(path, text):
     """Write a text file so that a reader finds the old one or the new one, never a part."""
-    beside = Path(path).with_name(f".{Path(path).name}")
-    beside.write_text(text, encoding="utf-8")
-    os.replace(beside, path)
+    with told_plainly(path), whole_file(path) as hidden:
+        hidden.write_text(text, encoding="utf-8")
 
 
-def read_table(path):
-    """One table, or an error that names the file."""
+def write_table(table, path):
+    """A table as a Parquet file whose pages carry checksums: a bit that was turned over is no other number later."""
+    table.to_parquet(path, index=False, compression="zstd", write_page_checksum=True)
+
+
+def read_table(path, columns=None):
+    """One table, or some of its columns; an error that names the file if it is not as it was written."""
+    from pyarrow.parquet import ParquetFile
+
     try:
-        return pd.read_parquet(path)
-    except (OSError, ValueError) as mistake:  # pyarrow's errors are ValueErrors
+        with ParquetFile(path, page_checksum_verification=True) as file:
+            return file.read(columns=columns).to_pandas()
+    except Exception as mistake:  # a broken file breaks pyarrow in many ways
         raise KamsimError(
-            "must be a table that kamsim wrote",
+            "must be a table as kamsim wrote it",
             where=str(path),
-            advice=f"Play the scenario again into a new folder. ({type(mistake).__name__})",
+            advice=f"It is damaged or not there; play it again. ({type(mistake).__name__})",
         ) from None
+
+
+class Description(BaseModel):
+    """What a ``run.json`` holds at least."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+    kamsim: str
+    scenario: str
+    scenario_text: str
+    digest: str
+    seeds: list[int]
+    every: Literal[1, 12]
+    months: int
+    tables: list[str]
+    states: list[str]
+
+
+def read_json(path, shape, what):
+    """A JSON file of a shape that kamsim wrote, as a dict."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        return shape.model_validate(told).model_dump()
+    except (OSError, ValueError, RecursionError) as mistake:  # pydantic's errors are ValueErrors
+        wrong = mistake.errors()[0]["loc"] if isinstance(mistake, ValidationError) else ()
+        why = f"{'.'.join(map(str, wrong))} is not as it was" if wrong else type(mistake).__name__
+        raise KamsimError(f"must be {what}, as kamsim wrote it", where=str(path.parent), advice=f"({why})") from None
+
+
+def read_scenario(description, where):
+    """The scenario that a description holds, if it is the one that was played."""
+    try:
+        scenario = Scenario(tomllib.loads(description["scenario_text"]), description["scenario"])
+    except (tomllib.TOMLDecodeError, KamsimError) as mistake:
+        why = str(mistake).splitlines()[0]
+        raise KamsimError("must hold the scenario as kamsim wrote it", where=str(where), advice=f"({why})") from None
+    if scenario.digest != description["digest"]:
+        raise KamsimError(
+            "must hold the scenario that was played; it was changed since",
+            where=str(where),
+            advice="Play the changed one into a new folder.",
+        )
+    return scenario
 
 
 def read_description(folder):
     """The content of ``run.json``, checked for what is needed."""
-    path = Path(folder) / "run.json"
-    try:
-        description = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as mistake:
-        raise KamsimError(
-            "must be a folder that kamsim wrote, with a run.json", where=str(folder), advice=f"({mistake})"
-        ) from None
-    needed = {"scenario", "scenario_text", "seeds", "every", "kamsim"}
-    if not isinstance(description, dict) or needed - description.keys():
-        raise KamsimError(f"must hold {', '.join(sorted(needed))}", where=str(path))
-    return description
+    return read_json(Path(folder) / "run.json", Description, "a folder that kamsim wrote, with a run.json")
+
+
+class NewFolder:
+    """A folder that is being written: `inside` is where, `folder` is what it is called in the end."""
+
+    def __init__(self, folder, inside):
+        self.folder, self.inside = Path(folder), inside
 
 
 @contextmanager
 def new_folder(folder, force=False):
-    """Write a folder all or nothing: into a hidden sibling that takes the final name when all went well."""
-    folder = Path(folder)
-    check_free(folder, force)
-    inside = hidden_sibling(folder)
-    try:
-        yield inside
-    except BaseException:
-        shutil.rmtree(inside, ignore_errors=True)
-        raise
-    if folder.exists():
-        shutil.rmtree(folder)
-    os.replace(inside, folder)
+    """Write a folder all or nothing, as its only writer: in a hidden room beside it that is moved when all went well.
+
+    What turns up under its name meanwhile is left alone, and the new folder takes the next free name.
+    """
+    place = Path(folder).resolve()
+    check_free(place, force)
+    with told_plainly(folder, "Make room, or choose a folder on another disk."), owned_room(place) as room:
+        new = NewFolder(folder, room / "new")
+        new.inside.mkdir()
+        yield new
+        files = sorted(str(path.relative_to(new.inside)) for path in new.inside.rglob("*") if path.is_file())
+        (new.inside / LIST).write_text("\n".join(files), encoding="utf-8")
+        if not put(room, place, force):
+            new.folder = put_aside(room, Path(folder))
 
 
 def check_free(folder, force):
-    """A folder may be written if it is not there, or if kamsim wrote it and it is to be replaced."""
-    if folder.exists() and not force:
+    """A folder may be written if it is not there, or if kamsim wrote all that is in it and it is to be replaced."""
+    if not os.path.lexists(folder):
+        return
+    if not force:
         raise KamsimError(
             "must not exist yet; nothing is overwritten",
             where=str(folder),
             advice="Choose another name or add --force.",
         )
-    ours = any((folder / name).is_file() for name in ("run.json", "validation.json"))
-    if folder.exists() and not ours and (not folder.is_dir() or any(folder.iterdir())):
+    strange = strange_in(folder)
+    if strange:
         raise KamsimError(
-            "is not a folder that kamsim wrote, and is left alone even with --force",
+            f"is not a folder of which kamsim wrote everything (it did not write {strange}), and is left alone even "
+            "with --force",
             where=str(folder),
             advice="Choose another name.",
         )
 
 
-def hidden_sibling(folder):
-    """A new hidden folder beside the one to be written."""
+def strange_in(folder):
+    """The first file in a folder that kamsim did not write; empty if there is none."""
+    if not folder.is_dir():
+        return folder.name
+    kept = folder / LIST
+    known = {LIST, *(kept.read_text(encoding="utf-8").splitlines() if kept.is_file() else ())}
+    found = (str(path.relative_to(folder)) for path in sorted(folder.rglob("*")) if not path.is_dir())
+    return next((name for name in found if name not in known), "")
+
+
+@contextmanager
+def owned_room(place):
+    """A hidden folder beside a place, for one process alone; one that was killed left what is cleared away here."""
+    from filelock import FileLock, Timeout
+
+    room = place.with_name(f".{place.name}.writing")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    room.mkdir(exist_ok=True)
+    lock = FileLock(room / ".lock")
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        inside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        inside.chmod(0o755)
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise KamsimError(
+            "another kamsim is writing into this folder",
+            where=str(place),
+            advice="Wait until it is done, or choose another folder.",
+        ) from None
+    try:
+        if (room / "old").is_dir() and not place.exists():
+            os.rename(room / "old", place)
+        for left in ("new", "old"):
+            shutil.rmtree(room / left, ignore_errors=True)
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+        lock.release()
+
+
+def put(room, place, force):
+    """Give the new folder its name; false if something that is not to be replaced has turned up there."""
+    if force and place.exists() and not strange_in(place):
+        os.rename(place, room / "old")
+    try:
+        os.mkdir(place)  # first an empty one, which fails if there is anything: a rename would replace an empty folder
+        if os.name == "nt":
+            os.rmdir(place)
+        os.rename(room / "new", place)
+    except FileExistsError:
+        return False
     except OSError as mistake:
-        raise KamsimError(f"must be writable: {mistake.strerror}", where=str(folder)) from None
-    return inside
+        if mistake.errno != errno.ENOTEMPTY:
+            raise
+        return False
+    return True
+
+
+def put_aside(room, folder):
+    """The next free name for a folder whose own name was taken meanwhile."""
+    number = 2
+    while not put(room, folder.with_name(f"{folder.name}-{number}").resolve(), False):
+        number += 1
+    aside = folder.with_name(f"{folder.name}-{number}")
+    notice(f"{folder} turned up meanwhile and is left alone; what was played is written to {aside}")
+    return aside

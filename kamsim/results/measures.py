@@ -63,6 +63,20 @@ def measure_of(name):
     return MEASURES[name]
 
 
+OF_ANY_MONTH = ("accounts", "deep_accounts", "lost", "won")  #: measures that need no full year
+
+
+def check_horizon(name, months):
+    """A KamsimError if there is no such measure, or if so few months have none."""
+    if measure_of(name).name not in OF_ANY_MONTH and months < 12:
+        raise KamsimError(
+            "is a figure of full years",
+            got=f"{months} months",
+            where=f"measure {name}",
+            advice=f"Play 12 months or more, or ask for {', '.join(OF_ANY_MONTH)}.",
+        )
+
+
 def supplier_of(scenario, name=None):
     """The name of a supplier: the one asked for by key or name, else the first of the scenario."""
     names, keys = list(scenario.names.suppliers), list(scenario.part("suppliers"))

@@ -17,7 +17,7 @@ from kamsim.errors import KamsimError
 from kamsim.scenario.scenario import Scenario
 
 from .brief import Brief, BriefTables
-from .folders import new_folder
+from .folders import new_folder, write_table
 from .made import IN_BRIEF, TABLES, check_state, made_table
 from .recorder import Record
 from .snapshots import KINDS
@@ -259,9 +259,9 @@ class Ensemble(BriefTables):
         ...     simulate("bow_tie", seeds=1, months=12, interpreted=True).save(f"{place}/kept").name
         'kept'
         """
-        with new_folder(folder, force) as inside:
-            write_into(self, inside)
-        return Path(folder)
+        with new_folder(folder, force) as new:
+            write_into(self, new.inside)
+        return new.folder
 
     def __repr__(self):
         return f"<{type(self).__name__} of {self.scenario.name}: {len(self.seeds)} runs, {self.months} months>"
@@ -288,7 +288,8 @@ class Run(Ensemble):
 
 
 def write_into(ensemble, folder):
-    """Write the tables and run.json of an ensemble into a folder that exists."""
+    """Write the tables and run.json of an ensemble into a folder, which is made."""
+    folder.mkdir(exist_ok=True)
     for name, table in ensemble.tables().items():
-        table.to_parquet(folder / f"{name}.parquet", compression="zstd")
+        write_table(table, folder / f"{name}.parquet")
     (folder / "run.json").write_text(json.dumps(ensemble.describe(), indent=2), encoding="utf-8")

@@ -1,16 +1,14 @@
 """Runs and ensembles on disk: read back as they were, and compared to the last bit."""
 
-import tomllib
 from os import PathLike
 from pathlib import Path
 
 import pandas as pd
 
 from kamsim.errors import KamsimError
-from kamsim.scenario.scenario import Scenario
 
 from .brief import Brief, moves_of
-from .folders import read_description, read_table
+from .folders import read_description, read_scenario, read_table
 from .made import IN_BRIEF, TABLES
 from .run import Ensemble, kamsim_version
 
@@ -50,14 +48,14 @@ class Saved(Ensemble):
         self.folder = Path(folder)
         description = read_description(self.folder)
         check_version(description["kamsim"], self.folder)
-        scenario = Scenario(tomllib.loads(description["scenario_text"]), description["scenario"])
-        names = (*description.get("tables", TABLES), "years", "moves", *IN_BRIEF)
+        scenario = read_scenario(description, self.folder)
+        names = (*(name for name in TABLES if name in description["tables"]), "years", "moves", *IN_BRIEF)
         read = {name: read_table(self.folder / f"{name}.parquet") for name in names}
         parts = {name: read[name] for name in IN_BRIEF}
         brief = Brief(seeds=tuple(description["seeds"]), yearly=None, moves=moves_of(read["moves"]), **parts)
         super().__init__(scenario, [], description["every"], brief)
-        self.version, self.made, self.states = description["kamsim"], read, tuple(description.get("states", ()))
-        self.months = description.get("months", scenario.months)
+        self.version, self.made, self.states = description["kamsim"], read, tuple(description["states"])
+        self.months = description["months"]
 
     def table(self, name: str) -> pd.DataFrame:
         if name not in self.made and name in {f"state_{kind}" for kind in self.states}:

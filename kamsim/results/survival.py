@@ -94,7 +94,7 @@ def survival(table, by=None, since=12):
         What `watched` counted.
     by : {None, "stage", "tier", "shape", "cause"}
         One curve for each group at the landmark; for ``"cause"`` one for each reason of ending, as if the other
-        reasons were not at work.
+        reasons were not at work, and none where nothing ended.
     since : int
         The landmark, a month that closes a year.
 
@@ -119,7 +119,8 @@ def survival(table, by=None, since=12):
         curve.insert(0, "group", group)
         curve["watched"] = int(some["count"].sum())
         parts.append(curve)
-    return described(pd.concat(parts, ignore_index=True), OF_CURVES)
+    nothing = pd.DataFrame(columns=["group", "month", "share", "low", "high", "watched"])
+    return described(pd.concat(parts, ignore_index=True) if parts else nothing, OF_CURVES)
 
 
 def groups_of(rows, by):

@@ -13,6 +13,7 @@ from .scenario import Scenario
 
 LARGEST_FILE = 100_000_000  # bytes
 NEEDED = ("account", "sales_agent", "deal_stage", "close_date", "close_value")
+LONGEST_NAME = 400  #: letters a scenario holds
 NAMED = 5  #: rows that are left out and named one by one
 DAYS_A_MONTH = 30.44
 
@@ -111,11 +112,12 @@ def first_few(named):
 
 
 def key_of(name, taken):
-    """A short id for a name."""
-    key = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:40] or "account"
+    """A short id for a name, with a number where others have the same; `taken` says how far each id was counted."""
+    key = base = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:40] or "account"
     while key in taken:
-        key += "_2"
-    taken.add(key)
+        taken[base] += 1
+        key = f"{base}_{taken[base]}"
+    taken[key] = 1
     return key
 
 
@@ -144,7 +146,7 @@ def scenario_from_crm(folder, name="Our firm"):
     won, left_out = won_deals(deals, folder)
     span = max(1.0, (won["date"].max() - won["date"].min()).days / DAYS_A_MONTH)
     monthly = won.groupby("account")["amount"].sum().sort_values(ascending=False) / span
-    taken = set()
+    taken = {"firm": 1}
     firms = {account: key_of(account, taken) for account in monthly.index}
     agents = {agent: key_of(agent, taken) for agent in sorted(won["sales_agent"].dropna().unique())}
     tables = {
@@ -153,11 +155,12 @@ def scenario_from_crm(folder, name="Our firm"):
         "months": MONTHS,
         "suppliers": {"firm": firm_table(name, monthly)},
         "buyers": {
-            key: {"name": account[:80], "spend": float(monthly[account] / SHARE_OF_WALLET)}
+            key: {"name": account[:LONGEST_NAME], "spend": float(monthly[account] / SHARE_OF_WALLET)}
             for account, key in firms.items()
         },
         "people": {
-            key: {"name": agent[:80], "firm": "firm", "role": "account_manager"} for agent, key in agents.items()
+            key: {"name": agent[:LONGEST_NAME], "firm": "firm", "role": "account_manager"}
+            for agent, key in agents.items()
         },
         "relationships": [relationship_table(account, key, won, agents) for account, key in firms.items()],
     }  # fmt: skip

@@ -8,6 +8,8 @@ from functools import cache
 
 import numpy as np
 
+from kamsim.errors import KamsimError, nearest
+
 
 class Field:
     """One remembered quantity; on an agent or row it reads and writes that row.
@@ -69,6 +71,16 @@ class Row:
 
     def __init__(self, columns, row):
         self.columns, self.row = columns, row
+
+    def __setattr__(self, name, value):
+        if name not in self.fields and name not in ("columns", "row"):
+            raise KamsimError(
+                "must be a quantity that is there",
+                got=name,
+                where=type(self).__name__.removesuffix("State").lower(),
+                advice=nearest(name, self.fields),
+            )
+        super().__setattr__(name, value)
 
     def __repr__(self):
         shown = ", ".join(f"{name}={getattr(self, name)}" for name in list(self.fields)[:6])

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from kamsim.readers.batch import Reader, prepare
-from kamsim.readers.workers import Lost, gather
+from kamsim.readers.workers import Lost, gather, lost
 from kamsim.theory.assumptions import NULL_MODELS, REGIMES
 
 from .market import FULL, MIDDLE, OWN, QUICK, market
@@ -118,7 +118,7 @@ def validate(
     measured = {name: [] for name in counts}
     for done, (job, told) in enumerate(gather(do, tasks, workers=workers)):
         if isinstance(told, Lost):
-            raise RuntimeError(told.reason)
+            raise lost(told)
         measured[job[0]].append((job[1], told))
         if progress:
             progress(done + 1, len(tasks))

@@ -12,6 +12,7 @@ def test_a_quick_validation_writes_a_page_and_takes_other_numbers(kamsim, tmp_pa
     assert len(models["kamsim"]["patterns"]) == 40 and len(models) == 4
     assert models["kamsim"]["patterns"][10]["figures"][0]["mean"] < 0.1  # C11: hardly a buyer changes seats
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        ".kamsim",
         "validation.html", "validation.json", "validation.md",
     }  # fmt: skip
 

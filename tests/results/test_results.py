@@ -63,8 +63,8 @@ def test_nothing_is_overwritten_and_nothing_half_written_stays(tmp_path, ensembl
     ensemble.save(tmp_path / "kept")
     with pytest.raises(kam.KamsimError, match="nothing is overwritten"):
         ensemble.save(tmp_path / "kept")
-    with pytest.raises(RuntimeError), new_folder(tmp_path / "half") as inside:
-        (inside / "part").write_text("x")
+    with pytest.raises(RuntimeError), new_folder(tmp_path / "half") as new:
+        (new.inside / "part").write_text("x")
         raise RuntimeError
     assert sorted(path.name for path in tmp_path.iterdir()) == ["kept"]
 

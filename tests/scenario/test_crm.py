@@ -95,3 +95,15 @@ def test_a_real_crm_runs_end_to_end():
     scenario, _ = scenario_from_crm(REAL)
     assert len(scenario.part("buyers")) == 85
     assert kam.simulate(scenario.vary(months=24), seeds=2).relationships["revenue"].sum() > 0
+
+
+def test_names_without_latin_letters_and_names_that_begin_alike_have_short_ids_of_their_own():
+    """A thousand names in Cyrillic are account, account_2, ... account_1000; the firm's own id is not given away."""
+    from kamsim.scenario.crm import key_of
+
+    taken = {"firm": 1}
+    keys = [key_of(f"Завод {'я' * number}", taken) for number in range(1000)]
+    assert (keys[0], keys[1], keys[-1]) == ("account", "account_2", "account_1000") and len(set(keys)) == 1000
+    assert [key_of(name, taken) for name in ("Firm", "Account 2", "A" * 50, "A" * 60)] == [
+        "firm_2", "account_2_2", "a" * 40, "a" * 40 + "_2",
+    ]  # fmt: skip

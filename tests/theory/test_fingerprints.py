@@ -6,6 +6,7 @@ from kamsim.theory import fingerprints
 from kamsim.theory.month import PHASES
 from kamsim.theory.rule import RULES
 from kamsim.theory.rules.trust import trust
+from kamsim.theory.source import bare, code_of, text_of
 from kamsim.theory.words import Stage
 
 PHASE = {phase.name: phase for phase in PHASES}
@@ -20,7 +21,7 @@ PHASE = {phase.name: phase for phase in PHASES}
 def test_words_do_not_count_and_numbers_do(other, same):
     """Nor do blank lines and spaces; a name does."""
     source = 'def f(x):\n    """A word."""\n    return 2.0 * x\n'
-    assert (fingerprints.bare(source) == fingerprints.bare(other)) == same
+    assert (bare(source) == bare(other)) == same
 
 
 def test_a_rule_is_made_of_all_it_calls():
@@ -66,25 +67,33 @@ def test_the_mark_changes_with_the_order_of_the_month(monkeypatch):
 
 
 def test_the_mark_changes_with_a_rule(monkeypatch):
-    before = fingerprints.theory_mark()
-    read = fingerprints.syntax_of
-    monkeypatch.setattr(fingerprints, "syntax_of", lambda rule: read(rule).replace("0.35", "0.36"))
+    """And with the default of a number; the text of `assumptions` itself is no rule."""
+    before, read = fingerprints.theory_mark(), fingerprints.sources_of
+    changed = {"kamsim.theory.rules.trust.trust.trust_competence": "another text"}
+    with monkeypatch.context() as patch:
+        patch.setattr(fingerprints, "sources_of", lambda phase: read(phase) | changed)
+        assert fingerprints.theory_mark.__wrapped__() != before
+    monkeypatch.setattr(fingerprints.Assumptions.fields["trust_gain"], "default", 0.4321)
+    monkeypatch.setattr(fingerprints, "numbers_told", fingerprints.numbers_told.__wrapped__)
     assert fingerprints.theory_mark.__wrapped__() != before
 
 
-def test_strategies_of_the_users_own_have_marks():
-    """Of their syntax, or of their code where there is no source."""
+def test_the_text_is_told_in_words_and_not_in_a_tree_that_each_python_writes_otherwise():
+    """Worked by hand: words with a space between, lines and their depth as signs, no docstring."""
+    source = 'def f(x):\n    """A word."""\n    if x:  # yes\n        return (1.0,\n                x)\n'
+    assert bare(source) == "def f ( x ) : \n <in> if x : \n <in> return ( 1.0 , x ) \n <out> <out>"
 
-    def generous(supplier, relationship, buyer, market, assumptions):
-        """Gives."""
-        relationship.budget_claim = 2.0
 
-    def mean(supplier, relationship, buyer, market, assumptions):
-        """Takes."""
-        relationship.budget_claim = 0.5
+def test_what_is_compiled_is_marked_by_what_was_loaded_and_not_by_what_the_file_says_now(tmp_path):
+    """A file that is edited after it was loaded has another text, and the code of before."""
+    import importlib.util
 
-    assert fingerprints.mark_of_function(generous) == fingerprints.mark_of_function(generous)
-    assert fingerprints.mark_of_function(generous) != fingerprints.mark_of_function(mean)
-    made = {}
-    exec("def typed(x):\n    return x", made)
-    assert len(fingerprints.mark_of_function(made["typed"])) == 16
+    file = tmp_path / "edited.py"
+    file.write_text("def f(x):\n    return 2.0 * x\n")
+    spec = importlib.util.spec_from_file_location("edited", file)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    before = code_of.__wrapped__(module.f)
+    file.write_text("def f(x):\n    return 3.0 * x  # edited\n")
+    assert text_of.__wrapped__(module.f) == "def f ( x ) : \n <in> return 3.0 * x \n <out>"
+    assert code_of.__wrapped__(module.f) == before

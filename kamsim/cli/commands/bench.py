@@ -42,7 +42,7 @@ def bench(
     if figure:
         from kamsim.plots import plot_speed
 
-        save_figure(plot_speed(measured), figure)
+        save_figure(lambda: plot_speed(measured), figure)
     if json:
         print(form.dumps(measured, indent=2))
     else:

@@ -3,6 +3,7 @@
 import json
 import tomllib
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -50,28 +51,33 @@ def compare(
     """
     from kamsim.cli.bars import playing
     from kamsim.experiments.comparison.compare import compare as hold_beside
+    from kamsim.experiments.sweep.space import Space
     from kamsim.results.folders import new_folder
 
     given = {
         "strategies": names_of(strategies or ""),
-        "changes": dict(map(change_from, change or ())),
+        "changes": each_once(map(change_from, change or ()), "--change"),
         "scenarios": scenarios_of(against or ()),
     }
     case = scenario_of(scenario)
     if against:
-        given["scenarios"] = {case.name: case, **given["scenarios"]}
-    with new_folder(out, force) if out else nullcontext() as inside:
+        given["scenarios"] = each_once([(case.name, case), *given["scenarios"].items()], "--against")
+    varied = Space.of(space).check(case) if space else None
+    with new_folder(out, force) if out else nullcontext() as new:
         with playing(workers, scheduler) as how:
             found = hold_beside(
                 case, **given, measure=measure, supplier=supplier, seeds=seeds, precision=precision, **how
             )
-            regret = found.regret(space, n=n or 20, **how) if space else None
+            if new:
+                write(found, new.inside)
+            regret = found.regret(varied, n=n or 20, **how) if varied else None
         sentences = found.sentences() + (regret.sentences() if regret else [])
-        say(f"{found.supplier}, {len(found.seeds):,} seeds of {case.title}", *sentences)
-        if inside:
-            write(found, regret, sentences, inside)
-    if out:
-        say(f"\nWritten to {out}: tables, figures, findings.txt, run.json.")
+        if new:
+            (new.inside / "findings.txt").write_text("\n".join(sentences) + "\n", encoding="utf-8")
+            drawn = draw(found, regret, new.inside)
+    say(f"{found.supplier}, {len(found.seeds):,} seeds of {case.title}", *sentences)
+    if new:
+        say(f"\nWritten to {new.folder}: {', '.join(('tables', *drawn, 'findings.txt', 'run.json'))}.")
 
 
 def names_of(text):
@@ -83,7 +89,17 @@ def scenarios_of(names):
     """Scenarios by their own names."""
     from kamsim.scenario.load import load_scenario
 
-    return {scenario.name: scenario for scenario in map(load_scenario, names)}
+    return each_once(((scenario.name, scenario) for scenario in map(load_scenario, names)), "--against")
+
+
+def each_once(pairs, where):
+    """A dict of pairs; an error if two have one name, of which one would be lost."""
+    found = {}
+    for name, value in pairs:
+        if name in found:
+            raise KamsimError("must have a name of its own each", got=name, where=where)
+        found[name] = value
+    return found
 
 
 def change_from(text):
@@ -115,18 +131,26 @@ def quoted(part):
     return f"{json.dumps(path.strip())} = {value.strip()}"
 
 
-def write(found, regret, sentences, folder):
-    """Tables, figures and sentences of a comparison."""
-    from kamsim import plots
+def write(found, folder):
+    """The tables of a comparison, and how it was made."""
+    from kamsim.results.folders import write_table
 
     tables = {"outcomes": found.outcomes, "pairs": found.pairs, "frontier": found.frontier, "settling": found.settling}
-    figures = {"differences": plots.plot_differences, "settling": plots.plot_settling, "frontier": plots.plot_frontier}
-    for name, draw in figures.items():
-        save_figure(draw(found), folder / f"{name}.png")
-    if regret:
-        tables["regret"] = regret.table
-        save_figure(plots.plot_regret(regret), folder / "regret.png")
     for name, table in tables.items():
-        table.to_parquet(folder / f"{name}.parquet", compression="zstd")
-    (folder / "findings.txt").write_text("\n".join(sentences) + "\n", encoding="utf-8")
+        write_table(table, folder / f"{name}.parquet")
     (folder / "run.json").write_text(json.dumps(found.describe(), indent=2), encoding="utf-8")
+
+
+def draw(found, regret, folder):
+    """The figures of a comparison, and what stands behind that of regret; the names of the figures."""
+    from kamsim import plots
+    from kamsim.results.folders import write_table
+
+    figures = {"differences": plots.plot_differences, "settling": plots.plot_settling, "frontier": plots.plot_frontier}
+    drawn = [
+        name for stem, plot in figures.items() for name in save_figure(partial(plot, found), folder / f"{stem}.png")
+    ]
+    if regret:
+        write_table(regret.table, folder / "regret.parquet")
+        drawn += save_figure(partial(plots.plot_regret, regret), folder / "regret.png")
+    return drawn

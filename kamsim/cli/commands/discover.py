@@ -24,10 +24,12 @@ def discover(
     from kamsim import plots
     from kamsim.experiments.factors.discovery import discover as find
     from kamsim.experiments.sweep.result import load_sweep
+    from kamsim.results.folders import whole_file
 
     found = find(load_sweep(folder), measure, above, below, supplier, boxes)
-    say(*found.sentences())
     stem = folder / f"boxes-{measure}"
-    found.table.to_csv(stem.with_suffix(".csv"), index=False)
-    save_figure(plots.plot_boxes(found), stem.with_suffix(".png"))
-    say(f"\nWritten to {folder}: {stem.name}.csv, {stem.name}.png.")
+    with whole_file(stem.with_suffix(".csv")) as file:
+        found.table.to_csv(file, index=False)
+    drawn = save_figure(lambda: plots.plot_boxes(found), stem.with_suffix(".png"))
+    say(*found.sentences())
+    say(f"\nWritten to {folder}: {', '.join((f'{stem.name}.csv', *drawn))}.")

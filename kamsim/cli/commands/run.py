@@ -8,7 +8,7 @@ import typer
 
 from kamsim.cli.options import Force, Seed, scenario_of
 from kamsim.cli.screen import say, thousands
-from kamsim.errors import KamsimError
+from kamsim.errors import KamsimError, notice, visible
 
 from .simulate import say_suppliers
 from .story import one_history
@@ -36,26 +36,36 @@ def run(
 
 
 def play(scenario, seed, seeds, folder, force):
-    """One history and an ensemble: printed and written."""
-    from kamsim.cli.bars import notices
-    from kamsim.report import write_report
+    """One history and an ensemble: written, then drawn and shown."""
     from kamsim.results.folders import new_folder
     from kamsim.results.run import write_into
 
-    with new_folder(folder, force) as inside:
+    with new_folder(folder, force) as new:
         history = one_history(scenario, seed)
+        write_into(history, new.inside)
         futures = many_futures(scenario, seeds) if seeds else None
-        show(history, futures)
-        write_into(history, inside)
         if futures:
-            (inside / "futures").mkdir()
-            write_into(futures, inside / "futures")
-        with notices.status("Drawing figures and writing the report"):
-            write_report(history, futures, inside)
+            write_into(futures, new.inside / "futures")
+        drawn = report(history, futures, new.inside)
+    show(history, futures)
     say(
-        f"\nWritten to {folder}{os.sep}: tables, figures, report.html, run.json. "
-        f"Make it again: kamsim run --again {folder}"
+        f"\nWritten to {new.folder}{os.sep}: {', '.join(('tables', *drawn, 'run.json'))}. "
+        f"Make it again: kamsim run --again {new.folder}"
     )
+
+
+def report(history, futures, folder):
+    """Figures and page, which may fail without harm to the tables; what was made."""
+    from kamsim.cli.bars import notices
+    from kamsim.report import write_report
+
+    with notices.status("Drawing figures and writing the report"):
+        try:
+            write_report(history, futures, folder)
+        except Exception as mistake:  # whatever it is, the tables stand
+            notice(visible(f"the report could not be written ({type(mistake).__name__}: {mistake})"))
+            return ()
+    return "figures", "report.html"
 
 
 def many_futures(scenario, seeds):
@@ -69,14 +79,16 @@ def many_futures(scenario, seeds):
 
 def play_again(folder):
     """Make a saved run again and say whether it is the same to the last bit."""
-    from kamsim.readers.ensemble import simulate
     from kamsim.results.saved import load, same
 
     saved = load(folder)
-    pairs = [("history", saved, one_history(saved.scenario, saved.seed))]
+    if saved.states:
+        pairs = [("history", saved, one_history(saved.scenario, saved.seed))]
+    else:
+        pairs = [("futures", saved, futures_again(saved))]
     if (Path(folder) / "futures").is_dir():
         old = load(Path(folder) / "futures")
-        pairs.append(("futures", old, simulate(old.scenario, list(old.seeds))))
+        pairs.append(("futures", old, futures_again(old)))
     for what, old, new in pairs:
         differing = same(old, new)
         if differing:
@@ -88,9 +100,20 @@ def play_again(folder):
         say(f"The {what} ({len(old.seeds)} run{'s' if len(old.seeds) > 1 else ''}) came out exactly the same.")
 
 
+def futures_again(old):
+    """The runs of a saved ensemble, kept as they were."""
+    from kamsim.cli.bars import progress_bars
+    from kamsim.readers.ensemble import simulate
+
+    keep = {1: "months", 12: "years"}[old.every] if old.has_tables else "brief"
+    with progress_bars() as (progress, compile_progress):
+        return simulate(old.scenario, old.seeds, keep, progress=progress, compile_progress=compile_progress)
+
+
 def show(history, futures):
     """What happened to each account and why; profit, concentration, dependence with bands."""
-    say(f"[bold]{history.scenario.title}[/bold]\n{history.scenario.teaches}\n", markup=True)
+    say(history.scenario.title, style="bold")
+    say(history.scenario.teaches, "")
     say_accounts(history)
     say_goals(history)
     if futures:
@@ -104,11 +127,11 @@ def say_accounts(history):
     rows = history.relationships
     traded = rows.groupby("relationship")["active"].any()
     last = rows[(rows["month"] == rows["month"].max()) & rows["relationship"].isin(traded.index[traded])]
-    say(f"[bold]One history[/bold], seed {history.seed}, {history.scenario.months} months", markup=True)
+    say([("One history", "bold"), f", seed {history.seed}, {history.scenario.months} months"])
     for row in last.sort_values(["supplier", "revenue_year"], ascending=[True, False]).itertuples():
         sales = thousands(row.revenue_year)
         trade = f"{sales} kEUR last year, trust {row.buyer_trust:.2f}" if row.active else "no trade"
-        say(f"  {row.supplier} → {row.buyer}: [bold]{row.stage}[/bold], {trade}", markup=True)
+        say([f"  {row.supplier} → {row.buyer}: ", (row.stage, "bold"), f", {trade}"])
         for turn in story.turning_points(history, row.relationship, most=2):
             say(f"      {turn}", style="dim")
     say("")

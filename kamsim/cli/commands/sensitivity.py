@@ -38,11 +38,14 @@ def sensitivity(
     from kamsim import plots
     from kamsim.cli.bars import playing
     from kamsim.experiments.factors.sensitivity import sensitivity as find
+    from kamsim.results.folders import whole_file
 
+    case = scenario_of(scenario)
     with playing(workers, scheduler) as how:
-        found = find(scenario_of(scenario), space, method, n, seeds, measure, supplier, out=out, **how)
-    say(*found.sentences())
+        found = find(case, space, method, n, seeds, measure, supplier, out=out, **how)
     stem = out / f"{method}-{measure}"
-    found.table.to_csv(stem.with_suffix(".csv"), index=False)
-    save_figure(plots.plot_sensitivity(found), stem.with_suffix(".png"))
-    say(f"\nWritten to {out}: {stem.name}.csv, {stem.name}.png, and the runs.")
+    with whole_file(stem.with_suffix(".csv")) as file:
+        found.table.to_csv(file, index=False)
+    drawn = save_figure(lambda: plots.plot_sensitivity(found), stem.with_suffix(".png"))
+    say(*found.sentences())
+    say(f"\nWritten to {out}: {', '.join((f'{stem.name}.csv', *drawn))}, and the runs.")

@@ -8,6 +8,8 @@ import typer
 from kamsim.cli.options import Force, Out, Scenario, Scheduler, Seeds, Workers, scenario_of
 from kamsim.cli.screen import save_figure, say, thousands
 
+LESS_THAN_A_YEAR = "less than a year was played: there are no figures of a year"
+
 
 def simulate(
     scenario: Scenario = "life_cycle",
@@ -29,17 +31,17 @@ def simulate(
     from kamsim.results.run import write_into
 
     case = scenario_of(scenario)
-    with new_folder(out, force) if out else nullcontext() as inside:
+    with new_folder(out, force) if out else nullcontext() as new:
         with playing(workers, scheduler) as how:
             futures = play(case, seeds, keep, months=months, **how)
-        if futures.has_tables:
-            say_suppliers(futures)
-        say_brief(futures)
-        if inside:
-            write_into(futures, inside)
-            drawn = draw(futures, inside)
-    if out:
-        say(f"\nWritten to {out}: {', '.join(('tables', *drawn, 'run.json'))}.")
+        if new:
+            write_into(futures, new.inside)
+            drawn = draw(futures, new.inside)
+    if futures.has_tables:
+        say_suppliers(futures)
+    say_brief(futures)
+    if new:
+        say(f"\nWritten to {new.folder}: {', '.join(('tables', *drawn, 'run.json'))}.")
 
 
 def draw(futures, folder):
@@ -47,18 +49,20 @@ def draw(futures, folder):
     from kamsim import plots
 
     if futures.months < 12:
-        return ()
-    save_figure(plots.plot_bands(futures.years), folder / "profit.png")
-    save_figure(plots.plot_survival(futures), folder / "survival.png")
-    return "profit.png", "survival.png"
+        return []
+    drawn = save_figure(lambda: plots.plot_bands(futures.years), folder / "profit.png")
+    if (futures.brief.watched["since"] == 12).any():  # something is traded
+        drawn += save_figure(lambda: plots.plot_survival(futures), folder / "survival.png")
+    return drawn
 
 
 def say_suppliers(futures):
     """Bands over many futures, supplier by supplier, and how often each account is kept."""
     from kamsim.results import summary
 
-    say(f"[bold]{len(futures.seeds)} futures[/bold], last year: mean (5–95%)", markup=True)
-    for row in summary.suppliers(futures).itertuples():
+    of = "last year: mean (5–95%)" if futures.months >= 12 else LESS_THAN_A_YEAR
+    say([(f"{len(futures.seeds)} futures", "bold"), f", {of}"])
+    for row in summary.suppliers(futures).dropna(subset="sales").itertuples():
         say(
             f"  {row.supplier}: sales {thousands(row.sales)} ({thousands(row.sales_low)} to "
             f"{thousands(row.sales_high)}) kEUR, profit {thousands(row.profit)} ({thousands(row.profit_low)} to "
@@ -73,8 +77,11 @@ def say_suppliers(futures):
 
 def say_brief(futures):
     """What many futures come to, from their brief alone."""
-    say(f"[bold]{len(futures.seeds):,} futures[/bold] of {futures.scenario.title}", markup=True)
-    for firm, rows in futures.outcomes.groupby("supplier", sort=False, observed=True):
+    say([(f"{len(futures.seeds):,} futures", "bold"), f" of {futures.scenario.title}"])
+    if futures.months < 12:
+        say(f"  {LESS_THAN_A_YEAR[0].upper()}{LESS_THAN_A_YEAR[1:]}")
+    rows_of_years = futures.outcomes.dropna(subset="last_profit")
+    for firm, rows in rows_of_years.groupby("supplier", sort=False, observed=True):
         low, middle, high = map(thousands, rows["last_profit"].quantile([0.05, 0.5, 0.95]))
         say(
             f"  {firm}: profit of the last year {middle} thousand EUR ({low} to {high}), "
@@ -83,4 +90,4 @@ def say_brief(futures):
         )
     stays = futures.dwell.set_index("state")["mean"].round(0).dropna()
     spans = ", ".join(f"{state.replace('_', ' ')} {months:.0f}" for state, months in stays.items())
-    say(f"  Months in a stage, of stays that ended: {spans}")
+    say(f"  Months in a stage, of stays that ended: {spans or 'none ended'}")

@@ -21,10 +21,11 @@ def story(
     """
     from kamsim.story import tell
 
-    history = one_history(scenario_of(scenario), seed)
-    lines = tell(history, minor=minor, relationships=relationships_with(account, history) if account else None)
-    say(f"[bold]{history.scenario.title}[/bold], seed {seed}", markup=True)
-    say(*lines)
+    case = scenario_of(scenario)
+    chosen = relationships_with(account, case) if account else None
+    history = one_history(case, seed)
+    say([(case.title, "bold"), f", seed {seed}"])
+    say(*tell(history, minor=minor, relationships=chosen))
 
 
 def one_history(scenario, seed):
@@ -35,16 +36,16 @@ def one_history(scenario, seed):
     return Run(scenario, [History(scenario, seed).play()])
 
 
-def relationships_with(account, history):
+def relationships_with(account, scenario):
     """The relationships of one customer."""
-    rows = history.relationships.drop_duplicates("relationship")
-    customers = rows["buyer"].astype(str)
-    found = rows[customers == account]["relationship"].tolist()
-    if not found:
+    customers = scenario.names.buyers
+    if account not in customers:
         raise KamsimError(
             "must be the name of a customer in the scenario",
             got=account,
             where="--account",
-            advice=nearest(account, customers.unique()),
+            advice=nearest(account, customers),
         )
-    return found
+    wanted = {row for row, name in enumerate(customers) if name == account}
+    rows = scenario.layout.world.relationships["buyer"]
+    return [number for number, buyer in enumerate(rows) if int(buyer) in wanted]

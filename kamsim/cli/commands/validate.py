@@ -1,6 +1,7 @@
 """`kamsim validate`: the verdicts on the screen, as JSON, and as a page."""
 
 import json as form
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -25,21 +26,23 @@ def validate(
     Example: kamsim validate --quick --json
     """
     from kamsim.cli.bars import progress_bars
+    from kamsim.results.folders import new_folder
     from kamsim.validation.validate import validate as measure
 
     given = assumptions_of(assumptions) if assumptions else {}
-    with progress_bars() as (progress, compile_progress):
-        verdicts = measure(
-            quick, regime, seeds, assumptions=given, progress=progress, compile_progress=compile_progress
-        )
-    if out:
-        write(verdicts, out, force)
+    with new_folder(out, force) if out else nullcontext() as new:
+        with progress_bars() as (progress, compile_progress):
+            verdicts = measure(
+                quick, regime, seeds, assumptions=given, progress=progress, compile_progress=compile_progress
+            )
+        if new:
+            write(verdicts, new.inside)
     if json:
         print(form.dumps(verdicts, indent=2))
     else:
         show(verdicts)
-        if out:
-            say(f"Written to {out}: validation.html, validation.md, validation.json.")
+        if new:
+            say(f"Written to {new.folder}: validation.html, validation.md, validation.json.")
 
 
 def assumptions_of(path):
@@ -52,25 +55,20 @@ def assumptions_of(path):
     return tables["assumptions"]
 
 
-def write(verdicts, out, force):
-    """The page and the figures as JSON, into a new folder."""
+def write(verdicts, folder):
+    """The figures as JSON, and the page."""
     from kamsim.report.validation import write_validation
-    from kamsim.results.folders import new_folder
 
-    with new_folder(out, force) as inside:
-        (inside / "validation.json").write_text(form.dumps(verdicts, indent=2), encoding="utf-8")
-        write_validation(verdicts, inside)
+    (folder / "validation.json").write_text(form.dumps(verdicts, indent=2), encoding="utf-8")
+    write_validation(verdicts, folder)
 
 
 def show(verdicts):
     """For each pattern its figures: target, band, kamsim with 5 to 95%, and what the null models come to."""
     models = verdicts["models"]
     others = {name: model for name, model in models.items() if name != "kamsim"}
-    say(
-        "[bold]kamsim validate[/bold]: figure, target (band): mean (5 to 95%)"
-        + (f"; beside it {', '.join(name.replace('_', ' ') for name in others)}" if others else ""),
-        markup=True,
-    )
+    beside = f"; beside it {', '.join(name.replace('_', ' ') for name in others)}" if others else ""
+    say([("kamsim validate", "bold"), f": figure, target (band): mean (5 to 95%){beside}"])
     for kind in ("patterns", "denials"):
         for place, row in enumerate(models["kamsim"][kind]):
             say_pattern(row, [model[kind][place] for model in others.values()])
@@ -83,8 +81,8 @@ def say_pattern(row, others):
     """One pattern: whether it is met, and its figures beside those of the other models."""
     from kamsim.validation.patterns.scoring import band_of
 
-    mark = "[green]yes[/green]" if row["passed"] else "[red]no [/red]"
-    say(f"{mark} {row['id']} {row['statement']}", markup=True)
+    mark = ("yes", "green") if row["passed"] else ("no ", "red")
+    say([mark, f" {row['id']} {row['statement']}"])
     for line, figure in enumerate(row["figures"]):
         beside = "  ".join(number(other["figures"][line]["mean"]) for other in others)
         say(

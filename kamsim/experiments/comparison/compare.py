@@ -8,10 +8,11 @@ from os import PathLike
 import pandas as pd
 
 from kamsim.errors import KamsimError
-from kamsim.readers.ensemble import checked_seeds, simulate
-from kamsim.results.measures import key_of, supplier_of
+from kamsim.readers.ensemble import simulate
+from kamsim.results.measures import check_horizon, key_of, supplier_of
 from kamsim.scenario.load import scenario_meant
 from kamsim.scenario.scenario import Scenario
+from kamsim.scenario.seeds import checked_seeds
 
 from .intervals import MOST_SEEDS
 from .result import Comparison
@@ -87,6 +88,8 @@ def compare(
     scenario = scenario_meant(scenario)
     name = supplier_of(scenario, supplier)
     options = options_of(scenario, strategies, changes, scenarios, name)
+    for option in options.values():
+        check_horizon(measure, option.months)
     wanted, most = checked_precision(precision), max(int(most_seeds), 2)
     start = checked_seeds(seeds)
     if len(start) < 2:
@@ -141,6 +144,10 @@ def options_of(scenario, strategies, changes, scenarios, supplier):
         path = f"suppliers.{key_of(scenario, supplier)}.strategy"
         options = {name: scenario.vary(**{path: name}) for name in strategies}
     elif changes:
+        if "as it is" in changes:
+            raise KamsimError(
+                "must be named otherwise: this is the scenario without a change", where="changes 'as it is'"
+            )
         options = {"as it is": scenario, **{label: scenario.vary(**change) for label, change in changes.items()}}
     else:
         options = dict(scenarios)

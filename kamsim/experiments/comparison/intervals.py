@@ -16,7 +16,7 @@ def half_width(values):
 
 
 def share_with_band(count, total):
-    """A share and its 95% interval by Wilson's method.
+    """A share and its 95% interval by Wilson's method; of nothing it may be anything.
 
     Examples
     --------
@@ -25,6 +25,8 @@ def share_with_band(count, total):
     """
     from scipy.stats import binomtest
 
+    if total == 0:
+        return np.nan, 0.0, 1.0
     band = binomtest(count, total).proportion_ci(CONFIDENCE, method="wilson")
     return count / total, float(band.low), float(band.high)
 

@@ -45,6 +45,8 @@ def settled_in_words(pairs, measure, precision):
 
 def frontier_in_words(frontier):
     """Which options are worth considering, by expected profit and risk of distress."""
+    if frontier["profit"].isna().all():
+        return "Less than a year was played: there is no profit to be held against the risk of distress."
     best = frontier.sort_values("profit", ascending=False).iloc[0]
     on = frontier[frontier["on_frontier"]].sort_values("profit", ascending=False)
     name = best["option"].replace("_", " ")

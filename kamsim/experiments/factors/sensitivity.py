@@ -11,7 +11,8 @@ from kamsim.errors import KamsimError, nearest
 from kamsim.experiments.sweep.result import Sweep
 from kamsim.experiments.sweep.space import Space
 from kamsim.experiments.sweep.sweep import sweep
-from kamsim.results.measures import measure_of, supplier_of
+from kamsim.results.measures import check_horizon, measure_of, supplier_of
+from kamsim.scenario.load import scenario_meant
 from kamsim.scenario.scenario import Scenario
 
 from .indices import morris_indices, sobol_indices, tornado_swings
@@ -72,7 +73,17 @@ def sensitivity(
     """
     if method not in METHODS:
         raise KamsimError("must be a method", got=method, where="method", advice=nearest(method, METHODS))
-    measure_of(measure)
+    scenario = scenario_meant(scenario)
+    check_horizon(measure, scenario.months)
+    supplier_of(scenario, supplier)
+    space = Space.of(space)
+    if method == "sobol" and len(space.factors) < 2:
+        raise KamsimError(
+            "takes two factors or more to share the variance out",
+            got=space.names,
+            where="method 'sobol'",
+            advice="Of one factor ask the method 'tornado'.",
+        )
     found = sweep(scenario, space, METHODS[method], USUAL_N[method] if n is None else n, seeds, **more)
     return Sensitivity(found, measure, supplier)
 

@@ -6,8 +6,9 @@ import pandas as pd
 from kamsim.readers.batch import own_strategies, why_not_compiled
 from kamsim.readers.ensemble import warn_of_plain
 from kamsim.results.run import kamsim_version
+from kamsim.scenario.world.mark import world_mark
 from kamsim.theory import strategies
-from kamsim.theory.fingerprints import mark_of_function, theory_mark
+from kamsim.theory.fingerprints import theory_mark
 
 TASK = 1_000_000  #: relationship-months in one task of a worker: about two seconds
 MOST_A_TASK = 1_000
@@ -23,11 +24,18 @@ def point_table(space, shares):
     return table
 
 
+def own_choices(space):
+    """Strategies of the user's own that a space offers, frozen as they are now."""
+    offered = {choice for factor in space.factors for choice in factor.range.choices or ()}
+    return [strategies.frozen(known) for known in strategies.added() if known.name in offered]
+
+
 class Plan:
     """All runs of a sweep in order, cut into tasks."""
 
     def __init__(self, scenario, space, points, seeds, interpreted):
         self.scenario, self.space, self.points, self.seeds = scenario, space, points, seeds
+        self.own = own_strategies(scenario) + own_choices(space)
         why = "" if interpreted else why_not_compiled(scenario)
         self.plain = bool(why) or interpreted
         size = TASK // (scenario.months * max(1, len(scenario.layout.world.relationships)))
@@ -64,14 +72,14 @@ class Plan:
             int(point): dict(zip(names, values, strict=True))
             for point, *values in zip(rows["point"], *columns, strict=True)
         }
-        return strategies.own(), self.scenario, changes, pairs, self.plain
+        return self.own, self.scenario, changes, pairs, self.plain
 
     def manifest(self, design, n, design_seed):
         """What the sweep is: compared before anything is added to a folder."""
         return {
-            "kamsim": kamsim_version(), "theory": theory_mark(), "scenario": self.scenario.name,
+            "kamsim": kamsim_version(), "theory": theory_mark(), "world": world_mark(), "scenario": self.scenario.name,
             "digest": self.scenario.digest, "space": self.space.as_tables(), "design": design, "n": n,
             "design_seed": design_seed, "seeds": list(self.seeds), "points": len(self.points),
-            "own_strategies": {known.name: mark_of_function(known.function) for known in own_strategies(self.scenario)},
+            "own_strategies": {f"{known.side} {known.name}": known.mark for known in self.own},
             "runs_per_task": self.runs_per_task, "scenario_text": self.scenario.text(),
         }  # fmt: skip

@@ -1,6 +1,5 @@
 """A finished sweep: its points and its runs, read from the folder."""
 
-import tomllib
 from collections.abc import Sequence
 from functools import cached_property
 from os import PathLike
@@ -8,6 +7,7 @@ from os import PathLike
 import numpy as np
 import pandas as pd
 
+from kamsim.results.folders import read_scenario
 from kamsim.results.measures import MEASURES, measure_of, supplier_of
 from kamsim.scenario.scenario import Scenario
 
@@ -50,7 +50,7 @@ class Sweep:
     @cached_property
     def scenario(self) -> Scenario:
         """The scenario as it was played."""
-        return Scenario(tomllib.loads(self.manifest["scenario_text"]), self.manifest["scenario"])
+        return read_scenario(self.manifest, self.folder)
 
     @cached_property
     def space(self) -> Space:

@@ -4,19 +4,34 @@ A part that stands under its name is whole.  So whatever happens to the process 
 goes on where it stopped, and the finished dataset is the one that would have come without the interruption.
 """
 
-import errno
 import json
-import os
-import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
+from pydantic import BaseModel, ConfigDict, Field
 
 from kamsim.errors import KamsimError, shown
+from kamsim.results.folders import HALF, read_json, read_table, told_plainly, whole_file, write_table
 
+GO_ON = "Nothing is damaged: make room and give the same command again; it goes on where it stopped."
 MANIFEST, POINTS, RUNS, LOCK = "sweep.json", "points.parquet", "runs", ".lock"
 NOT_COMPARED = ("scenario_text", "runs_per_task", "kamsim_python")
+
+
+class Manifest(BaseModel):
+    """What a ``sweep.json`` holds at least."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+    scenario: str
+    scenario_text: str
+    digest: str
+    space: dict
+    design: str
+    n: int
+    seeds: list[int]
+    points: int
+    runs_per_task: int = Field(ge=1)
 
 
 class Dataset:
@@ -35,7 +50,7 @@ class Dataset:
         """The folder for one process alone."""
         from filelock import FileLock, Timeout
 
-        with told_plainly(self.folder):
+        with told_plainly(self.folder, GO_ON):
             if self.folder.exists() and not self.folder.is_dir():
                 raise KamsimError("must be a folder", where=str(self.folder), advice="Choose another name.")
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -55,19 +70,21 @@ class Dataset:
 
     def open(self, manifest, points):
         """Begin a new dataset, or go on with one of the same manifest; returns the manifest that stands."""
-        with told_plainly(self.folder):
+        with told_plainly(self.folder, GO_ON):
             if (self.folder / MANIFEST).exists():
                 standing = self.manifest()
                 self.refuse_another(standing, manifest)
                 return standing
-            strange = [path.name for path in self.folder.iterdir() if not path.name.startswith((".", POINTS))]
+            begun = [] if any(self.folder.glob(f"{RUNS}/*")) else [RUNS]  # one was killed before it wrote the manifest
+            names = (path.name for path in self.folder.iterdir() if path.name not in begun)
+            strange = [name for name in names if not name.startswith((".", POINTS))]
             if strange:
                 raise KamsimError(
                     f"must be empty or hold a sweep; it holds {shown(strange[0])}",
                     where=str(self.folder),
                     advice="Choose another folder.",
                 )
-            self.replace(self.folder / POINTS, lambda path: points.to_parquet(path, index=False))
+            self.replace(self.folder / POINTS, lambda path: write_table(points, path))
             (self.folder / RUNS).mkdir(exist_ok=True)
             text = json.dumps(manifest, indent=1)
             self.replace(self.folder / MANIFEST, lambda path: path.write_text(text, encoding="utf-8"))
@@ -90,19 +107,7 @@ class Dataset:
 
     def manifest(self):
         """What the sweep is; a KamsimError if the folder holds none."""
-        path = self.folder / MANIFEST
-        try:
-            manifest = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as mistake:
-            raise KamsimError(
-                "must be the folder of a sweep, with a sweep.json",
-                where=str(self.folder),
-                advice=f"({type(mistake).__name__})",
-            ) from None
-        needed = {"scenario", "scenario_text", "space", "design", "n", "seeds", "points", "runs_per_task"}
-        if not isinstance(manifest, dict) or needed - manifest.keys():
-            raise KamsimError(f"must hold {', '.join(sorted(needed))}", where=str(path))
-        return manifest
+        return read_json(self.folder / MANIFEST, Manifest, "the folder of a sweep, with a sweep.json")
 
     def part(self, task):
         """Where the rows of a task stand."""
@@ -121,68 +126,27 @@ class Dataset:
 
     def write_part(self, task, table):
         """The rows of a task, all at once."""
-        with told_plainly(self.folder):
+        with told_plainly(self.folder, GO_ON):
             self.part(task).parent.mkdir(parents=True, exist_ok=True)
-            self.replace(self.part(task), lambda path: table.to_parquet(path, index=False, compression="zstd"))
+            self.replace(self.part(task), lambda path: write_table(table, path))
 
     def replace(self, target, write):
         """Write a file under a hidden name, bring it safely to the disk, then give it its own name."""
-        handle, hidden = tempfile.mkstemp(prefix=".writing-", dir=self.folder)
-        os.close(handle)
-        hidden = Path(hidden)
-        try:
+        with whole_file(target) as hidden:
             write(hidden)
-            with open(hidden, "rb+") as file:
-                os.fsync(file.fileno())
-            hidden.chmod(0o644)
-            os.replace(hidden, target)
-        finally:
-            hidden.unlink(missing_ok=True)
 
     def clean(self):
         """Take away what an interrupted process left half-written."""
-        for path in self.folder.glob(".writing-*"):
+        for path in self.folder.rglob(f"{HALF}*"):
             path.unlink(missing_ok=True)
 
     def points(self):
         """One row per point: its number and the value of every factor."""
-        return read(self.folder / POINTS)
+        return read_table(self.folder / POINTS)
 
     def runs(self, columns=None):
         """One row per run and supplier, in order."""
         parts = sorted((self.folder / RUNS).glob("task=*/runs.parquet"))
         if not parts:
             raise KamsimError("no run of this sweep is done yet", where=str(self.folder))
-        return pd.concat([read(part, columns) for part in parts], ignore_index=True)
-
-
-def read(path, columns=None):
-    """One Parquet file, without what its folder's name says."""
-    from pyarrow import ArrowException
-    from pyarrow.parquet import ParquetFile
-
-    try:
-        with ParquetFile(path) as file:
-            return file.read(columns=columns).to_pandas()
-    except (OSError, ArrowException) as mistake:
-        raise KamsimError(
-            "must be a table that kamsim wrote", where=str(path), advice=f"({type(mistake).__name__})"
-        ) from None
-
-
-@contextmanager
-def told_plainly(folder):
-    """The disk's own errors as one sentence."""
-    try:
-        yield
-    except OSError as mistake:
-        if isinstance(mistake, KamsimError):
-            raise
-        full = mistake.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-        raise KamsimError(
-            "the disk is full" if full else f"must be writable: {mistake.strerror}",
-            where=str(folder),
-            advice="Nothing is damaged: make room and give the same command again; it goes on where it stopped."
-            if full
-            else "",
-        ) from None
+        return pd.concat([read_table(part, columns) for part in parts], ignore_index=True)

@@ -8,10 +8,11 @@ from os import PathLike
 import pandas as pd
 
 from kamsim.readers.batch import prepare
-from kamsim.readers.ensemble import checked_seeds, checked_workers
+from kamsim.readers.ensemble import checked_workers
 from kamsim.readers.workers import Lost, gather
 from kamsim.scenario.load import scenario_meant
 from kamsim.scenario.scenario import Scenario
+from kamsim.scenario.seeds import checked_seeds
 
 from .designs import shares_of
 from .plan import Plan, point_table

@@ -51,7 +51,7 @@ def spoken(kind):
 
 def draw_lines(axes, events, seen):
     """One dot a line, as large as it is; hidden acts are hollow until they are detected."""
-    by_subject = events["kind"].astype(str).map(lambda kind: EVENTS[kind].subject)
+    by_subject = events["kind"].astype(str).map(lambda kind: EVENTS[kind].subject).astype(object)
     used = [subject for subject in SUBJECTS if by_subject.eq(subject).any()]
     for place, subject in enumerate(used):
         lines, colour = events[by_subject == subject], COLOURS[subject.colour]

@@ -2,7 +2,7 @@
 
 from kamsim.errors import KamsimError
 
-from .registry import BUYER, FIRST_OWN, SUPPLIER, registered
+from .registry import BUYER, SUPPLIER, registered
 
 
 def unmarked(function):
@@ -50,6 +50,6 @@ def deciders(own=None, mark=unmarked):
     """
 
     def playing(side):
-        return [one for one in registered(side) if one.number < FIRST_OWN or own is None or one in own]
+        return registered(side) if own is None else registered(side, True) + [one for one in own if one.side == side]
 
     return tuple(dispatcher(playing(side), mark) for side in (SUPPLIER, BUYER))

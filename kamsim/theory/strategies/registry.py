@@ -1,6 +1,5 @@
 """Strategies by name: what each is called, what it says of itself, and the number by which rules know it."""
 
-import hashlib
 import inspect
 from collections import namedtuple
 from collections.abc import Callable
@@ -8,6 +7,7 @@ from collections.abc import Callable
 from kamsim.errors import KamsimError, nearest
 from kamsim.theory.rule import rule
 
+from .frozen import frozen
 from .writes import check_writes
 
 SUPPLIER, BUYER = "supplier", "buyer"
@@ -18,18 +18,20 @@ CALLED_WITH = {
 }
 
 Strategy = namedtuple(
-    "Strategy", "name side number function stance source reads asks_customer may_cheat resources_follow deterministic"
+    "Strategy",
+    "name side number function stance source reads asks_customer may_cheat resources_follow deterministic mark helpers",
+    defaults=("", ()),
 )
 """A decision rule and its declared facts.
 
 `stance` says in one sentence what it believes in; `reads` names the fields it looks at, None if it does not say;
 `asks_customer` whether it ever asks the customer; `may_cheat` whether it is more than usually ready to take unfair
 gains; `resources_follow` whether accounts it wants to have status also get more of the budget; `deterministic`
-whether the same situation always gives the same decisions.
+whether the same situation always gives the same decisions.  `mark` and `helpers` are those of a strategy of the user's
+own once it is frozen (`kamsim.theory.strategies.frozen`).
 """
 
 REGISTERED = {SUPPLIER: {}, BUYER: {}}
-ADOPTED = {}  # marks of strategies brought from another process
 
 
 def next_number(side, shipped):
@@ -223,19 +225,14 @@ def get(side, name_or_number):
     )
 
 
-def own():
-    """The strategies added by the user, each with a mark of its code, to be taken along to other processes."""
-    added = [known for side in REGISTERED for known in registered(side) if known.number >= FIRST_OWN]
-    if not added:
-        return []
-    import cloudpickle  # as loky sends functions
-
-    return [(known, hashlib.sha256(cloudpickle.dumps(known.function)).hexdigest()) for known in added]
+def added():
+    """The strategies added by the user."""
+    return [known for side in REGISTERED for known in registered(side) if known.number >= FIRST_OWN]
 
 
 def adopt(brought):
-    """Register strategies brought from another process, under the same numbers; known ones stay as they are."""
-    for known, mark in brought:
-        if ADOPTED.get((known.side, known.name)) != mark:
+    """Register frozen strategies brought from another process, under the same numbers; known ones stay as they are."""
+    for known in brought:
+        here = REGISTERED[known.side].get(known.name)
+        if here is None or frozen(here).mark != known.mark:
             REGISTERED[known.side][known.name] = known
-            ADOPTED[known.side, known.name] = mark
