@@ -6,8 +6,13 @@ from .tensions import CLAIMS, SIDES
 REGIMES = {
     "kam": {},
     "subscription": {"switching_scale": 1.5, "contract_stretch": 0.5, "search_cost": 0.2},
-    "contract_services": {"switching_scale": 0.2, "contract_stretch": 1.0, "search_cost": 0.22, "strangers": 3.0},
-    "spot": {"switching_scale": 0.19, "contract_stretch": 0.06, "search_cost": 0.001, "strangers": 60.0},
+    "contract_services": {
+        "switching_scale": 0.05,
+        "contract_stretch": 1.0,
+        "search_cost": 0.2,
+        "strangers": 6.0,
+    },
+    "spot": {"switching_scale": 0.22, "contract_stretch": 0.06, "search_cost": 0.001, "strangers": 300.0},
 }
 
 #: What a model must be better than: each is kamsim with something taken out.
