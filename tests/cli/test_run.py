@@ -13,7 +13,7 @@ def test_run_writes_a_folder_and_again_reproduces_it(kamsim, refused, without_nu
     assert json.loads((out / "run.json").read_text())["seeds"] == [3]
     assert json.loads((out / "futures" / "run.json").read_text())["seeds"] == [1, 2]
     page = (out / "report.html").read_text()
-    assert "http" not in page.replace("data:image", "") and "<script" not in page
+    assert "://" not in page and "<script" not in page
     again = kamsim("run", "--again", out)
     assert again.out.splitlines() == [
         "The history (1 run) came out exactly the same.", "The futures (2 runs) came out exactly the same.",
