@@ -22,7 +22,7 @@ KINDS = {
     "a lever that is needed": {"more": 1.1, "promised": 0.6, "need": 0.8},
     "a lever that nobody needs": {"more": 1.1, "promised": 0.6, "need": 0.0},
     "specific investment, ordering daily": {"pledge": 0.75, "orders": OFTEN},
-    "specific investment, ordering once a year": {"pledge": 0.75, "orders": RARELY},
+    "specific investment, ordering every ten months": {"pledge": 0.75, "orders": RARELY},
     "discount of two points": {"price": 0.98},
 }
 DRAWN = {

@@ -24,9 +24,13 @@ def returns():
 
 def test_a_pledge_pays_where_one_serves_often_and_not_where_one_serves_rarely(returns):
     """D06 (Palmatier and others 2006, verified): specific investment pays in accounts that are served frequently."""
-    often, rarely = returns("specific investment, ordering daily"), returns("specific investment, ordering once a year")
+    often, rarely = (
+        returns("specific investment, ordering daily"),
+        returns("specific investment, ordering every ten months"),
+    )
     assert all(often[stage][1] > 0.0 for stage in ("basic", "cooperative", "interdependent"))
-    assert all(figure[2] < 0.0 for figure in rarely.values())
+    assert all(rarely[stage][2] < 0.0 for stage in ("cooperative", "interdependent"))
+    assert rarely["basic"][0] < often["basic"][0]
 
 
 def test_time_with_people_pays_where_they_are_close(returns):

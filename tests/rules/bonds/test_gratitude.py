@@ -68,7 +68,7 @@ def test_orders_return_what_was_done_the_more_the_closer(one, assumptions, invol
 
 
 def test_who_has_gone_is_owed_nothing(one):
-    """Of 0.6 two thirds go with the leaver."""
+    """Two thirds of the ties take a third of 0.6 along."""
     one.gratitude = 0.6
     gratitude.owe_less(one, 2 / 3)
-    assert one.gratitude == pytest.approx(0.2)
+    assert one.gratitude == pytest.approx(0.4)

@@ -37,8 +37,8 @@ def feel_gratitude(relationship, assumptions):
 
 @rule
 def owe_less(relationship, part):
-    """Who has gone is owed nothing any more: of 0.6, two thirds owed to the one who leaves, 0.2 are left (S3.8)."""
-    relationship.gratitude *= 1.0 - part
+    """Half of what is owed is owed to people, and goes with them: with two thirds of the ties a third of 0.6 (S3.8)."""
+    relationship.gratitude *= 1.0 - 0.5 * part
 
 
 @rule
