@@ -86,4 +86,4 @@ def test_contracts_are_as_long_as_the_regime_says():
     small = {"suppliers": 4, "buyers": 30, "suppliers_per_buyer": 2, "burn_in": 0, "years": 1}
     lengths = {regime: set(populate(market(small, regime), 1).buyers["contract_months"].tolist()) for regime in REGIMES}
     assert lengths["kam"] == {12, 24, 36} and lengths["subscription"] == {6, 12, 18}
-    assert lengths["contract_services"] == {12, 24, 36} and lengths["spot"] == {2, 3, 4}
+    assert lengths["contract_services"] == {12, 24, 36} and lengths["spot"] == {1, 2}

@@ -143,9 +143,9 @@ def lose_contact(world, relationship, contact, assumptions):
     cut_ties(world, relationship, contact, assumptions)
     if part > 0.0:
         gone = max(0.0, 1.0 - strength_of_ties(world, relationship, assumptions) / total)
-        relationship.contact_lost = clamp(relationship.contact_lost + taken_along(relationship, gone, assumptions))
-        if contact.side == Side.SUPPLIER:
-            owe_less(relationship, gone)
+        taken = taken_along(relationship, gone, assumptions)
+        relationship.contact_lost = clamp(relationship.contact_lost + taken)
+        owe_less(relationship, clamp(taken))
     if contact.side == Side.SUPPLIER:
         lose_knowledge(world, relationship, contact)
     elif part > 0.0:
