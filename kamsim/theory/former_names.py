@@ -28,7 +28,7 @@ FORMER = {
     "window_bonus": "window_eases", "lock_weight": "switching_scale", "stage_commitment_step": "stage_step",
     "poached_knowledge": "poached_tie",
     "usual_held": "held_weight", "usual_direction": "leader_weight",
-    "book_trust": "book_rate",
+    "book_trust": "book_rate", "usual_gratitude": "gratitude_fades", "usual_lock": "switching_scale",
 }  # fmt: skip
 """Those that were taken into one thing lead to what does their work now."""
 

@@ -56,10 +56,7 @@ def shorten_list(world, buyer, holder):
             other = world.relationships[j]
             ahead = other.bid > rival.bid or (other.bid == rival.bid and j < i)
             better += 1 if j == holder or (ahead and other.bids) else 0
-        rival.asked = i == holder or better < buyer.list_length
-    for i in relationships_of(buyer):
-        rival = world.relationships[i]
-        rival.bids = rival.bids and rival.asked
+        rival.bids = rival.bids and (i == holder or better < buyer.list_length)
 
 
 @rule

@@ -14,7 +14,6 @@ class Sourcing:
     contract_end = Field(0, "month", "Month in which the next of its contracts ends.", given=True)
     offer = Field(0.0, "share of price", "What it is worth to the buyer now, against a usual supplier.")
     bids = Field(False, "yes/no", "It was on the table in the buyer's last choice.")
-    asked = Field(False, "yes/no", "It was among the best, whom the buyer asked.")
     bid = Field(0.0, "share of price", "What it was worth there, switching and luck included.")
     put_out = Field(0.0, "0..1", "Part of the buyer's spend here that is put out to tender this month.")
     won_back = Field(0.0, "0..1", "What of it is kept.")
