@@ -141,6 +141,7 @@ class RelationshipLuck(Row):
     survey_held = Chance("uniform", "Is the customer asked?")
     potential = Chance("normal", "Error of the potential that is seen.")
     enters = Chance("uniform", "Does it come to the table?")
+    looks = Chance("uniform", "Does the buyer look around when its contracts end?")
     bid = Chance("uniform", "How good its bids turn out.")
     decline = Chance("uniform", "Does the relationship tip into decline?")
     recovers = Chance("uniform", "Is the decline turned?")
@@ -172,10 +173,6 @@ class LineLuck(Row):
     outsider = Chance("uniform", "How good the firm outside turns out that held the contract.")
 
 
-class SupplyLuck(Row):
-    looks = Chance("uniform", "Does the buyer look around when this contract ends?")
-
-
 class SiteLuck(Row):
     fails = Chance("uniform", "Is the site badly served?")
     message = Chance("normal", "What it is told that others are not.")
@@ -189,7 +186,6 @@ ROWS = {
     "ties": TieLuck,
     "relationships": RelationshipLuck,
     "lines": LineLuck,
-    "supplies": SupplyLuck,
     "sites": SiteLuck,
 }
 
@@ -232,7 +228,7 @@ def months_of_luck(seed, first, months, counts):
 
     Examples
     --------
-    >>> months_of_luck(7, 1, 12, Draws(1, 0, 0, 0, 0, 2, 0, 0, 0)).relationships.shape
+    >>> months_of_luck(7, 1, 12, Draws(1, 0, 0, 0, 0, 2, 0, 0)).relationships.shape
     (12, 2)
     """
     keys, months = keys_of([seed])[0], np.arange(first, first + months)

@@ -42,9 +42,9 @@ class Sourcing:
         20.0, "weight", "How much dearer search seems to a buyer that doubts its own sales (S0.28).", "judged",
         0.0, 1000.0, given=True,
     )  # fmt: skip
-    doubt_holds = fraction(0.35, "Part of what it has contracted that a buyer does not order from a stranger.")
+    doubt_holds = fraction(0.15, "Part of what it has contracted that a buyer does not order from a stranger.")
     second_part = fraction(0.3, "Part of a critical line kept for a second source, unless one is trusted (S0.14).")
-    share_speed = fraction(0.15, "Part of the way orders go in a month to what is contracted.")
+    share_speed = fraction(0.5, "Part of the way orders go in a month to what is contracted.")
     listing_trust = fraction(0.46, "Trust a preferred supplier needs.")
     trial_months = months(9, "Length of a trial.")
     cooling_months = months(12, "Months before a lost customer may return.")

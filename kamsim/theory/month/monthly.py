@@ -145,7 +145,7 @@ def bind(world, draws, assumptions):
         for i in relationships_of(world.buyers[place]):
             relationship = world.relationships[i]
             buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
-            dependence.pledge(relationship, supplier, assumptions)
+            dependence.pledge(relationship, supplier, buyer, assumptions)
             dependence.settle_into_routine(relationship, buyer, assumptions)
             dependence.depend(relationship, supplier, assumptions)
             dependence.share_information(relationship, buyer, supplier, assumptions)

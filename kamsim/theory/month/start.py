@@ -77,7 +77,7 @@ def bind_first(world, relationship, assumptions):
     """What is done together, what leaving costs, what is routine, and the stage that this makes."""
     buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
     relationship.involvement = dependence.what_is_done_together(relationship)
-    dependence.tie_down(relationship, supplier, assumptions)
+    dependence.tie_down(relationship, supplier, buyer, assumptions)
     dependence.settle_into_routine(relationship, buyer, assumptions)
     dependence.shut_out_rivals(relationship, buyer, supplier)
     if relationship.active:

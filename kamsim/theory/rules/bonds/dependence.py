@@ -9,7 +9,7 @@ from kamsim.theory.words import Stage
 
 
 @rule
-def pledge(relationship, supplier, assumptions):
+def pledge(relationship, supplier, buyer, assumptions):
     """Relationship-specific investment loses its use with time; a trusting buyer answers it in kind (S1.34)."""
     write_down(relationship, assumptions)
     relationship.supplier_pledge += relationship.investment
@@ -18,7 +18,7 @@ def pledge(relationship, supplier, assumptions):
     if relationship.agreed >= Stage.COOPERATIVE:
         answer = assumptions.buyer_answers * relationship.joint_work_wanted * relationship.buyer_trust * built
     relationship.buyer_pledge = relationship.buyer_pledge * (1.0 - assumptions.pledge_decay) + answer
-    tie_down(relationship, supplier, assumptions)
+    tie_down(relationship, supplier, buyer, assumptions)
 
 
 @rule
@@ -33,13 +33,23 @@ def write_down(relationship, assumptions):
 
 
 @rule
-def settle_into_routine(relationship, buyer, assumptions):
-    """What is built for an account makes serving it a routine, the more the oftener it orders (Irvine and others 2016).
+def daily_use(relationship, buyer):
+    """How much of what is built for an account is in use: the more the oftener it orders and the two meet.
 
-    Pledges of what a year of serving costs, and an order a month: a half of a half.
+    Three orders and one meeting a month: three quarters of a half (Palmatier and others 2006).
+    """
+    return saturating(buyer.orders_a_month) * saturating(relationship.contact_intensity)
+
+
+@rule
+def settle_into_routine(relationship, buyer, assumptions):
+    """What is built for an account makes serving it a routine, as far as it is used (Irvine and others 2016).
+
+    Pledges of what a year of serving costs, of which half are in use: a half of a half.
     """
     year = 12.0 * (assumptions.serve_fixed + assumptions.serve_rate * relationship.revenue_mean)
-    relationship.routine = saturating(relationship.supplier_pledge / max(1.0, year)) * saturating(buyer.orders_a_month)
+    built = saturating(relationship.supplier_pledge / max(1.0, year))
+    relationship.routine = built * daily_use(relationship, buyer)
 
 
 @rule
@@ -49,14 +59,15 @@ def routine_saves(relationship, assumptions):
 
 
 @rule
-def tie_down(relationship, supplier, assumptions):
+def tie_down(relationship, supplier, buyer, assumptions):
     """What leaving would cost the buyer: pledges on both sides against a year's revenue, habit, levers (S1.34).
 
-    The same money ties the more the better the supplier knows how to make itself hard to replace.
+    The same money ties the more the better the supplier knows how to make itself hard to replace, and the more of it
+    is in use.
     """
     year = 12.0 * max(1.0, relationship.revenue_mean)
     own = (0.5 + supplier.locking) * relationship.supplier_pledge
-    tied = (own + 2.0 * relationship.buyer_pledge) / (assumptions.pledge_scale * year)
+    tied = (own + 2.0 * relationship.buyer_pledge) / (assumptions.pledge_scale * year) * daily_use(relationship, buyer)
     habit = mean(relationship.involvement * relationship.involvement, 1.0 - math.exp(-tied))
     habit += assumptions.lever_binds * (relationship.lever_bond - assumptions.usual_bond)
     relationship.switching_cost = clamp(habit + assumptions.switching_base)

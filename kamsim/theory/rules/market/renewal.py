@@ -5,12 +5,12 @@ from kamsim.theory.rule import rule
 
 @rule
 def renew_supplier(supplier, assumptions):
-    """Where firms renew, another one with cash and a middling name follows a failed supplier after two years."""
+    """Where firms renew, another one follows a failed supplier after two years: cash, no overhead, a middling name."""
     supplier.exited_months += 1 if supplier.exited else 0
     if supplier.exited and assumptions.firms_renew and supplier.exited_months > 2 * 12:
         supplier.exited, supplier.distressed, supplier.distress_months = False, False, 0
-        supplier.cash = assumptions.cash_kept_months * max(supplier.selling_budget, supplier.fixed_cost)
-        supplier.reputation = 0.5
+        supplier.cash = assumptions.cash_kept_months * supplier.selling_budget
+        supplier.fixed_cost, supplier.reputation = 0.0, 0.5
 
 
 @rule

@@ -110,10 +110,14 @@ def cost_goods(relationship, supplier, delivered, assumptions):
 
 @rule
 def cost_service(relationship, supplier, assumptions):
-    """Cost to serve: orders, disputes, checking, co-ordination, misconduct suffered (S2.29)."""
+    """Cost to serve: orders, disputes, checking, co-ordination, misconduct suffered (S2.29).
+
+    A customer that is needed more than it needs takes service as it takes price; the same weight counts for both.
+    """
     if relationship.active:
         trouble = 1.0 + 0.5 * (saturating(float(relationship.open_problem)) + relationship.contradiction)
         trouble += assumptions.dispute_cost * (assumptions.usual_tone - relationship.tone)
+        trouble += assumptions.dependence_presses * max(0.0, relationship.dependence_gap)
         usual = assumptions.serve_fixed + assumptions.serve_rate * relationship.revenue
         usual *= 1.0 - assumptions.range_complexity * (1.0 - supplier.product_range)
         usual *= 1.0 - routine_saves(relationship, assumptions)

@@ -64,7 +64,7 @@ def choose_rival(world, relationship, contact):
     best, most = NOBODY, -1.0
     for i in relationships_of(buyer):
         other = world.relationships[i]
-        space = other.white_space if other.active else 0.0
+        space = other.headroom if other.active else 0.0
         if other.supplier != relationship.supplier and space > most:
             best, most = other.supplier, space
     return best

@@ -137,8 +137,8 @@ def record_tender(world, buyer, relationship, winner, assumptions):
 
 @rule
 def tell_tender(world, buyer, relationship, assumptions):
-    """What came of all that was put out: won if everything was kept; those who were no longer asked are not told of."""
-    won = relationship.won_back > relationship.put_out - LEAST
+    """What came of all that was put out: won if most of it was kept; those who were no longer asked are not told of."""
+    won = relationship.won_back > 0.5 * relationship.put_out
     if relationship.contested:
         record_tender(world, buyer, relationship, relationship.number if won else relationship.lost_to, assumptions)
         if won:
@@ -189,7 +189,7 @@ def end_contract(world, buyer, relationship, place, draws, assumptions):
     due = supply.contract_end <= world.market[0].month or reviews_now(buyer, world.market[0].month)
     if relationship.active and supply.share > 0.0 and due:
         invite(world, buyer, place, relationship.number, draws, assumptions)
-        luck = draws.supplies[relationship.first_supply + place].looks
+        luck = draws.relationships[relationship.number].looks
         if looks_around(world, buyer, relationship.number, luck, assumptions):
             hold_tender(world, buyer, relationship, place, draws, assumptions)
         else:
