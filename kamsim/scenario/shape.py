@@ -203,6 +203,8 @@ def population_table():
         active=may(number(0.0, 1.0)),
         rivalry_groups=may(whole(0, 1000)),
         breadth_by_size=may(number(0.0, 1.5)),
+        fame=may(number(0.0, 3.0)),
+        fame_fades=may(number(0.0, 1.0)),
         supplier_strategy=may(str),
         buyer_strategy=may(str),
         seed=may(whole(0, 2**63)),

@@ -27,6 +27,7 @@ FORMER = {
     "bid_quality_weight": "service_worth", "entry_rate": "search_cost", "tender_share": "search_cost",
     "window_bonus": "window_eases", "lock_weight": "switching_scale", "stage_commitment_step": "stage_step",
     "poached_knowledge": "poached_tie",
+    "visit_above": "visit_looks", "criteria_met": "criteria_missed",
     "usual_held": "held_weight", "usual_direction": "leader_weight",
     "book_trust": "book_rate", "usual_gratitude": "gratitude_fades", "usual_lock": "switching_scale",
 }  # fmt: skip

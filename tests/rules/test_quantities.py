@@ -47,3 +47,9 @@ def test_contracts_run_to_the_end_of_a_year():
 def test_the_luck_of_a_choice_follows_the_law_of_gumbel(part, value):
     """Below 0 falls a part of exp(-1), 0.37, below -1 one of exp(-e), 0.07."""
     assert quantities.gumbel(part) == pytest.approx(value, abs=1e-12)
+
+
+def test_no_power_is_beyond_reckoning():
+    """e to the power of 1 is e; of 1,000, which would be beyond all numbers, it is taken as e to the power of 30."""
+    assert quantities.power(1.0) == pytest.approx(math.e)
+    assert quantities.power(1000.0) == pytest.approx(math.exp(30.0))

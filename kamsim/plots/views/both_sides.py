@@ -151,7 +151,8 @@ def draw_beliefs(axes, seen):
     years = account["month"] / 12.0
     sides = (("buyer", "customer of the supplier", ORANGE), ("supplier", "supplier of the customer", BLUE))
     for side, label, colour in sides:
-        middle, spread = account[f"{side}_estimate"], account[f"{side}_uncertainty"]
+        middle = account[f"{side}_estimate"]
+        spread = seen.assumed("ability_spread") * account[f"{side}_uncertainty"]
         axes.plot(years, middle, color=colour, lw=1.8, label=label)
         axes.fill_between(years, middle - spread, middle + spread, color=colour, alpha=0.18, lw=0)
     axes.set_ylim(0, 1)

@@ -18,7 +18,6 @@ supplier's and buyer's row among all firms, whether they trade, share of wallet 
 
 NOTHING_DRAWN = DrawnMarket(0, 0, *(np.zeros(0) for _ in range(7)))
 TOP_FIFTH = {"measured": 0.67, "80/20": 0.80}  # pattern C20 (verified); the common claim
-FAME, FAME_FADES = 0.8, 0.5  #: spread of how well known suppliers are; how much less it counts for larger buyers
 USUAL = {"supplier": "alike", "buyer": "partner"}  #: what a listed firm plays that names no strategy
 MIXED = {
     "supplier": (
@@ -38,6 +37,8 @@ DEFAULTS = {
     "active": 0.7,
     "rivalry_groups": 0,
     "breadth_by_size": 0.5,
+    "fame": 0.8,
+    "fame_fades": 0.5,
     "seed": 1,
 }
 
@@ -66,7 +67,7 @@ def draw_market(population, listed_suppliers, listed_buyers):
     number = suppliers_by_size(z, min(wanted["suppliers_per_buyer"], sellers), sellers, wanted["breadth_by_size"])
     each = int(number.max())
     there = np.arange(each) < number[:, None]
-    supplier = choose_suppliers(luck, z, sellers, each)
+    supplier = choose_suppliers(luck, z, sellers, each, wanted["fame"], wanted["fame_fades"])
     often = (wanted["active"] * number - 1.0) / np.maximum(1, number - 1)
     active = there & (luck.random((buyers, each)) < often[:, None])
     active[:, 0] = True
@@ -97,14 +98,14 @@ def suppliers_by_size(z, each, most, breadth):
     return np.clip(np.diff(ends, prepend=0), 1, most)
 
 
-def choose_suppliers(luck, z, sellers, each):
+def choose_suppliers(luck, z, sellers, each, fame, fades):
     """For every buyer some suppliers, first the one it buys most from.
 
-    Well-known suppliers are met more often, above all by small buyers (low `z`), who search less; nobody buys more
-    from them for that.  So suppliers with many customers have smaller ones (pattern C23).
+    How well known they are differs by `fame`, and counts by `fades` less for larger buyers (high `z`), who search
+    more.  Nobody buys more from the well known for that, so who has many customers has smaller ones (pattern C23).
     """
-    buyers, known = len(z), FAME * luck.standard_normal(sellers)
-    keys = known * np.clip(1.0 - FAME_FADES * z, 0.0, 3.0)[:, None] + luck.gumbel(size=(buyers, sellers))
+    buyers, known = len(z), fame * luck.standard_normal(sellers)
+    keys = known * np.clip(1.0 - fades * z, 0.0, 3.0)[:, None] + luck.gumbel(size=(buyers, sellers))
     nearest = np.argpartition(-keys, each - 1, axis=1)[:, :each]
     order = np.argsort(luck.random(nearest.shape), axis=1)
     return np.take_along_axis(nearest, order, axis=1)

@@ -5,6 +5,7 @@ Every function works on columns of shape (runs, rows); what the scenario gave st
 
 import numpy as np
 
+from kamsim.theory.rules.quantities import TINY
 from kamsim.theory.state.lines import LINES
 
 from .columns import clamp, grown
@@ -15,13 +16,18 @@ def start_estimates(columns, layout, assumed):
     relationships, suppliers, buyers = columns["relationships"], columns["suppliers"], columns["buyers"]
     rows = layout.world.relationships
     known = 0.8 * grown(relationships["age"], 12.0) * relationships["active"] * bool(assumed["explore_capability"])
-    spread = 0.25 * np.sqrt(1.0 - known)
-    able = clamp(0.5 + 5.0 * (suppliers["quality"][:, rows["supplier"]] - 0.93))
-    sound = clamp(0.5 + 2.0 * (buyers["solvency"][:, rows["buyer"]] - 0.85))
-    error = 0.4 * spread * relationships.luck["ability_seen"]
+    unsure = np.sqrt(1.0 - known)
+    able = ability(suppliers["quality"][:, rows["supplier"]], assumed["usual_quality"])
+    sound = ability(buyers["solvency"][:, rows["buyer"]], assumed["usual_solvency"])
+    error = 0.4 * assumed["ability_spread"] * unsure * relationships.luck["ability_seen"]
     relationships["buyer_estimate"] = clamp(0.5 + known * (able - 0.5 + error))
     relationships["supplier_estimate"] = clamp(0.5 + known * (sound - 0.5 - error))
-    relationships["buyer_uncertainty"] = relationships["supplier_uncertainty"] = spread
+    relationships["buyer_uncertainty"] = relationships["supplier_uncertainty"] = unsure
+
+
+def ability(value, usual):
+    """The same as in the rules, for columns."""
+    return clamp(1.0 - 0.5 * (1.0 - value) / np.maximum(TINY, 1.0 - usual))
 
 
 def start_lines(columns, layout):

@@ -61,11 +61,12 @@ class GettingIn:
     """Getting to know each other and getting in."""
 
     explore_capability = Field(True, "yes/no", "The two sides learn what the other can (S0.4).", given=True)
+    usual_quality = fraction(0.93, "Usual quality of suppliers.")
+    ability_spread = fraction(0.25, "How far firms differ in what they can, as one expects of strangers.")
     look_noise = fraction(0.5, "Error of one look at what the other can.")
     trial_looks = Field(6.0, "looks", "What a quarter of trial shows, in meetings.", "judged", 0.0, 100.0, given=True)
     visit_looks = Field(8.0, "looks", "What a visit to the site shows, in meetings.", "judged", 0.0, 100.0, given=True)
-    ability_wanders = fraction(0.02, "Uncertainty that a quarter adds, because firms change.")
-    visit_above = fraction(0.15, "Uncertainty above which a buyer on trial wants to see the site.")
+    ability_wanders = fraction(0.08, "Uncertainty that a quarter adds, because firms change.")
     visit_cost = euros(3000.0, "What a visit to the site costs the supplier.")
     capability_in_significance = weight(0.1, "Weight of the believed ability of the buyer in its significance.")
     accreditation = Field(True, "yes/no", "Buyers that accredit really do so (S1.25).", given=True)

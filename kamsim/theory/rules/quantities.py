@@ -10,6 +10,8 @@ QUARTER = 3
 """Months from one review to the next."""
 THIRD = 1.0 / 3.0
 """The part of each of three that share alike."""
+MOST_POWER = 30.0
+"""An e to this power is beyond all that is compared; more could not be reckoned with."""
 
 
 @rule
@@ -52,6 +54,12 @@ def contract_until(month, length, year_end):
         return month + length
     since = month - year_end + 12
     return 12 * max(since // 12 + 1, int((since + length) / 12.0 + 0.5)) + year_end - 12
+
+
+@rule
+def power(exponent):
+    """e to a power, as far as one can reckon with it.  ``power(0.0)`` is 1."""
+    return math.exp(min(MOST_POWER, exponent))
 
 
 @rule

@@ -13,7 +13,7 @@ def test_the_audit_is_paid_before_the_verdict(world, draws, assumptions):
     buyer.accredits, one.active, one.budget_claim, supplier.quality = True, False, 1.0, 0.95
     supplier.scandal, supplier.selecting = 0.5, 0.3
     accreditation.accredit(world, one, buyer, supplier, draws.relationships, assumptions)
-    assert (one.criteria_met, one.accredited, one.one_off) == (3, False, 15000.0)
+    assert (one.criteria_missed, one.accredited, one.one_off) == (1, False, 15000.0)
     assert (kinds(world), one.audit_months) == (["AUDIT_FAILED"], assumptions.audit_wait)
     accreditation.accredit(world, one, buyer, supplier, draws.relationships, assumptions)
     assert one.one_off == 15000.0  # it has to wait
@@ -27,10 +27,10 @@ def test_an_audit_does_not_forgive_doubt(world, assumptions):
     one, supplier = world.relationships[0], world.suppliers[0]
     supplier.quality, one.buyer_uncertainty, one.buyer_estimate, assumptions.audit_doubt = 0.95, 0.0, 0.35, 0.2
     accreditation.count_criteria(one, supplier, assumptions)
-    assert one.criteria_met == 4
+    assert one.criteria_missed == 0
     one.buyer_estimate = 0.25
     accreditation.count_criteria(one, supplier, assumptions)
-    assert one.criteria_met == 3
+    assert one.criteria_missed == 1
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_each_criterion_can_be_missed(world, assumptions, name, value):
     assumptions.scandal_excludes, supplier.quality = 0.2, 0.95
     setattr(supplier, name, value)
     accreditation.count_criteria(one, supplier, assumptions)
-    assert one.criteria_met == 3
+    assert one.criteria_missed == 1
 
 
 def test_what_is_lost_is_no_longer_hoped_for(world):
@@ -57,18 +57,18 @@ def audited(world, draws, assumptions):
     """An account whose supplier meets all four criteria; an audit costs 15,000, holds 36 months, and passes at 0.95."""
     one, assumptions.accreditation_cost, assumptions.accreditation_months = world.relationships[0], 15_000.0, 36
     assumptions.audit_passes, assumptions.audit_wait, world.suppliers[0].quality = 0.95, 6, 0.95
-    one.criteria_met, one.one_off, world.buyers[0].accredits, draws.relationships.audit = 4, 0.0, True, 0.94
+    one.criteria_missed, one.one_off, world.buyers[0].accredits, draws.relationships.audit = 0, 0.0, True, 0.94
     one.entry_spend = 500.0
     return one
 
 
-@pytest.mark.parametrize(("criteria", "luck", "before", "passes", "told"), [
-    (4, 0.94, False, True, ["ACCREDITED"]), (4, 0.94, True, True, []), (4, 0.96, True, False, ["AUDIT_FAILED"]),
-    (3, 0.0, False, False, ["AUDIT_FAILED"]),
+@pytest.mark.parametrize(("missed", "luck", "before", "passes", "told"), [
+    (0, 0.94, False, True, ["ACCREDITED"]), (0, 0.94, True, True, []), (0, 0.96, True, False, ["AUDIT_FAILED"]),
+    (1, 0.0, False, False, ["AUDIT_FAILED"]),
 ])  # fmt: skip
-def test_an_audit_can_be_stumbled_over(world, audited, draws, assumptions, criteria, luck, before, passes, told):
+def test_an_audit_can_be_stumbled_over(world, audited, draws, assumptions, missed, luck, before, passes, told):
     """S1.26: it costs 15,000 either way; a renewal is not told."""
-    audited.criteria_met, audited.accredited, draws.relationships.audit = criteria, before, luck
+    audited.criteria_missed, audited.accredited, draws.relationships.audit = missed, before, luck
     accreditation.hold_audit(world, audited, draws.relationships, assumptions)
     assert (audited.accredited, kinds(world), audited.one_off) == (passes, told, 15_000.0)
     assert (audited.accreditation_months, audited.audit_months) == ((36, 0) if passes else (0, 6))
@@ -77,9 +77,9 @@ def test_an_audit_can_be_stumbled_over(world, audited, draws, assumptions, crite
 
 def test_an_audit_is_paid_and_a_new_accreditation_told(world, audited, draws, assumptions):
     """`would_pass`: all four criteria and a draw below 0.95; `certify`: 15,000, three years, told if it is new."""
-    audited.criteria_met, draws.relationships.audit = 4, 0.94
+    audited.criteria_missed, draws.relationships.audit = 0, 0.94
     assert accreditation.would_pass(audited, draws.relationships, assumptions)
-    audited.criteria_met = 3
+    audited.criteria_missed = 1
     assert not accreditation.would_pass(audited, draws.relationships, assumptions)
     for fresh, told in ((False, []), (True, ["ACCREDITED"])):
         accreditation.certify(world, audited, fresh, assumptions)

@@ -28,13 +28,14 @@ def test_the_first_on_a_line_holds_most_of_it(world, buyer, line, shares, places
 
 
 @pytest.mark.parametrize(("suppliers", "criticality", "share", "mode"), [
-    (2, 0.4, 0.5, Sourcing.DUAL), (1, 0.4, 0.5, Sourcing.MULTI), (2, 0.39, 0.5, Sourcing.MULTI),
-    (1, 0.8, 0.96, Sourcing.SOLE), (1, 0.8, 0.94, Sourcing.MULTI),
+    (2, 0.5, 0.5, Sourcing.DUAL), (1, 0.5, 0.5, Sourcing.MULTI), (2, 0.49, 0.5, Sourcing.MULTI),
+    (1, 0.8, 0.86, Sourcing.SOLE), (1, 0.8, 0.84, Sourcing.MULTI),
 ])  # fmt: skip
-def test_modes_are_read_off_what_is_held(world, line, suppliers, criticality, share, mode):
-    """S0.14: two for what matters, one where nearly all comes from it."""
+def test_modes_are_read_off_what_is_held(world, line, assumptions, suppliers, criticality, share, mode):
+    """S0.14: two for what matters, one where others hold less than half of the 0.3 kept for a second source."""
+    assumptions.second_part = 0.3
     line.first, line.suppliers, line.criticality, world.supplies[0].share = 0, suppliers, criticality, share
-    product_lines.read_mode(world, line, 0)
+    product_lines.read_mode(world, line, 0, assumptions)
     assert line.mode == mode
 
 

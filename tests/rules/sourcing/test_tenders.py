@@ -100,6 +100,17 @@ def test_a_tender_is_written_down(table, luck, assumptions):
     assert (bid.selling_weight, bid.capability_weight) == (0.02, 0.9)
 
 
+def test_who_holds_a_lot_learns_of_its_rivals(table, luck, assumptions):
+    """`see_rivals`: one bids 0.95, better than a firm outside; `choose`: it takes all 0.5, none of it the holder."""
+    first, second = table.relationships
+    second.offer, second.unit_price, table.supplies[0].share = 0.2, 0.95, 0.0
+    seat(table, luck, assumptions)
+    tenders.see_rivals(table, table.buyers[0], first, 0.1, assumptions)
+    assert (first.contested, first.challengers, first.challenger_price) == (True, 1, 0.95)
+    assert tenders.choose(table, table.buyers[0], 0, 0, 0.5, luck, assumptions) == 1
+    assert (table.supplies[0].share, table.supplies[3].share) == pytest.approx((0.0, 0.5))
+
+
 def test_a_rebuy_is_told_where_another_would_be_better(table, luck, assumptions):
     """S1.40: all in all, with the cost of switching; not where the holder is out anyway."""
     table.relationships[1].offer = 0.1

@@ -13,7 +13,7 @@ def known(world, assumptions):
     one, buyer = world.relationships[0], world.buyers[0]
     buyer.needs_price, one.unit_price, one.price_sensitivity = 0.5, 0.9, 0.5  # 1.0 x 0.5 x 0.1 = 0.05
     assumptions.service_worth, one.delivered = 0.2, 0.75  # 0.05
-    assumptions.memory_worth, one.value_remembered = 0.1, 0.5  # 0.02
+    assumptions.memory_worth, assumptions.usual_value, one.value_remembered = 0.1, 0.3, 0.5  # 0.02
     assumptions.hassle_worth, assumptions.usual_hassle, one.hassle = 0.5, 0.05, 0.09  # - 0.02
     assumptions.lean_worth, one.lean_gap = 0.1, 0.2  # - 0.02
     assumptions.quality_worth, assumptions.usual_record = 0.1, 0.9
@@ -35,14 +35,14 @@ def test_worth_is_price_service_quality_and_bond(world, known, assumptions):
 
 
 def test_doubt_costs_what_is_not_known(world, known, assumptions):
-    """Half of a stranger's doubt of 0.25, at 0.04: 0.02; the belief of 0.1 counts half, 0.005 less."""
-    known.buyer_uncertainty = 0.125
+    """Half of a stranger's doubt, at 0.04: 0.02; the belief of 0.1 counts half, 0.005 less."""
+    known.buyer_uncertainty = 0.5
     worth.rate_offer(world, known, world.buyers[0], world.suppliers[0], assumptions)
     assert known.offer == pytest.approx(0.12 - 0.02 - 0.005)
 
 
 def test_strangers_are_judged_by_their_name(world, known, assumptions):
-    """A reputation of 0.5 is a service of 0.5, nothing is remembered, no record counts: - 0.05 - 0.02 + 0.01."""
+    """`name_promises`: a reputation of 0.5 is a service of 0.5; no memory, no record: - 0.05 - 0.02 + 0.01."""
     known.active, world.suppliers[0].reputation = False, 0.5
     worth.rate_offer(world, known, world.buyers[0], world.suppliers[0], assumptions)
     assert known.offer == pytest.approx(0.06)
@@ -58,8 +58,8 @@ def test_a_price_is_worth_most_to_those_who_need_it(world):
 
 
 def test_failures_beyond_what_is_borne_cost(world, known, assumptions):
-    """One more than borne is a fifth of a betrayal: 0.2 x 0.2."""
-    before = worth.worth_of_bond(known, assumptions)
+    """One more than borne harms as a betrayal of a fifth does: 0.2 x 0.2."""
+    assumptions.failure_harm, before = 0.2, worth.worth_of_bond(known, assumptions)
     known.recent_failures = 4.0
     assert worth.worth_of_bond(known, assumptions) == pytest.approx(before - 0.04)
 
@@ -67,7 +67,7 @@ def test_failures_beyond_what_is_borne_cost(world, known, assumptions):
 def test_references_take_doubt_away_and_bad_partings_add_it(world, assumptions):
     """S1.4: a reference of 0.8 above a usual 0.3 at 0.8 is 1.4, and leaves 0.6 of the doubt; S0.32: parted at 0.4."""
     one, supplier = world.relationships[0], world.suppliers[0]
-    one.buyer_uncertainty, one.rivalry, one.active, assumptions.doubt_costs = 0.25, -1, False, 0.04
+    one.buyer_uncertainty, one.rivalry, one.active, assumptions.doubt_costs = 1.0, -1, False, 0.04
     assumptions.reference_weight, assumptions.usual_reference, supplier.reference = 0.8, 0.3, 0.8
     assert worth.cost_of_doubt(world, one, supplier, assumptions) == pytest.approx(0.024)
     one.spells, one.parting_quality = 1, 0.4

@@ -48,16 +48,16 @@ def test_a_hostile_end_is_talked_about_in_its_month(world, talker, draws, assump
 
 def test_reputation_follows_words_and_quality(world, talker, draws, assumptions):
     """Words of 0.8 and -0.4 by two make a balance of 0.4 / 3: 15% of it is the referral, 0.02.
-    A quality of 0.95 is an ability of 0.6, half of which above the middle is deserved, 0.55:
-    0.5 + 0.03 x 0.05 + 0.1 x 0.4 / 3 = 0.5015 + 0.01333."""
+    A quality of 0.95 is an ability of 0.75, half of which above the middle is deserved, 0.625:
+    0.5 + 0.03 x 0.125 + 0.1 x 0.4 / 3 = 0.50375 + 0.01333."""
     supplier, other = world.suppliers[0], world.relationships[1]
     talker.buyer_satisfaction, other.buyer_satisfaction, other.recent_betrayal = 0.7, 0.45, 0.0
     supplier.quality, supplier.trouble, supplier.scandal, supplier.referral, supplier.reputation = 0.95, 0, 0, 0, 0.5
-    assumptions.word_weight = 0.1
+    assumptions.word_weight, assumptions.usual_quality = 0.1, 0.9
     luck = SimpleNamespace(relationships=[draws.relationships, draws.relationships])
     reputation.spread_word(world, supplier, luck, assumptions)
     assert supplier.referral == pytest.approx(0.02)
-    assert supplier.reputation == pytest.approx(0.5015 + 0.04 / 3.0)
+    assert supplier.reputation == pytest.approx(0.50375 + 0.04 / 3.0)
 
 
 def test_trouble_and_scandal_wear_reputation_down(world, draws, assumptions):

@@ -33,7 +33,7 @@ def test_larger_buyers_have_more_suppliers_and_the_mean_is_kept():
 
 def test_nobody_is_chosen_twice():
     luck = np.random.default_rng(1)
-    chosen = drawn_market.choose_suppliers(luck, np.zeros(50), 8, 5)
+    chosen = drawn_market.choose_suppliers(luck, np.zeros(50), 8, 5, 0.8, 0.5)
     assert all(len(set(row)) == 5 for row in chosen.tolist()) and chosen.min() >= 0 and chosen.max() < 8
 
 

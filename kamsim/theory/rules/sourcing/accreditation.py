@@ -10,16 +10,16 @@ from .capability import believed_ability
 @rule
 def count_criteria(relationship, supplier, assumptions):
     """Four criteria: quality, sound finances, clean conduct, and an ability not in doubt (S1.25)."""
-    met = 0
-    if supplier.quality * (1.0 - supplier.trouble) > assumptions.accreditation_quality:
-        met += 1
-    if not supplier.distressed:
-        met += 1
-    if supplier.scandal <= assumptions.scandal_excludes:
-        met += 1
-    if believed_ability(relationship) > -assumptions.audit_doubt:
-        met += 1
-    relationship.criteria_met = met
+    missed = 0
+    if supplier.quality * (1.0 - supplier.trouble) <= assumptions.accreditation_quality:
+        missed += 1
+    if supplier.distressed:
+        missed += 1
+    if supplier.scandal > assumptions.scandal_excludes:
+        missed += 1
+    if believed_ability(relationship) <= -assumptions.audit_doubt:
+        missed += 1
+    relationship.criteria_missed = missed
 
 
 @rule
@@ -31,7 +31,7 @@ def lose_entry(relationship):
 @rule
 def would_pass(relationship, draw, assumptions):
     """Whether an audit would find nothing: no criterion missed, and no stumble."""
-    return relationship.criteria_met == 4 and draw.audit < assumptions.audit_passes
+    return relationship.criteria_missed == 0 and draw.audit < assumptions.audit_passes
 
 
 @rule
@@ -53,7 +53,7 @@ def hold_audit(world, relationship, draw, assumptions):
         relationship.accredited = False
         relationship.audit_months = assumptions.audit_wait
         note(world, Kind.AUDIT_FAILED, relationship, assumptions.accreditation_cost, 0)
-        because(world, Kind.CRITERIA_UNMET, 1.0 if relationship.criteria_met < 4 else 0.0, Kind.NONE, 0.0)
+        because(world, Kind.CRITERIA_UNMET, 1.0 if relationship.criteria_missed > 0 else 0.0, Kind.NONE, 0.0)
         lose_entry(relationship)
 
 
@@ -67,10 +67,10 @@ def accredit(world, relationship, buyer, supplier, draw, assumptions):
     else:
         relationship.accreditation_months = max(0, relationship.accreditation_months - 1)
         lapsed = relationship.accredited and relationship.accreditation_months == 0
-        hopeful = relationship.criteria_met == 4 or (relationship.criteria_met == 3 and supplier.selecting < 0.4)
+        hopeful = relationship.criteria_missed <= (1 if supplier.selecting < 0.5 else 0)
         tries = (relationship.active or relationship.budget_claim >= 0.5) and relationship.audit_months == 0
         if (lapsed or not relationship.accredited) and hopeful and tries:
             hold_audit(world, relationship, draw, assumptions)
         if lapsed and (not hopeful or not tries or not relationship.accredited):
             relationship.accredited = False
-            note(world, Kind.ACCREDITATION_LAPSED, relationship, float(relationship.criteria_met), 0)
+            note(world, Kind.ACCREDITATION_LAPSED, relationship, float(relationship.criteria_missed), 0)

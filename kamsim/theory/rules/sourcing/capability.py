@@ -5,36 +5,43 @@ import math
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import clamp
-
-STRANGER = 0.25
+from kamsim.theory.rules.quantities import QUARTER, TINY, clamp
 
 
 @rule
-def supplier_ability(supplier):
-    """What a supplier truly can, 0..1: a quality of 0.93 without trouble is 0.5, one of 0.96 is 0.65."""
-    return clamp(0.5 + 5.0 * (supplier.quality * (1.0 - supplier.trouble) - 0.93))
+def ability(value, usual):
+    """From 0 to 1 for one that lacks nothing; 0.5 for one that lacks what is usual.  ``ability(0.95, 0.9)`` is 0.75."""
+    return clamp(1.0 - 0.5 * (1.0 - value) / max(TINY, 1.0 - usual))
 
 
 @rule
-def buyer_ability(buyer):
-    """How well a buyer truly pays and plans, 0..1: a solvency of 0.85 is 0.5, one of 0.95 is 0.7."""
-    return clamp(0.5 + 2.0 * (buyer.solvency - 0.85))
+def supplier_ability(supplier, assumptions):
+    """What a supplier truly can, 0..1, read off its quality, less while it is in trouble."""
+    return ability(supplier.quality * (1.0 - supplier.trouble), assumptions.usual_quality)
+
+
+@rule
+def buyer_ability(buyer, assumptions):
+    """How well a buyer truly pays and plans, 0..1, read off its solvency."""
+    return ability(buyer.solvency, assumptions.usual_solvency)
 
 
 @rule
 def certainty(uncertainty):
-    """From 0 for a stranger to 1 for one known through and through.  ``certainty(0.1)`` is 0.6."""
-    return max(0.0, 1.0 - uncertainty / STRANGER)
+    """From 0 for a stranger to 1 for one known through and through.  ``certainty(0.4)`` is 0.6."""
+    return max(0.0, 1.0 - uncertainty)
 
 
 @rule
 def weight_of_evidence(uncertainty, looks, assumptions):
-    """How much new evidence counts: uncertainty 0.25, and four looks with an error of 0.5 each: 0.5."""
+    """How much new evidence counts.
+
+    Of a stranger, when abilities differ by 0.25, and after four looks with an error of 0.5 each: 0.5.
+    """
     if looks <= 0.0:
         return 0.0
-    own, error = uncertainty * uncertainty, assumptions.look_noise * assumptions.look_noise / looks
-    return own / max(1e-9, own + error)
+    own, error = uncertainty * assumptions.ability_spread, assumptions.look_noise / math.sqrt(looks)
+    return own * own / max(TINY, own * own + error * error)
 
 
 @rule
@@ -50,16 +57,16 @@ def update_estimate(estimate, truth, gain, looks, luck, assumptions):
 def narrow(uncertainty, gain, assumptions):
     """Evidence narrows the uncertainty; as firms change a little comes back.
 
-    From 0.25 a gain of 0.75 leaves 0.125 without change.
+    From 1 a gain of 0.75 leaves 0.5 without change.
     """
     left = uncertainty * uncertainty * (1.0 - gain) + assumptions.ability_wanders * assumptions.ability_wanders
-    return min(STRANGER, math.sqrt(left))
+    return min(1.0, math.sqrt(left))
 
 
 @rule
 def visit_site(world, relationship, assumptions):
     """A buyer on trial that is unsure comes to see the site, once, at the supplier's cost; 1 if it does."""
-    unsure = relationship.buyer_uncertainty > assumptions.visit_above
+    unsure = relationship.buyer_uncertainty > 0.5
     if not relationship.trial or not unsure or relationship.visits >= relationship.spells:
         return 0
     relationship.visits += 1
@@ -73,18 +80,18 @@ def explore(world, relationship, buyer, supplier, draw, assumptions):
     """A quarter of getting to know each other: each side's estimate of the other, and how sure it is (S0.4)."""
     if not assumptions.explore_capability:
         return
-    looks = 3.0 * relationship.contact_intensity
+    looks = QUARTER * relationship.contact_intensity
     if relationship.trial:
         looks += assumptions.trial_looks
     shown = looks + assumptions.visit_looks * visit_site(world, relationship, assumptions)
     gain = weight_of_evidence(relationship.buyer_uncertainty, shown, assumptions)
     relationship.buyer_estimate = update_estimate(
-        relationship.buyer_estimate, supplier_ability(supplier), gain, shown, draw.buyer_sees, assumptions
+        relationship.buyer_estimate, supplier_ability(supplier, assumptions), gain, shown, draw.buyer_sees, assumptions
     )
     relationship.buyer_uncertainty = narrow(relationship.buyer_uncertainty, gain, assumptions)
     gain = weight_of_evidence(relationship.supplier_uncertainty, looks, assumptions)
     relationship.supplier_estimate = update_estimate(
-        relationship.supplier_estimate, buyer_ability(buyer), gain, looks, draw.supplier_sees, assumptions
+        relationship.supplier_estimate, buyer_ability(buyer, assumptions), gain, looks, draw.supplier_sees, assumptions
     )
     relationship.supplier_uncertainty = narrow(relationship.supplier_uncertainty, gain, assumptions)
 

@@ -9,11 +9,11 @@ import math
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import line_at, relationships_of, supply_at
 from kamsim.theory.rules.people.buying_centre import present_offer
-from kamsim.theory.rules.quantities import gumbel
+from kamsim.theory.rules.quantities import TINY, gumbel, power
 from kamsim.theory.words import NOBODY, Exclusion
 
 from .entry import comes_to_table
-from .lots import LEAST, most_on_line
+from .lots import most_on_line
 from .worth import worth_of_outsider, worth_of_staying, worth_of_strangers
 
 
@@ -29,7 +29,7 @@ def may_win(world, buyer, relationship, place, draws, assumptions):
     """Whether a supplier may be given more of a line: it is eligible, comes to the table and has room there."""
     eligible = supply_at(world, relationship, place).excluded == Exclusion.NONE
     comes = comes_to_table(world, relationship, draws.relationships[relationship.number], assumptions)
-    return eligible and comes and room_for(world, buyer, relationship, place, assumptions) > LEAST
+    return eligible and comes and room_for(world, buyer, relationship, place, assumptions) > TINY
 
 
 @rule
@@ -68,11 +68,11 @@ def gain_of_looking(world, buyer, holder, assumptions):
     luck, most = assumptions.choice_luck, worth_of_outsider(assumptions)
     if holder >= 0:
         most = world.relationships[holder].bid
-    odds = math.exp(min(30.0, (worth_of_strangers(assumptions) - most) / luck))
+    odds = power((worth_of_strangers(assumptions) - most) / luck)
     for i in relationships_of(buyer):
         rival = world.relationships[i]
         if i != holder and rival.bids:
-            odds += math.exp(min(30.0, (rival.bid - most) / luck))
+            odds += power((rival.bid - most) / luck)
     return luck * math.log(1.0 + odds)
 
 
@@ -89,7 +89,7 @@ def cost_of_looking(world, buyer, holder, assumptions):
     for i in relationships_of(buyer):
         if i != holder and world.relationships[i].window_months > 0:
             eased = assumptions.window_eases
-    fallen = max(0.0, 1.0 - buyer.sales / max(0.05, buyer.trend))
+    fallen = max(0.0, 1.0 - buyer.sales / max(TINY, buyer.trend))
     cost = assumptions.search_cost * 12.0 / buyer.contract_months * (0.5 + loyal) / eased
     return cost * (1.0 + assumptions.wait_and_see * fallen)
 
@@ -114,7 +114,7 @@ def looks_around(world, buyer, holder, luck, assumptions):
         return True
     gain = gain_of_looking(world, buyer, holder, assumptions)
     cost = cost_of_looking(world, buyer, holder, assumptions)
-    return luck < 1.0 - math.exp(-gain / max(1e-9, cost))
+    return luck < 1.0 - math.exp(-gain / max(TINY, cost))
 
 
 @rule

@@ -8,6 +8,7 @@ from kamsim.theory.rules.selection.significance import credit_reference, open_do
 from kamsim.theory.words import EndReason, Stage
 
 from .prospects import courtship
+from .worth import name_promises
 
 
 @rule
@@ -21,7 +22,7 @@ def begin_trial(world, relationship, buyer, assumptions, cause, weight):
     relationship.share_of_wallet, relationship.share_wanted = 0.0, 0.0
     relationship.losing_months = 0
     relationship.agreed = Stage.BASIC
-    relationship.buyer_expectation = 0.4 + 0.35 * world.suppliers[relationship.supplier].reputation
+    relationship.buyer_expectation = name_promises(world.suppliers[relationship.supplier])
     relationship.buyer_satisfaction, relationship.supplier_satisfaction = (
         assumptions.content_level,
         assumptions.content_level,

@@ -5,22 +5,17 @@ from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import line_at, relationships_of, supplies_of, supply_at
 from kamsim.theory.rules.bonds.gratitude import reciprocity
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import clamp
+from kamsim.theory.rules.quantities import TINY, clamp, toward
 from kamsim.theory.state.lines import LINES
 from kamsim.theory.words import Stage
-
-from .capability import STRANGER
-
-CRITICAL = 0.4  #: criticality from which a buyer does not want to hang on one source
-LEAST = 0.005  #: part of a line that is not worth a contract
 
 
 @rule
 def trusted_alone(relationship, line, assumptions):
     """Sole supply needs an interdependent relationship and trust, more of it for critical items (S0.12, S0.14)."""
-    needed = assumptions.sole_trust + 0.3 * line.criticality
+    needed = toward(assumptions.sole_trust, 1.0, 0.5 * line.criticality)
     close = relationship.stage >= Stage.INTERDEPENDENT and relationship.stage <= Stage.INTEGRATED
-    sound = relationship.accredited and relationship.loyalty_wanted > 0.5 and relationship.recent_betrayal < 0.2
+    sound = relationship.accredited and relationship.loyalty_wanted > 0.5
     return close and sound and relationship.buyer_trust > needed
 
 
@@ -29,7 +24,7 @@ def most_on_line(relationship, supply, line, assumptions):
     """The part of a line that one supplier may hold: all if trusted, else what it could win, and room for a second."""
     if trusted_alone(relationship, line, assumptions):
         return 1.0
-    return min(supply.potential, 1.0 - assumptions.second_part if line.criticality >= CRITICAL else 1.0)
+    return min(supply.potential, 1.0 - assumptions.second_part if line.criticality >= 0.5 else 1.0)
 
 
 @rule
@@ -45,7 +40,7 @@ def held_on_line(world, buyer, place):
 def give_lot(world, relationship, place, part, until, again):
     """A supplier gets a part of a line under a contract until then, again if it has just held it."""
     supply = supply_at(world, relationship, place)
-    if supply.share < LEAST and not relationship.trial and not again:
+    if supply.share < TINY and not relationship.trial and not again:
         note(world, Kind.SCOPE_WIDENED, relationship, world.lines[supply.line].weight, 0)
         because(world, Kind.DELIGHTED, relationship.buyer_satisfaction, Kind.NONE, 0.0)
     supply.share = clamp(supply.share + part)
@@ -77,10 +72,10 @@ def held_part(world, relationship):
 def called_off(relationship, assumptions):
     """Part of its contracts that a buyer orders: less the more it doubts, more the more the two do together (S1.19).
 
-    A stranger at a doubt of 0.5 gets half of what it won, one of whom half is known three quarters; gratitude is
-    answered with orders.
+    A stranger, at a weight of doubt of 0.5, gets half of what it won, one of whom half is known three quarters;
+    gratitude is answered with orders.
     """
-    doubt = assumptions.doubt_holds * relationship.buyer_uncertainty / STRANGER
+    doubt = assumptions.doubt_holds * relationship.buyer_uncertainty
     square = relationship.involvement * relationship.involvement
     level = 1.0 + assumptions.level_bonus * (square - assumptions.usual_level)
     return max(0.0, 1.0 - doubt) * level * reciprocity(relationship, assumptions)
@@ -89,7 +84,7 @@ def called_off(relationship, assumptions):
 @rule
 def want_share(world, relationship, assumptions):
     """The share of its spend that the buyer moves to."""
-    relationship.share_wanted = min(0.97, held_part(world, relationship) * called_off(relationship, assumptions))
+    relationship.share_wanted = clamp(held_part(world, relationship) * called_off(relationship, assumptions))
 
 
 @rule
@@ -102,11 +97,11 @@ def deal_out(world, buyer, assumptions):
     for i in relationships_of(buyer):
         relationship = world.relationships[i]
         if relationship.active:
-            wanted += relationship.share_of_wallet / max(0.05, called_off(relationship, assumptions))
-    squeeze = min(1.0, 0.99 / max(0.01, wanted))
+            wanted += relationship.share_of_wallet / max(TINY, called_off(relationship, assumptions))
+    squeeze = 1.0 / max(1.0, wanted)
     for i in relationships_of(buyer):
         relationship = world.relationships[i]
-        left = squeeze * relationship.share_of_wallet / max(0.05, called_off(relationship, assumptions))
+        left = squeeze * relationship.share_of_wallet / max(TINY, called_off(relationship, assumptions))
         for turn in range(LINES):
             place = (relationship.number + turn) % LINES
             line = line_at(world, buyer, place)

@@ -4,13 +4,9 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import line_at, relationships_of, supplies_of, supply_at
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import clamp
+from kamsim.theory.rules.quantities import TINY, clamp
 from kamsim.theory.state.lines import LINES
 from kamsim.theory.words import NOBODY, Exclusion, Sourcing
-
-from .lots import CRITICAL, LEAST
-
-ALONE = 0.95  #: part of a line from which one supplier is its only source
 
 
 @rule
@@ -30,7 +26,7 @@ def rank_on_line(world, buyer, line, place):
     first, second = 0.0, 0.0
     for i in relationships_of(buyer):
         share = supply_at(world, world.relationships[i], place).share
-        if share > LEAST:
+        if share > TINY:
             line.suppliers += 1
             if share > first:
                 line.first, line.second, first, second = i, line.first, share, first
@@ -39,10 +35,13 @@ def rank_on_line(world, buyer, line, place):
 
 
 @rule
-def read_mode(world, line, place):
+def read_mode(world, line, place, assumptions):
     """From how many a line is bought: nearly all from one, from two that matter, or from whoever offers (S0.14)."""
-    line.mode = Sourcing.DUAL if line.suppliers >= 2 and line.criticality >= CRITICAL else Sourcing.MULTI
-    if line.first >= 0 and supply_at(world, world.relationships[line.first], place).share > ALONE:
+    line.mode = Sourcing.DUAL if line.suppliers >= 2 and line.criticality >= 0.5 else Sourcing.MULTI
+    if (
+        line.first >= 0
+        and supply_at(world, world.relationships[line.first], place).share > 1.0 - 0.5 * assumptions.second_part
+    ):
         line.mode = Sourcing.SOLE
 
 
@@ -91,7 +90,7 @@ def review_lines(world, buyer, tells, assumptions):
         line = line_at(world, buyer, place)
         before = line.mode
         rank_on_line(world, buyer, line, place)
-        read_mode(world, line, place)
+        read_mode(world, line, place, assumptions)
         if tells:
             tell_mode(world, line, before)
     for i in relationships_of(buyer):

@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
-from kamsim.theory.rules.quantities import clamp, saturating, toward
+from kamsim.theory.rules.quantities import THIRD, clamp, saturating, toward
 
 
 @rule
@@ -15,7 +15,7 @@ def read_signal(world, relationship, buyer, supplier, draw, assumptions):
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
     relationship.true_promise = saturating(relationship.potential * buyer.orders / usual)
     error = assumptions.signal_noise * 2.0 * (1.0 - supplier.selecting) * draw.signal
-    relationship.signal = toward(relationship.signal, clamp(relationship.true_promise + error), 1.0 / 3.0)
+    relationship.signal = toward(relationship.signal, clamp(relationship.true_promise + error), THIRD)
     before = relationship.spotted
     relationship.spotted = relationship.signal > assumptions.signal_bar and relationship.still_served
     if relationship.spotted:

@@ -6,7 +6,7 @@ from kamsim.theory.rules.blocks import relationships_of
 from kamsim.theory.rules.ledger import note, note_buyer
 from kamsim.theory.rules.life_cycle.ending import begin_decline
 from kamsim.theory.rules.people.coverage import push_to_grow
-from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.quantities import clamp, saturating, toward
 from kamsim.theory.words import EndReason
 
 from .lots import want_share
@@ -29,14 +29,14 @@ def rank_suppliers(world, buyer):
                     place += 1
             relationship.rank = place
     buyer.partners = partners
-    buyer.leverage = clamp(0.4 + 0.15 * partners)
+    buyer.leverage = saturating(partners)
 
 
 @rule
 def list_supplier(world, relationship, buyer, assumptions):
     """One of a few preferred suppliers: a place on a list of limited length, for those trusted enough (S0.9)."""
     fit = relationship.active and not relationship.trial and not relationship.disintegrating
-    margin = 0.05 if relationship.preferred else 0.0
+    margin = assumptions.stage_slack if relationship.preferred else 0.0
     wanted = (
         fit and relationship.rank <= buyer.list_length and relationship.buyer_trust > assumptions.listing_trust - margin
     )

@@ -7,7 +7,7 @@ from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.life_cycle.ending import end_relationship
 from kamsim.theory.rules.money.lifetime_value import renew_contract
 from kamsim.theory.rules.people.buying_centre import weight_of_capability, weight_of_selling
-from kamsim.theory.rules.quantities import clamp, contract_until
+from kamsim.theory.rules.quantities import TINY, clamp, contract_until
 from kamsim.theory.state.lines import LINES
 from kamsim.theory.words import NOBODY, EndReason, Side
 
@@ -15,7 +15,7 @@ from .accreditation import lose_entry
 from .acquaintance import forget_stranger, meet_stranger
 from .choice import best_bid, bid_outside, invite, looks_around, reviews_now, room_for, throw_dice
 from .entry import begin_trial
-from .lots import LEAST, give_lot, held_on_line, held_part, keep_time
+from .lots import give_lot, held_on_line, held_part, keep_time
 
 
 @rule
@@ -38,14 +38,14 @@ def award(world, buyer, place, holder, size, outside, assumptions):
     """The best bid takes the lot as far as it has room, the next what is left; the first winner, -1 if outside."""
     first, left = NOBODY, size
     for turn in range(buyer.relationship_count):
-        best = best_bid(world, buyer, outside, NOBODY) if left > LEAST else NOBODY
+        best = best_bid(world, buyer, outside, NOBODY) if left > TINY else NOBODY
         if best < 0:
             left = 0.0
         else:
             winner = world.relationships[best]
             part = min(left, room_for(world, buyer, winner, place, assumptions))
             winner.bids = False
-            if part > LEAST:
+            if part > TINY:
                 first = best if turn == 0 else first
                 hand_lot(world, buyer, winner, place, part, best == holder, assumptions)
                 left -= part
@@ -98,22 +98,36 @@ def note_rebuy(world, buyer, holder):
 
 
 @rule
+def see_rivals(world, buyer, holder, outside, assumptions):
+    """What the holder of a lot learns of those who bid against it."""
+    holder.contested = holder.bids
+    holder.challengers = count_challengers(world, buyer, holder.number, assumptions)
+    holder.challenger_price = price_of(world, best_bid(world, buyer, outside, holder.number))
+
+
+@rule
+def choose(world, buyer, place, holder, size, draws, assumptions):
+    """A lot is put out: the holder, those who come to the table and a stranger bid; the best is taken (C33)."""
+    line, known = line_at(world, buyer, place), buyer.relationship_count
+    if holder < 0 or not world.relationships[holder].trial:
+        meet_stranger(world, buyer, line, size, draws, assumptions)
+    outside = bid_outside(holder, draws.lines[line.number], assumptions)
+    throw_dice(world, buyer, draws, assumptions)
+    if holder >= 0:
+        see_rivals(world, buyer, world.relationships[holder], outside, assumptions)
+    winner = award(world, buyer, place, holder, size, outside, assumptions)
+    forget_stranger(world, buyer, known, assumptions)
+    return winner
+
+
+@rule
 def hold_tender(world, buyer, relationship, place, draws, assumptions):
-    """A lot is put out: the holder, those who come to the table and strangers bid; the best is taken (C33)."""
+    """What a supplier holds of a line is put out; what it does not win back is lost to another."""
     supply, line = supply_at(world, relationship, place), line_at(world, buyer, place)
     note_rebuy(world, buyer, relationship)
-    known = buyer.relationship_count
-    if not relationship.trial:
-        meet_stranger(world, buyer, line, supply.share, draws, assumptions)
-    outside = bid_outside(relationship.number, draws.lines[line.number], assumptions)
-    throw_dice(world, buyer, draws, assumptions)
-    relationship.contested = relationship.bids
-    relationship.challengers = count_challengers(world, buyer, relationship.number, assumptions)
-    relationship.challenger_price = price_of(world, best_bid(world, buyer, outside, relationship.number))
     relationship.put_out += line.weight * supply.share
     size, supply.share = supply.share, 0.0
-    winner = award(world, buyer, place, relationship.number, size, outside, assumptions)
-    forget_stranger(world, buyer, known, assumptions)
+    winner = choose(world, buyer, place, relationship.number, size, draws, assumptions)
     relationship.won_back += line.weight * supply.share
     if winner != relationship.number:
         relationship.lost_to = winner
@@ -145,7 +159,7 @@ def tell_tender(world, buyer, relationship, assumptions):
             note(world, Kind.TENDER_WON, relationship, relationship.share_of_wallet, 0)
             because(world, Kind.BONDS, relationship.switching_cost, Kind.DELIGHTED, relationship.value_remembered)
         else:
-            dear = clamp(4.0 * (relationship.unit_price - 0.95))
+            dear = clamp(0.5 + 2.0 * (relationship.unit_price - relationship.challenger_price))
             note(world, Kind.TENDER_LOST, relationship, relationship.share_of_wallet, 0)
             because(world, Kind.PRICE_HIGH, dear, Kind.VALUE_FORGOTTEN, 1.0 - relationship.value_remembered)
 
@@ -160,7 +174,7 @@ def settle_tenders(world, buyer, relationship, assumptions):
         tell_tender(world, buyer, relationship, assumptions)
         left, lost = held_part(world, relationship), relationship.put_out - relationship.won_back
         relationship.put_out, relationship.won_back, relationship.lost_to = 0.0, 0.0, NOBODY
-        if left < LEAST:
+        if left < TINY:
             lose_account(world, relationship, assumptions)
         else:
             relationship.share_of_wallet *= left / (left + lost)
@@ -201,16 +215,11 @@ def open_outside(world, buyer, place, draws, assumptions):
     """What firms outside this world hold comes up for renewal too, and may be won from them."""
     line, month = line_at(world, buyer, place), world.market[0].month
     size = 1.0 - held_on_line(world, buyer, place)
-    if size > LEAST and (line.contract_end <= month or reviews_now(buyer, month)):
+    if size > TINY and (line.contract_end <= month or reviews_now(buyer, month)):
         line.contract_end = runs_until(world, buyer, buyer.contract_months)
         invite(world, buyer, place, NOBODY, draws, assumptions)
         if looks_around(world, buyer, NOBODY, draws.lines[line.number].looks, assumptions):
-            known = buyer.relationship_count
-            meet_stranger(world, buyer, line, size, draws, assumptions)
-            throw_dice(world, buyer, draws, assumptions)
-            outside = bid_outside(NOBODY, draws.lines[line.number], assumptions)
-            award(world, buyer, place, NOBODY, size, outside, assumptions)
-            forget_stranger(world, buyer, known, assumptions)
+            choose(world, buyer, place, NOBODY, size, draws, assumptions)
 
 
 @rule

@@ -3,10 +3,10 @@
 import math
 
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.quantities import TINY, clamp, mean, toward
 from kamsim.theory.rules.selection.significance import open_doors, recommend
 
-from .capability import STRANGER, believed_ability
+from .capability import believed_ability
 
 
 @rule
@@ -29,12 +29,18 @@ def worth_of_price(relationship, buyer):
 
 
 @rule
+def name_promises(supplier):
+    """Service that a supplier's name promises to strangers: 0.5 at a reputation of 0.5, at the best 0.75."""
+    return mean(0.5, supplier.reputation)
+
+
+@rule
 def worth_of_service(relationship, supplier, assumptions):
     """Service as it was delivered, or as a good name promises it, and the benefit that is remembered."""
-    known = relationship.delivered if relationship.active else 0.3 + 0.4 * supplier.reputation
+    known = relationship.delivered if relationship.active else name_promises(supplier)
     worth = assumptions.service_worth * (known - 0.5)
     if relationship.active:
-        worth += assumptions.memory_worth * (relationship.value_remembered - 0.3)
+        worth += assumptions.memory_worth * (relationship.value_remembered - assumptions.usual_value)
     worth -= assumptions.hassle_worth * (relationship.hassle - assumptions.usual_hassle)
     return worth - assumptions.lean_worth * relationship.lean_gap
 
@@ -53,7 +59,9 @@ def worth_of_bond(relationship, assumptions):
     Trust of 0.6 and backing of 0.2, at 0.1 and 0.2, are worth 0.01 + 0.04.
     """
     people = relationship.backing + relationship.imported_preference
-    breach = relationship.recent_betrayal + 0.2 * max(0.0, relationship.recent_failures - assumptions.failures_borne)
+    breach = relationship.recent_betrayal + assumptions.failure_harm * max(
+        0.0, relationship.recent_failures - assumptions.failures_borne
+    )
     worth = assumptions.trust_worth * (relationship.buyer_trust - 0.5) + assumptions.ties_worth * people
     return worth - assumptions.breach_worth * breach
 
@@ -65,7 +73,7 @@ def cost_of_doubt(world, relationship, supplier, assumptions):
     A stranger costs all of 0.04, one of whom half is known 0.02.
     """
     vouched = recommend(supplier, assumptions) * open_doors(world, relationship, assumptions)
-    doubt = relationship.buyer_uncertainty / STRANGER * max(0.0, 2.0 - vouched)
+    doubt = relationship.buyer_uncertainty * max(0.0, 2.0 - vouched)
     if relationship.spells > 0 and not relationship.active:
         doubt += 1.0 - relationship.parting_quality
     return assumptions.doubt_costs * doubt
@@ -100,4 +108,4 @@ def worth_of_strangers(assumptions):
 
     Three at a luck of 0.05 and a doubt of 0.04: 0.05 x ln 3 - 0.04.
     """
-    return assumptions.choice_luck * math.log(max(1e-9, assumptions.strangers)) - assumptions.doubt_costs
+    return assumptions.choice_luck * math.log(max(TINY, assumptions.strangers)) - assumptions.doubt_costs

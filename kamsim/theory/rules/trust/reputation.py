@@ -43,6 +43,8 @@ def spread_word(world, supplier, draws, assumptions):
         speakers += 1 if word != 0.0 else 0
     balance = said / (1.0 + speakers)
     supplier.referral = toward(supplier.referral, balance, assumptions.satisfaction_memory)
-    deserved = clamp(0.5 * (0.5 + supplier_ability(supplier)) - assumptions.scandal_costs * supplier.scandal)
+    deserved = clamp(
+        0.5 * (0.5 + supplier_ability(supplier, assumptions)) - assumptions.scandal_costs * supplier.scandal
+    )
     known = toward(supplier.reputation, deserved, assumptions.reputation_speed)
     supplier.reputation = clamp(known + assumptions.word_weight * balance)
