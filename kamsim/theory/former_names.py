@@ -30,6 +30,8 @@ FORMER = {
     "visit_above": "visit_looks", "criteria_met": "criteria_missed",
     "usual_held": "held_weight", "usual_direction": "leader_weight",
     "book_trust": "book_rate", "usual_gratitude": "gratitude_fades", "usual_lock": "switching_scale",
+    "stage_patience": "grace_months",
+    "plan_saves": "notice_saves",
 }  # fmt: skip
 """Those that were taken into one thing lead to what does their work now."""
 

@@ -187,7 +187,8 @@ def until(month, seen):
 
 def exit_cost(account, seen):
     """What an end would cost the supplier now, as the rules have it."""
-    assumptions = SimpleNamespace(**{name: seen.assumed(name) for name in ("plan_saves", "exit_months")})
+    names = ("notice_saves", "transition_saves", "stock_saves", "exit_months")
+    assumptions = SimpleNamespace(**{name: seen.assumed(name) for name in names})
     return ending.cost_of_ending(as_numbers(account), assumptions)
 
 

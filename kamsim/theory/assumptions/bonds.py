@@ -21,8 +21,8 @@ class Dependence:
     trust_gate = fraction(0.52, "Trust below which costs and new products stay closed (S0.12).")
     depth_opens = fraction(0.2, "How far an agreed depth opens what is shared.")
     drift_lasts = fraction(0.95, "Part of a drift of interests that lasts a month.")
-    drift_noise = fraction(0.004, "Monthly push on the direction of interests.")
-    drift_down = fraction(0.0001, "Interests drift apart on average.")
+    drift_noise = fraction(0.008, "Monthly push on the direction of interests.")
+    drift_down = fraction(0.0003, "Interests drift apart on average.")
     alignment_pull = fraction(0.03, "Pull of joint work on diverging interests.")
     trust_replaces_checking = fraction(0.75, "Checking that full trust removes.")
     checking_cost = fraction(0.02, "Cost of full checking as a share of revenue.")
@@ -75,7 +75,7 @@ class Joint:
     )
     project_life = months(36, "Months the smallest project yields.")
     project_mood = fraction(0.03, "Satisfaction gained or lost with a project that succeeds or fails.")
-    standing_by = fraction(0.45, "Trust and commitment from which a partner stands by a firm in scandal.")
+    standing_by = fraction(0.58, "Trust and commitment from which a partner stands by a firm in scandal.")
     scandal_spill = fraction(0.6, "Part of a scandal that reaches the partner of a joint brand (S0.30).")
     distance_hurts = fraction(
         0.10, "Goodwill of the firm in scandal that a partner's distance costs, or its loyalty gains."

@@ -10,9 +10,9 @@ OF_REASON = {
     EndReason.CONTACT_LOST: "S1.45", EndReason.TENDER_LOST: "S2.28", EndReason.VENDOR_CUT: "S1.13",
     EndReason.UNPROFITABLE: "S1.73", EndReason.BUYER_FAILED: "S3.5", EndReason.SUPPLIER_FAILED: "S3.5",
     EndReason.TRIAL_FAILED: "S1.41", EndReason.BUYERS_MERGED: "S1.8",
+    EndReason.RECESSION: "S0.28", EndReason.TROUBLE: "S0.29", EndReason.SHORTAGE: "S2.10", EndReason.SCANDAL: "S0.30",
 }
-LOST_CONTACT_TOLD = 0.3  # of the ties, from which a lost contact is told as the cause of a fall
-BETRAYAL_TOLD = 0.1  # fresh betrayal from which it is told as the cause of a fall
+LOST_CONTACT_TOLD = 0.3  # of the ties, from which a lost contact is a danger to the account
 
 
 class LifeCycle(Subject):
@@ -48,3 +48,15 @@ class LifeCycle(Subject):
         together="parting", turn=True, shown=Mark("the end", marker="X", colour="black", letter="×", incident=True))
     RETURNED = Event(
         810, 7, "{buyer} came back to {supplier}", because="it had come back", concept="S0.32", turn=True)
+    TRUST_SHORT = Cause(811, "trust no longer sufficed for more")
+    COMMITMENT_SHORT = Cause(812, "the will to stay together no longer sufficed for more")
+    INFORMATION_SHORT = Cause(813, "too little was shared any more")
+    INVOLVEMENT_SHORT = Cause(814, "they did too little together any more")
+    PEOPLE_SHORT = Cause(815, "too few people still knew each other")
+    AGREEMENT_GONE = Cause(816, "one side took its word back")
+    TRUST_GROWN = Cause(817, "trust had grown enough")
+    COMMITMENT_GROWN = Cause(818, "the will to stay together had grown enough")
+    INFORMATION_GROWN = Cause(819, "enough was shared")
+    INVOLVEMENT_GROWN = Cause(820, "they did enough together")
+    PEOPLE_GROWN = Cause(821, "enough people knew each other")
+    BOTH_AGREED = Cause(822, "both had agreed to it")

@@ -9,6 +9,7 @@ from .people import BuyingPart, Coverage, Destination, Function, Level, ManagerT
 from .relationship import (
     STAGE_ALIASES,
     Act,
+    Condition,
     Conduct,
     EndReason,
     ProjectKind,
@@ -25,7 +26,7 @@ from .service import DeliveryType, ServiceLever, ShortagePolicy
 NOBODY = -1  #: the number that stands for no firm, no person and no row
 
 __all__ = [
-    "NOBODY", "Act", "BuyingPart", "Conduct", "Coverage", "DeliveryType", "Destination", "EndReason",
+    "NOBODY", "Act", "BuyingPart", "Condition", "Conduct", "Coverage", "DeliveryType", "Destination", "EndReason",
     "Exclusion", "Function", "Goal", "Level", "ManagerType", "Objective", "Outlook", "ProjectKind", "ProjectPhase",
     "Quadrant", "Role", "STAGE_ALIASES", "Scope", "ServiceLever", "Shape", "ShortagePolicy", "Side", "Sourcing",
     "Stage", "Tier", "Topic", "Trouble", "TrustTheory", "Vocabulary", "Withdrawal",

@@ -18,6 +18,18 @@ class Stage(IntEnum):
     ENDED = 6
 
 
+class Condition(IntEnum):
+    """What a stage takes, besides all that the stages below it take."""
+
+    NONE = 0
+    TRUST = 1
+    COMMITMENT = 2
+    INFORMATION = 3
+    INVOLVEMENT = 4
+    PEOPLE = 5
+    AGREEMENT = 6
+
+
 class Tier(IntEnum):
     """The place a supplier gives an account in its own hierarchy."""
 
@@ -72,6 +84,10 @@ class EndReason(IntEnum):
     BUYERS_MERGED = 15
     DISSATISFIED = 16
     DISTRUST = 17
+    RECESSION = 18
+    TROUBLE = 19
+    SHORTAGE = 20
+    SCANDAL = 21
 
 
 class Withdrawal(IntEnum):

@@ -9,11 +9,13 @@ from tests.rules.conftest import kinds, last_event
 
 
 def test_an_agreed_plan_makes_the_end_cheaper(world, assumptions):
-    """S0.31: pledges of 100 and two months of 50 are 200; a plan saves 60%, bitterness adds half of the months.
+    """S0.31: pledges of 100 and two months of 50 are 200; taking over stock saves 60 of the pledges, notice and
+    transition 40 and 20 of the months, to which bitterness adds half.
 
     What is stranded is written off next month, what unwinding costs is paid then.
     """
-    assumptions.exit_months = 2.0
+    assumptions.exit_months, assumptions.stock_saves = 2.0, 0.6
+    assumptions.notice_saves, assumptions.transition_saves = 0.4, 0.2
     planned, bitter = world.relationships
     for one in (planned, bitter):
         one.supplier_pledge, one.revenue_mean = 100.0, 50.0
@@ -40,6 +42,7 @@ def calm(one, assumptions):
     assumptions.push_betrayal, assumptions.push_failure, assumptions.push_contact = 2.0, 2.6, 1.2
     assumptions.push_neglect, assumptions.hardly_met, assumptions.usual_alignment = 0.8, 0.3, 0.6
     one.buyer_satisfaction, one.buyer_trust, one.alignment, one.contact_intensity = 0.55, 0.5, 0.6, 0.31
+    one.buyer_commitment, one.switching_cost, one.depth, assumptions.push_crisis = 0.6, 0.5, 0.4, 8.0
     return one
 
 
@@ -55,6 +58,7 @@ def calm(one, assumptions):
     ({"contact_lost": 0.5}, 1.2 * 0.5),
     ({"contact_intensity": 0.29}, 0.8),
     ({"contact_lost": 0.5, "buyer_trust": 0.4}, 0.6 + 0.2),
+    ({"crisis": EndReason.SHORTAGE, "crisis_felt": 0.5}, 8.0 * 0.5 * (1.0 - 0.525)),
 ])  # fmt: skip
 def test_what_pushes_a_buyer_away(calm, buyer, assumptions, changes, push):
     for name, value in changes.items():
@@ -75,8 +79,21 @@ def test_each_reason_has_its_push_and_discontent_is_all_of_them(calm, assumption
     assert ending.discontent(calm, assumptions) == pytest.approx(3.8)
 
 
+@pytest.mark.parametrize(("changes", "kept"), [
+    ({}, 1.0), ({"buyer_satisfaction": 0.9}, 1.0), ({"recent_betrayal": 0.6}, 0.23693), ({"alignment": 0.475}, 0.77880),
+])  # fmt: skip
+def test_orders_drain_while_a_buyer_is_pushed_away(calm, assumptions, changes, kept):
+    """Pushes of 2 x 0.6 and 4 x 0.125: exp(-1.44) and exp(-0.25); who is content orders as before."""
+    assumptions.orders_drain = 1.0
+    for name, value in changes.items():
+        setattr(calm, name, value)
+    assert ending.orders_kept(calm, assumptions) == pytest.approx(kept, abs=1e-5)
+
+
 @pytest.mark.parametrize(("changes", "reason"), [
     ({}, EndReason.DRIFT),
+    ({"crisis": EndReason.RECESSION, "crisis_felt": 0.2}, EndReason.RECESSION),
+    ({"crisis": EndReason.RECESSION, "crisis_felt": 0.2, "contact_intensity": 0.2}, EndReason.NEGLECT),  # 0.76, 0.8
     ({"recent_failures": 3.5}, EndReason.FAILURE),
     ({"contact_lost": 0.5}, EndReason.CONTACT_LOST),
     ({"contact_intensity": 0.2}, EndReason.NEGLECT),
@@ -106,8 +123,11 @@ def test_the_largest_push_names_the_decline(calm, assumptions, changes, reason):
     (EndReason.TRIAL_FAILED, Kind.DISAPPOINTED), (EndReason.MISCONDUCT, Kind.MISCONDUCT_DETECTED),
     (EndReason.BUYER_FAILED, Kind.INSOLVENT), (EndReason.SUPPLIER_FAILED, Kind.INSOLVENT),
     (EndReason.BUYERS_MERGED, Kind.MERGER), (EndReason.UNPROFITABLE, Kind.UNPROFITABLE), (EndReason.DRIFT, Kind.DRIFT),
+    (EndReason.RECESSION, Kind.RECESSION_BEGAN), (EndReason.TROUBLE, Kind.INTERNAL_TROUBLE),
+    (EndReason.SHORTAGE, Kind.SHORTAGE), (EndReason.SCANDAL, Kind.SCANDAL),
 ])  # fmt: skip
 def test_every_reason_has_its_word_in_the_ledger(reason, kind):
+    """Those of crises by `kind_of_crisis`."""
     assert ending.kind_of_reason(reason) == kind
 
 
@@ -187,9 +207,17 @@ def test_where_maturity_does_not_show_nobody_parts_constructively(one, buyer, su
 ])  # fmt: skip
 def test_the_wronged_cancel_their_contracts_to_the_end_of_the_year(world, one, reason, ends):
     """`give_notice`: in month 10 a contract to month 40 is cancelled to month 12; one to month 11 runs out as it is."""
-    world.supplies[0].contract_end, world.supplies[1].contract_end = 40, 11
+    world.supplies[0].contract_end, world.supplies[1].contract_end, one.contract_end = 40, 11, 11
     ending.begin_decline(world, one, reason, Kind.DRIFT, Kind.NONE)
+    assert one.contract_end == 11
     assert (world.supplies[0].contract_end, world.supplies[1].contract_end) == (ends, 11)
+
+
+def test_notice_brings_the_next_end_of_a_contract_forward(world, one):
+    """The only contract ran to month 40: what is shown as its end is the end of the business year too."""
+    world.supplies[0].contract_end = one.contract_end = 40
+    ending.give_notice(world, one)
+    assert one.contract_end == world.supplies[0].contract_end == 12
 
 
 @pytest.fixture
@@ -248,14 +276,32 @@ def test_nothing_is_left_of_what_has_ended(world, one, assumptions):
     assert one.exit_cost == pytest.approx(100.0 + 30.0)  # systems are lost with the pledges
 
 
-@pytest.mark.parametrize(("planned", "conduct", "goodbye"), [
-    (True, Conduct.CONSTRUCTIVE, 1.0), (False, Conduct.SILENT, 0.5), (False, Conduct.HOSTILE, 0.0),
+@pytest.mark.parametrize(("planned", "conduct", "betrayal", "quality"), [
+    (True, Conduct.CONSTRUCTIVE, 0.0, 1.0), (False, Conduct.SILENT, 0.0, 0.5), (False, Conduct.HOSTILE, 0.0, 0.0),
+    (False, Conduct.SILENT, 0.6, 0.2),
 ])  # fmt: skip
-def test_a_parting_is_remembered_by_how_it_was(world, one, assumptions, planned, conduct, goodbye):
-    one.exit_planned, one.conduct = planned, conduct
+def test_a_parting_is_remembered_by_how_it_was(world, one, assumptions, planned, conduct, betrayal, quality):
+    """S0.31, S0.32, `say_farewell`: what is not agreed about data costs up to 0.3 of goodwill on both sides, what is not
+    agreed about people up to half of the ties."""
+    one.exit_planned, one.conduct, one.recent_betrayal = planned, conduct, betrayal
+    assumptions.data_harm, assumptions.people_harm = 0.3, 0.5
+    one.buyer_goodwill_trust, one.supplier_goodwill_trust, world.ties[0].strength = 0.6, 0.5, 0.8
     ending.end_relationship(world, one, EndReason.DRIFT, Side.SUPPLIER, assumptions)
-    assert one.parting_quality == goodbye
+    assert one.parting_quality == ending.quality_of_parting(one) == pytest.approx(quality)
+    assert one.buyer_goodwill_trust == pytest.approx(0.6 * (1.0 - 0.3 * (1.0 - quality)))
+    assert one.supplier_goodwill_trust == pytest.approx(0.5 * (1.0 - 0.3 * (1.0 - quality)))
+    assert world.ties[0].strength == pytest.approx(0.8 * (1.0 - 0.5 * (1.0 - quality)))
     assert (last_event(world).planned, last_event(world).initiator) == (planned, Side.SUPPLIER)
+
+
+@pytest.mark.parametrize(("spells", "ended", "quality", "way"), [
+    (0, -1, 0.5, 1.0), (1, 0, 1.0, 0.0), (1, -3, 1.0, 0.4), (1, -3, 0.5, 0.2), (2, -3, 0.0, 0.0),
+])  # fmt: skip
+def test_the_way_back_is_as_the_parting_was(world, one, assumptions, spells, ended, quality, way):
+    """S0.32: in month 10 a parting of month 0 is within the year in which nobody comes back."""
+    assumptions.cooling_months, assumptions.open_to_return = 12, 0.4
+    one.spells, one.end_month, one.parting_quality = spells, ended, quality
+    assert ending.way_back(world, one, assumptions) == pytest.approx(way)
 
 
 def test_the_end_is_told_with_its_causes(world, one, assumptions):
@@ -281,15 +327,16 @@ def test_firms_that_do_not_trade_forget_each_other(one, assumptions, trades, tru
 
 @pytest.mark.parametrize(("planned", "conduct", "stranded", "unwinding"), [
     (False, Conduct.SILENT, 100.0, 100.0),
-    (True, Conduct.CONSTRUCTIVE, 40.0, 40.0),
+    (True, Conduct.CONSTRUCTIVE, 40.0, 50.0),
     (False, Conduct.HOSTILE, 100.0, 150.0),
 ])  # fmt: skip
 def test_an_end_costs_pledges_and_two_months_of_revenue(one, assumptions, planned, conduct, stranded, unwinding):
-    """Pledges of 100, two months of 50 and systems of 30; a plan leaves 40%, hostility adds half to the months."""
-    assumptions.plan_saves, assumptions.exit_months = 0.6, 2.0
+    """Pledges of 100, two months of 50 and systems of 30; a plan takes over 60 of the pledges and saves 0.3 and 0.2
+    of the months, hostility adds half to them."""
+    assumptions.stock_saves, assumptions.exit_months = 0.6, 2.0
+    assumptions.notice_saves, assumptions.transition_saves = 0.3, 0.2
     one.exit_planned, one.conduct = planned, conduct
     one.supplier_pledge, one.revenue_mean, one.technology = 100.0, 50.0, 30.0
-    assert ending.lost_without_plan(one, assumptions) == pytest.approx(0.4 if planned else 1.0)
     assert ending.stranded_by_end(one, assumptions) == pytest.approx(stranded)
     assert ending.cost_of_unwinding(one, assumptions) == pytest.approx(unwinding)
     assert ending.cost_of_ending(one, assumptions) == pytest.approx(stranded + unwinding + 30.0)

@@ -136,7 +136,16 @@ def test_a_senior_tie_is_a_living_one_between_people_at_the_top(
 ])  # fmt: skip
 def test_deeper_stages_take_more_people(one, stage, sellers, purchasers, shape, enough):
     one.supplier_contacts, one.buyer_contacts, one.shape = sellers, purchasers, shape
-    assert contact_map.deep_enough(one, stage) == enough
+    assert contact_map.people_suffice(one, stage) == contact_map.deep_enough(one, stage) == enough
+
+
+@pytest.mark.parametrize(("stage", "sellers", "purchasers", "kept"), [
+    (Stage.INTEGRATED, 2, 3, True), (Stage.INTEGRATED, 1, 3, False), (Stage.INTERDEPENDENT, 1, 2, True),
+    (Stage.INTERDEPENDENT, 1, 1, False), (Stage.COOPERATIVE, 1, 2, True), (Stage.COOPERATIVE, 1, 1, False),
+])  # fmt: skip
+def test_a_stage_that_is_lived_is_kept_with_the_people_of_the_stage_below(one, stage, sellers, purchasers, kept):
+    one.stage, one.supplier_contacts, one.buyer_contacts, one.shape = stage, sellers, purchasers, Shape.LATTICE
+    assert contact_map.deep_enough(one, stage) == kept
 
 
 def test_a_purchaser_known_to_two_counts_once(world, one, assumptions):

@@ -187,6 +187,24 @@ def test_status_goes_to_the_best_while_there_is_room(world, worthy, assumptions)
     assert [one.tier for one in worthy] == [Tier.KEY, Tier.KEY]
 
 
+@pytest.mark.parametrize(("tier", "significance", "room", "rises"), [
+    (Tier.STANDARD, 0.5, 1, True), (Tier.KEY, 0.8, 1, True), (Tier.KEY, 0.7, 1, False), (Tier.KEY, 0.8, 0, False),
+])  # fmt: skip
+def test_an_account_rises_where_the_next_tier_is_open(world, worthy, assumptions, tier, significance, room, rises):
+    """0.75 is the bar of strategic accounts."""
+    supplier = world.suppliers[0]
+    supplier.key_cap, supplier.strategic_cap, worthy[0].tier, worthy[0].significance = 1, room, tier, significance
+    assert review.may_rise(supplier, worthy[0], assumptions) == rises
+
+
+def test_a_key_account_that_cannot_become_strategic_bars_nobody(world, worthy, assumptions):
+    """The second is key and the more significant, but there is no strategic place for it: the first is next."""
+    supplier, worthy[1].tier, worthy[1].tier_wanted = world.suppliers[0], Tier.KEY, Tier.STRATEGIC
+    supplier.kam_ready, supplier.key_cap, supplier.strategic_cap = True, 2, 0
+    review.fill_tiers(world, supplier, assumptions)
+    assert [one.tier for one in worthy] == [Tier.KEY, Tier.KEY]
+
+
 def test_a_key_account_becomes_strategic_above_a_higher_bar(world, worthy, assumptions):
     """0.8 is above 0.75; a standard one that is wanted as strategic becomes a key one first."""
     supplier, worthy[0].active = world.suppliers[0], False

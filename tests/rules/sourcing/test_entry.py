@@ -40,17 +40,19 @@ def prospect(world, assumptions):
     assumptions.reference_weight = assumptions.spotted_zeal = assumptions.door_weight = 0.0
     assumptions.cooling_months, one.active, one.budget_claim, supplier.selecting = 12, False, 0.4, 0.5
     one.still_served, one.accredited, one.preferred = True, True, False
-    supplier.reputation, supplier.referral = 0.4, 0.2
+    supplier.reputation, supplier.referral, assumptions.open_to_return = 0.4, 0.2, 0.5
     return one
 
 
 @pytest.mark.parametrize(("changes", "least"), [
-    ({}, 0.4), ({"budget_claim": 0.8}, 0.8), ({"preferred": True}, 1.0), ({"spells": 1, "end_month": -3}, 0.4),
+    ({}, 0.4), ({"budget_claim": 0.8}, 0.8), ({"preferred": True}, 1.0),
+    ({"spells": 1, "end_month": -3, "parting_quality": 0.5}, 0.1),
     ({"spells": 1, "end_month": 0}, 0.0), ({"still_served": False}, 0.0), ({"blocked": True}, 0.0),
     ({"accredited": False}, 0.0), ({"active": True, "trial": True}, 0.0), ({"active": True}, 0.4),
 ])  # fmt: skip
 def test_who_courts_harder_comes_to_more_tables(world, prospect, draws, assumptions, changes, least):
-    """S1.26, S0.32: the list is always asked; who was lost less than a year ago, in month 10, is not."""
+    """S1.26, S0.32: the list is always asked; who was lost less than a year ago, in month 10, is not, who was
+    parted from in silence before that half as willingly as 0.5 says."""
     for name, value in changes.items():
         setattr(prospect, name, value)
     for draws.relationships.enters, told in ((least - 0.01, True), (least + 0.01, False)):

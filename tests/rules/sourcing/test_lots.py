@@ -68,7 +68,7 @@ def test_what_is_held_counts_by_the_weight_of_lines(world, one, rivals):
 def test_a_stranger_gets_part_of_what_it_won(world, one, assumptions, doubt, involvement, called):
     """Half at a full doubt of 0.5; S1.19: 1 + 0.2 x 0.36 where the two do much together."""
     assumptions.doubt_holds, assumptions.level_bonus, assumptions.usual_level = 0.5, 0.2, 0.0
-    assumptions.gratitude_weight = 0.0
+    assumptions.gratitude_weight = assumptions.orders_drain = 0.0
     one.buyer_uncertainty, one.involvement = doubt, involvement
     assert lots.called_off(one, assumptions) == pytest.approx(called)
     world.lines[0].weight, world.supplies[0].share = 0.5, 0.4
@@ -76,10 +76,20 @@ def test_a_stranger_gets_part_of_what_it_won(world, one, assumptions, doubt, inv
     assert one.share_wanted == pytest.approx(0.2 * called)
 
 
+def test_who_is_pushed_away_orders_less(one, assumptions):
+    """A betrayal of 0.6 pushes with 1.2 and leaves exp(-1.44) of the orders, beside what else is called off."""
+    assumptions.orders_drain, assumptions.push_betrayal, assumptions.gratitude_weight = 1.0, 2.0, 0.0
+    one.buyer_satisfaction, one.buyer_trust, one.alignment = assumptions.content_level, 0.5, assumptions.usual_alignment
+    one.contact_intensity = 1.0
+    before = lots.called_off(one, assumptions)
+    one.recent_betrayal = 0.6
+    assert lots.called_off(one, assumptions) == pytest.approx(0.236928 * before, rel=1e-5)
+
+
 def test_shares_at_the_start_lie_in_lots(world, one, rivals, assumptions):
     """Of 0.6 and 0.3 each begins on its own line: 0.5 and half of the second by the first, the other has the rest of
     it and 0.15 of the third, 0.75 of that."""
-    assumptions.doubt_holds = assumptions.level_bonus = assumptions.gratitude_weight = 0.0
+    assumptions.doubt_holds = assumptions.level_bonus = assumptions.gratitude_weight = assumptions.orders_drain = 0.0
     first, second = rivals
     first.share_of_wallet, second.share_of_wallet, second.first_supply = 0.6, 0.3, 3
     for k in range(3, 6):

@@ -47,7 +47,7 @@ def test_orders_move_slowly_to_what_is_contracted_and_called_off(world, assumpti
     one, supplier = world.relationships[0], world.suppliers[0]
     assumptions.share_speed, assumptions.range_misses, supplier.product_range, supplier.growing = 0.1, 0.5, 0.5, 0.7
     assumptions.fit_grows = assumptions.time_weight = assumptions.level_bonus = assumptions.doubt_holds = 0.0
-    assumptions.gratitude_weight = 0.0
+    assumptions.gratitude_weight = assumptions.orders_drain = 0.0
     world.lines[0].weight, world.supplies[0].share, one.share_of_wallet = 1.0, wanted, 0.5
     sourcing.shift_share(world, one, supplier, assumptions)
     assert one.share_wanted == pytest.approx(wanted) and one.share_of_wallet == pytest.approx(share)

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from kamsim.theory.rules.trust import reputation
-from kamsim.theory.words import Conduct
+from kamsim.theory.words import Conduct, EndReason
 from tests.rules.conftest import kinds
 
 
@@ -37,13 +37,19 @@ def test_bad_words_are_told_when_they_are_bad(world, talker, draws, assumptions)
     assert reputation.speak(world, talker, draws.relationships, assumptions) == 0.0
 
 
-@pytest.mark.parametrize(("month", "conduct", "word"), [
-    (10, Conduct.HOSTILE, -1.0), (9, Conduct.HOSTILE, 0.0), (10, Conduct.CONSTRUCTIVE, 0.0),
+@pytest.mark.parametrize(("month", "conduct", "quality", "cause", "word"), [
+    (10, Conduct.HOSTILE, 0.0, EndReason.BETRAYAL, -1.0), (9, Conduct.HOSTILE, 0.0, EndReason.BETRAYAL, 0.0),
+    (10, Conduct.SILENT, 0.5, EndReason.DRIFT, -0.5), (10, Conduct.CONSTRUCTIVE, 1.0, EndReason.DRIFT, 0.0),
+    (10, Conduct.SILENT, 0.5, EndReason.NONE, 0.0),  # a tender lost without a decline
 ])  # fmt: skip
-def test_a_hostile_end_is_talked_about_in_its_month(world, talker, draws, assumptions, month, conduct, word):
+def test_the_end_of_a_decline_is_talked_about_in_its_month(
+    world, talker, draws, assumptions, month, conduct, quality, cause, word
+):
+    """S0.32: an agreed parting keeps the name, a bitter one costs it; only that is told."""
     talker.active, talker.ended, talker.end_month, talker.conduct = False, True, month, conduct
+    talker.parting_quality, talker.decline_cause = quality, cause
     assert reputation.speak(world, talker, draws.relationships, assumptions) == word
-    assert kinds(world) == (["BAD_WORD"] if word else [])
+    assert kinds(world) == (["BAD_WORD"] if word == -1.0 else [])
 
 
 def test_reputation_follows_words_and_quality(world, talker, draws, assumptions):

@@ -49,8 +49,8 @@ def test_a_shamed_buyer_does_not_forget_who_stood_by(world, pair, assumptions, t
     assert pair.distance == (0.0 if trust == 0.6 else 0.5)
 
 
-@pytest.mark.parametrize("stage", [Stage.EXPLORATORY, Stage.BASIC, Stage.DISINTEGRATING, Stage.ENDED])
-def test_who_does_not_work_closely_takes_no_stand(world, pair, assumptions, stage):
+@pytest.mark.parametrize("stage", [Stage.EXPLORATORY, Stage.DISINTEGRATING, Stage.ENDED])
+def test_who_is_on_trial_or_on_the_way_out_takes_no_stand(world, pair, assumptions, stage):
     pair.stage = stage
     scandals.take_stand(world, pair, Side.SUPPLIER, 0.5, assumptions)
     assert kinds(world) == []

@@ -130,9 +130,12 @@ def test_proof_counts_double_while_basic(one, assumptions):
 
 
 def test_goodwill_is_partly_given_and_partly_earned_by_service_and_people(one, assumptions):
-    """0.35 x (1 + 0.6) + 0.25 x 0.4 = 0.66."""
+    """0.35 x (1 + 0.6) + 0.25 x 0.4 = 0.66; S0.11: to share 0.2 more than is usual adds 0.3 x 0.2."""
     assumptions.goodwill_given, assumptions.goodwill_by_people, one.interpersonal_trust = 0.35, 0.25, 0.4
-    assert trust.goodwill_earned(0.6, one, assumptions) == pytest.approx(0.66)
+    assumptions.goodwill_by_sharing, assumptions.usual_information = 0.3, 0.45
+    for information, earned in ((0.45, 0.66), (0.65, 0.72), (0.25, 0.60)):
+        one.information = information
+        assert trust.goodwill_earned(0.6, one, assumptions) == pytest.approx(earned)
 
 
 @pytest.mark.parametrize(("gravity", "part"), [(0.0, 0.4), (0.5, 0.6), (1.0, 0.8)])
@@ -145,7 +148,7 @@ def test_goodwill_is_learnt_from_service_and_people(one, assumptions):
     """0.35 x (1 + 0.4) + 0.25 x 0.44 = 0.6; status adds 0.1 where it makes trust; a scar of 0.36
     lets 0.64 be reached."""
     assumptions.trust_gain, assumptions.status_trust, assumptions.scar_fades = 1.0, 0.1, 0.1
-    assumptions.goodwill_given, assumptions.goodwill_by_people = 0.35, 0.25
+    assumptions.goodwill_given, assumptions.goodwill_by_people, assumptions.goodwill_by_sharing = 0.35, 0.25, 0.0
     one.buyer_satisfaction, one.interpersonal_trust = 0.4, 0.44
     trust.trust_goodwill(one, assumptions)
     assert one.buyer_goodwill_trust == pytest.approx(0.6)
@@ -172,7 +175,7 @@ def test_suppliers_trust_who_pays_and_is_fair(world, one, assumptions):
     """S1.65: half a month overdue leaves half of 0.8, 0.4: 0.65 falls by 0.2 x 0.25 to 0.6.
     Fair: 0.35 x 1.6 + 0.25 x 0.48 + 0.2 x (0.5 - 0.3) - 0.4 x 0.2 = 0.64: 0.54 rises by a tenth of 0.1 to 0.55."""
     assumptions.paying_proves, assumptions.goodwill_given, assumptions.goodwill_by_people = 0.8, 0.35, 0.25
-    assumptions.pressure_resented, assumptions.scandal_costs = 0.2, 0.4
+    assumptions.pressure_resented, assumptions.scandal_costs, assumptions.goodwill_by_sharing = 0.2, 0.4, 0.0
     assumptions.trust_gain, assumptions.trust_loss_ratio = 0.1, 2.0
     one.revenue_mean, one.overdue, one.supplier_competence_trust = 1000.0, 500.0, 0.65
     one.supplier_satisfaction, one.interpersonal_trust, one.price_pressure = 0.6, 0.48, 0.3

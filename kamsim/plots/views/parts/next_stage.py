@@ -2,18 +2,16 @@
 
 from types import SimpleNamespace
 
-from kamsim.theory.rules.life_cycle import stages
-from kamsim.theory.rules.people import contact_map
+from kamsim.theory.rules.life_cycle import conditions
 from kamsim.theory.state import RelationshipState
-from kamsim.theory.words import Stage
+from kamsim.theory.words import Condition, Stage
 
-CONDITIONS = {
-    "trust": stages.trusted_enough, "commitment": stages.committed_enough,
-    "shared information": stages.informed_enough, "involvement": stages.involved_enough,
-    "people who know each other": lambda relationship, stage, assumptions: contact_map.deep_enough(relationship, stage),
-    "the word of both sides": lambda relationship, stage, assumptions: relationship.agreed >= stage,
+IN_WORDS = {
+    Condition.TRUST: "trust", Condition.COMMITMENT: "commitment", Condition.INFORMATION: "shared information",
+    Condition.INVOLVEMENT: "involvement", Condition.PEOPLE: "people who know each other",
+    Condition.AGREEMENT: "the word of both sides",
 }  # fmt: skip
-NEEDED = ("stage_trust", "stage_commitment", "stage_step", "stage_information", "stage_involvement",
+NEEDED = ("stage_trust", "trust_step", "stage_commitment", "stage_information", "stage_involvement", "stage_step",
           "stage_slack")  # fmt: skip
 
 
@@ -29,7 +27,9 @@ def lacking(seen):
         return None, ()
     stage = max(Stage.BASIC, account.stage) + 1
     assumptions = SimpleNamespace(**{name: seen.assumed(name) for name in NEEDED})
-    return Stage(stage), tuple(word for word, met in CONDITIONS.items() if not met(account, stage, assumptions))
+    return Stage(stage), tuple(
+        word for condition, word in IN_WORDS.items() if not conditions.is_met(condition, account, stage, assumptions)
+    )
 
 
 def as_numbers(row):

@@ -4,7 +4,7 @@ import math
 
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
-from kamsim.theory.rules.blocks import supplies_of
+from kamsim.theory.rules.blocks import supplies_of, ties_of
 from kamsim.theory.rules.ledger import because, note, sign
 from kamsim.theory.rules.quantities import next_year_end, toward
 from kamsim.theory.words import Act, Conduct, EndReason, Stage, Tier
@@ -38,6 +38,8 @@ def push_of(reason, relationship, assumptions):
         return assumptions.push_failure * max(0.0, relationship.recent_failures - assumptions.failures_borne)
     if reason == EndReason.CONTACT_LOST:
         return assumptions.push_contact * relationship.contact_lost
+    if reason == relationship.crisis:
+        return assumptions.push_crisis * relationship.crisis_felt * (1.0 - what_holds(relationship))
     seldom = reason == EndReason.NEGLECT and relationship.contact_intensity < assumptions.hardly_met
     return assumptions.push_neglect if seldom else 0.0
 
@@ -52,6 +54,16 @@ def discontent(relationship, assumptions):
 
 
 @rule
+def orders_kept(relationship, assumptions):
+    """Part of its orders that a buyer keeps up while it is pushed away: they drain long before anything ends (S0.25).
+
+    At a drain of 1 a push of 0.5 leaves exp(-0.25), 0.78; one of 1.2, as after a betrayal, 0.24.
+    """
+    push = max(0.0, discontent(relationship, assumptions))
+    return math.exp(-assumptions.orders_drain * push * push)
+
+
+@rule
 def name_cause(relationship, assumptions):
     """The strongest of the pushes gives the decline its name; where nothing pushes, the two have drifted apart."""
     cause, most = DRIFT, max(0.0, push_of(DRIFT, relationship, assumptions))
@@ -60,6 +72,16 @@ def name_cause(relationship, assumptions):
         if push > most:
             cause, most = reason, push
     return cause
+
+
+@rule
+def kind_of_crisis(reason):
+    """The word of the ledger for a crisis that drives two firms apart."""
+    if reason == EndReason.RECESSION:
+        return Kind.RECESSION_BEGAN
+    if reason == EndReason.TROUBLE:
+        return Kind.INTERNAL_TROUBLE
+    return Kind.SHORTAGE if reason == EndReason.SHORTAGE else Kind.SCANDAL
 
 
 @rule
@@ -91,7 +113,7 @@ def kind_of_reason(reason):
         return Kind.MERGER
     if reason == EndReason.UNPROFITABLE:
         return Kind.UNPROFITABLE
-    return Kind.DRIFT
+    return Kind.DRIFT if reason <= EndReason.DISTRUST else kind_of_crisis(reason)
 
 
 @rule
@@ -100,6 +122,7 @@ def give_notice(world, relationship):
     month = next_year_end(world.market[0].month, world.buyers[relationship.buyer].year_end)
     for k in supplies_of(relationship):
         world.supplies[k].contract_end = min(world.supplies[k].contract_end, month)
+    relationship.contract_end = min(relationship.contract_end, month)
 
 
 @rule
@@ -108,7 +131,7 @@ def begin_decline(world, relationship, reason, cause, second):
     if not relationship.disintegrating and relationship.active:
         relationship.disintegrating = True
         relationship.decline_months = 0
-        relationship.decline_cause = reason
+        relationship.decline_cause, relationship.conduct = reason, Conduct.SILENT
         if reason == EndReason.BETRAYAL or reason == EndReason.FAILURE or reason == EndReason.VENDOR_CUT:
             give_notice(world, relationship)
         note(world, Kind.DECLINE_BEGAN, relationship, relationship.share_of_wallet, reason)
@@ -165,31 +188,26 @@ def decline(world, relationship, buyer, supplier, draw, assumptions):
     repaired = repaired and relationship.alignment > assumptions.alignment_repairable
     if repaired and draw.recovers < assumptions.recovery * relationship.effort_level:
         relationship.disintegrating = False
-        relationship.exit_planned = False
+        relationship.exit_planned, relationship.decline_cause = False, EndReason.NONE
         note(world, Kind.DECLINE_HALTED, relationship, relationship.share_of_wallet, 0)
 
 
 @rule
-def lost_without_plan(relationship, assumptions):
-    """Part of what an end costs that is lost: all of it, or what an agreed plan leaves (S0.31)."""
-    return 1.0 - assumptions.plan_saves if relationship.exit_planned else 1.0
-
-
-@rule
 def stranded_by_end(relationship, assumptions):
-    """Specific investment that is of no use any more: 100 are 40 where a plan finds other use for 60% (S0.31)."""
-    return lost_without_plan(relationship, assumptions) * relationship.supplier_pledge
+    """Specific investment that is of no use any more: of 100 an agreed takeover of stock and tools saves 60 (S0.31)."""
+    saved = assumptions.stock_saves if relationship.exit_planned else 0.0
+    return (1.0 - saved) * relationship.supplier_pledge
 
 
 @rule
 def cost_of_unwinding(relationship, assumptions):
-    """Idle people and plant, stock and quarrels, in months of revenue; hostility adds half (S0.31).
+    """Idle people and plant, and quarrels, in months of revenue; hostility adds half (S0.31).
 
-    Two months of 50 parted from in anger are 150; with a plan and in peace 40.
+    Two months of 50 parted from in anger are 150; notice in time saves 40 of 100, an orderly transition 20 more.
     """
     messy = 0.5 if relationship.conduct == Conduct.HOSTILE else 0.0
-    months = assumptions.exit_months * relationship.revenue_mean
-    return (1.0 + messy) * lost_without_plan(relationship, assumptions) * months
+    saved = assumptions.notice_saves + assumptions.transition_saves if relationship.exit_planned else 0.0
+    return (1.0 + messy) * max(0.0, 1.0 - saved) * assumptions.exit_months * relationship.revenue_mean
 
 
 @rule
@@ -197,6 +215,41 @@ def cost_of_ending(relationship, assumptions):
     """What an end costs the supplier: what is stranded, unwinding, systems made for the account (S0.31, S1.21)."""
     cost = stranded_by_end(relationship, assumptions) + cost_of_unwinding(relationship, assumptions)
     return cost + relationship.technology
+
+
+@rule
+def quality_of_parting(relationship):
+    """How well a parting is remembered: an agreed one wholly, a silent one half, a bitter one not at all (S0.32).
+
+    A betrayal of which 0.6 is still fresh leaves 0.4 of it.
+    """
+    hostile = relationship.conduct == Conduct.HOSTILE
+    manner = 1.0 if relationship.exit_planned else (0.0 if hostile else 0.5)
+    return manner * (1.0 - relationship.recent_betrayal)
+
+
+@rule
+def say_farewell(world, relationship, assumptions):
+    """What an agreed plan protects and any other end harms: data that is given back, and people who part in peace.
+
+    Without a word about either, at a harm of 0.3 and 0.5, 0.15 of goodwill and 0.25 of every tie is lost (S0.31).
+    """
+    relationship.parting_quality = quality_of_parting(relationship)
+    harm = 1.0 - relationship.parting_quality
+    relationship.buyer_goodwill_trust *= 1.0 - assumptions.data_harm * harm
+    relationship.supplier_goodwill_trust *= 1.0 - assumptions.data_harm * harm
+    for i in ties_of(relationship):
+        world.ties[i].strength *= 1.0 - assumptions.people_harm * harm
+
+
+@rule
+def way_back(world, relationship, assumptions):
+    """How far a former supplier is let in again: not at first, then as well as the two parted (S0.32)."""
+    if relationship.spells == 0:
+        return 1.0
+    if world.market[0].month - relationship.end_month <= assumptions.cooling_months:
+        return 0.0
+    return assumptions.open_to_return * relationship.parting_quality
 
 
 @rule
@@ -210,8 +263,7 @@ def end_relationship(world, relationship, reason, initiator, assumptions):
     relationship.exit_cost = cost_of_ending(relationship, assumptions)
     relationship.stranded += stranded_by_end(relationship, assumptions)
     relationship.one_off += cost_of_unwinding(relationship, assumptions)
-    hostile = relationship.conduct == Conduct.HOSTILE
-    relationship.parting_quality = 1.0 if relationship.exit_planned else (0.0 if hostile else 0.5)
+    say_farewell(world, relationship, assumptions)
     note(world, Kind.ENDED, relationship, relationship.exit_cost, reason)
     sign(world, initiator, relationship.exit_planned)
     because(world, kind_of_reason(reason), 1.0, Kind.TRUST_LOW, 0.5 * (1.0 - relationship.buyer_trust))

@@ -5,135 +5,91 @@ have *agreed* to is a decision of its own and opens the deeper forms of informat
 """
 
 from kamsim.theory.events import Kind
-from kamsim.theory.events.life_cycle import BETRAYAL_TOLD, LOST_CONTACT_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.money.lifetime_value import is_worth_more
-from kamsim.theory.rules.people.contact_map import deep_enough, has_senior_tie
-from kamsim.theory.words import EndReason, Side, Stage, Tier
+from kamsim.theory.rules.people.contact_map import has_senior_tie
+from kamsim.theory.words import Condition, EndReason, Side, Stage, Tier
 
+from .conditions import cause_of_fall, cause_of_rise, highest_borne, lacks
+from .crises import feel_crisis
 from .ending import decline, end_relationship, may_decline
 
 
 @rule
-def leeway(relationship, stage, assumptions):
-    """A stage that is lived is kept until the state falls clearly short of it."""
-    return assumptions.stage_slack if relationship.stage >= stage and relationship.stage <= Stage.INTEGRATED else 0.0
+def place_of(relationship):
+    """Where a relationship stands: over, in decline, on trial, or on the stage it lives, which is basic at the least.
 
-
-@rule
-def trusted_enough(relationship, stage, assumptions):
-    """Trust a stage takes."""
-    needed = assumptions.stage_trust + assumptions.stage_step * (stage - Stage.BASIC)
-    return relationship.buyer_trust >= needed - leeway(relationship, stage, assumptions)
-
-
-@rule
-def committed_enough(relationship, stage, assumptions):
-    """Commitment a stage takes."""
-    needed = assumptions.stage_commitment + assumptions.stage_step * (stage - Stage.BASIC)
-    return relationship.commitment >= needed - leeway(relationship, stage, assumptions)
-
-
-@rule
-def informed_enough(relationship, stage, assumptions):
-    """Shared information a stage takes."""
-    needed = assumptions.stage_information * (stage - Stage.BASIC)
-    return relationship.information >= needed - leeway(relationship, stage, assumptions)
-
-
-@rule
-def involved_enough(relationship, stage, assumptions):
-    """Involvement a stage takes."""
-    needed = assumptions.stage_involvement * (stage - Stage.BASIC)
-    return relationship.involvement >= needed - leeway(relationship, stage, assumptions)
-
-
-@rule
-def state_allows(relationship, stage, assumptions):
-    """Whether the state fits a stage; thresholds rise by one step from stage to stage."""
-    felt = trusted_enough(relationship, stage, assumptions) and committed_enough(relationship, stage, assumptions)
-    done = informed_enough(relationship, stage, assumptions) and involved_enough(relationship, stage, assumptions)
-    return felt and done and deep_enough(relationship, stage)
-
-
-@rule
-def may_live(relationship, stage, assumptions):
-    """Whether both agreed to a stage, it is at most one step up from what is lived, and the state bears it out.
-
-    Whoever lives a basic relationship may live a co-operative one; out of a decline one comes back to a basic one.
+    Whoever comes out of a decline or a trial comes to a basic relationship.
     """
-    lived = relationship.stage if relationship.stage <= Stage.INTEGRATED else 0
-    return stage <= min(relationship.agreed, lived + 1) and state_allows(relationship, stage, assumptions)
-
-
-@rule
-def read_stage(relationship, assumptions):
-    """The highest stage that may be lived, with all those below it; not more than one step up from where it was."""
     if relationship.ended:
         return Stage.ENDED
     if relationship.disintegrating:
         return Stage.DISINTEGRATING
     if not relationship.active or relationship.trial:
         return Stage.EXPLORATORY
-    if not may_live(relationship, Stage.COOPERATIVE, assumptions):
-        return Stage.BASIC
-    if not may_live(relationship, Stage.INTERDEPENDENT, assumptions):
-        return Stage.COOPERATIVE
-    return Stage.INTEGRATED if may_live(relationship, Stage.INTEGRATED, assumptions) else Stage.INTERDEPENDENT
+    return relationship.stage if relationship.stage <= Stage.INTEGRATED and relationship.stage > 0 else Stage.BASIC
 
 
 @rule
 def begin_stage(relationship, assumptions):
     """Two that agreed to a stage have lived it, unless their state falls clearly short: then no more is agreed."""
     relationship.stage = relationship.agreed
-    relationship.stage = read_stage(relationship, assumptions)
+    relationship.stage = place_of(relationship)
+    if relationship.stage >= Stage.BASIC and relationship.stage <= Stage.INTEGRATED:
+        relationship.stage = highest_borne(relationship, relationship.stage, assumptions)
     relationship.highest_stage = relationship.stage
     if relationship.active and relationship.agreed > relationship.stage:
         relationship.agreed = relationship.stage if relationship.stage > Stage.BASIC else Stage.BASIC
 
 
 @rule
-def note_stage(world, relationship, before):
-    """Say when the label has changed, and what was weakest."""
-    if relationship.stage <= Stage.INTEGRATED and before <= Stage.INTEGRATED and relationship.active:
-        if relationship.stage > before:
-            note(world, Kind.STAGE_ROSE, relationship, float(before), relationship.stage)
-            relationship.highest_stage = max(relationship.highest_stage, relationship.stage)
-        if relationship.stage < before:
-            note(world, Kind.STAGE_FELL, relationship, float(before), relationship.stage)
-            if relationship.contact_lost > LOST_CONTACT_TOLD:
-                because(
-                    world, Kind.CONTACT_LEFT, relationship.contact_lost, Kind.TRUST_LOW, 1.0 - relationship.buyer_trust
-                )
-            elif relationship.recent_betrayal > BETRAYAL_TOLD:
-                because(
-                    world,
-                    Kind.ACT_DETECTED,
-                    relationship.recent_betrayal,
-                    Kind.TRUST_LOW,
-                    1.0 - relationship.buyer_trust,
-                )
-            else:
-                because(
-                    world,
-                    Kind.BENEFIT_LOW,
-                    1.0 - relationship.buyer_satisfaction,
-                    Kind.DRIFT,
-                    1.0 - relationship.alignment,
-                )
+def enter_stage(world, relationship, stage):
+    """A stage begins; rises and falls are told with the condition that was the last to be met or the first to fail."""
+    before, condition = relationship.stage, relationship.lacking
+    relationship.stage, relationship.stage_months = stage, 0
+    relationship.lacking, relationship.lacking_months = Condition.NONE, 0
+    if stage <= Stage.INTEGRATED and before <= Stage.INTEGRATED and relationship.active:
+        note(world, Kind.STAGE_ROSE if stage > before else Kind.STAGE_FELL, relationship, float(before), stage)
+        because(world, cause_of_rise(condition) if stage > before else cause_of_fall(condition), 1.0, Kind.NONE, 0.0)
+        relationship.highest_stage = max(relationship.highest_stage, stage)
+
+
+@rule
+def look_up(world, relationship, assumptions):
+    """The next stage is reached when nothing is lacking any more and the last one has been lived for a while."""
+    condition = lacks(relationship, relationship.stage + 1, assumptions)
+    if condition != Condition.NONE:
+        relationship.lacking = condition
+    elif relationship.stage_months >= assumptions.grace_months:
+        enter_stage(world, relationship, relationship.stage + 1)
+
+
+@rule
+def live_stage(world, relationship, assumptions):
+    """A stage is lost only when something that it takes has been lacking for months; else one looks at the next."""
+    condition = lacks(relationship, relationship.stage, assumptions)
+    if condition == Condition.NONE:
+        relationship.lacking_months = 0
+        if relationship.stage < Stage.INTEGRATED:
+            look_up(world, relationship, assumptions)
+    else:
+        same = condition == relationship.lacking
+        relationship.lacking_months = relationship.lacking_months + 1 if same else 1
+        relationship.lacking = condition
+        if relationship.lacking_months > assumptions.grace_months:
+            enter_stage(world, relationship, highest_borne(relationship, relationship.stage - 1, assumptions))
 
 
 @rule
 def label(world, relationship, assumptions):
     """Read the stage off the state and note when it has changed."""
-    before = relationship.stage
-    now = read_stage(relationship, assumptions)
+    place = place_of(relationship)
     relationship.stage_months += 1
-    if now != before:
-        relationship.stage = now
-        relationship.stage_months = 0
-        note_stage(world, relationship, before)
+    if place != relationship.stage:
+        enter_stage(world, relationship, place)
+    elif place >= Stage.BASIC and place <= Stage.INTEGRATED:
+        live_stage(world, relationship, assumptions)
 
 
 @rule
@@ -173,7 +129,7 @@ def eager(relationship, assumptions):
 @rule
 def agree(world, relationship, buyer, draw, assumptions):
     """Both sides talk about the next step about once a year, where the last one is lived (S1.16)."""
-    lived = relationship.stage == relationship.agreed and relationship.stage_months >= assumptions.stage_patience
+    lived = relationship.stage == relationship.agreed and relationship.stage_months >= assumptions.grace_months
     if lived and relationship.agreed < Stage.INTEGRATED and draw.rises < eager(relationship, assumptions):
         if relationship.blocked:
             note(world, Kind.RIVAL_CONFLICT, relationship, relationship.involvement, relationship.agreed + 1)
@@ -223,6 +179,7 @@ def live_on(world, relationship, draw, assumptions):
     buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
     if relationship.active:
         relationship.age += 1
+        feel_crisis(world, relationship)
         if buyer.exited:
             end_relationship(world, relationship, EndReason.BUYER_FAILED, Side.BUYER, assumptions)
         elif supplier.exited:

@@ -123,8 +123,8 @@ def has_senior_tie(world, relationship, assumptions):
 
 
 @rule
-def deep_enough(relationship, stage):
-    """Whether who meets whom is enough for a stage."""
+def people_suffice(relationship, stage):
+    """Whether who meets whom is enough to reach a stage."""
     if stage == Stage.COOPERATIVE:
         return relationship.buyer_contacts >= 2
     if stage == Stage.INTERDEPENDENT:
@@ -132,3 +132,13 @@ def deep_enough(relationship, stage):
     if stage == Stage.INTEGRATED:
         return relationship.shape == Shape.DIAMOND
     return True
+
+
+@rule
+def deep_enough(relationship, stage):
+    """Whether who meets whom is enough for a stage; one that is lived outlives people as far as the stage below it.
+
+    A diamond that has become a lattice of three and two keeps an integrated account, but makes none.
+    """
+    lived = relationship.stage >= stage and relationship.stage <= Stage.INTEGRATED
+    return people_suffice(relationship, stage - 1 if lived and stage > Stage.COOPERATIVE else stage)

@@ -93,6 +93,15 @@ def count_tiers(world, supplier):
 
 
 @rule
+def may_rise(supplier, relationship, assumptions):
+    """Whether the next tier is open to an account: there is room, and of strategic ones much is hoped."""
+    if relationship.tier == Tier.KEY:
+        hoped = relationship.significance >= assumptions.strategic_bar
+        return hoped and has_room(supplier, Tier.STRATEGIC, assumptions)
+    return has_room(supplier, Tier.KEY, assumptions)
+
+
+@rule
 def deserves(relationship, bar, assumptions):
     """A candidate for status: wanted by the strategy, served for a while, above the bar, and willing (S4.9, S4.10)."""
     ready = relationship.active and not relationship.disintegrating and not relationship.trial
@@ -104,12 +113,13 @@ def deserves(relationship, bar, assumptions):
 
 @rule
 def find_candidate(world, supplier, assumptions):
-    """The most significant account that deserves more status than it has; -1 if there is none."""
+    """The most significant account that deserves more status than it has and may rise; -1 if there is none."""
     best, best_significance = NOBODY, 0.0
     for k in accounts_of(supplier):
         relationship = account_at(world, k)
         fit = deserves(relationship, assumptions.significance_bar, assumptions)
         kept = reason_to_withdraw(relationship, world.buyers[relationship.buyer], assumptions) == Withdrawal.NONE
+        fit = fit and may_rise(supplier, relationship, assumptions)
         if fit and kept and relationship.significance > best_significance:
             best, best_significance = relationship.number, relationship.significance
     return best
@@ -137,15 +147,7 @@ def fill_tiers(world, supplier, assumptions):
         chosen = find_candidate(world, supplier, assumptions)
         if chosen >= 0:
             relationship = world.relationships[chosen]
-            if (
-                relationship.tier_wanted == Tier.STRATEGIC
-                and relationship.tier == Tier.KEY
-                and relationship.significance >= assumptions.strategic_bar
-                and has_room(supplier, Tier.STRATEGIC, assumptions)
-            ):
-                give_status(world, relationship, Tier.STRATEGIC, assumptions)
-            elif relationship.tier == Tier.STANDARD and has_room(supplier, Tier.KEY, assumptions):
-                give_status(world, relationship, Tier.KEY, assumptions)
+            give_status(world, relationship, relationship.tier + 1, assumptions)
             count_tiers(world, supplier)
 
 

@@ -3,9 +3,10 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.life_cycle.ending import way_back
 from kamsim.theory.rules.money.lifetime_value import win_customer
 from kamsim.theory.rules.selection.significance import credit_reference, open_doors, recommend
-from kamsim.theory.words import EndReason, Stage
+from kamsim.theory.words import Conduct, EndReason, Stage
 
 from .prospects import courtship
 from .worth import name_promises
@@ -29,6 +30,7 @@ def begin_trial(world, relationship, buyer, assumptions, cause, weight):
     )
     relationship.end_reason, relationship.decline_cause = EndReason.NONE, EndReason.NONE
     relationship.exit_planned, relationship.reengineered = False, False
+    relationship.conduct = Conduct.SILENT
     win_customer(relationship, buyer, assumptions)
     note(world, Kind.RETURNED if returned else Kind.TRIAL_BEGAN, relationship, 0.0, 0)
     because(world, cause, weight, Kind.NONE, 0.0)
@@ -51,6 +53,5 @@ def comes_to_table(world, relationship, draw, assumptions):
     if not relationship.active:
         chance *= courtship(relationship, assumptions) * open_doors(world, relationship, assumptions)
         chance *= 0.5 + supplier.reputation + 0.5 * supplier.referral
-        if relationship.spells > 0 and world.market[0].month - relationship.end_month <= assumptions.cooling_months:
-            chance = 0.0
+        chance *= way_back(world, relationship, assumptions)
     return draw.enters < chance

@@ -5,6 +5,7 @@ from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import line_at, relationships_of, supplies_of, supply_at
 from kamsim.theory.rules.bonds.gratitude import reciprocity
 from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.life_cycle.ending import orders_kept
 from kamsim.theory.rules.quantities import TINY, clamp, toward
 from kamsim.theory.state.lines import LINES
 from kamsim.theory.words import Stage
@@ -73,12 +74,13 @@ def called_off(relationship, assumptions):
     """Part of its contracts that a buyer orders: less the more it doubts, more the more the two do together (S1.19).
 
     A stranger, at a weight of doubt of 0.5, gets half of what it won, one of whom half is known three quarters;
-    gratitude is answered with orders.
+    gratitude is answered with orders; who is pushed away orders less.
     """
     doubt = assumptions.doubt_holds * relationship.buyer_uncertainty
     square = relationship.involvement * relationship.involvement
     level = 1.0 + assumptions.level_bonus * (square - assumptions.usual_level)
-    return max(0.0, 1.0 - doubt) * level * reciprocity(relationship, assumptions)
+    level *= reciprocity(relationship, assumptions) * orders_kept(relationship, assumptions)
+    return max(0.0, 1.0 - doubt) * level
 
 
 @rule

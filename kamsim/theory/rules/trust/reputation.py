@@ -12,20 +12,20 @@ from kamsim.theory.words import Conduct
 
 @rule
 def speak(world, relationship, draw, assumptions):
-    """What one customer says this month, between -1 and 1; anger talks twice as loud as joy."""
+    """What one customer says this month, between -1 and 1; anger talks twice as loud as joy.
+
+    Of a decline that ends in an agreed parting nothing bad is said, of a bitter one -1.
+    """
     if relationship.active and draw.word < assumptions.talking:
         mood = relationship.buyer_satisfaction - assumptions.content_level - relationship.recent_betrayal
         if mood < -BAD_WORD_TOLD:
             note(world, Kind.BAD_WORD, relationship, mood, 0)
         loud = assumptions.word_strength * (1.0 if mood > 0.0 else 2.0)
         return max(-1.0, min(1.0, loud * mood))
-    if (
-        relationship.ended
-        and relationship.end_month == world.market[0].month
-        and relationship.conduct == Conduct.HOSTILE
-    ):
-        note(world, Kind.BAD_WORD, relationship, -1.0, 0)
-        return -1.0
+    if relationship.ended and relationship.end_month == world.market[0].month and relationship.decline_cause > 0:
+        if relationship.conduct == Conduct.HOSTILE:
+            note(world, Kind.BAD_WORD, relationship, -1.0, 0)
+        return relationship.parting_quality - 1.0
     return 0.0
 
 

@@ -34,7 +34,7 @@ def leave_joint_brand(world, relationship):
 @rule
 def take_stand(world, relationship, decides, size, assumptions):
     """A partner stands by the firm in scandal, or keeps its distance; the other side does not forget it (S0.30)."""
-    if relationship.active and relationship.stage >= Stage.COOPERATIVE and relationship.stage <= Stage.INTEGRATED:
+    if relationship.active and relationship.stage >= Stage.BASIC and relationship.stage <= Stage.INTEGRATED:
         stays = stands_by(relationship, decides, size, assumptions)
         note(world, Kind.STOOD_BY if stays else Kind.DISTANCED, relationship, size, 0)
         sign(world, decides, False)
@@ -50,7 +50,7 @@ def take_stand(world, relationship, decides, size, assumptions):
 
 @rule
 def shame_supplier(world, supplier, size, assumptions):
-    """A public scandal of a supplier: every customer that works closely with it must take a stand."""
+    """A public scandal of a supplier: every customer past its trial must take a stand."""
     supplier.scandal = size
     note_supplier(world, Kind.SCANDAL, supplier, size, 0)
     for k in accounts_of(supplier):
@@ -59,7 +59,7 @@ def shame_supplier(world, supplier, size, assumptions):
 
 @rule
 def shame_buyer(world, buyer, size, assumptions):
-    """A public scandal of a buyer: every supplier that works closely with it must take a stand."""
+    """A public scandal of a buyer: every supplier past its trial must take a stand."""
     buyer.scandal = size
     note_buyer(world, Kind.SCANDAL, buyer, size, 0)
     for i in relationships_of(buyer):

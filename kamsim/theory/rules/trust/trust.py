@@ -98,9 +98,10 @@ def trust_competence(relationship, assumptions):
 def goodwill_earned(satisfaction, relationship, assumptions):
     """What one believes of the other's will: a part is given, satisfaction earns as much again, people the rest.
 
-    0.35 x (1 + 0.6) + 0.25 x 0.4 = 0.66.
+    0.35 x (1 + 0.6) + 0.25 x 0.4 = 0.66; who shares 0.2 more than is usual earns, at 0.3, another 0.06.
     """
     people = assumptions.goodwill_by_people * relationship.interpersonal_trust
+    people += assumptions.goodwill_by_sharing * (relationship.information - assumptions.usual_information)
     return assumptions.goodwill_given * (1.0 + satisfaction) + people
 
 

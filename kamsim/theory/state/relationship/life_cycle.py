@@ -1,7 +1,7 @@
 """What a relationship is and how far it has come."""
 
 from kamsim.theory.fields import Field
-from kamsim.theory.words import NOBODY, Conduct, EndReason, Side, Stage, Tier
+from kamsim.theory.words import NOBODY, Condition, Conduct, EndReason, Side, Stage, Tier
 
 
 class Standing:
@@ -20,6 +20,10 @@ class Standing:
     active = Field(False, "yes/no", "The two firms trade.", given=True)
     stage = Field(int(Stage.EXPLORATORY), "word", "How far it has come, read off its state.", words=Stage)
     stage_months = Field(0, "months", "Months in this stage.")
+    lacking = Field(
+        int(Condition.NONE), "word", "What this stage lacks first, else what the next one lacked last.", words=Condition
+    )
+    lacking_months = Field(0, "months", "Months in a row in which this stage has lacked it.")
     highest_stage = Field(int(Stage.EXPLORATORY), "word", "The highest ascending stage so far.", words=Stage)
     involvement = Field(0.0, "0..1", "How much the two firms do together (S1.38).")
     tier = Field(int(Tier.STANDARD), "word", "Its place in the supplier's hierarchy.", given=True, words=Tier)
@@ -34,6 +38,8 @@ class Ending:
 
     disintegrating = Field(False, "yes/no", "In decline: on the way out unless something turns it.")
     decline_cause = Field(int(EndReason.NONE), "word", "What set the decline off.", words=EndReason)
+    crisis = Field(int(EndReason.NONE), "word", "The gravest crisis that strikes it now.", words=EndReason)
+    crisis_felt = Field(0.0, "0..1", "How hard that crisis strikes it.")
     decline_months = Field(0, "months", "Months in decline.")
     exit_planned = Field(False, "yes/no", "An agreed exit plan stands (S0.31).", given=True)
     conduct = Field(int(Conduct.SILENT), "word", "How the initiator behaves on the way out.", words=Conduct)
