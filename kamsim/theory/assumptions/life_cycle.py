@@ -25,7 +25,7 @@ class LifeCycle:
     )
     significant = fraction(0.6, "Significance for which a supplier accepts losses.")
     sour_below = fraction(0.35, "Satisfaction below which a side steps back.")
-    decline_rate = yearly(0.006, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
+    decline_rate = yearly(0.01, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
     bond_holds = weight(0.3, "How strongly bonds hold.")
     young_frail = weight(0.0, "How much likelier the young are to decline.")
     push_satisfaction = weight(5.0, "Push of dissatisfaction.")
@@ -42,7 +42,7 @@ class LifeCycle:
         0.3, "meetings a month", "Meetings below which two firms hardly ever meet.", "judged", 0.0, 20.0, given=True
     )
     push_crisis = weight(8.0, "Push of the gravest crisis on a buyer without any bond.")
-    orders_drain = weight(0.1, "How far orders drain while a buyer is pushed away.")
+    orders_drain = weight(0.04, "How far orders drain while a buyer is pushed away.")
     unforgivable = fraction(
         0.3, "Gravity above which a wrong costs a step and the peace of an end, and betrayal ends what nothing binds."
     )

@@ -23,7 +23,7 @@ class Money:
     )
     price_speed = fraction(0.12, "Speed with which prices follow agreements.")
     information_saves = fraction(0.05, "Cost of goods saved by full information.")
-    serve_fixed = euros(250.0, "Cost of serving any active account for a month.")
+    serve_fixed = euros(100.0, "Cost of serving any active account for a month.")
     serve_rate = fraction(0.06, "Cost to serve as a share of revenue.")
     survey_cost = euros(1500.0, "Cost of asking one customer once.")
     paid_late = fraction(0.6, "Part of what is due, old and new, that a buyer in distress leaves unpaid for a month.")

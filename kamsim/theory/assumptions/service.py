@@ -25,12 +25,12 @@ class Service:
     budget_floor = fraction(0.15, "Part of the planned selling budget that is spent however small sales are.")
     overhead_share = fraction(0.10, "Overhead in the long run, as a share of sales.")
     overhead_speed = fraction(0.03, "Part of the way to it that overhead goes in a month.")
-    effort_fixed = euros(250.0, "Usual effort a month for any account.")
+    effort_fixed = euros(100.0, "Usual effort a month for any account.")
     effort_rate = fraction(0.045, "Usual effort as a share of revenue.")
     effort_serves = weight(3.0, "Service for usual effort; a third of it on one kind brings half of the best.")
     effort_key_account = euros(1500.0, "Further effort a month an account with status needs.")
     overload_harm = fraction(
-        0.06, "Reliability lost when work is twice what people can carry, or messages wholly contradict each other."
+        0.05, "Reliability lost when work is twice what people can carry, or messages wholly contradict each other."
     )
     least_severity = fraction(0.2, "Severity of the lightest failure.")
     usual_severity = fraction(0.47, "Severity of a failure that counts as one.")

@@ -31,7 +31,7 @@ class Sourcing:
         0.3, "suppliers", "Firms outside this world that a buyer meets when it looks.", "judged", 0.0, 1e6, given=True
     )
     search_cost = Field(
-        0.35, "part of a year's purchases", "What looking at others costs a buyer.", "judged", 0.0, 10.0, given=True
+        0.25, "part of a year's purchases", "What looking at others costs a buyer.", "judged", 0.0, 10.0, given=True
     )
     review_years = Field(
         0, "years", "Years after which buyers that do not say otherwise must review all suppliers; 0 = never.", "judged",
@@ -53,7 +53,7 @@ class Sourcing:
     )
     accreditation_quality = fraction(0.88, "Quality a buyer that accredits demands.")
     accreditation_months = months(36, "How long an accreditation holds.")
-    accreditation_cost = euros(15000.0, "What it costs to prove oneself.")
+    accreditation_cost = euros(4000.0, "What it costs to prove oneself.")
     conflict_depth = fraction(0.42, "Depth of a tie to a customer's rival that bars the way (S1.74).")
 
 

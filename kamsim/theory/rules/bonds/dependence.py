@@ -34,21 +34,23 @@ def write_down(relationship, assumptions):
 
 @rule
 def daily_use(relationship, buyer):
-    """How much of what is built for an account is in use: the more the oftener it orders and the two meet.
+    """How much of what is built for an account is in use: much where it orders and the two meet often, else hardly any.
 
-    Three orders and one meeting a month: three quarters of a half (Palmatier and others 2006).
+    Four orders and three meetings a month are a half, squared a quarter; one of each 1/13, squared 0.006 (Palmatier
+    and others 2006).
     """
-    return saturating(buyer.orders_a_month) * saturating(relationship.contact_intensity)
+    daily = saturating(buyer.orders_a_month * relationship.contact_intensity / 12.0)
+    return daily * daily
 
 
 @rule
 def settle_into_routine(relationship, buyer, assumptions):
     """What is built for an account makes serving it a routine, as far as it is used (Irvine and others 2016).
 
-    Pledges of what a year of serving costs, of which half are in use: a half of a half.
+    Pledges of half of what a year of serving costs, of which half are in use: a half of a half.
     """
     year = 12.0 * (assumptions.serve_fixed + assumptions.serve_rate * relationship.revenue_mean)
-    built = saturating(relationship.supplier_pledge / max(1.0, year))
+    built = clamp(relationship.supplier_pledge / max(1.0, year))
     relationship.routine = built * daily_use(relationship, buyer)
 
 
