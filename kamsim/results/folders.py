@@ -15,6 +15,7 @@ from kamsim.errors import KamsimError, notice
 from kamsim.scenario.scenario import Scenario
 
 HALF = ".writing-"  #: how names of half-written files begin
+ANOTHER = "Choose another name."
 LIST = ".kamsim"  #: names of the files in a folder that kamsim wrote
 
 
@@ -155,11 +156,12 @@ def check_free(folder, force):
         )
     strange = strange_in(folder)
     if strange:
+        is_old = folder.is_dir() and not (folder / LIST).is_file()
         raise KamsimError(
             f"is not a folder of which kamsim wrote everything (it did not write {strange}), and is left alone even "
             "with --force",
             where=str(folder),
-            advice="Choose another name.",
+            advice="If an earlier kamsim wrote it, it lists no files: delete it yourself." if is_old else ANOTHER,
         )
 
 

@@ -79,6 +79,14 @@ def test_force_replaces_what_kamsim_wrote_and_stops_at_a_file_that_it_did_not_wr
     assert (tmp_path / "kept" / "part").read_text() == "new"
 
 
+def test_force_says_what_to_do_with_a_folder_of_an_earlier_kamsim(tmp_path):
+    write(tmp_path / "kept", "old")
+    (tmp_path / "kept" / LIST).unlink()
+    with pytest.raises(KamsimError, match="lists no files: delete it yourself"):
+        write(tmp_path / "kept", force=True)
+    assert (tmp_path / "kept" / "part").read_text() == "old"
+
+
 def test_notes_that_turn_up_while_a_folder_is_replaced_are_kept_with_it(tmp_path):
     write(tmp_path / "kept", "old")
     with new_folder(tmp_path / "kept", force=True) as new:

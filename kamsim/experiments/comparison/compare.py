@@ -9,6 +9,7 @@ import pandas as pd
 
 from kamsim.errors import KamsimError
 from kamsim.readers.ensemble import simulate
+from kamsim.readers.progress import progress_or_line
 from kamsim.results.measures import check_horizon, key_of, supplier_of
 from kamsim.scenario.load import scenario_meant
 from kamsim.scenario.scenario import Scenario
@@ -94,7 +95,7 @@ def compare(
     start = checked_seeds(seeds)
     if len(start) < 2:
         raise KamsimError("a comparison needs 2 seeds or more", got=len(start), where="seeds")
-    tables = []
+    tables, (progress, compile_progress) = [], progress_or_line(progress, compile_progress)
     while True:
         for place, (label, option) in enumerate(options.items()):
             tell = progress and partial(tell_part, progress, place, len(options), len(start))
