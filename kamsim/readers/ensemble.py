@@ -40,7 +40,7 @@ def checked_workers(workers, scenario, runs, plain):
         return cores() if work > PATIENCE and runs > 1 else 1
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
         raise KamsimError("must be a whole number, 1 or more", got=workers, where="workers")
-    return workers
+    return min(workers, runs)
 
 
 def simulate(
@@ -167,4 +167,4 @@ def warn_of_plain(why, scenario, runs):
     """Say that it takes longer, and how long."""
     share = min(cores(), runs)
     spans = runs * seconds_a_run(scenario) / share
-    notice(f"{why}; {runs} runs are played in plain Python on {share} cores, about {spans:.0f} s.")
+    notice(f"{why}; {runs} runs are played in plain Python on {share} core{'s' * (share > 1)}, about {spans:.0f} s.")

@@ -166,12 +166,12 @@ def check_free(folder, force):
 
 
 def strange_in(folder):
-    """The first file in a folder that kamsim did not write; empty if there is none."""
+    """A file in a folder that kamsim did not write, the first to be seen; empty if there is none."""
     if not folder.is_dir():
         return folder.name
     kept = folder / LIST
     known = {LIST, *(kept.read_text(encoding="utf-8").splitlines() if kept.is_file() else ())}
-    found = (str(path.relative_to(folder)) for path in sorted(folder.rglob("*")) if not path.is_dir())
+    found = (str(path.relative_to(folder)) for path in folder.rglob("*") if not path.is_dir())
     return next((name for name in found if name not in known), "")
 
 

@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import sys
+import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -24,7 +25,8 @@ from kamsim.scenario.load import load_scenario
 from kamsim.theory.assumptions import Assumptions
 
 INPUTS = int(os.environ.get("KAMSIM_FUZZ", 1000))
-HANG = 10  #: seconds for one question, most of which take a tenth of one
+LONG = 10  #: seconds of work for one answer at most, on an empty machine or a full one
+HANG = 120  #: seconds on the clock after which an answer is taken never to come
 TEXTS = [path.read_text(encoding="utf-8") for path in shipped_files().values()]
 LINES = [text.splitlines() for text in TEXTS]
 WORDS = sorted({word for text in TEXTS for word in text.replace("=", " ").replace('"', " ").split() if len(word) < 30})
@@ -57,6 +59,7 @@ def no_hang(monkeypatch):
 def answered(ask):
     """The answer, or None where there was a sentence."""
     faulthandler.dump_traceback_later(HANG, exit=True, file=sys.__stderr__)
+    began = time.process_time()
     try:
         return ask()
     except KamsimError as mistake:
@@ -64,6 +67,7 @@ def answered(ask):
         return None
     finally:
         faulthandler.cancel_dump_traceback_later()
+        assert time.process_time() - began < LONG
 
 
 @some.composite
