@@ -36,6 +36,8 @@ def told_plainly(place, advice=""):
 def whole_file(path):
     """A hidden file to be written, which takes the place of the old one when all is well; a link is followed."""
     path = Path(path).resolve()
+    if path.exists() and not path.is_file():
+        raise KamsimError("must be a file, or not be there yet: a folder or device is not replaced", where=str(path))
     hidden = path.with_name(f"{HALF}{os.getpid()}")
     try:
         yield hidden
