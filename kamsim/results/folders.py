@@ -158,7 +158,7 @@ def check_free(folder, force):
         )
     strange = strange_in(folder)
     if strange:
-        is_old = folder.is_dir() and not (folder / LIST).is_file()
+        is_old = (folder / "run.json").is_file() and not (folder / LIST).is_file()
         raise KamsimError(
             f"is not a folder of which kamsim wrote everything (it did not write {strange}), and is left alone even "
             "with --force",

@@ -91,8 +91,10 @@ def test_a_file_takes_the_place_of_a_file_alone(tmp_path):
 def test_force_says_what_to_do_with_a_folder_of_an_earlier_kamsim(tmp_path):
     write(tmp_path / "kept", "old")
     (tmp_path / "kept" / LIST).unlink()
-    with pytest.raises(KamsimError, match="lists no files: delete it yourself"):
-        write(tmp_path / "kept", force=True)
+    for advice in ("Choose another name", "lists no files: delete it yourself"):
+        with pytest.raises(KamsimError, match=advice):
+            write(tmp_path / "kept", force=True)
+        (tmp_path / "kept" / "run.json").write_text("{}")
     assert (tmp_path / "kept" / "part").read_text() == "old"
 
 
