@@ -7,43 +7,71 @@ from functools import cache
 
 from kamsim.errors import notice, visible
 
-OF_OTHER_SCRIPTS = (
-    "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans CJK KR", "Noto Sans SC", "WenQuanYi Zen Hei", "Microsoft YaHei",
-    "PingFang SC", "Hiragino Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Thai",
-    "Arial Unicode MS", "Noto Sans Symbols2", "Segoe UI Symbol",
-)  # fmt: skip
-TOLD = set()  #: signs that were said to be lost
+USUAL = "DejaVu Sans"  #: matplotlib brings it along
+TOLD = set()  #: signs and names that were said to be lost
 
 
 @cache
-def more_fonts():
-    """Fonts on this machine for scripts that the usual one does not have."""
+def fonts_by_sign():
+    """The name of a font on this machine for every sign that one has: one cut of each family is looked through."""
     from matplotlib import font_manager
 
-    there = set(font_manager.get_font_names())
-    return [name for name in OF_OTHER_SCRIPTS if name in there]
+    fonts = sorted(font_manager.fontManager.ttflist, key=lambda font: (font.name == USUAL, font.weight == 400))
+    families, there = {font.name: font for font in fonts if font.style == "normal"}, {}
+    for name, font in families.items():  # the usual font comes last and has the last word
+        try:
+            if "Last" not in name:  # the last resort of a system has a box for every sign
+                there |= dict.fromkeys(font_manager.get_font(font.fname).get_charmap(), name)
+        except (OSError, RuntimeError):  # taken away since, or of a form that cannot be read
+            pass
+    return there
+
+
+def lacks(words):
+    """Whether no font on this machine has some sign of these words."""
+    return not words.isascii() and any(ord(sign) not in fonts_by_sign() for sign in words if sign.isprintable())
 
 
 def font_for(words, font):
-    """The font of some words, with others behind it where it may lack their signs."""
-    if words.isascii() or not more_fonts():
+    """The font of some words, with others behind it that have the signs it lacks."""
+    if words.isascii():
+        return font
+    others = {fonts_by_sign().get(ord(sign), USUAL) for sign in words} - {USUAL}
+    if not others:
         return font
     wider = font.copy()
-    wider.set_family([*font.get_family(), *more_fonts()])
+    wider.set_family([*font.get_family(), *sorted(others)])
     return wider
 
 
+def legible(words, ids):
+    """Words in which a name that no font can show is exchanged for its id."""
+    if lacks(words):
+        for name, key in ids.items():
+            if name in words and lacks(name):
+                words = words.replace(name, key)
+                tell_once([name], f"no font on this machine has all signs of {name}; pictures call it {key}")
+    return words
+
+
+def tell_once(lost, sentence):
+    """Say what is lost unless it was said before."""
+    if set(lost) - TOLD:
+        TOLD.update(lost)
+        notice(visible(sentence))
+
+
 @contextmanager
-def words_as_words(renderer):
-    """Whatever is lettered meanwhile is no formula."""
+def words_as_words(renderer, ids):
+    """Whatever is lettered meanwhile is no formula; `ids` are what names are called that no font can show."""
     draw, measure = renderer.draw_text, renderer.get_text_width_height_descent
 
     def draw_words(pen, x, y, words, font, angle, ismath=False, mtext=None):
-        words = visible(words)
+        words = legible(visible(words), ids)
         draw(pen, x, y, words, font_for(words, font), angle, False, mtext)
 
     def measure_words(words, font, ismath):
-        words = visible(words)
+        words = legible(visible(words), ids)
         return measure(words, font_for(words, font), False)
 
     renderer.draw_text, renderer.get_text_width_height_descent = draw_words, measure_words
@@ -63,6 +91,5 @@ def lost_signs_told():
     for one in caught:
         if "missing from" not in str(one.message):
             warnings.warn_explicit(one.message, one.category, one.filename, one.lineno)
-    if lost - TOLD:
-        TOLD.update(lost)
-        notice(f"no font on this machine has {' '.join(map(chr, sorted(lost)))}; pictures show boxes in their place")
+    signs = " ".join(map(chr, sorted(lost)))
+    tell_once(lost, f"no font on this machine has {signs}; pictures show boxes in their place")

@@ -31,8 +31,10 @@ STAGES = {
 class Picture(Figure):
     """A figure without any global state that a notebook shows by itself, and in which the user's words stay words."""
 
+    ids = {}  #: what names are called that no font can show
+
     def draw(self, renderer):
-        with words_as_words(renderer):
+        with words_as_words(renderer, self.ids):
             super().draw(renderer)
 
     def savefig(self, *given, **more):

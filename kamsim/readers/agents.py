@@ -53,6 +53,11 @@ class View(mesa.Agent):
         else:
             object.__setattr__(self, name, value)
 
+    def __reduce_ex__(self, protocol):
+        raise KamsimError(
+            f"{type(self).__name__.lower()}: an agent lives in its model", advice="Copy or pickle the model."
+        )
+
     @property
     def names(self) -> "Names":
         """Names of the scenario."""

@@ -13,6 +13,7 @@ from kamsim.scenario.scenario import Scenario
 from kamsim.scenario.seeds import checked_seeds
 
 from .batch import own_strategies, prepare, seconds_a_run, why_not_compiled
+from .progress import progress_or_line
 from .tasks import play_elsewhere, play_some
 from .workers import cores, gather, lost
 
@@ -39,7 +40,7 @@ def checked_workers(workers, scenario, runs, plain):
         return cores() if work > PATIENCE and runs > 1 else 1
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
         raise KamsimError("must be a whole number, 1 or more", got=workers, where="workers")
-    return workers
+    return min(workers, runs)
 
 
 def simulate(
@@ -97,12 +98,15 @@ def simulate(
     """
     scenario = scenario_meant(scenario, months)
     seeds = checked_seeds(seeds)
+    progress, compile_progress = progress_or_line(progress, compile_progress)
     keep, every = checked_keep(keep, len(seeds)), 1 if keep == "months" else 12
     plain = interpreted or must_be_plain(scenario, len(seeds))
     if not plain:
         prepare(scenario, compile_progress)
     workers = checked_workers(workers, scenario, len(seeds), plain)
     done, parts = 0, InOrder(joins=keep == "brief")
+    if progress:
+        progress(done, len(seeds))
     tasks = [(scenario, some, every, keep == "brief", plain) for some in chunks(seeds, workers, plain)]
     for number, part in played(tasks, workers, executor, own_strategies(scenario)):
         parts.add(number, part)
@@ -163,4 +167,4 @@ def warn_of_plain(why, scenario, runs):
     """Say that it takes longer, and how long."""
     share = min(cores(), runs)
     spans = runs * seconds_a_run(scenario) / share
-    notice(f"{why}; {runs} runs are played in plain Python on {share} cores, about {spans:.0f} s.")
+    notice(f"{why}; {runs} runs are played in plain Python on {share} core{'s' * (share > 1)}, about {spans:.0f} s.")

@@ -20,6 +20,7 @@ from .agents import Relationship, agent_or_view
 from .by_hand import ByHand
 from .interpreted import History
 from .kept_states import Collector, KeptStates, whole_months
+from .progress import progress_or_line
 
 KEPT_BYTES = 2_000_000  #: a world smaller than this keeps a snapshot of every month, a larger one of every year
 
@@ -202,8 +203,12 @@ class KamModel(KeptStates, ByHand, mesa.Model):
         >>> model.month
         2
         """
-        for _ in range(whole_months(months, "run_for")):
+        months = whole_months(months, "run_for")
+        tell, _ = progress_or_line(None, None, "months")
+        for done in range(months):
             self.step()
+            if tell:
+                tell(done + 1, months)
 
     def run_model(self) -> None:
         """Play to the end.

@@ -24,6 +24,7 @@ def lost(task):
 
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "NUMBA_NUM_THREADS": "1"}
 TRIES = 3
+MOST_A_CORE = 8  #: worker processes for each core of this machine, whatever is asked for
 IDLE_SECONDS = 60
 
 
@@ -37,7 +38,7 @@ def local_pool(workers=None):
     from joblib.externals.loky import get_reusable_executor
 
     return get_reusable_executor(
-        max_workers=workers or cores(),
+        max_workers=min(workers or cores(), MOST_A_CORE * cores()),
         timeout=IDLE_SECONDS,
         env=ONE_THREAD,
         initializer=end_with,

@@ -15,6 +15,7 @@ from kamsim.errors import KamsimError, notice
 from kamsim.scenario.scenario import Scenario
 
 HALF = ".writing-"  #: how names of half-written files begin
+ANOTHER = "Choose another name."
 LIST = ".kamsim"  #: names of the files in a folder that kamsim wrote
 
 
@@ -35,6 +36,8 @@ def told_plainly(place, advice=""):
 def whole_file(path):
     """A hidden file to be written, which takes the place of the old one when all is well; a link is followed."""
     path = Path(path).resolve()
+    if path.exists() and not path.is_file():
+        raise KamsimError("must be a file, or not be there yet: a folder or device is not replaced", where=str(path))
     hidden = path.with_name(f"{HALF}{os.getpid()}")
     try:
         yield hidden
@@ -155,21 +158,22 @@ def check_free(folder, force):
         )
     strange = strange_in(folder)
     if strange:
+        is_old = (folder / "run.json").is_file() and not (folder / LIST).is_file()
         raise KamsimError(
             f"is not a folder of which kamsim wrote everything (it did not write {strange}), and is left alone even "
             "with --force",
             where=str(folder),
-            advice="Choose another name.",
+            advice="If an earlier kamsim wrote it, it lists no files: delete it yourself." if is_old else ANOTHER,
         )
 
 
 def strange_in(folder):
-    """The first file in a folder that kamsim did not write; empty if there is none."""
+    """A file in a folder that kamsim did not write, the first to be seen; empty if there is none."""
     if not folder.is_dir():
         return folder.name
     kept = folder / LIST
     known = {LIST, *(kept.read_text(encoding="utf-8").splitlines() if kept.is_file() else ())}
-    found = (str(path.relative_to(folder)) for path in sorted(folder.rglob("*")) if not path.is_dir())
+    found = (str(path.relative_to(folder)) for path in folder.rglob("*") if not path.is_dir())
     return next((name for name in found if name not in known), "")
 
 

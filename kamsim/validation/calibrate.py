@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from kamsim.errors import KamsimError, nearest
+from kamsim.readers.progress import progress_or_line
 from kamsim.results.folders import write_whole
 from kamsim.scenario.toml import toml_text
 from kamsim.theory.assumptions import Assumptions
@@ -82,6 +83,7 @@ def calibrate(
             )
     if method not in METHODS:
         raise KamsimError("must be a known method", got=method, where="method", advice=nearest(method, METHODS))
+    progress, compile_progress = progress_or_line(progress, compile_progress)
     search = Search(Path(out), names, dict(method=method, seeds=seeds, quick=quick), evaluations)
     search.play = lambda point: play(point, seeds, quick, workers, compile_progress)
     search.progress = progress

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from kamsim.readers.batch import Reader, prepare
+from kamsim.readers.progress import progress_or_line
 from kamsim.readers.workers import Lost, gather, lost
 from kamsim.theory.assumptions import NULL_MODELS, REGIMES
 
@@ -110,6 +111,7 @@ def validate(
     null = (QUICK_SEEDS // 2 if quick else NULL_SEEDS) if null_seeds is None else null_seeds
     counts |= dict.fromkeys(NULL_MODELS, null) if null else {}
     scenarios = {name: market(size, regime, name, assumptions) for name in counts}
+    progress, compile_progress = progress_or_line(progress, compile_progress)
     prepare(scenarios[OWN], compile_progress)
     tasks = [
         *whole_histories(scenarios, counts, first_seed, 12 * size["burn_in"]),

@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import sys
+import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -24,7 +25,9 @@ from kamsim.scenario.load import load_scenario
 from kamsim.theory.assumptions import Assumptions
 
 INPUTS = int(os.environ.get("KAMSIM_FUZZ", 1000))
-HANG = 120  #: seconds, many times what any of these takes on a loaded machine
+LONG = 10  #: seconds of work for one answer at most, on an empty machine or a full one
+DRAWN = 60  #: seconds of work for a command, which may draw a whole report
+HANG = 300  #: seconds on the clock after which an answer is taken never to come
 TEXTS = [path.read_text(encoding="utf-8") for path in shipped_files().values()]
 LINES = [text.splitlines() for text in TEXTS]
 WORDS = sorted({word for text in TEXTS for word in text.replace("=", " ").replace('"', " ").split() if len(word) < 30})
@@ -54,9 +57,10 @@ def no_hang(monkeypatch):
     monkeypatch.setitem(sys.modules, "numba", None)
 
 
-def answered(ask):
+def answered(ask, most=LONG):
     """The answer, or None where there was a sentence."""
     faulthandler.dump_traceback_later(HANG, exit=True, file=sys.__stderr__)
+    began = time.process_time()
     try:
         return ask()
     except KamsimError as mistake:
@@ -64,6 +68,7 @@ def answered(ask):
         return None
     finally:
         faulthandler.cancel_dump_traceback_later()
+        assert time.process_time() - began < most
 
 
 @some.composite
@@ -198,7 +203,7 @@ SMALL = some.sampled_from(["1", "2", "0", "-1", "1.5", "1e9", str(2**63), "brief
 def test_command_lines(kamsim_here, command, scenario, options):
     """A command line ends with 0 or 2, and says in a sentence what is wrong with it."""
     words = [word for pair in options for word in pair]
-    code, told = answered(lambda: kamsim_here(command, scenario, "--seeds", "2", *words))
+    code, told = answered(lambda: kamsim_here(command, scenario, "--seeds", "2", *words), DRAWN)
     assert code in (0, 2) and told.strip() and "Traceback" not in told, (command, scenario, words, told[-2000:])
 
 

@@ -66,6 +66,12 @@ def test_copies_of_every_kind_go_on_alike(model):
     assert copies[0].datacollector.get_model_vars_dataframe().equals(model.datacollector.get_model_vars_dataframe())
 
 
+def test_a_copy_of_an_agent_is_refused_with_what_to_copy_instead(model):
+    for take in (copy.copy, copy.deepcopy, pickle.dumps):
+        with pytest.raises(KamsimError, match="lives in its model. Copy or pickle the model"):
+            take(model.relationships[0])
+
+
 def test_batch_run_draws_a_seed_where_mesa_hands_over_none_and_tells_it():
     from mesa.batchrunner import batch_run
 

@@ -10,6 +10,7 @@ import pytest
 
 import kamsim as kam
 from kamsim.readers import batch, compiling, kept_phases, workers
+from kamsim.readers.ensemble import checked_workers
 from kamsim.theory.month import PHASES
 
 
@@ -73,6 +74,15 @@ def test_where_there_can_be_no_processes_one_core_plays_and_it_is_said(monkeypat
     done = dict(workers.gather(pow, [(1, (2, 3)), (2, (2, 4))], workers=2))
     assert done == {1: 8, 2: 16}
     assert "there can be no worker processes on this machine ([Errno 30]" in capsys.readouterr().err
+
+
+def test_a_number_of_workers_that_no_machine_has_starts_a_few(monkeypatch):
+    from joblib.externals import loky
+
+    monkeypatch.setattr(loky, "get_reusable_executor", lambda max_workers, **more: max_workers)
+    assert workers.local_pool(10**6) == workers.MOST_A_CORE * workers.cores()
+    assert workers.local_pool(1) == 1
+    assert checked_workers(10**6, kam.load_scenario("bow_tie"), 3, True) == 3
 
 
 def test_without_a_compiler_plain_python_plays_and_it_is_said(monkeypatch, capsys):

@@ -79,6 +79,25 @@ def test_force_replaces_what_kamsim_wrote_and_stops_at_a_file_that_it_did_not_wr
     assert (tmp_path / "kept" / "part").read_text() == "new"
 
 
+def test_a_file_takes_the_place_of_a_file_alone(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    for name in ("pipe", "folder"):
+        with pytest.raises(KamsimError, match="must be a file, or not be there yet"):
+            write_whole(tmp_path / name, "text")
+    assert (tmp_path / "pipe").is_fifo() and sorted(os.listdir(tmp_path)) == ["folder", "pipe"]
+
+
+def test_force_says_what_to_do_with_a_folder_of_an_earlier_kamsim(tmp_path):
+    write(tmp_path / "kept", "old")
+    (tmp_path / "kept" / LIST).unlink()
+    for advice in ("Choose another name", "lists no files: delete it yourself"):
+        with pytest.raises(KamsimError, match=advice):
+            write(tmp_path / "kept", force=True)
+        (tmp_path / "kept" / "run.json").write_text("{}")
+    assert (tmp_path / "kept" / "part").read_text() == "old"
+
+
 def test_notes_that_turn_up_while_a_folder_is_replaced_are_kept_with_it(tmp_path):
     write(tmp_path / "kept", "old")
     with new_folder(tmp_path / "kept", force=True) as new:

@@ -2,6 +2,8 @@
 
 import random
 from enum import IntEnum
+from functools import partial
+from operator import itemgetter
 from types import ModuleType
 
 import cloudpickle
@@ -13,6 +15,7 @@ from kamsim.errors import KamsimError
 from kamsim.theory.strategies import FIRST_OWN, frozen, registry, strategy
 
 PUSH, TABLE, RATES = 0.1, {"a": 1.0}, (0.1, 0.2)
+PARTIAL, SECOND, BOUND = partial(max, PUSH), itemgetter(1), (0.5).__mul__
 
 
 class Mood(IntEnum):
@@ -103,6 +106,9 @@ def remembering(x):
 
 @pytest.mark.parametrize("function, told", [
     (lambda x: TABLE["a"], "must use things that cannot change. Got 'TABLE, dict'"),
+    (lambda x: PARTIAL(x), "must use things that cannot change. Got 'PARTIAL, partial'"),
+    (lambda x: SECOND(RATES), "must use things that cannot change. Got 'SECOND, itemgetter'"),
+    (lambda x: BOUND(x), "must use things that cannot change. Got 'BOUND, method-wrapper'"),
     (lambda x: random.random(), "must leave luck and time to kamsim"),
     (lambda x: np.random.random(), "must leave luck and time to kamsim"),
     (remembering, "must not remember anything"),

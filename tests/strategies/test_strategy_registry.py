@@ -108,6 +108,17 @@ def test_the_dispatcher_finds_shipped_and_own_and_refuses_the_rest():
     assert row.price_pressure == 0.8
 
 
+def yielding(supplier, relationship, buyer, assumptions):
+    """A call of it decides nothing."""
+    relationship.breadth_wanted = 0.5
+    yield
+
+
+async def waiting(supplier, relationship, buyer, assumptions):
+    """A call of it decides nothing."""
+    relationship.breadth_wanted = 0.5
+
+
 @pytest.mark.parametrize(
     "act, told",
     [
@@ -118,6 +129,8 @@ def test_the_dispatcher_finds_shipped_and_own_and_refuses_the_rest():
         (lambda: kam.strategy(name="harvest")(calm), "choose another name, such as 'my_harvest'"),
         (lambda: kam.strategy(lambda supplier: None), "(supplier, relationship, buyer, assumptions)"),
         (lambda: kam.strategy(side="buyer")(3), "(buyer, relationship, supplier, assumptions)"),
+        (lambda: kam.strategy(yielding), "does not wait or yield"),
+        (lambda: kam.strategy(waiting), "does not wait or yield"),
         (lambda: kam.strategy(lambda *four: None), "one word of letters"),
         (lambda: kam.strategy(name="two words")(calm), "one word of letters"),
         (lambda: kam.strategy(name=7)(calm), "one word of letters"),

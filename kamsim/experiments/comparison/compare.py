@@ -9,10 +9,11 @@ import pandas as pd
 
 from kamsim.errors import KamsimError
 from kamsim.readers.ensemble import simulate
+from kamsim.readers.progress import progress_or_line
 from kamsim.results.measures import check_horizon, key_of, supplier_of
 from kamsim.scenario.load import scenario_meant
 from kamsim.scenario.scenario import Scenario
-from kamsim.scenario.seeds import checked_seeds
+from kamsim.scenario.seeds import checked_seed, checked_seeds
 
 from .intervals import MOST_SEEDS
 from .result import Comparison
@@ -90,11 +91,11 @@ def compare(
     options = options_of(scenario, strategies, changes, scenarios, name)
     for option in options.values():
         check_horizon(measure, option.months)
-    wanted, most = checked_precision(precision), max(int(most_seeds), 2)
+    wanted, most = checked_precision(precision), max(checked_seed(most_seeds, "most_seeds"), 2)
     start = checked_seeds(seeds)
     if len(start) < 2:
         raise KamsimError("a comparison needs 2 seeds or more", got=len(start), where="seeds")
-    tables = []
+    tables, (progress, compile_progress) = [], progress_or_line(progress, compile_progress)
     while True:
         for place, (label, option) in enumerate(options.items()):
             tell = progress and partial(tell_part, progress, place, len(options), len(start))

@@ -8,6 +8,7 @@ import pandas as pd
 from kamsim.errors import KamsimError
 from kamsim.experiments.sweep.space import Space
 from kamsim.experiments.sweep.sweep import sweep
+from kamsim.readers.progress import progress_or_line
 from kamsim.results.measures import Measure
 
 from .words import regret_in_words
@@ -87,6 +88,7 @@ def regret_over(options, space, measure, supplier, design="lhs", n=20, seeds=20,
         raise KamsimError(
             "the space must leave alone what the options differ in", got=", ".join(space.names), where="regret"
         )
+    progress, more["compile_progress"] = progress_or_line(progress, more.get("compile_progress"))
     means = {}
     for place, (name, option) in enumerate(options.items()):
         tell = progress and partial(tell_option, progress, place, len(options))

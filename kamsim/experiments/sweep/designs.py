@@ -5,6 +5,7 @@ from collections import namedtuple
 import numpy as np
 
 from kamsim.errors import KamsimError, nearest
+from kamsim.scenario.seeds import checked_seed
 
 Design = namedtuple("Design", "name meaning shares least")
 """A design: `shares(space, n, seed)`, and the least `n` that makes sense for a number of factors."""
@@ -131,4 +132,4 @@ def shares_of(space, design, n, seed=0):
         )
     if n > MOST_POINTS:
         raise KamsimError(f"must be {MOST_POINTS:,} at most", got=n, where="n")
-    return found.shares(space, n, seed)
+    return found.shares(space, n, checked_seed(seed, "design_seed"))

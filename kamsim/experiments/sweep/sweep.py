@@ -9,6 +9,7 @@ import pandas as pd
 
 from kamsim.readers.batch import prepare
 from kamsim.readers.ensemble import checked_workers
+from kamsim.readers.progress import progress_or_line
 from kamsim.readers.workers import Lost, gather
 from kamsim.scenario.load import scenario_meant
 from kamsim.scenario.scenario import Scenario
@@ -77,6 +78,7 @@ def sweep(
     (4, 4)
     """
     scenario = scenario_meant(scenario)
+    progress, compile_progress = progress_or_line(progress, compile_progress)
     space = Space.of(space).check(scenario)
     points = point_table(space, shares_of(space, design, n, design_seed))
     plan = Plan(scenario, space, points, checked_seeds(seeds), interpreted)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from kamsim.errors import KamsimError, nearest
+from kamsim.errors import KamsimError, nearest, visible
 from kamsim.plots.style import Picture
 
 from . import (
@@ -231,7 +231,14 @@ def view(
     """
     found = find_view(run, name, "view")
     if found.of != ENSEMBLE:
-        return found.draw(Seen(run, relationship, supplier, month), **more)
+        return with_ids(found.draw(Seen(run, relationship, supplier, month), **more), run.scenario)
     if relationship is not None or month is not None:
         raise KamsimError("many futures are seen whole; leave relationship and month out", where="view", got=name)
-    return found.draw(run, supplier=supplier, **more)
+    return with_ids(found.draw(run, supplier=supplier, **more), run.scenario)
+
+
+def with_ids(picture, scenario):
+    """A picture that knows by which ids the scenario calls firms and people."""
+    tables = (scenario.part(kind) for kind in ("suppliers", "buyers", "people"))
+    picture.ids = {visible(str(row["name"])): key for table in tables for key, row in table.items() if "name" in row}
+    return picture

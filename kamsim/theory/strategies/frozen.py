@@ -46,6 +46,14 @@ def is_library(name):
     return bool(installed) or file.startswith(sysconfig.get_paths()["stdlib"])
 
 
+def is_at(module, path, thing):
+    """Whether this is what a name in a module stands for, so that the name tells all of it: a partial has none."""
+    found = sys.modules.get(module)
+    for name in path.split("."):
+        found = getattr(found, name, None)
+    return found is thing
+
+
 def steps_of(code):
     """The instructions of some code and of the functions inside it."""
     for step in dis.get_instructions(code):
@@ -94,9 +102,10 @@ class Keeper:
         of = of or type(getattr(thing, "__self__", thing)).__module__
         if of in UNSURE:
             self.refuse(name, thing, "must leave luck and time to kamsim, so that the same seed gives the same history")
-        if not is_library(of) or not (isinstance(thing, ModuleType) or callable(thing)):
+        called = getattr(thing, "__qualname__", getattr(thing, "__name__", ""))
+        if not is_library(of) or not (isinstance(thing, ModuleType) or callable(thing) and is_at(of, called, thing)):
             self.refuse(name, thing, "must use things that cannot change")
-        self.told.append((name, of, getattr(thing, "__qualname__", getattr(thing, "__name__", ""))))
+        self.told.append((name, of, called))
         return thing
 
     def keep_function(self, name, function):

@@ -78,10 +78,12 @@ def check_callable(function, side):
     wanted = ", ".join(CALLED_WITH[side])
     try:
         inspect.signature(function).bind(*CALLED_WITH[side])
+        if inspect.isgeneratorfunction(function) or inspect.iscoroutinefunction(function):
+            raise TypeError("a call of it does nothing yet")
     except (TypeError, ValueError):
         got = getattr(function, "__name__", function)
         raise KamsimError(
-            f"a {side} strategy must be a function of ({wanted})",
+            f"a {side} strategy must be a function of ({wanted}) that does not wait or yield",
             got=got,
             where="@strategy",
             advice=f"Write def my_strategy({wanted}): ...",

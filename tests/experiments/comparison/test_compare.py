@@ -83,6 +83,7 @@ def test_regret_over_a_space_and_a_space_that_would_undo_the_options(bow_tie):
     ({}, "exactly one of"), ({"strategies": ["by_spend", "harvest"], "seeds": 1}, "2 seeds"),
     ({"strategies": ["by_spend", "harvest"], "measure": "profits"}, "profit"),
     ({"strategies": ["by_spend", "harvest"], "precision": 0}, "above 0"),
+    ({"strategies": ["by_spend", "harvest"], "most_seeds": "many"}, "most_seeds: must be a whole number"),
     ({"strategies": ["by_spend", "harvest"], "supplier": "nort"}, "north"),
 ])  # fmt: skip
 def test_a_comparison_that_cannot_be_is_refused(bow_tie, wrong, words):

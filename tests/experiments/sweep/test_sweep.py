@@ -83,6 +83,12 @@ def test_a_folder_of_another_sweep_is_refused_with_what_differs(bow_tie, space, 
     assert words in str(caught.value)
 
 
+@pytest.mark.parametrize("wrong", ["x", -1, 0.5, None])
+def test_a_seed_of_a_design_is_a_whole_number(bow_tie, space, wrong):
+    with pytest.raises(kam.KamsimError, match="design_seed: must be a whole number from 0"):
+        kam.sweep(bow_tie, space, n=8, seeds=1, design_seed=wrong)
+
+
 def test_a_changed_scenario_space_or_version_is_refused(bow_tie, space, tmp_path):
     folder = tmp_path / "swept"
     swept(bow_tie, space, folder)
