@@ -5,7 +5,6 @@ its declared range goes, while those declared beside it stand anywhere in theirs
 An effect is what the whole range changes, in spreads between runs; it counts if it is well beyond what luck leaves.
 """
 
-import sys
 from collections import namedtuple
 
 import numpy as np

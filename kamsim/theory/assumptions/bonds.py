@@ -26,7 +26,7 @@ class Dependence:
     alignment_pull = fraction(0.03, "Pull of joint work on diverging interests.")
     trust_replaces_checking = fraction(0.75, "Checking that full trust removes.")
     checking_cost = fraction(0.02, "Cost of full checking as a share of revenue.")
-    give_get_fades = fraction(0.97, "Part of what was given or got still remembered a month later.")
+    give_get_fades = fraction(0.97, "Part of what was given, got or conceded still remembered a month later.")
 
 
 class Openness:

@@ -26,7 +26,6 @@ class LifeCycle:
     sour_below = fraction(0.35, "Satisfaction below which a side steps back.")
     decline_rate = yearly(0.006, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
     bond_holds = weight(0.3, "How strongly bonds hold.")
-    young_frail = weight(0.0, "How much likelier the young are to decline.")
     push_satisfaction = weight(3.0, "Push of dissatisfaction.")
     push_trust = weight(2.0, "Push of distrust.")
     push_drift = weight(4.0, "Push of diverging interests.")
@@ -37,16 +36,12 @@ class LifeCycle:
     )
     push_contact = weight(1.2, "Push of a lost contact.")
     push_neglect = weight(0.8, "Push of hardly ever meeting.")
-    hardly_met = Field(
-        0.3, "meetings a month", "Meetings below which two firms hardly ever meet.", "judged", 0.0, 20.0, given=True
-    )
     unforgivable = fraction(
         0.3, "Gravity above which a wrong costs a step and the peace of an end, and betrayal ends what nothing binds."
     )
     recovery = fraction(0.05, "Chance a month that a repaired relationship turns.")
     betrayal_repairable = fraction(0.15, "Fresh betrayal above which no decline is repaired.")
     alignment_repairable = fraction(0.45, "Agreement of interests below which no decline is repaired.")
-    exit_talk_months = months(3, "Months into decline when the parties talk about the exit.")
     exit_months = Field(
         1.0, "months of revenue", "What an end costs in unwinding, besides pledges.", "judged", 0.0, 24.0, given=True
     )

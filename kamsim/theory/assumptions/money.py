@@ -28,7 +28,6 @@ class Money:
     survey_cost = euros(1500.0, "Cost of asking one customer once.")
     paid_late = fraction(0.6, "Part of what is due, old and new, that a buyer in distress leaves unpaid for a month.")
     debt_lost = fraction(0.05, "Part of what is overdue that is lost in a month.")
-    concessions_fade = fraction(0.983, "Part of earlier concessions still counted a month later.")
     cash_kept_months = Field(
         6.0, "months of sales", "Cash beyond this is paid out in months of profit.", "judged", 0.0, 120.0, given=True
     )
@@ -42,8 +41,9 @@ class Money:
 class Worth:
     """What relationships are worth, and how price rounds go."""
 
-    scale_saves = fraction(0.01, "Cost saved by a very large account; a very small one costs as much more (S1.18).")
-    practice_saves = fraction(0.01, "Cost saved by long practice with much volume; none costs as much more.")
+    scale_saves = fraction(
+        0.01, "Cost saved by a very large account, and by long practice with it; want of either costs as much (S1.18)."
+    )
     level_bonus = weight(0.2, "More than proportional growth of shares with involvement; 0 is the null (S1.19).")
     usual_level = fraction(0.15, "Square of a usual involvement.")
     acquisition_share = fraction(0.003, "Cost of winning a new customer, in its yearly purchases (S1.20).")
@@ -62,7 +62,6 @@ class Worth:
         0.6, "How well each sees the other's dependence without knowing more (S3.6); 1 sees all."
     )
     give_get_bar = fraction(0.8, "What must come back of what is given.")
-    give_get_patience = months(36, "Age from which the balance of giving and getting is drawn.")
     give_get_stops = fraction(0.4, "Effort taken away from an account that does not give back (S4.26).")
     meeting_costs = fraction(0.004, "Buyer's own time and checking, as a share of purchases.")
     pruning = fraction(0.1, "Part of the range dropped in a bad year (S2.35).")

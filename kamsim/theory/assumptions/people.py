@@ -60,20 +60,14 @@ class BuyingCentre:
 
     calendars = Field(True, "yes/no", "Documented processes keep suppliers out between their dates.", given=True)
     purchasing_gate = fraction(0.7, "How far introductions hang on the tie to purchasing, up to co-operation.")
-    voice_user = fraction(0.15, "Say of a user in the buying decision.")
-    voice_influencer = fraction(0.25, "Say of an engineer or other influencer.")
-    voice_purchaser = fraction(0.30, "Say of a purchaser.")
-    voice_gatekeeper = fraction(0.10, "Say of a gatekeeper.")
-    voice_decider = fraction(0.20, "Say of a decider.")
     usual_backing = fraction(
         0.21, "Backing of an ordinary account; no effect there.", "calibrated to the default market"
     )
     bid_selling = weight(
-        0.08, "Worth, in a choice, of the manager's skill at selling in a tender without documented process."
+        0.08, "Worth, in a choice, of the manager's skill at selling; none under a documented process (S1.28)."
     )
-    bid_selling_formal = weight(0.003, "The same under a documented process: next to nothing (S1.28).")
     bid_capability = weight(0.05, "Worth of relationship capability in a tender without documented process.")
-    bid_capability_formal = weight(0.15, "The same under a documented process.")
+    bid_capability_formal = weight(0.15, "The same under a documented process (S1.28).")
     senior_access_needed = Field(
         True, "yes/no", "Senior managers are met only where the buyer grants it (S1.32).", given=True
     )
@@ -122,7 +116,6 @@ class Coverage:
     time_weight = weight(0.5, "Weight of how the manager's time is spent.")
     usual_selling = fraction(0.4, "Part of an ordinary manager's time that goes into selling.")
     usual_coordinating = fraction(0.4, "Part that goes into co-ordinating.")
-    usual_solving = fraction(0.2, "Part that goes into solving problems.")
     clarity_weight = weight(0.5, "Weight of a role the customer understands (S4.22); 0 = none.")
     usual_clarity = fraction(0.55, "Clearness of an ordinary manager's role; no effect there.")
     claim_harm = fraction(
@@ -132,6 +125,3 @@ class Coverage:
         15.0, "accounts", "Accounts' worth of work one seat of a department can do.", "judged", 0.0, 1000.0, given=True
     )
     segment_saves = fraction(0.2, "Work saved on accounts of one segment against mixed ones (S4.6).")
-    overload_told = Field(
-        1.2, "ratio, 1 = full", "Work above which an overload is put in the ledger.", "judged", 0.0, 10.0, given=True
-    )

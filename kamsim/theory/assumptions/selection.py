@@ -2,7 +2,7 @@
 
 from kamsim.theory.fields import Field
 
-from .kinds import euros, fraction, months, weight, yearly
+from .kinds import fraction, months, weight, yearly
 
 
 class Selection:
@@ -34,10 +34,8 @@ class Selection:
     dialogue_needed = fraction(
         0.25, "Habit of asking from which a supplier talks before it names a key account; 1 = never."
     )
-    dialogue_cost = euros(2000.0, "Cost of that talk.")
     dialogue_leaves = fraction(0.25, "Part of a mismatch that a talk leaves.")
     mismatch_harm = fraction(0.3, "Satisfaction lost when the largest mismatch shows; 0 = none (S4.10).")
-    mismatch_months = months(12, "Months until a mismatch shows.")
     matrix_weight = fraction(0.2, "How far the client matrix moves resources; 0 = it is only drawn (S3.3).")
     strategic_bar = fraction(0.6, "Significance that defines a strategic account; the key one is `significance_bar`.")
     misfit_patience = Field(

@@ -62,9 +62,9 @@ def test_a_buyer_gives_a_premium_projects_and_time(one, assumptions, price, give
 
 
 def test_the_young_are_given_time(world, one, assumptions):
-    """Before 36 months nobody draws the balance."""
+    """Before two years nobody draws the balance."""
     one.age, one.supplier_given, one.buyer_given, one.budget_claim, one.joint_work_wanted = (
-        35,
+        23,
         1_000.0,
         1_000.0,
         1.0,
@@ -83,7 +83,7 @@ def test_where_balances_do_not_count_nobody_stops(world, one, assumptions):
 
 def test_both_draw_their_balance_and_act_on_it(world, one, assumptions):
     """The buyer gets nothing for 500 a month, the supplier 700 for 1,000: both are below 0.8 and take 0.4 away."""
-    assumptions.give_get_patience, assumptions.give_get_bar, assumptions.give_get_stops = 36, 0.8, 0.4
+    assumptions.give_get_bar, assumptions.give_get_stops = 0.8, 0.4
     one.age, one.supplier_given, one.supplier_got, one.budget_claim = 40, 1_000.0, 700.0, 1.0
     one.joint_budget, one.value_delivered, one.profit_mean, assumptions.meeting_costs = 1_000.0, 0.0, 200.0, 0.0
     one.joint_work_wanted, one.access_wanted = 0.5, 0.5

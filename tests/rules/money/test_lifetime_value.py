@@ -114,6 +114,6 @@ def test_a_quarter_reviews_what_an_account_is_worth(world, one, assumptions):
 @pytest.mark.parametrize(("age", "saved"), [(24, 0.0), (48, 0.02 / 6.0), (0, -0.01)])
 def test_practice_saves_and_its_want_costs(world, one, assumptions, age, saved):
     """S1.18: an account of usual size: 2 x 1% x (2/3 - 1/2) after four years, 2 x 1% x (0 - 1/2) at the start."""
-    assumptions.practice_saves, one.age = 0.01, age
+    assumptions.scale_saves, one.age = 0.01, age
     lifetime_value.gain_efficiency(one, world.suppliers[0], assumptions)
     assert one.efficiency == pytest.approx(saved)

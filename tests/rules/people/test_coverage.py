@@ -91,7 +91,8 @@ def test_time_and_fit_push_growth(world, assumptions):
 def test_skill_time_clarity_and_a_hot_line_solve_problems(world, assumptions):
     """S4.8, S4.22, S2.22: 0.2 x (0.3 + 0.5 x 0.1 + 0.5 x 0.3) + 0.05 alone + 0.25 x 0.4 when it is an old one."""
     relationship, manager = world.relationships[0], world.contacts[0]
-    manager.solving, relationship.solving_time = 0.8, assumptions.usual_solving + 0.1
+    manager.solving, relationship.solving_time = 0.8, 0.3
+    assumptions.usual_selling, assumptions.usual_coordinating = 0.5, 0.3
     relationship.role_clarity, relationship.hot_line = assumptions.usual_clarity + 0.3, 0.4
     relationship.coverage_wanted, relationship.open_problem = Coverage.SINGLE, 1
     assert coverage.help_of_people(relationship, manager, assumptions) == pytest.approx(0.15)
@@ -165,11 +166,11 @@ def test_accounts_are_counted_by_person_and_segment(world, assumptions):
     assert coverage.portfolio_work(manager, assumptions) == pytest.approx(0.9)
 
 
-def test_overload_is_told(world, assumptions):
-    """S1.6: a load of 1.5 is told of the supplier's people, one of 1.1 is not."""
-    world.contacts[0].workload, world.contacts[1].workload, world.contacts[2].workload = 1.5, 1.1, 2.0
+def test_overload_is_told(world):
+    """S1.6: a load of 1.5 is told of the supplier's people, one of 1.0 is not."""
+    world.contacts[0].workload, world.contacts[1].workload, world.contacts[2].workload = 1.5, 1.0, 2.0
     for contact in world.contacts:
-        coverage.note_overload(world, contact, assumptions)
+        coverage.note_overload(world, contact)
     assert kinds(world) == ["OVERLOAD"] and world.events[0].contact == 0
 
 
@@ -329,10 +330,10 @@ def test_a_refusal_is_told_once(world, one, active, before, part, support, told)
     assert one.support == support and kinds(world) == told
 
 
-def test_everybodys_load_is_looked_at(world, assumptions):
+def test_everybodys_load_is_looked_at(world):
     world.contacts[0].workload = world.contacts[1].workload = 1.5
-    world.contacts[1].filled, assumptions.overload_told = False, 1.2
-    coverage.note_overloads(world, assumptions)
+    world.contacts[1].filled = False
+    coverage.note_overloads(world)
     assert kinds(world) == ["OVERLOAD"]
 
 

@@ -6,7 +6,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import supplies_of
 from kamsim.theory.rules.ledger import because, note, sign
-from kamsim.theory.rules.quantities import next_year_end, toward
+from kamsim.theory.rules.quantities import QUARTER, next_year_end, toward
 from kamsim.theory.words import Act, Conduct, EndReason, Stage, Tier
 
 DRIFT, LAST = int(EndReason.DRIFT), int(max(EndReason))
@@ -38,7 +38,7 @@ def push_of(reason, relationship, assumptions):
         return assumptions.push_failure * max(0.0, relationship.recent_failures - assumptions.failures_borne)
     if reason == EndReason.CONTACT_LOST:
         return assumptions.push_contact * relationship.contact_lost
-    seldom = reason == EndReason.NEGLECT and relationship.contact_intensity < assumptions.hardly_met
+    seldom = reason == EndReason.NEGLECT and QUARTER * relationship.contact_intensity < 1.0
     return assumptions.push_neglect if seldom else 0.0
 
 
@@ -121,11 +121,7 @@ def may_decline(world, relationship, draw, assumptions):
     hazard = (
         assumptions.decline_rate
         / 12.0
-        * math.exp(
-            discontent(relationship, assumptions)
-            - assumptions.bond_holds * what_holds(relationship)
-            + assumptions.young_frail / (1.0 + relationship.age / 12.0)
-        )
+        * math.exp(discontent(relationship, assumptions) - assumptions.bond_holds * what_holds(relationship))
     )
     shocked = (
         relationship.discovered > 0.0
@@ -155,7 +151,7 @@ def choose_conduct(relationship, buyer, supplier, draw, assumptions):
 def decline(world, relationship, buyer, supplier, draw, assumptions):
     """Contracts run out one by one unless the decline is halted; an agreed plan gives the end order (S0.31)."""
     relationship.decline_months += 1
-    if relationship.decline_months == assumptions.exit_talk_months:
+    if relationship.decline_months == QUARTER:
         choose_conduct(relationship, buyer, supplier, draw, assumptions)
         if relationship.conduct == Conduct.CONSTRUCTIVE and not relationship.exit_planned:
             relationship.exit_planned = True

@@ -28,7 +28,7 @@ def balance_buyer(relationship, assumptions):
 @rule
 def buyer_stops(relationship, assumptions):
     """A buyer that gets less back than it puts in, shares and joins in less (S4.26)."""
-    old = relationship.age >= assumptions.give_get_patience
+    old = relationship.age >= 2 * 12
     if old and relationship.buyer_got < assumptions.give_get_bar * relationship.buyer_given:
         relationship.joint_work_wanted *= 1.0 - assumptions.give_get_stops
         relationship.access_wanted *= 1.0 - assumptions.give_get_stops
@@ -37,7 +37,7 @@ def buyer_stops(relationship, assumptions):
 @rule
 def supplier_stops(world, relationship, assumptions):
     """A supplier that gets less back than it puts in, gives no more than it must (S4.26)."""
-    old = relationship.age >= assumptions.give_get_patience and assumptions.give_get_stops > 0.0
+    old = relationship.age >= 2 * 12 and assumptions.give_get_stops > 0.0
     poor = relationship.supplier_got < assumptions.give_get_bar * relationship.supplier_given
     if old and poor and not relationship.giving_stopped:
         back = relationship.supplier_got / max(1.0, relationship.supplier_given)

@@ -66,7 +66,7 @@ def check_waste(relationship, buyer, supplier):
 @rule
 def demand_more(buyer, assumptions):
     """Buyers ask for leaner suppliers from year to year (S1.14)."""
-    buyer.waste_tolerated = max(assumptions.lean_floor, buyer.waste_tolerated - assumptions.lean_rise)
+    buyer.waste_tolerated = max(0.0, buyer.waste_tolerated - assumptions.lean_rise)
 
 
 @rule

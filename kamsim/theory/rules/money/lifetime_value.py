@@ -15,7 +15,7 @@ def gain_efficiency(relationship, supplier, assumptions):
     volume = relationship.revenue_mean / usual
     scale = saturating(volume) - 0.5
     practice = saturating(0.5 * relationship.age / 12.0 * volume) - 0.5
-    relationship.efficiency = 2.0 * (assumptions.scale_saves * scale + assumptions.practice_saves * practice)
+    relationship.efficiency = 2.0 * assumptions.scale_saves * (scale + practice)
 
 
 @rule

@@ -60,7 +60,8 @@ def push_to_grow(relationship, assumptions):
 def help_of_people(relationship, manager, assumptions):
     """What people add to the chance that a problem is solved this month (S4.8, S4.22, S2.22)."""
     able = manager.solving - 0.5 if manager.filled else 0.0
-    able += assumptions.time_weight * (relationship.solving_time - assumptions.usual_solving)
+    usual = 1.0 - assumptions.usual_selling - assumptions.usual_coordinating
+    able += assumptions.time_weight * (relationship.solving_time - usual)
     able += assumptions.clarity_weight * (relationship.role_clarity - assumptions.usual_clarity)
     chance = assumptions.skill_solves * able
     if relationship.coverage_wanted == Coverage.SINGLE:
@@ -248,14 +249,14 @@ def portfolio_work(manager, assumptions):
 
 
 @rule
-def note_overloads(world, assumptions):
+def note_overloads(world):
     """Look at everybody's load."""
     for i in range(len(world.contacts)):
-        note_overload(world, world.contacts[i], assumptions)
+        note_overload(world, world.contacts[i])
 
 
 @rule
-def note_overload(world, contact, assumptions):
+def note_overload(world, contact):
     """Once a year: who of the supplier's people has more work than one can do (S1.6)."""
-    if contact.side == Side.SUPPLIER and contact.filled and contact.workload > assumptions.overload_told:
+    if contact.side == Side.SUPPLIER and contact.filled and contact.workload > 1.0:
         write(world, Kind.OVERLOAD, contact.number, contact.person, NOBODY, contact.firm, NOBODY, contact.workload, 0)

@@ -51,6 +51,6 @@ def comes_to_table(world, relationship, draw, assumptions):
     if not relationship.active:
         chance *= courtship(relationship, assumptions) * open_doors(world, relationship, assumptions)
         chance *= 0.5 + supplier.reputation + 0.5 * supplier.referral
-        if relationship.spells > 0 and world.market[0].month - relationship.end_month <= assumptions.cooling_months:
+        if relationship.spells > 0 and world.market[0].month - relationship.end_month <= 12:
             chance = 0.0
     return draw.enters < chance
