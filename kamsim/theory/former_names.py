@@ -59,6 +59,21 @@ FORMER = {
     "announcement_patience": "disappointment_harm",
     "mismatch_months": "mismatch_harm",
     "exit_talk_months": "plan_saves",
+    "pull_weight": "regard_weight",
+    "lean_cost": "lean_speed",
+    "pruning_margin": "pruning",
+    "act_months": "detection",
+    "alignment_repairable": "recovery",
+    "misconduct_limit": "misconduct_unbearable",
+    "senior_trust": "trust_gate",
+    "project_trust": "trust_gate",
+    "single_quickness": "skill_solves",
+    "leader_lost": "leader_weight",
+    "settling": "solving",
+    "settling_helped": "response_solves",
+    "tone_speed": "review_speed",
+    "practitioner_months": "setup_months",
+    "access_refusal_months": "access_refusal",
 }  # fmt: skip
 """Those that were taken into one thing lead to what does their work now."""
 

@@ -41,7 +41,6 @@ class LifeCycle:
     )
     recovery = fraction(0.05, "Chance a month that a repaired relationship turns.")
     betrayal_repairable = fraction(0.15, "Fresh betrayal above which no decline is repaired.")
-    alignment_repairable = fraction(0.45, "Agreement of interests below which no decline is repaired.")
     exit_months = Field(
         1.0, "months of revenue", "What an end costs in unwinding, besides pledges.", "judged", 0.0, 24.0, given=True
     )

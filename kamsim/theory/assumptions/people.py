@@ -43,7 +43,6 @@ class People:
     stranger_trust = fraction(0.40, "Trust between persons who have just met.")
     introduction_rate = fraction(1.0, "Chance a month of an introduction when everything favours it.")
     access_refusal = fraction(0.08, "Chance a month that a powerful buyer refuses access.")
-    access_refusal_months = months(9, "How long access stays refused.")
     hours_a_meeting = fraction(0.02, "Part of a month's work one meeting takes.")
     hours_an_account = fraction(0.10, "Part of a month's work an ordinary account takes its manager.")
     coordination_load = fraction(0.06, "Contradiction each further contact person adds without a co-ordinator.")
@@ -71,7 +70,6 @@ class BuyingCentre:
     senior_access_needed = Field(
         True, "yes/no", "Senior managers are met only where the buyer grants it (S1.32).", given=True
     )
-    senior_trust = fraction(0.5, "Trust from which a buyer lets a key supplier see its senior management.")
     standard_contact = Field(
         0.9, "ratio", "Contact beyond the main tie at accounts without status (S1.33).", "judged", 0.0, 2.0, given=True
     )
@@ -101,13 +99,11 @@ class Coverage:
 
     coverage_binds = Field(True, "yes/no", "A single manager is the only one who meets the customer.", given=True)
     team_cost = euros(120.0, "Cost a month of each further member who knows the customer.")
-    single_quickness = fraction(0.05, "Chance a month of solving a problem added where one person decides alone.")
     skill_spread = fraction(
         0.12, "How far people's skills differ, and each person's three from the general one (S4.8)."
     )
     skill_solves = weight(0.2, "Weight of the manager's problem solving in solving a problem.")
     leader_weight = weight(0.5, "Weight of clear priorities in co-ordination (S1.7).")
-    leader_lost = fraction(0.6, "Part of the clear priorities that goes with the leader.")
     type_weight = fraction(1.0, "How much it matters whether the manager's type suits the account (S4.21).")
     fit_grows = weight(0.3, "Weight of a suitable manager in the growth of the account.")
     reassign_gain = fraction(0.15, "Suitability that another manager must add.")

@@ -35,8 +35,10 @@ class Service:
     least_severity = fraction(0.2, "Severity of the lightest failure.")
     usual_severity = fraction(0.47, "Severity of a failure that counts as one.")
     grave_failure = fraction(0.6, "Severity above which a failure is put in the ledger.")
-    solving = fraction(0.30, "Chance a month that an open problem is solved, at the least.")
-    response_solves = fraction(0.4, "Further chance where answers come at once (S2.16).")
+    solving = fraction(0.30, "Chance a month that an open problem is solved or a dispute settled, at the least.")
+    response_solves = fraction(
+        0.4, "Further chance where answers come at once, or disputes are made easy (S2.15, S2.16)."
+    )
     problem_hurts = fraction(0.03, "Service lost for each month that a problem is open and nobody answers.")
     worst_after = months(6, "Months from which an open problem or dispute gets no worse.")
     grave_weight = weight(4.0, "How much more a grave failure counts than one of usual severity.")
@@ -90,8 +92,6 @@ class Delivery:
     usual_answer = fraction(0.29, "Being kept up to date at an ordinary account.")
     # disputes and hassle
     dispute_rate = fraction(0.02, "Chance a month of a disputed bill at usual order errors (S2.15).")
-    settling = fraction(0.25, "Chance a month that a dispute is settled, at the least.")
-    settling_helped = fraction(0.6, "Further chance with full ease of credit and disputes.")
     dispute_harm = fraction(0.003, "Goodwill lost a month for each month a dispute has lasted.")
     hassle_worth = weight(0.25, "Worth lost by hassle (S2.17).")
     usual_hassle = fraction(0.031, "Hassle with an ordinary supplier.")
@@ -168,7 +168,6 @@ class Extras:
     lean_worth = weight(0.1, "Worth lost by a supplier's waste (S1.14).")
     lean_rise = fraction(0.01, "How much less waste buyers tolerate each year.")
     lean_speed = fraction(0.3, "Part of the waste complained of that a supplier takes out in a year.")
-    lean_cost = Field(1.0, "months of sales", "Cost of taking all waste out.", "judged", 0.0, 60.0, given=True)
     usual_slack = fraction(0.10, "Share of an ordinary supplier's work that adds no value.")
     waste_costs = fraction(0.3, "How far waste in one's own work shows in the cost of goods.")
     asking_rate = fraction(0.25, "Chance a quarter to ask a customer, where asking is wanted without limit (S2.31).")

@@ -3,7 +3,7 @@
 from kamsim.theory.fields import Field
 from kamsim.theory.words import TrustTheory
 
-from .kinds import fraction, months, weight
+from .kinds import fraction, weight
 
 
 class Trust:
@@ -18,7 +18,6 @@ class Trust:
     tight_supply = fraction(0.85, "Part of capacity from whose use supply is tight.")
     found_anyway = fraction(0.15, "What is found out without checking; full checking adds 1.")
     detection = fraction(0.13, "Chance a month that an act is found out under full checking.")
-    act_months = months(36, "Months after which an act can no longer be found out.")
     betrayal_fades = fraction(0.955, "Part of a betrayal still fresh a month later.")
     misconduct = fraction(0.02, "Chance a month of buyer misconduct when everything invites it.")
     misconduct_cost = fraction(0.04, "What full misconduct costs the supplier, as a share of revenue.")

@@ -197,7 +197,7 @@ def declining(one, assumptions):
     one.decline_cause, one.effort_level = EndReason.NEGLECT, 0.8
     one.buyer_satisfaction, one.buyer_trust, one.alignment = 0.6, 0.51, 0.6
     assumptions.recovery, assumptions.content_level = 0.05, 0.55
-    assumptions.betrayal_repairable, assumptions.alignment_repairable = 0.15, 0.45
+    assumptions.betrayal_repairable = 0.15
     return one
 
 

@@ -52,7 +52,7 @@ def test_customers_see_waste_and_suppliers_take_it_out(world, account, assumptio
         worth.rate_offer(world, account, buyer, supplier, assumptions)
         told.append(account.offer)
     assert told[0] - told[1] == pytest.approx(0.06)
-    supplier.cash, supplier.sales_mean, assumptions.lean_speed, assumptions.lean_cost = 0.0, 100_000.0, 0.3, 1.0
+    supplier.cash, supplier.sales_mean, assumptions.lean_speed = 0.0, 100_000.0, 0.3
     lean_supply.get_lean(world, supplier, assumptions)
     assert supplier.slack == pytest.approx(0.17)
     assert supplier.cash == pytest.approx(-3000.0)

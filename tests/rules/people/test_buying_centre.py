@@ -189,7 +189,7 @@ def test_where_no_right_is_needed_none_is_granted(world, one, buyer, assumptions
 ])  # fmt: skip
 def test_a_right_that_was_granted_is_kept_a_little_longer(world, one, assumptions, changes, access):
     """S1.32: trust of 0.5 opens the way, half of it keeps it open."""
-    assumptions.senior_trust, one.senior_access, one.tier, one.buyer_trust = 0.5, True, Tier.KEY, 0.6
+    assumptions.trust_gate, one.senior_access, one.tier, one.buyer_trust = 0.5, True, Tier.KEY, 0.6
     for name, value in changes.items():
         setattr(one, name, value)
     buying_centre.grant_senior_access(world, one, assumptions)

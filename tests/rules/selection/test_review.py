@@ -171,7 +171,7 @@ def test_the_most_significant_deserving_account_is_found(world, worthy, assumpti
     """The second, then the first when the second has misbehaved, then nobody."""
     supplier = world.suppliers[0]
     assert review.find_candidate(world, supplier, assumptions) == 1
-    worthy[1].recent_misconduct, assumptions.misconduct_limit = 0.35, 0.3
+    worthy[1].recent_misconduct = 0.51
     assert review.find_candidate(world, supplier, assumptions) == 0
     world.buyers[0].solvency = 0.0
     assert review.find_candidate(world, supplier, assumptions) == NOBODY

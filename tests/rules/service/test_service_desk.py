@@ -66,7 +66,7 @@ def test_updates_earn_trust_and_silence_costs_it(world, account, assumptions):
 def test_disputes_age_and_are_settled(world, account, draws, assumptions):
     """S2.15: usual errors at 2%: a draw of 0.01 opens one; unsettled it costs 0.4% x 2 of goodwill; ease settles it."""
     assumptions.dispute_rate, assumptions.dispute_harm = 0.02, 0.004
-    assumptions.settling, assumptions.settling_helped = 0.1, 0.8
+    assumptions.solving, assumptions.response_solves = 0.1, 0.8
     account.defects, account.buyer_goodwill_trust = assumptions.usual_errors, 0.5
     luck = draws.relationships
     luck.dispute, luck.dispute_settled = 0.01, 0.5

@@ -158,7 +158,7 @@ def decline(world, relationship, buyer, supplier, draw, assumptions):
             note(world, Kind.EXIT_PLANNED, relationship, 0.0, 0)
     repaired = relationship.buyer_satisfaction > assumptions.content_level and relationship.buyer_trust > 0.5
     repaired = repaired and relationship.still_served and relationship.recent_betrayal < assumptions.betrayal_repairable
-    repaired = repaired and relationship.alignment > assumptions.alignment_repairable
+    repaired = repaired and relationship.alignment > 0.5
     if repaired and draw.recovers < assumptions.recovery * relationship.effort_level:
         relationship.disintegrating = False
         relationship.exit_planned = False

@@ -71,10 +71,10 @@ def demand_more(buyer, assumptions):
 
 @rule
 def get_lean(world, supplier, assumptions):
-    """A supplier takes out a part of the waste its customers complain of, which costs money once (S1.14)."""
+    """A supplier takes out a part of the waste its customers complain of, all of it for a month of sales (S1.14)."""
     complaints = 0.0
     for k in accounts_of(supplier):
         complaints = max(complaints, account_at(world, k).lean_gap)
     taken = min(supplier.slack, assumptions.lean_speed * complaints)
     supplier.slack -= taken
-    supplier.cash -= assumptions.lean_cost * taken * supplier.sales_mean
+    supplier.cash -= taken * supplier.sales_mean

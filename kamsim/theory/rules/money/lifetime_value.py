@@ -54,7 +54,7 @@ def set_tone(relationship, assumptions):
     trust = 0.5 * (relationship.buyer_trust + relationship.supplier_trust)
     harm = 0.5 * (relationship.recent_betrayal + relationship.recent_misconduct)
     goal = 0.5 * (trust + 1.0 - relationship.price_pressure) - harm
-    relationship.tone = toward(relationship.tone, clamp(goal), assumptions.tone_speed)
+    relationship.tone = toward(relationship.tone, clamp(goal), assumptions.review_speed)
 
 
 @rule

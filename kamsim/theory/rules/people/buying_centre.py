@@ -115,7 +115,7 @@ def grant_senior_access(world, relationship, assumptions):
 
     What was granted at a trust of 0.5 lasts until half of it is gone.
     """
-    trusted = relationship.buyer_trust > assumptions.senior_trust * (0.5 if relationship.senior_access else 1.0)
+    trusted = relationship.buyer_trust > assumptions.trust_gate * (0.5 if relationship.senior_access else 1.0)
     granted = relationship.active and relationship.tier >= Tier.KEY and trusted and not relationship.disintegrating
     if granted and not relationship.senior_access:
         note(world, Kind.SENIOR_ACCESS_GRANTED, relationship, relationship.buyer_trust, 0)

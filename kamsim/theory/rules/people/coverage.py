@@ -64,8 +64,6 @@ def help_of_people(relationship, manager, assumptions):
     able += assumptions.time_weight * (relationship.solving_time - usual)
     able += assumptions.clarity_weight * (relationship.role_clarity - assumptions.usual_clarity)
     chance = assumptions.skill_solves * able
-    if relationship.coverage_wanted == Coverage.SINGLE:
-        chance += assumptions.single_quickness
     chance += assumptions.action_helps * min(2, relationship.actions_open)
     if relationship.open_problem > 1:
         chance += assumptions.hot_line_helps * relationship.hot_line
@@ -79,10 +77,10 @@ def granted(relationship, assumptions):
 
 
 @rule
-def miss_leader(world, relationship, contact, assumptions):
-    """A leader who goes takes the team's priorities along; a manager also what the customer understood of the role."""
+def miss_leader(world, relationship, contact):
+    """A leader who goes takes half of the priorities along; a manager also what the customer understood of the role."""
     if contact.number == relationship.leader:
-        lost = assumptions.leader_lost * relationship.direction
+        lost = 0.5 * relationship.direction
         relationship.direction -= lost
         if relationship.supplier_contacts > 2:
             note(world, Kind.LEADER_LOST, relationship, lost, 0)

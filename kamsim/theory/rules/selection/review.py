@@ -168,7 +168,7 @@ def wrung_out(relationship, assumptions):
 @rule
 def reason_to_withdraw(relationship, buyer, assumptions):
     """The five reasons to take key status away (S1.63-S1.67)."""
-    if relationship.recent_misconduct > assumptions.misconduct_limit:
+    if relationship.recent_misconduct > 0.5:
         return Withdrawal.UNETHICAL
     if buyer.solvency < assumptions.solvency_distress:
         return Withdrawal.UNSTABLE

@@ -69,7 +69,7 @@ def settle_disputes(world, relationship, draw, assumptions):
             note(world, Kind.DISPUTE_OPENED, relationship, errors, 0)
     else:
         ease = lever_level(world, relationship, ServiceLever.DISPUTES)
-        if draw.dispute_settled < assumptions.settling + assumptions.settling_helped * ease:
+        if draw.dispute_settled < assumptions.solving + assumptions.response_solves * ease:
             note(world, Kind.DISPUTE_SETTLED, relationship, float(relationship.dispute_months), 0)
             relationship.dispute_months = 0
         else:

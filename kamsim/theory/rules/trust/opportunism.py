@@ -110,7 +110,7 @@ def expose_supplier(world, relationship, draw, assumptions):
         relationship.hidden_months += 1
         if draw.found_out < detection_chance(relationship, assumptions):
             discover_act(world, relationship, assumptions)
-        elif relationship.hidden_months > assumptions.act_months:
+        elif relationship.hidden_months > 2 * 12:
             forget_act(relationship)
 
 
@@ -145,5 +145,5 @@ def expose_buyer(world, relationship, draw, assumptions):
         chance = assumptions.detection * (assumptions.found_anyway + relationship.supplier_checking)
         if draw.misconduct_found < chance:
             discover_misconduct(world, relationship)
-        elif relationship.misconduct_months > assumptions.act_months:
+        elif relationship.misconduct_months > 2 * 12:
             relationship.hidden_misconduct = 0.0
