@@ -6,6 +6,7 @@ An effect is what the whole range changes, in spreads between runs; it counts if
 """
 
 import sys
+import warnings
 from collections import namedtuple
 
 import numpy as np
@@ -21,8 +22,8 @@ from kamsim.theory.fields import Field
 from kamsim.theory.words import EndReason
 
 CASES = (
-    "life_cycle", "shedding", "adopting_kam", "spread_thin", "brochure_and_engineer", "buying_group", "shortage",
-    "co_branding", "betrayals", "plants_abroad", "open_book", "formal_buyer",
+    "life_cycle", "shortage", "buying_group", "co_branding", "betrayals", "plants_abroad", "open_book",
+    "formal_buyer",
 )  # fmt: skip
 SEEN = (
     "stage", "buyer_trust", "supplier_trust", "buyer_satisfaction", "commitment", "share_of_wallet", "unit_price",
@@ -34,6 +35,7 @@ BEYOND = 6.0  #: times the noise from which an effect counts; of some 2,000 look
 VISIBLE = 0.1  #: spreads between runs from which it is seen
 
 Effect = namedtuple("Effect", "size noise measure case")
+"""What a number changes over its range, and what luck leaves of that, in spreads between runs."""
 
 
 def parts():
@@ -101,3 +103,41 @@ def effects_in(case, space, seeds, trajectories):
                 size = np.nanmean(change[own], axis=1) / step[own, place]
                 noise = np.nanstd(change[own], axis=1, ddof=1) / np.sqrt(seeds) / np.abs(step[own, place])
                 yield name, Effect(np.abs(size).mean(), noise.mean(), measure, case)
+
+
+def strongest(effects):
+    """Of the effects of a number the largest that counts, else none."""
+    return max((found for found in effects if counts(found)), default=None)
+
+
+def counts(found):
+    """Whether an effect is large enough to be seen, and beyond what luck leaves."""
+    return found.size > VISIBLE and found.size > BEYOND * found.noise
+
+
+def told(name, ends, found):
+    """A row of the table."""
+    low, high = (f"{end:g}" if not isinstance(end, bool) else ("yes" if end else "no") for end in ends)
+    seen = ("nothing beyond luck", "", "", "")
+    if found:
+        seen = (found.measure.replace("_", " "), found.case, f"{found.size:.2f}", f"{found.noise:.2f}")
+    return f"| `{name.removeprefix('assumptions.')}` | {low} to {high} | " + " | ".join(seen) + " |"
+
+
+def table(effects):
+    """All rows, the number that moves most first, from pairs of a number and an `Effect`."""
+    of_number = {}
+    for name, found in effects:
+        of_number.setdefault(name, []).append(found)
+    ranges = {name: ends for part in parts() for name, ends in part.items()}
+    best = {name: strongest(of_number.get(name, ())) for name in ranges}
+    yield "| number | range | moves most | in | effect | noise |\n|---|---|---|---|---|---|"
+    for name in sorted(best, key=lambda name: (-best[name].size if best[name] else 0.0, name)):
+        yield told(name, ranges[name], best[name])
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("ignore", RuntimeWarning)  # a firm that has lost all customers has no mean of them
+    seeds, trajectories = int(sys.argv[1]) if len(sys.argv) > 1 else 8, int(sys.argv[2]) if len(sys.argv) > 2 else 2
+    played_all = (effects_in(case, part, seeds, trajectories) for case in CASES for part in parts())
+    print(*table(pair for some in played_all for pair in some), sep="\n")

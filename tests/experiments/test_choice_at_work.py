@@ -100,7 +100,7 @@ def test_without_bonds_the_choice_is_a_lottery():
     """The null: where nothing binds and nothing counts but luck, staying is no likelier than for any that bids."""
     nothing = dict.fromkeys((
         "switching_scale", "ties_worth", "trust_worth", "service_worth", "memory_worth", "quality_worth", "doubt_costs",
-        "breach_worth", "bid_selling", "bid_capability", "bid_selling_formal", "bid_capability_formal", "hassle_worth",
+        "breach_worth", "bid_selling", "bid_capability", "bid_capability_formal", "hassle_worth",
         "lean_worth",
     ), 0.0)  # fmt: skip
     bound, loose = (

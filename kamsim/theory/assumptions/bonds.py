@@ -18,7 +18,9 @@ class Dependence:
     usual_routine = fraction(0.04, "Routine in serving an ordinary account.")
     switching_base = fraction(0.05, "Switching cost that any supplier enjoys.")
     sharing_speed = fraction(0.06, "Speed with which information opens.")
-    trust_gate = fraction(0.52, "Trust below which costs and new products stay closed (S0.12).")
+    trust_gate = fraction(
+        0.52, "Trust below which costs, new products, senior people and joint projects stay closed (S0.12)."
+    )
     depth_opens = fraction(0.2, "How far an agreed depth opens what is shared.")
     drift_lasts = fraction(0.95, "Part of a drift of interests that lasts a month.")
     drift_noise = fraction(0.008, "Monthly push on the direction of interests.")
@@ -26,7 +28,7 @@ class Dependence:
     alignment_pull = fraction(0.03, "Pull of joint work on diverging interests.")
     trust_replaces_checking = fraction(0.75, "Checking that full trust removes.")
     checking_cost = fraction(0.02, "Cost of full checking as a share of revenue.")
-    give_get_fades = fraction(0.97, "Part of what was given or got still remembered a month later.")
+    give_get_fades = fraction(0.97, "Part of what was given, got or conceded still remembered a month later.")
 
 
 class Openness:
@@ -66,7 +68,6 @@ class Joint:
     """What two firms do together."""
 
     project_rate = yearly(0.4, "Joint projects a willing, trusted pair begins.")
-    project_trust = fraction(0.5, "Trust on both sides a joint project needs.")
     project_openness = fraction(0.2, "Sharing of costs or new products that projects on them need.")
     project_cost = fraction(0.012, "Monthly cost of a cost project while it is developed, as a share of revenue.")
     project_gain = fraction(0.008, "Monthly yield of a cost project that succeeds, as a share of revenue.")

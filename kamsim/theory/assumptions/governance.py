@@ -9,7 +9,9 @@ class Governance:
     """Key account management as a structure: set-up, plans, reviews, what is seen, goals."""
 
     structure_needed = Field(True, "yes/no", "Status and plans need key account management in place.", given=True)
-    setup_months = months(12, "How long it takes to set up key account management (S1.2).")
+    setup_months = months(
+        12, "How long it takes to set up key account management, or until a practitioner's skills have spread (S1.2)."
+    )
     setup_cost = euros(90000.0, "What that costs in all.")
     will_needed = fraction(0.3, "How much a plan, a campaign or a review must be wanted to be made or held.")
     meeting_full = Field(
@@ -35,7 +37,6 @@ class Governance:
     dashboard_delay = months(9, "How long danger stays unseen by a management without indicators (S2.30).")
     board_forgets = fraction(0.03, "Part of a board's skill that goes with its members in a year.")
     board_enough = fraction(0.4, "Skill below which a board with key accounts hires a practitioner (S4.17).")
-    practitioner_months = months(18, "How long it takes until a practitioner's skills have spread.")
     practitioner_cost = euros(6000.0, "What a practitioner costs a month until then.")
     practitioner_spreads = fraction(
         0.5, "Part of the way to full skill that the board goes by it; 0 = boards do not learn."

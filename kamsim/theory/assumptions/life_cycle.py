@@ -27,7 +27,6 @@ class LifeCycle:
     sour_below = fraction(0.35, "Satisfaction below which a side steps back.")
     decline_rate = yearly(0.01, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
     bond_holds = weight(0.3, "How strongly bonds hold.")
-    young_frail = weight(0.0, "How much likelier the young are to decline.")
     push_satisfaction = weight(5.0, "Push of dissatisfaction.")
     push_trust = weight(2.0, "Push of distrust.")
     push_drift = weight(4.0, "Push of diverging interests.")
@@ -38,9 +37,6 @@ class LifeCycle:
     )
     push_contact = weight(1.2, "Push of a lost contact.")
     push_neglect = weight(1.2, "Push of hardly ever meeting.")
-    hardly_met = Field(
-        0.3, "meetings a month", "Meetings below which two firms hardly ever meet.", "judged", 0.0, 20.0, given=True
-    )
     push_crisis = weight(8.0, "Push of the gravest crisis on a buyer without any bond.")
     orders_drain = weight(0.04, "How far orders drain while a buyer is pushed away.")
     unforgivable = fraction(
@@ -48,8 +44,6 @@ class LifeCycle:
     )
     recovery = fraction(0.05, "Chance a month that a repaired relationship turns.")
     betrayal_repairable = fraction(0.15, "Fresh betrayal above which no decline is repaired.")
-    alignment_repairable = fraction(0.45, "Agreement of interests below which no decline is repaired.")
-    exit_talk_months = months(3, "Months into decline when the parties talk about the exit.")
     exit_months = Field(
         1.0, "months of revenue", "What an end costs in unwinding, besides pledges.", "judged", 0.0, 24.0, given=True
     )

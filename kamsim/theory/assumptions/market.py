@@ -29,12 +29,9 @@ class Economy:
         14.0, "months", "Shortest span from peak to peak.", "NBER: 18 months (verified)", 1.0, 100.0, given=True
     )
     recession_length = Field(10.3, "months", "Mean length of a contraction.", "NBER (verified)", 1.0, 60.0, given=True)
-    recession_length_spread = Field(
-        0.4, "spread of the logarithm", "How irregular that length is.", "judged", 0.0, 1.5, given=True
-    )
     recession_depth = Field(0.022, "0..1", "Mean fall of output.", "post-war average (recalled)", 0.0, 0.3, given=True)
-    recession_depth_spread = Field(
-        0.5, "spread of the logarithm", "How irregular that depth is.", "judged", 0.0, 1.5, given=True
+    recession_spread = Field(
+        0.45, "spread of the logarithm", "How irregular length and depth are.", "judged", 0.0, 1.5, given=True
     )
     recovery_speed = fraction(0.10, "Part of the gap to trend that closes in a month of recovery.")
     buyer_sales_noise = fraction(0.04, "Monthly noise of a buyer's own sales.")
@@ -73,6 +70,5 @@ class Concentration:
     concentration_trend = fraction(0.01, "Part that large buyers gain and small ones lose in a year (S1.8).")
     merger_rate = yearly(0.004, "Mergers in which a buyer takes over another (S1.8).")
     group_rate = yearly(0.02, "Small buyers without a group that join one (S1.9).")
-    group_small = weight(0.6, "Size, in mean buyers, below which a buyer wants company.")
     group_caution = fraction(0.3, "Openness lost by buyers who share a group with a rival (S1.10).")
     group_breaks = fraction(0.15, "Chance a year that a buyer leaves a group because of a rival in it.")

@@ -28,7 +28,6 @@ class Money:
     survey_cost = euros(1500.0, "Cost of asking one customer once.")
     paid_late = fraction(0.6, "Part of what is due, old and new, that a buyer in distress leaves unpaid for a month.")
     debt_lost = fraction(0.05, "Part of what is overdue that is lost in a month.")
-    concessions_fade = fraction(0.983, "Part of earlier concessions still counted a month later.")
     cash_kept_months = Field(
         6.0, "months of sales", "Cash beyond this is paid out in months of profit.", "judged", 0.0, 120.0, given=True
     )
@@ -42,8 +41,9 @@ class Money:
 class Worth:
     """What relationships are worth, and how price rounds go."""
 
-    scale_saves = fraction(0.01, "Cost saved by a very large account; a very small one costs as much more (S1.18).")
-    practice_saves = fraction(0.01, "Cost saved by long practice with much volume; none costs as much more.")
+    scale_saves = fraction(
+        0.01, "Cost saved by a very large account, and by long practice with it; want of either costs as much (S1.18)."
+    )
     level_bonus = weight(0.2, "More than proportional growth of shares with involvement; 0 is the null (S1.19).")
     usual_level = fraction(0.15, "Square of a usual involvement.")
     acquisition_share = fraction(0.003, "Cost of winning a new customer, in its yearly purchases (S1.20).")
@@ -52,7 +52,6 @@ class Worth:
     account_lost = fraction(0.02, "Chance a month, as reckoned, that an account without commitment is lost.")
     deal_focus = fraction(1.0, "How wholly a supplier that looks at deals acts on it (S1.29).")
     deal_margin_bar = fraction(0.2, "Margin below which a supplier that looks at deals goes no deeper.")
-    tone_speed = fraction(0.25, "Part of the way the tone goes in a quarter.")
     usual_tone = fraction(0.6, "Usual tone.")
     tone_weight = weight(0.3, "How much the tone counts in price rounds and in solving problems (S1.30).")
     dispute_cost = fraction(0.2, "Cost to serve that a wholly adversarial tone adds.")
@@ -62,10 +61,8 @@ class Worth:
         0.6, "How well each sees the other's dependence without knowing more (S3.6); 1 sees all."
     )
     give_get_bar = fraction(0.8, "What must come back of what is given.")
-    give_get_patience = months(36, "Age from which the balance of giving and getting is drawn.")
     give_get_stops = fraction(0.4, "Effort taken away from an account that does not give back (S4.26).")
     meeting_costs = fraction(0.004, "Buyer's own time and checking, as a share of purchases.")
     pruning = fraction(0.1, "Part of the range dropped in a bad year (S2.35).")
-    pruning_margin = fraction(0.01, "Profit on sales below which a supplier prunes its range.")
     range_complexity = fraction(0.4, "Cost to serve that the whole range causes.")
     range_misses = fraction(0.25, "Share of wallet that the whole range is worth.")

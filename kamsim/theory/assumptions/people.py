@@ -43,7 +43,6 @@ class People:
     stranger_trust = fraction(0.40, "Trust between persons who have just met.")
     introduction_rate = fraction(1.0, "Chance a month of an introduction when everything favours it.")
     access_refusal = fraction(0.08, "Chance a month that a powerful buyer refuses access.")
-    access_refusal_months = months(9, "How long access stays refused.")
     hours_a_meeting = fraction(0.02, "Part of a month's work one meeting takes.")
     hours_an_account = fraction(0.10, "Part of a month's work an ordinary account takes its manager.")
     coordination_load = fraction(0.06, "Contradiction each further contact person adds without a co-ordinator.")
@@ -60,24 +59,17 @@ class BuyingCentre:
 
     calendars = Field(True, "yes/no", "Documented processes keep suppliers out between their dates.", given=True)
     purchasing_gate = fraction(0.7, "How far introductions hang on the tie to purchasing, up to co-operation.")
-    voice_user = fraction(0.15, "Say of a user in the buying decision.")
-    voice_influencer = fraction(0.25, "Say of an engineer or other influencer.")
-    voice_purchaser = fraction(0.30, "Say of a purchaser.")
-    voice_gatekeeper = fraction(0.10, "Say of a gatekeeper.")
-    voice_decider = fraction(0.20, "Say of a decider.")
     usual_backing = fraction(
         0.21, "Backing of an ordinary account; no effect there.", "calibrated to the default market"
     )
     bid_selling = weight(
-        0.08, "Worth, in a choice, of the manager's skill at selling in a tender without documented process."
+        0.08, "Worth, in a choice, of the manager's skill at selling; none under a documented process (S1.28)."
     )
-    bid_selling_formal = weight(0.003, "The same under a documented process: next to nothing (S1.28).")
     bid_capability = weight(0.05, "Worth of relationship capability in a tender without documented process.")
-    bid_capability_formal = weight(0.15, "The same under a documented process.")
+    bid_capability_formal = weight(0.15, "The same under a documented process (S1.28).")
     senior_access_needed = Field(
         True, "yes/no", "Senior managers are met only where the buyer grants it (S1.32).", given=True
     )
-    senior_trust = fraction(0.5, "Trust from which a buyer lets a key supplier see its senior management.")
     standard_contact = Field(
         0.9, "ratio", "Contact beyond the main tie at accounts without status (S1.33).", "judged", 0.0, 2.0, given=True
     )
@@ -107,13 +99,11 @@ class Coverage:
 
     coverage_binds = Field(True, "yes/no", "A single manager is the only one who meets the customer.", given=True)
     team_cost = euros(120.0, "Cost a month of each further member who knows the customer.")
-    single_quickness = fraction(0.05, "Chance a month of solving a problem added where one person decides alone.")
     skill_spread = fraction(
         0.12, "How far people's skills differ, and each person's three from the general one (S4.8)."
     )
     skill_solves = weight(0.2, "Weight of the manager's problem solving in solving a problem.")
     leader_weight = weight(0.5, "Weight of clear priorities in co-ordination (S1.7).")
-    leader_lost = fraction(0.6, "Part of the clear priorities that goes with the leader.")
     type_weight = fraction(1.0, "How much it matters whether the manager's type suits the account (S4.21).")
     fit_grows = weight(0.3, "Weight of a suitable manager in the growth of the account.")
     reassign_gain = fraction(0.15, "Suitability that another manager must add.")
@@ -122,7 +112,6 @@ class Coverage:
     time_weight = weight(0.5, "Weight of how the manager's time is spent.")
     usual_selling = fraction(0.4, "Part of an ordinary manager's time that goes into selling.")
     usual_coordinating = fraction(0.4, "Part that goes into co-ordinating.")
-    usual_solving = fraction(0.2, "Part that goes into solving problems.")
     clarity_weight = weight(0.5, "Weight of a role the customer understands (S4.22); 0 = none.")
     usual_clarity = fraction(0.55, "Clearness of an ordinary manager's role; no effect there.")
     claim_harm = fraction(
@@ -132,6 +121,3 @@ class Coverage:
         15.0, "accounts", "Accounts' worth of work one seat of a department can do.", "judged", 0.0, 1000.0, given=True
     )
     segment_saves = fraction(0.2, "Work saved on accounts of one segment against mixed ones (S4.6).")
-    overload_told = Field(
-        1.2, "ratio, 1 = full", "Work above which an overload is put in the ledger.", "judged", 0.0, 10.0, given=True
-    )

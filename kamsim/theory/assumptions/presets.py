@@ -18,7 +18,7 @@ REGIMES = {
 #: What a model must be better than: each is kamsim with something taken out.
 NULL_MODELS = {
     "constant_hazard": {
-        "decline_rate": 0.11, "bond_holds": 0.0, "young_frail": 0.0, "push_satisfaction": 0.0, "push_trust": 0.0,
+        "decline_rate": 0.11, "bond_holds": 0.0, "push_satisfaction": 0.0, "push_trust": 0.0,
         "push_drift": 0.0, "push_betrayal": 0.0, "push_failure": 0.0, "push_contact": 0.0,
         "push_neglect": 0.0, "unforgivable": 1.0, "trust_gain": 0.0, "failure_harm": 0.0, "betrayal_harm": 0.0,
         "scar": 0.0, "disappointment_harm": 0.0, "scandal_harm": 0.0,

@@ -2,7 +2,7 @@
 
 from kamsim.theory.fields import Field
 
-from .kinds import euros, fraction, months, weight, yearly
+from .kinds import fraction, months, weight, yearly
 
 
 class Selection:
@@ -14,8 +14,7 @@ class Selection:
     profit_weight = fraction(0.05, "Weight of possible profit after cost to serve (S4.3).")
     growth_weight = weight(0.5, "Weight of a growth forecast of 100% a year (S4.11).")
     criticality_weight = fraction(0.10, "Weight of criticality and joint development (S4.12).")
-    pull_weight = fraction(0.05, "Weight of the buyer's own pull (S4.13).")
-    regard_weight = fraction(0.05, "Weight of being regarded as strategic, as far as is known (S4.14).")
+    regard_weight = fraction(0.05, "Weight of the buyer's own pull, and of being regarded as strategic (S4.13, S4.14).")
     usual_criterion = fraction(0.3, "How far an ordinary account meets a criterion; no effect there.")
     forecast_error = fraction(0.08, "Error of a growth forecast without any skill at finding out.")
     belief_error = fraction(0.25, "Error of what an ignorant supplier believes about its standing.")
@@ -34,10 +33,8 @@ class Selection:
     dialogue_needed = fraction(
         0.25, "Habit of asking from which a supplier talks before it names a key account; 1 = never."
     )
-    dialogue_cost = euros(2000.0, "Cost of that talk.")
     dialogue_leaves = fraction(0.25, "Part of a mismatch that a talk leaves.")
     mismatch_harm = fraction(0.3, "Satisfaction lost when the largest mismatch shows; 0 = none (S4.10).")
-    mismatch_months = months(12, "Months until a mismatch shows.")
     matrix_weight = fraction(0.2, "How far the client matrix moves resources; 0 = it is only drawn (S3.3).")
     strategic_bar = fraction(0.6, "Significance that defines a strategic account; the key one is `significance_bar`.")
     misfit_patience = Field(
@@ -64,7 +61,7 @@ class Review:
     potential_error = fraction(
         0.20, "Error in the potential seen of an unknown account without any skill at selecting."
     )
-    review_speed = fraction(0.3, "Part of the way that what is believed, watched or kept goes in a quarter to what is.")
+    review_speed = fraction(0.3, "Part of the way that beliefs, attention and tone go in a quarter to what is.")
     hassle_asks = weight(
         3.0, "How much more a desk of its own is thought to be needed by hassle nobody knew of (S2.31)."
     )
@@ -75,7 +72,6 @@ class Review:
         0.15,
         "How far significance may fall before status is withdrawn, or importance before one is no strategic resource.",
     )
-    misconduct_limit = fraction(0.4, "Misconduct that costs status.")
     misconduct_unbearable = fraction(0.85, "Misconduct that ends a relationship.")
     concession_limit = fraction(0.12, "Concession that costs an unprofitable account its status.")
     board_acts = weight(1.0, "How much a board that sees trouble adds to the account (S4.16); 0 = nothing.")

@@ -35,8 +35,10 @@ class Service:
     least_severity = fraction(0.2, "Severity of the lightest failure.")
     usual_severity = fraction(0.47, "Severity of a failure that counts as one.")
     grave_failure = fraction(0.6, "Severity above which a failure is put in the ledger.")
-    solving = fraction(0.30, "Chance a month that an open problem is solved, at the least.")
-    response_solves = fraction(0.4, "Further chance where answers come at once (S2.16).")
+    solving = fraction(0.30, "Chance a month that an open problem is solved or a dispute settled, at the least.")
+    response_solves = fraction(
+        0.4, "Further chance where answers come at once, or disputes are made easy (S2.15, S2.16)."
+    )
     problem_hurts = fraction(0.03, "Service lost for each month that a problem is open and nobody answers.")
     worst_after = months(6, "Months from which an open problem or dispute gets no worse.")
     grave_weight = weight(4.0, "How much more a grave failure counts than one of usual severity.")
@@ -59,11 +61,7 @@ class Delivery:
     order_errors = fraction(0.04, "Orders with an error where they are taken by telephone.")
     order_saves = fraction(0.8, "Part of these errors that a full order channel saves (S2.7).")
     usual_errors = fraction(0.0335, "Orders with an error at an ordinary account.")
-    errors_hurt = weight(1.0, "Service lost with each order in error.")
-    misses_in_time = fraction(0.10, "Deliveries just in time that are missed without delivery service (S2.11).")
-    misses_configured = fraction(0.06, "Configured deliveries that are missed without it.")
-    misses_part_loads = fraction(0.04, "Part loads that are missed without it.")
-    misses_slots = fraction(0.06, "Dock slots that are missed without it.")
+    misses = fraction(0.06, "Deliveries to those who require a way of delivery that are missed without it (S2.11).")
     usual_misses = fraction(0.042, "Deliveries missed at an ordinary account.")
     misses_hurt = weight(0.8, "Service lost with each delivery missed.")
     miss_penalty = fraction(0.02, "Penalty for missed deliveries as a share of their value.")
@@ -83,7 +81,6 @@ class Delivery:
     )
     schedule_saves = fraction(0.6, "Part of the calls saved by a look into the production schedule (S2.9).")
     desk_days = Field(1.5, "days", "Wait at a pooled desk with the usual load.", "judged", 0.0, 60.0, given=True)
-    desk_memory = fraction(0.5, "Part of cases told again that good records save at a pooled desk.")
     told_again = fraction(0.6, "Calls at a pooled desk in which the case is told again (S2.13).")
     desk_ties = fraction(0.3, "Chance a month of a further meeting with a service representative of one's own (S2.14).")
     answer_slowest = Field(
@@ -95,19 +92,11 @@ class Delivery:
     usual_answer = fraction(0.29, "Being kept up to date at an ordinary account.")
     # disputes and hassle
     dispute_rate = fraction(0.02, "Chance a month of a disputed bill at usual order errors (S2.15).")
-    settling = fraction(0.25, "Chance a month that a dispute is settled, at the least.")
-    settling_helped = fraction(0.6, "Further chance with full ease of credit and disputes.")
     dispute_harm = fraction(0.003, "Goodwill lost a month for each month a dispute has lasted.")
     hassle_worth = weight(0.25, "Worth lost by hassle (S2.17).")
     usual_hassle = fraction(0.031, "Hassle with an ordinary supplier.")
-    customer_hours = Field(
-        80.0, "hours per month", "Time of a purchaser for all dealings.", "judged", 1.0, 1e4, given=True
-    )
-    hours_a_call = Field(0.35, "hours", "Time a call takes.", "judged", 0.0, 100.0, given=True)
-    hours_a_dispute = Field(3.0, "hours per month", "Time an open dispute takes.", "judged", 0.0, 1000.0, given=True)
-    hours_a_problem = Field(
-        2.0, "hours per month", "Time an open problem takes for each month of age.", "judged", 0.0, 1000.0, given=True
-    )
+    call_takes = fraction(0.004, "Part of a purchaser's month a call takes.")
+    problem_takes = fraction(0.025, "Part of it an open problem or dispute takes for each month of age.")
 
 
 class Levers:
@@ -178,9 +167,7 @@ class Extras:
     )
     lean_worth = weight(0.1, "Worth lost by a supplier's waste (S1.14).")
     lean_rise = fraction(0.01, "How much less waste buyers tolerate each year.")
-    lean_floor = fraction(0.15, "Waste that is always tolerated.")
     lean_speed = fraction(0.3, "Part of the waste complained of that a supplier takes out in a year.")
-    lean_cost = Field(1.0, "months of sales", "Cost of taking all waste out.", "judged", 0.0, 60.0, given=True)
     usual_slack = fraction(0.10, "Share of an ordinary supplier's work that adds no value.")
     waste_costs = fraction(0.3, "How far waste in one's own work shows in the cost of goods.")
     asking_rate = fraction(0.25, "Chance a quarter to ask a customer, where asking is wanted without limit (S2.31).")

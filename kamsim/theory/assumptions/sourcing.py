@@ -47,7 +47,6 @@ class Sourcing:
     share_speed = fraction(0.5, "Part of the way orders go in a month to what is contracted.")
     listing_trust = fraction(0.46, "Trust a preferred supplier needs.")
     trial_months = months(9, "Length of a trial.")
-    cooling_months = months(12, "Months before a lost customer may return.")
     contract_stretch = Field(
         1.0, "times", "Length of drawn contracts, against one to three years.", "judged", 0.02, 10.0
     )
@@ -67,12 +66,13 @@ class GettingIn:
     trial_looks = Field(6.0, "looks", "What a quarter of trial shows, in meetings.", "judged", 0.0, 100.0, given=True)
     visit_looks = Field(8.0, "looks", "What a visit to the site shows, in meetings.", "judged", 0.0, 100.0, given=True)
     ability_wanders = fraction(0.08, "Uncertainty that a quarter adds, because firms change.")
-    visit_cost = euros(3000.0, "What a visit to the site costs the supplier.")
+    visit_cost = euros(
+        2500.0, "What a visit costs the supplier: to its site, or for a talk before a key account is named."
+    )
     capability_in_significance = weight(0.1, "Weight of the believed ability of the buyer in its significance.")
     accreditation = Field(True, "yes/no", "Buyers that accredit really do so (S1.25).", given=True)
     audit_passes = fraction(0.95, "Audits passed by a supplier that meets all criteria.")
     audit_doubt = fraction(0.2, "Doubt in a supplier's ability that an audit does not forgive.")
-    audit_wait = months(6, "Months before a failed audit can be repeated.")
     scandal_excludes = fraction(0.2, "Fresh scandal above which the criterion of conduct is not met.")
     training = fraction(0.1, "Part of the way skills go in a year to what practice with key accounts teaches (S1.23).")
     signal_noise = fraction(0.25, "Error of a signal that a prospect will matter, at middling skill (S1.39).")

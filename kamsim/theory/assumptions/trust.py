@@ -3,7 +3,7 @@
 from kamsim.theory.fields import Field
 from kamsim.theory.words import TrustTheory
 
-from .kinds import fraction, months, weight
+from .kinds import fraction, weight
 
 
 class Trust:
@@ -18,13 +18,10 @@ class Trust:
     tight_supply = fraction(0.85, "Part of capacity from whose use supply is tight.")
     found_anyway = fraction(0.15, "What is found out without checking; full checking adds 1.")
     detection = fraction(0.13, "Chance a month that an act is found out under full checking.")
-    detection_delay = months(2, "Months before an act can be found out.")
-    act_months = months(36, "Months after which an act can no longer be found out.")
     betrayal_fades = fraction(0.955, "Part of a betrayal still fresh a month later.")
     misconduct = fraction(0.02, "Chance a month of buyer misconduct when everything invites it.")
     misconduct_cost = fraction(0.04, "What full misconduct costs the supplier, as a share of revenue.")
-    hike_gain = fraction(0.08, "Price rise of the gravest hidden hike.")
-    act_gain = fraction(0.05, "Gain of the gravest other act as a share of revenue.")
+    hike_gain = fraction(0.06, "Gain of the gravest unfair act, most often a hidden price rise, as a share of revenue.")
     # what is said
     word_strength = weight(4.0, "Strength of a customer's word for a point above content; anger is twice as loud.")
     reputation_speed = fraction(0.03, "Part of the way a reputation goes in a month to what a supplier deserves.")
@@ -67,7 +64,6 @@ class Trust:
     status_commits = fraction(0.15, "Commitment that key status brings a supplier; it brings a buyer half of it.")
     commitment_speed = fraction(0.11, "Part of the way commitment goes in a month.")
     announcement_lift = fraction(0.05, "Jump of expectations when status is announced.")
-    announcement_patience = months(9, "Months until the customer draws the balance of an announcement.")
     # other theories of trust, by name
     trust_theory = Field(
         int(TrustTheory.KAMSIM), "word", "Theory that says how buyers' trust moves.", given=True, words=TrustTheory
@@ -89,7 +85,4 @@ class Trust:
     )
     two_layer_loss = fraction(
         0.15, "Loss of trust by the worst month in the two-layer rule.", "rule recalled, value judged"
-    )
-    two_layer_exposure = weight(
-        1.0, "How much dependence deepens a loss in the two-layer rule.", "rule recalled, value judged"
     )

@@ -29,7 +29,7 @@ def make_plan(world, draws, assumptions):
             lean_supply.check_waste(relationship, buyer, world.suppliers[relationship.supplier])
     for i in range(len(world.buyers)):
         lean_supply.demand_more(world.buyers[i], assumptions)
-    coverage.note_overloads(world, assumptions)
+    coverage.note_overloads(world)
     for i in range(len(world.suppliers)):
         service.build_capacity(world, world.suppliers[i], assumptions)
         lean_supply.get_lean(world, world.suppliers[i], assumptions)

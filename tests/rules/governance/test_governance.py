@@ -40,10 +40,11 @@ def test_management_acts_on_what_it_sees(world, key, assumptions):
 
 
 def test_a_board_learns_by_hiring_with_delay(world, assumptions):
-    """S4.17: skill 0.3 is too little for two key accounts; six quarters later it is half way to 1."""
+    """S4.17: skill 0.3 is too little for two key accounts; four quarters later it is half way to 1."""
     supplier = world.suppliers[0]
     assumptions.board_forgets, supplier.board_competence, supplier.key_accounts = 0.0, 0.3, 2
-    for _ in range(6):
+    assumptions.setup_months = 12
+    for _ in range(4):
         governance.govern(world, supplier, assumptions)
         assert supplier.board_competence == 0.3
     assert supplier.programme == 6000.0
@@ -98,7 +99,7 @@ def test_a_bad_verdict_alarms_the_board(world, key, assumptions):
 ])  # fmt: skip
 def test_boards_without_skill_hire_somebody(world, assumptions, competence, accounts, distressed, spreads, learning):
     """S4.17: below 0.4, with two key accounts and money; where boards do not learn, nobody is hired."""
-    supplier, assumptions.board_enough, assumptions.practitioner_months = world.suppliers[0], 0.4, 18
+    supplier, assumptions.board_enough, assumptions.setup_months = world.suppliers[0], 0.4, 18
     assumptions.board_forgets, assumptions.practitioner_spreads = 0.0, spreads
     supplier.board_competence, supplier.key_accounts, supplier.distressed = competence, accounts, distressed
     governance.teach_board(world, supplier, assumptions)

@@ -40,8 +40,8 @@ def calm(one, assumptions):
     assumptions.content_level, assumptions.failures_borne = 0.55, 3.0
     assumptions.push_satisfaction, assumptions.push_trust, assumptions.push_drift = 3.0, 2.0, 4.0
     assumptions.push_betrayal, assumptions.push_failure, assumptions.push_contact = 2.0, 2.6, 1.2
-    assumptions.push_neglect, assumptions.hardly_met, assumptions.usual_alignment = 0.8, 0.3, 0.6
-    one.buyer_satisfaction, one.buyer_trust, one.alignment, one.contact_intensity = 0.55, 0.5, 0.6, 0.31
+    assumptions.push_neglect, assumptions.usual_alignment = 0.8, 0.6
+    one.buyer_satisfaction, one.buyer_trust, one.alignment, one.contact_intensity = 0.55, 0.5, 0.6, 0.34
     one.buyer_commitment, one.switching_cost, one.depth, assumptions.push_crisis = 0.6, 0.5, 0.4, 8.0
     return one
 
@@ -148,15 +148,13 @@ def test_nothing_declines_that_is_not_there(world, one):
     assert not one.disintegrating and kinds(world) == []
 
 
-@pytest.mark.parametrize(("holds", "frail", "age", "hazard"), [
-    (0.0, 0.0, 0, 0.01),
-    (1.0, 0.0, 0, 0.01 * 0.591555),  # exp(-0.525): the bond holds
-    (0.0, 0.5, 0, 0.01 * 1.648721),  # exp(0.5): the young are frail
-    (0.0, 0.5, 12, 0.01 * 1.284025),  # exp(0.5 / 2): half of it after a year
+@pytest.mark.parametrize(("holds", "hazard"), [
+    (0.0, 0.01),
+    (1.0, 0.01 * 0.591555),  # exp(-0.525): the bond holds
 ])  # fmt: skip
-def test_bonds_and_years_hold_off_decline(world, calm, buyer, draws, assumptions, holds, frail, age, hazard):
+def test_bonds_hold_off_decline(world, calm, buyer, draws, assumptions, holds, hazard):
     """S0.25: 12% a year without bonds; a bond of 0.525."""
-    assumptions.decline_rate, assumptions.bond_holds, assumptions.young_frail, calm.age = 0.12, holds, frail, age
+    assumptions.decline_rate, assumptions.bond_holds = 0.12, holds
     calm.buyer_commitment, calm.switching_cost, calm.depth = 0.6, 0.5, 0.4
     for luck, declines in ((1.001 * hazard, False), (0.999 * hazard, True)):
         draws.relationships.decline = luck
@@ -227,8 +225,7 @@ def declining(one, assumptions):
     one.decline_cause, one.effort_level = EndReason.NEGLECT, 0.8
     one.buyer_satisfaction, one.buyer_trust, one.alignment = 0.6, 0.51, 0.6
     assumptions.recovery, assumptions.content_level = 0.05, 0.55
-    assumptions.betrayal_repairable, assumptions.alignment_repairable = 0.15, 0.45
-    assumptions.exit_talk_months = 3
+    assumptions.betrayal_repairable = 0.15
     return one
 
 

@@ -40,11 +40,11 @@ def test_rivals_in_a_group_share_less_and_may_leave(world, draws, assumptions):
 
 
 @pytest.mark.parametrize(("changes", "luck", "joins"), [
-    ({}, 0.01, True), ({}, 0.03, False), ({"orders": 70.0}, 0.01, False), ({"exited": True}, 0.01, False),
+    ({}, 0.01, True), ({}, 0.03, False), ({"orders": 51.0}, 0.01, False), ({"exited": True}, 0.01, False),
 ])  # fmt: skip
 def test_a_small_buyer_looks_for_company(world, buyer, draws, assumptions, changes, luck, joins):
-    """S1.9: 50 is less than 0.6 of a mean of 100."""
-    assumptions.group_small, assumptions.group_rate, buyer.orders = 0.6, 0.02, 50.0
+    """S1.9: 49 is less than half of a mean of 100."""
+    assumptions.group_rate, buyer.orders = 0.02, 49.0
     draws.buyers.joins_group, draws.buyers.which_group = luck, 0.99
     for name, value in changes.items():
         setattr(buyer, name, value)

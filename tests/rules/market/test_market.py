@@ -9,7 +9,7 @@ from tests.rules.conftest import kinds, last_event
 @pytest.fixture
 def economy(world, assumptions):
     """A month of steady growth, without spread in anything that is drawn."""
-    assumptions.recession_gap_spread = assumptions.recession_length_spread = assumptions.recession_depth_spread = 0.0
+    assumptions.recession_gap_spread = assumptions.recession_spread = 0.0
     assumptions.recession_gap, assumptions.recession_gap_shortest = 75.0, 14.0
     assumptions.recession_length, assumptions.recession_depth, assumptions.recovery_speed = 10.3, 0.03, 0.1
     world.market[0].months_to_recession = 50

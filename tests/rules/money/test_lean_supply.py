@@ -52,16 +52,16 @@ def test_customers_see_waste_and_suppliers_take_it_out(world, account, assumptio
         worth.rate_offer(world, account, buyer, supplier, assumptions)
         told.append(account.offer)
     assert told[0] - told[1] == pytest.approx(0.06)
-    supplier.cash, supplier.sales_mean, assumptions.lean_speed, assumptions.lean_cost = 0.0, 100_000.0, 0.3, 1.0
+    supplier.cash, supplier.sales_mean, assumptions.lean_speed = 0.0, 100_000.0, 0.3
     lean_supply.get_lean(world, supplier, assumptions)
     assert supplier.slack == pytest.approx(0.17)
     assert supplier.cash == pytest.approx(-3000.0)
 
 
 def test_buyers_tolerate_less_from_year_to_year(world, assumptions):
-    """S1.14: 0.4 becomes 0.39; at 0.155 the floor of 0.15 holds."""
-    buyer, assumptions.lean_rise, assumptions.lean_floor = world.buyers[0], 0.01, 0.15
-    for before, after in ((0.4, 0.39), (0.155, 0.15)):
+    """S1.14: 0.4 becomes 0.39; less than nothing is not asked for."""
+    buyer, assumptions.lean_rise = world.buyers[0], 0.01
+    for before, after in ((0.4, 0.39), (0.005, 0.0)):
         buyer.waste_tolerated = before
         lean_supply.demand_more(buyer, assumptions)
         assert buyer.waste_tolerated == pytest.approx(after)

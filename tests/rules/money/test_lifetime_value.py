@@ -43,7 +43,7 @@ def test_two_ways_to_look_at_an_account(world, one, assumptions):
 def test_the_tone_follows_trust_pressure_and_deeds(one, assumptions):
     """S1.30: half of a trust of 0.55 and of 0.65 without pressure: 0.6; a betrayal of 0.48: 0.36, a quarter
     of the way there is 0.54; it takes 0.3 x 0.06 off the chance to solve a problem."""
-    assumptions.tone_weight = 0.3
+    assumptions.tone_weight, assumptions.review_speed = 0.3, 0.25
     one.buyer_trust, one.supplier_trust, one.price_pressure, one.tone = 0.5, 0.6, 0.35, 0.6
     lifetime_value.set_tone(one, assumptions)
     assert one.tone == pytest.approx(0.6)
@@ -101,7 +101,7 @@ def test_a_quarter_reviews_what_an_account_is_worth(world, one, assumptions):
     one.age, one.profit_mean, one.supplier_commitment, supplier.outlook = 24, 500.0, 0.65, Outlook.DEAL
     one.buyer_trust = one.supplier_trust = 0.6
     one.price_pressure, one.tone, one.value_remembered, one.firmness = 1.0, 0.6, 0.5, 0.5
-    assumptions.discount, assumptions.tone_speed, assumptions.value_dulls_price = 0.008, 0.25, 0.4
+    assumptions.discount, assumptions.review_speed, assumptions.value_dulls_price = 0.008, 0.25, 0.4
     assumptions.deal_focus = 1.0
     lifetime_value.review_worth(one, supplier, assumptions)
     assert one.efficiency == pytest.approx(0.0)
@@ -114,6 +114,6 @@ def test_a_quarter_reviews_what_an_account_is_worth(world, one, assumptions):
 @pytest.mark.parametrize(("age", "saved"), [(24, 0.0), (48, 0.02 / 6.0), (0, -0.01)])
 def test_practice_saves_and_its_want_costs(world, one, assumptions, age, saved):
     """S1.18: an account of usual size: 2 x 1% x (2/3 - 1/2) after four years, 2 x 1% x (0 - 1/2) at the start."""
-    assumptions.practice_saves, one.age = 0.01, age
+    assumptions.scale_saves, one.age = 0.01, age
     lifetime_value.gain_efficiency(one, world.suppliers[0], assumptions)
     assert one.efficiency == pytest.approx(saved)

@@ -190,20 +190,20 @@ def test_prices_follow_agreements(one, assumptions):
 
 
 @pytest.mark.parametrize(("act", "gain"), [
-    (Act.NONE, 0.0), (Act.PRICE_HIKE, 0.08 * 0.5), (Act.LEAK, 0.05 * 0.5), (Act.RESTRICTION, 0.05 * 0.5),
+    (Act.NONE, 0.0), (Act.PRICE_HIKE, 0.04), (Act.LEAK, 0.04), (Act.RESTRICTION, 0.04),
 ])  # fmt: skip
 def test_a_hidden_act_brings_a_part_of_revenue(one, assumptions, act, gain):
-    one.hidden_act, one.hidden_size, assumptions.hike_gain, assumptions.act_gain = act, 0.5, 0.08, 0.05
+    one.hidden_act, one.hidden_size, assumptions.hike_gain = act, 0.5, 0.08
     assert money.gain_from_acts(one, assumptions) == pytest.approx(gain)
 
 
 @pytest.mark.parametrize(("act", "revenue", "unfair"), [
-    (Act.NONE, 990.0, 0.0), (Act.PRICE_HIKE, 990.0 * 1.04, 0.04 * 990.0), (Act.LEAK, 990.0, 0.025 * 990.0),
+    (Act.NONE, 990.0, 0.0), (Act.PRICE_HIKE, 990.0 * 1.04, 0.04 * 990.0), (Act.LEAK, 990.0, 0.04 * 990.0),
 ])  # fmt: skip
 def test_a_hike_is_on_the_bill_other_gains_are_not(one, assumptions, act, revenue, unfair):
     """900 delivered of 1,000 at 1.1."""
     one.orders, one.fill_rate, one.unit_price, one.hidden_act, one.hidden_size = 1_000.0, 0.9, 1.1, act, 0.5
-    assumptions.hike_gain, assumptions.act_gain = 0.08, 0.05
+    assumptions.hike_gain = 0.08
     assert money.invoice(one, assumptions) == pytest.approx(900.0)
     assert (one.revenue, one.unfair_gain) == (pytest.approx(revenue), pytest.approx(unfair))
 
@@ -281,12 +281,12 @@ def sold(one, supplier, assumptions):
     one.orders, one.fill_rate, one.unit_price, supplier.unit_cost, one.supplier_checking = 1_000.0, 1.0, 1.0, 0.7, 0.0
     supplier.slack, supplier.lessons = assumptions.usual_slack, assumptions.usual_lesson
     assumptions.serve_fixed = assumptions.serve_rate = assumptions.forecast_cost = 0.0
-    assumptions.hike_gain, assumptions.act_gain = 0.08, 0.05
+    assumptions.hike_gain = 0.08
     return one
 
 
 @pytest.mark.parametrize(("act", "profit"), [
-    (Act.NONE, 300.0), (Act.PRICE_HIKE, 300.0 + 0.04 * 1_000.0), (Act.LEAK, 300.0 + 0.025 * 1_000.0),
+    (Act.NONE, 300.0), (Act.PRICE_HIKE, 300.0 + 0.04 * 1_000.0), (Act.LEAK, 300.0 + 0.04 * 1_000.0),
 ])  # fmt: skip
 def test_an_unfair_gain_is_counted_once(world, sold, buyer, supplier, assumptions, act, profit):
     sold.hidden_act, sold.hidden_size = act, 0.5
@@ -304,7 +304,7 @@ def test_what_a_buyer_in_distress_does_not_pay_is_lost(world, sold, buyer, suppl
 def test_a_month_enters_year_and_memory(world, sold, buyer, supplier, assumptions):
     """A twelfth of the way from 400 to 1,000 and from 0 to 300; concessions fade by half, 10% of 1,000 are new."""
     sold.revenue_mean, sold.revenue_year, sold.profit_year = 400.0, 50.0, 5.0
-    sold.concession, sold.concessions, assumptions.concessions_fade = 0.1, 200.0, 0.5
+    sold.concession, sold.concessions, assumptions.give_get_fades = 0.1, 200.0, 0.5
     money.book(world, sold, buyer, supplier, assumptions)
     assert (sold.revenue_mean, sold.profit_mean) == (pytest.approx(450.0), pytest.approx(25.0))
     assert (sold.revenue_year, sold.profit_year) == (pytest.approx(1_050.0), pytest.approx(305.0))

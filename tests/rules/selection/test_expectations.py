@@ -33,7 +33,7 @@ def test_a_skipped_talk_leaves_a_mismatch_that_shows(world, assumptions):
         one.ask_wanted, one.importance_gap, one.buyer_satisfaction = asks, 0.0, 0.6
         one.status_announced, one.announced_months = True, 12
         expectations.talk_first(world, one, buyer, assumptions)
-    assert (asked.mismatch, unasked.mismatch, asked.one_off) == pytest.approx((0.05, 0.2, assumptions.dialogue_cost))
+    assert (asked.mismatch, unasked.mismatch, asked.one_off) == pytest.approx((0.05, 0.2, assumptions.visit_cost))
     for one in (asked, unasked):
         expectations.show_mismatch(world, one, assumptions)
     assert (asked.buyer_satisfaction, unasked.buyer_satisfaction) == pytest.approx((0.585, 0.54))
@@ -135,7 +135,7 @@ def test_one_sided_importance_misleads(world, assumptions):
 
 def test_small_or_young_mismatches_do_not_show(world, assumptions):
     """0.1 after a year costs 0.03, is not told, and is forgotten; 0.5 before is kept."""
-    one, assumptions.mismatch_months, assumptions.mismatch_harm = world.relationships[0], 12, 0.3
+    one, assumptions.mismatch_harm = world.relationships[0], 0.3
     one.status_announced, one.announced_months, one.mismatch, one.buyer_satisfaction = True, 12, 0.1, 0.6
     expectations.show_mismatch(world, one, assumptions)
     assert (one.mismatch, one.buyer_satisfaction) == (0.0, pytest.approx(0.57))

@@ -79,7 +79,7 @@ def test_without_the_structure_nobody_gets_status(world, assumptions):
 
 def test_concessions_of_years_count(world, assumptions):
     """S1.67: where 0.98 are counted a month later, 610 000 on revenue of 100 000 a month are 6.1 x 0.02, above 0.12."""
-    one, assumptions.concession_limit, assumptions.concessions_fade = world.relationships[0], 0.12, 0.98
+    one, assumptions.concession_limit, assumptions.give_get_fades = world.relationships[0], 0.12, 0.98
     one.concession, one.concessions, one.revenue_mean = 0.05, 590_000.0, 100_000.0
     assert not review.wrung_out(one, assumptions)
     one.concessions = 610_000.0
@@ -171,7 +171,7 @@ def test_the_most_significant_deserving_account_is_found(world, worthy, assumpti
     """The second, then the first when the second has misbehaved, then nobody."""
     supplier = world.suppliers[0]
     assert review.find_candidate(world, supplier, assumptions) == 1
-    worthy[1].recent_misconduct, assumptions.misconduct_limit = 0.35, 0.3
+    worthy[1].recent_misconduct = 0.51
     assert review.find_candidate(world, supplier, assumptions) == 0
     world.buyers[0].solvency = 0.0
     assert review.find_candidate(world, supplier, assumptions) == NOBODY

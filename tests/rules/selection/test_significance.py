@@ -104,7 +104,7 @@ def test_the_other_criteria_are_weighed_against_what_is_usual(world, assumptions
     assumptions.profit_weight, one.profit_possible, one.revenue_mean = 0.05, 50.0, 100.0
     assumptions.growth_weight, one.growth_forecast = 0.5, 0.1
     assumptions.criticality_weight, one.criticality, one.codevelopment = 0.05, 0.6, 0.4
-    assumptions.pull_weight, one.pull, assumptions.regard_weight, one.status_believed = 0.05, 0.6, 0.05, 0.7
+    one.pull, assumptions.regard_weight, one.status_believed = 0.6, 0.05, 0.7
     assumptions.best_kind_weight, one.lock_out, one.white_space = 0.1, 0.5, 0.32
     assumptions.summit_weight, one.involvement = 0.1, 0.5
     significance.weigh_merit(one, assumptions)

@@ -329,8 +329,8 @@ def valued(one, buyer, assumptions):
     """Kept 0.8, answers 0.5, support 0.25, needs of 0.5, 0.3 and 0.2: 0.4 + 0.15 + 0.05 = 0.6, all else as usual."""
     buyer.needs_reliability, buyer.needs_response, buyer.needs_technical, buyer.needs_presence = 0.5, 0.3, 0.2, 0.0
     one.reliability, one.response, one.technical, one.knowledge, one.alignment = 0.8, 0.5, 0.25, 0.5, 0.6
-    assumptions.errors_hurt = assumptions.misses_hurt = assumptions.lever_helps = 0.0
-    assumptions.usual_alignment = 0.6
+    assumptions.misses_hurt = assumptions.lever_helps = 0.0
+    assumptions.usual_alignment, one.defects = 0.6, assumptions.usual_errors
     return one
 
 

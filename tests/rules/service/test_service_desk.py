@@ -66,7 +66,7 @@ def test_updates_earn_trust_and_silence_costs_it(world, account, assumptions):
 def test_disputes_age_and_are_settled(world, account, draws, assumptions):
     """S2.15: usual errors at 2%: a draw of 0.01 opens one; unsettled it costs 0.4% x 2 of goodwill; ease settles it."""
     assumptions.dispute_rate, assumptions.dispute_harm = 0.02, 0.004
-    assumptions.settling, assumptions.settling_helped = 0.1, 0.8
+    assumptions.solving, assumptions.response_solves = 0.1, 0.8
     account.defects, account.buyer_goodwill_trust = assumptions.usual_errors, 0.5
     luck = draws.relationships
     luck.dispute, luck.dispute_settled = 0.01, 0.5
@@ -81,13 +81,14 @@ def test_disputes_age_and_are_settled(world, account, draws, assumptions):
 
 
 def test_hassle_is_time_and_costs_orders(world, account, assumptions):
-    """S2.17: 4 calls of 0.325 x (1 + 0.5 + 0.5) hours, a problem of 2 months and a dispute: 2.6 + 4 + 3 = 9.6 of 80.
+    """S2.17: 4 calls of 0.005 x (1 + 0.5 + 0.5), a problem of 2 months and a dispute of 2 at 0.02: 0.04 + 0.08 = 0.12.
 
     Against a usual 0.05 at a weight of 2 the offer looks worse by 0.14.
     """
     assumptions.hassle_worth, assumptions.usual_hassle = 2.0, 0.05
     account.calls, account.explained_again, account.wait = 4.0, 0.5, 1.0
-    account.open_problem, account.dispute_months, assumptions.hours_a_call = 2, 1, 0.325
+    account.open_problem, account.dispute_months = 2, 2
+    assumptions.call_takes, assumptions.problem_takes = 0.005, 0.02
     service_desk.cost_nerves(account, assumptions)
     assert account.hassle == pytest.approx(0.12)
     told = []
@@ -125,10 +126,10 @@ def test_nobody_calls_from_a_firm_one_does_not_trade_with(world, account, suppli
 
 
 def test_records_spare_the_telling_again(account, supplier, assumptions):
-    """Half pooled, 0.8 on record at a memory of 0.5: 0.6 x 0.5 x 0.6."""
-    assumptions.told_again, assumptions.desk_memory, account.dedicated, account.recorded = 0.6, 0.5, 0.5, 0.8
+    """Half pooled, 0.8 on record: 0.6 x 0.5 x 0.2."""
+    assumptions.told_again, account.dedicated, account.recorded = 0.6, 0.5, 0.8
     service_desk.wait_for_help(account, supplier, assumptions)
-    assert account.explained_again == pytest.approx(0.18)
+    assert account.explained_again == pytest.approx(0.06)
 
 
 def test_the_usual_bill_is_not_disputed(world, account, draws, assumptions):
@@ -140,14 +141,14 @@ def test_the_usual_bill_is_not_disputed(world, account, draws, assumptions):
 
 def test_a_month_at_the_desk(world, account, supplier, draws, assumptions):
     """A load of 0.8 and a quarter of one's own: 1.5 x 0.64 x 0.75 = 0.72 days and 0.45 told again; an answer takes five
-    days more; four calls of 0.4 x (1 + 0.45 + 0.36) hours are 2.896 of 80."""
+    days more; four calls of 0.005 x (1 + 0.45 + 0.36) are 0.0362."""
     assumptions.desk_days, assumptions.told_again, assumptions.answer_slowest = 1.5, 0.6, 5.0
     supplier.desk_load, account.dedicated, account.recorded, account.calls = 0.8, 0.25, 0.0, 4.0
-    assumptions.customer_hours, assumptions.hours_a_call, draws.relationships.dispute = 80.0, 0.4, 1.0
+    assumptions.call_takes, draws.relationships.dispute = 0.005, 1.0
     service_desk.serve_desk(world, account, supplier, draws.relationships, assumptions)
     assert account.wait == pytest.approx(0.72)
     assert account.answer_days == pytest.approx(5.72)
-    assert account.hassle == pytest.approx(2.896 / 80.0)
+    assert account.hassle == pytest.approx(0.0362)
 
 
 @pytest.mark.parametrize(("luck", "disputed"), [(0.039, 1), (0.041, 0)])

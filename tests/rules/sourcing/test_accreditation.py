@@ -14,7 +14,7 @@ def test_the_audit_is_paid_before_the_verdict(world, draws, assumptions):
     supplier.scandal, supplier.selecting = 0.5, 0.3
     accreditation.accredit(world, one, buyer, supplier, draws.relationships, assumptions)
     assert (one.criteria_missed, one.accredited, one.one_off) == (1, False, 15000.0)
-    assert (kinds(world), one.audit_months) == (["AUDIT_FAILED"], assumptions.audit_wait)
+    assert (kinds(world), one.audit_months) == (["AUDIT_FAILED"], 6)
     accreditation.accredit(world, one, buyer, supplier, draws.relationships, assumptions)
     assert one.one_off == 15000.0  # it has to wait
     supplier.scandal, one.audit_months = 0.0, 1
@@ -56,7 +56,7 @@ def test_what_is_lost_is_no_longer_hoped_for(world):
 def audited(world, draws, assumptions):
     """An account whose supplier meets all four criteria; an audit costs 15,000, holds 36 months, and passes at 0.95."""
     one, assumptions.accreditation_cost, assumptions.accreditation_months = world.relationships[0], 15_000.0, 36
-    assumptions.audit_passes, assumptions.audit_wait, world.suppliers[0].quality = 0.95, 6, 0.95
+    assumptions.audit_passes, world.suppliers[0].quality = 0.95, 0.95
     one.criteria_missed, one.one_off, world.buyers[0].accredits, draws.relationships.audit = 0, 0.0, True, 0.94
     one.entry_spend = 500.0
     return one

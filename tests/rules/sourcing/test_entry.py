@@ -38,7 +38,7 @@ def prospect(world, assumptions):
     """A claim of 0.4, an eye of 0.5, 0.4 x (0.5 + 0.5), an ordinary reference, a name of 0.5 + 0.4 + 0.5 x 0.2."""
     one, supplier = world.relationships[0], world.suppliers[0]
     assumptions.reference_weight = assumptions.spotted_zeal = assumptions.door_weight = 0.0
-    assumptions.cooling_months, one.active, one.budget_claim, supplier.selecting = 12, False, 0.4, 0.5
+    one.active, one.budget_claim, supplier.selecting = False, 0.4, 0.5
     one.still_served, one.accredited, one.preferred = True, True, False
     supplier.reputation, supplier.referral, assumptions.open_to_return = 0.4, 0.2, 0.5
     return one

@@ -84,7 +84,7 @@ def test_one_that_fails_on_trial_is_told_so(table, luck, assumptions):
 def test_a_tender_is_written_down(table, luck, assumptions):
     """The best challenger asks 0.95, or the market's price where a firm outside is better still."""
     first, second = table.relationships
-    assumptions.bid_selling_formal, assumptions.bid_capability_formal, table.buyers[0].formal = 0.02, 0.9, True
+    assumptions.bid_capability_formal, table.buyers[0].formal = 0.9, True
     first.unit_price, second.unit_price, first.buyer_trust, first.delivered = 1.05, 0.95, 0.6, 0.7
     seat(table, luck, assumptions)
     assert choice.best_bid(table, table.buyers[0], -9.0, 0) == 1
@@ -97,7 +97,7 @@ def test_a_tender_is_written_down(table, luck, assumptions):
     assert (bid.month, bid.buyer, bid.incumbent, bid.winner, bid.challengers) == (10, 0, 0, 0, 2)
     assert (bid.incumbent_price, bid.winner_price, bid.challenger_price) == (1.05, 1.05, 0.95)
     assert (bid.incumbent_trust, bid.incumbent_performance) == (0.6, 0.7)
-    assert (bid.selling_weight, bid.capability_weight) == (0.02, 0.9)
+    assert (bid.selling_weight, bid.capability_weight) == (0.0, 0.9)
 
 
 def test_who_holds_a_lot_learns_of_its_rivals(table, luck, assumptions):

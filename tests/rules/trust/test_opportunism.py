@@ -135,12 +135,12 @@ def test_what_is_forgotten_leaves_nothing(one):
 
 
 @pytest.mark.parametrize(("months", "luck", "act", "told"), [
-    (1, 0.0, Act.PRICE_HIKE, []), (2, 0.064, Act.NONE, ["ACT_DETECTED"]), (2, 0.066, Act.PRICE_HIKE, []),
-    (36, 0.066, Act.NONE, []), (36, 0.064, Act.NONE, ["ACT_DETECTED"]),
+    (2, 0.064, Act.NONE, ["ACT_DETECTED"]), (2, 0.066, Act.PRICE_HIKE, []),
+    (24, 0.066, Act.NONE, []), (24, 0.064, Act.NONE, ["ACT_DETECTED"]),
 ])  # fmt: skip
 def test_acts_come_to_light_after_a_while_or_never(world, one, draws, assumptions, months, luck, act, told):
-    """Not in the first two months, then at 0.1 x 0.65 = 0.065 a month; after 36 nobody can find it any more."""
-    assumptions.detection, assumptions.detection_delay, assumptions.act_months = 0.1, 2, 36
+    """At 0.1 x 0.65 = 0.065 a month; after 24 nobody can find it any more."""
+    assumptions.detection = 0.1
     one.hidden_act, one.hidden_size, one.hidden_months = Act.PRICE_HIKE, 0.5, months
     draws.relationships.found_out = luck
     opportunism.expose_supplier(world, one, draws.relationships, assumptions)
@@ -183,11 +183,11 @@ def test_misconduct_that_comes_to_light_is_remembered(world, one):
 
 
 @pytest.mark.parametrize(("months", "luck", "hidden", "told"), [
-    (1, 0.0, 0.6, []), (2, 0.049, 0.0, ["MISCONDUCT_DETECTED"]), (2, 0.051, 0.6, []), (36, 0.051, 0.0, []),
+    (2, 0.049, 0.0, ["MISCONDUCT_DETECTED"]), (2, 0.051, 0.6, []), (24, 0.051, 0.0, []),
 ])  # fmt: skip
 def test_suppliers_find_out_as_they_check(world, one, draws, assumptions, months, luck, hidden, told):
-    """0.1 x (0.15 + 0.35) = 0.05 a month, from the third month to the thirty-sixth."""
-    assumptions.detection, assumptions.detection_delay, assumptions.act_months = 0.1, 2, 36
+    """0.1 x (0.15 + 0.35) = 0.05 a month, to the twenty-fourth month."""
+    assumptions.detection = 0.1
     one.hidden_misconduct, one.misconduct_months, one.supplier_checking = 0.6, months, 0.35
     draws.relationships.misconduct_found = luck
     opportunism.expose_buyer(world, one, draws.relationships, assumptions)

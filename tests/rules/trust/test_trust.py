@@ -292,10 +292,10 @@ def test_one_of_many_claims_hardly_more_than_the_mean(world, one):
     (1.0, 0.3, Kind.TREATED_AS_ONE_OF_MANY), (3.0, 0.3, Kind.WRONG_PEOPLE), (3.0, 0.6, Kind.UNREALISTIC_AIMS),
 ])  # fmt: skip
 def test_status_announced_and_not_lived_disappoints(world, one, assumptions, weight, skill, kind):
-    """S4.19: in the third month 0.7 was expected and 0.6 came, which at 1.5 weighs 0.15: goodwill keeps
+    """S4.19: in the twelfth month 0.7 was expected and 0.6 came, which at 1.5 weighs 0.15: goodwill keeps
     1 - 0.4 x 0.15 = 0.94; told once."""
-    assumptions.announcement_patience, assumptions.disappointment_harm, assumptions.gap_weight = 3, 0.4, 1.5
-    one.status_announced, one.announced_months, one.buyer_expectation, one.delivered = True, 1, 0.7, 0.6
+    assumptions.disappointment_harm, assumptions.gap_weight = 0.4, 1.5
+    one.status_announced, one.announced_months, one.buyer_expectation, one.delivered = True, 10, 0.7, 0.6
     one.budget_claim, world.suppliers[0].budget_claims, world.contacts[0].skill, one.buyer_goodwill_trust = (
         weight,
         4.0,
@@ -318,12 +318,11 @@ def test_an_empty_seat_is_the_wrong_person(world, one):
 
 def test_what_was_met_nearly_disappoints_nobody(world, one, assumptions):
     """A gap of 0.04 after the same time is felt and not told, nothing of an account without announcement."""
-    assumptions.announcement_patience = 3
-    one.status_announced, one.announced_months, one.buyer_expectation, one.delivered = True, 2, 0.64, 0.6
+    one.status_announced, one.announced_months, one.buyer_expectation, one.delivered = True, 11, 0.64, 0.6
     trust.note_disappointment(world, one, assumptions)
-    one.status_announced, one.announced_months, one.buyer_expectation = False, 3, 0.9
+    one.status_announced, one.announced_months, one.buyer_expectation = False, 12, 0.9
     trust.note_disappointment(world, one, assumptions)
-    assert kinds(world) == [] and one.announced_months == 3
+    assert kinds(world) == [] and one.announced_months == 12
 
 
 def test_a_grave_failure_without_trust_is_told(world, one, assumptions):

@@ -57,7 +57,7 @@ def test_other_theories_move_both_parts_alike(relationship, assumptions):
 
 
 def test_two_layers_gain_under_the_ceiling_and_lose_with_dependence(relationship, assumptions):
-    assumptions.two_layer_gain, assumptions.two_layer_loss, assumptions.two_layer_exposure = 0.04, 0.1, 1.0
+    assumptions.two_layer_gain, assumptions.two_layer_loss = 0.04, 0.1
     relationship.buyer_satisfaction, relationship.buyer_dependence = 0.75, 0.2
     assert trust_theories.trust_two_layers(0.5, relationship, assumptions) == pytest.approx(0.5 + 0.04 * 0.5 * 0.5)
     relationship.buyer_scar = 0.5

@@ -22,7 +22,7 @@ def ambition(kind):
 @rule
 def open_to(relationship, kind, assumptions):
     """The gate: every project needs trust both ways, deeper kinds more of it, open books or an open pipeline."""
-    trusted = min(relationship.buyer_trust, relationship.supplier_trust) - assumptions.project_trust
+    trusted = min(relationship.buyer_trust, relationship.supplier_trust) - assumptions.trust_gate
     if relationship.agreed < Stage.COOPERATIVE or trusted <= 0.0:
         return False
     if kind == ProjectKind.COST_REDUCTION:

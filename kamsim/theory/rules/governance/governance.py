@@ -41,7 +41,7 @@ def teach_board(world, supplier, assumptions):
         if supplier.board_learning == 0:
             supplier.board_competence = toward(supplier.board_competence, 1.0, assumptions.practitioner_spreads)
     elif lacks and able:
-        supplier.board_learning = max(QUARTER, assumptions.practitioner_months)
+        supplier.board_learning = max(QUARTER, assumptions.setup_months)
         note_supplier(world, Kind.PRACTITIONER_HIRED, supplier, supplier.board_competence, 0)
 
 

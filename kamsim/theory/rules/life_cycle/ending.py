@@ -6,7 +6,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import supplies_of, ties_of
 from kamsim.theory.rules.ledger import because, note, sign
-from kamsim.theory.rules.quantities import next_year_end, toward
+from kamsim.theory.rules.quantities import QUARTER, next_year_end, toward
 from kamsim.theory.words import Act, Conduct, EndReason, Stage, Tier
 
 DRIFT, LAST = int(EndReason.DRIFT), int(max(EndReason))
@@ -40,7 +40,7 @@ def push_of(reason, relationship, assumptions):
         return assumptions.push_contact * relationship.contact_lost
     if reason == relationship.crisis:
         return assumptions.push_crisis * relationship.crisis_felt * (1.0 - what_holds(relationship))
-    seldom = reason == EndReason.NEGLECT and relationship.contact_intensity < assumptions.hardly_met
+    seldom = reason == EndReason.NEGLECT and QUARTER * relationship.contact_intensity < 1.0
     return assumptions.push_neglect if seldom else 0.0
 
 
@@ -144,11 +144,7 @@ def may_decline(world, relationship, draw, assumptions):
     hazard = (
         assumptions.decline_rate
         / 12.0
-        * math.exp(
-            discontent(relationship, assumptions)
-            - assumptions.bond_holds * what_holds(relationship)
-            + assumptions.young_frail / (1.0 + relationship.age / 12.0)
-        )
+        * math.exp(discontent(relationship, assumptions) - assumptions.bond_holds * what_holds(relationship))
     )
     shocked = (
         relationship.discovered > 0.0
@@ -178,14 +174,14 @@ def choose_conduct(relationship, buyer, supplier, draw, assumptions):
 def decline(world, relationship, buyer, supplier, draw, assumptions):
     """Contracts run out one by one unless the decline is halted; an agreed plan gives the end order (S0.31)."""
     relationship.decline_months += 1
-    if relationship.decline_months == assumptions.exit_talk_months:
+    if relationship.decline_months == QUARTER:
         choose_conduct(relationship, buyer, supplier, draw, assumptions)
         if relationship.conduct == Conduct.CONSTRUCTIVE and not relationship.exit_planned:
             relationship.exit_planned = True
             note(world, Kind.EXIT_PLANNED, relationship, 0.0, 0)
     repaired = relationship.buyer_satisfaction > assumptions.content_level and relationship.buyer_trust > 0.5
     repaired = repaired and relationship.still_served and relationship.recent_betrayal < assumptions.betrayal_repairable
-    repaired = repaired and relationship.alignment > assumptions.alignment_repairable
+    repaired = repaired and relationship.alignment > 0.5
     if repaired and draw.recovers < assumptions.recovery * relationship.effort_level:
         relationship.disintegrating = False
         relationship.exit_planned, relationship.decline_cause = False, EndReason.NONE
@@ -247,7 +243,7 @@ def way_back(world, relationship, assumptions):
     """How far a former supplier is let in again: not at first, then as well as the two parted (S0.32)."""
     if relationship.spells == 0:
         return 1.0
-    if world.market[0].month - relationship.end_month <= assumptions.cooling_months:
+    if world.market[0].month - relationship.end_month <= 12:
         return 0.0
     return assumptions.open_to_return * relationship.parting_quality
 

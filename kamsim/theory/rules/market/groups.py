@@ -12,7 +12,7 @@ from kamsim.theory.words import NOBODY
 def consider_group(world, buyer, mean_orders, draw, assumptions):
     """A small buyer without a group joins one; one that meets a rival there may leave it."""
     if buyer.buying_group < 0:
-        small = buyer.orders < assumptions.group_small * mean_orders
+        small = buyer.orders < 0.5 * mean_orders
         if small and not buyer.exited and len(world.groups) > 0 and draw.joins_group < assumptions.group_rate:
             buyer.buying_group = min(len(world.groups) - 1, int(draw.which_group * len(world.groups)))
             note_buyer(world, Kind.GROUP_JOINED, buyer, float(world.groups[buyer.buying_group].members), 0)

@@ -28,8 +28,8 @@ def begin_recession(world, depth, length):
 def draw_recession(world, draw, assumptions):
     """A recession of drawn length and depth begins, and the clock of the next one starts."""
     market = world.market[0]
-    length = spread_around(assumptions.recession_length, assumptions.recession_length_spread, draw.recession_length)
-    depth = spread_around(assumptions.recession_depth, assumptions.recession_depth_spread, draw.recession_depth)
+    length = spread_around(assumptions.recession_length, assumptions.recession_spread, draw.recession_length)
+    depth = spread_around(assumptions.recession_depth, assumptions.recession_spread, draw.recession_depth)
     begin_recession(world, min(0.5, depth), max(2, int(length + 0.5)))
     draw_recession_gap(market, draw, assumptions)
 

@@ -28,7 +28,7 @@ def balance_buyer(relationship, assumptions):
 @rule
 def buyer_stops(relationship, assumptions):
     """A buyer that gets less back than it puts in, shares and joins in less (S4.26)."""
-    old = relationship.age >= assumptions.give_get_patience
+    old = relationship.age >= 2 * 12
     if old and relationship.buyer_got < assumptions.give_get_bar * relationship.buyer_given:
         relationship.joint_work_wanted *= 1.0 - assumptions.give_get_stops
         relationship.access_wanted *= 1.0 - assumptions.give_get_stops
@@ -37,7 +37,7 @@ def buyer_stops(relationship, assumptions):
 @rule
 def supplier_stops(world, relationship, assumptions):
     """A supplier that gets less back than it puts in, gives no more than it must (S4.26)."""
-    old = relationship.age >= assumptions.give_get_patience and assumptions.give_get_stops > 0.0
+    old = relationship.age >= 2 * 12 and assumptions.give_get_stops > 0.0
     poor = relationship.supplier_got < assumptions.give_get_bar * relationship.supplier_given
     if old and poor and not relationship.giving_stopped:
         back = relationship.supplier_got / max(1.0, relationship.supplier_given)
@@ -59,14 +59,13 @@ def draw_balance(world, relationship, assumptions):
 
 @rule
 def prune_range(world, supplier, assumptions):
-    """In a bad year products that do not pay are dropped, half of all at most (S2.35).
+    """In a year of loss products that do not pay are dropped, half of all at most (S2.35).
 
-    In a year twice as good as one in which they are kept, the range grows again, half as fast.
+    In a year of profit the range grows again, half as fast.
     """
-    margin = supplier.profit_year / supplier.sales_year if supplier.sales_year > 0.0 else 0.0
-    if margin < assumptions.pruning_margin and supplier.product_range > 0.5 and assumptions.pruning > 0.0:
+    if supplier.profit_year < 0.0 and supplier.product_range > 0.5 and assumptions.pruning > 0.0:
         supplier.product_range = clamp(supplier.product_range - assumptions.pruning)
         note_supplier(world, Kind.RANGE_PRUNED, supplier, assumptions.pruning, 0)
         because(world, Kind.UNPROFITABLE, 1.0, Kind.NONE, 0.0)
-    elif margin > 2.0 * assumptions.pruning_margin:
+    elif supplier.profit_year > 0.0:
         supplier.product_range = clamp(supplier.product_range + 0.5 * assumptions.pruning)

@@ -66,15 +66,15 @@ def check_waste(relationship, buyer, supplier):
 @rule
 def demand_more(buyer, assumptions):
     """Buyers ask for leaner suppliers from year to year (S1.14)."""
-    buyer.waste_tolerated = max(assumptions.lean_floor, buyer.waste_tolerated - assumptions.lean_rise)
+    buyer.waste_tolerated = max(0.0, buyer.waste_tolerated - assumptions.lean_rise)
 
 
 @rule
 def get_lean(world, supplier, assumptions):
-    """A supplier takes out a part of the waste its customers complain of, which costs money once (S1.14)."""
+    """A supplier takes out a part of the waste its customers complain of, all of it for a month of sales (S1.14)."""
     complaints = 0.0
     for k in accounts_of(supplier):
         complaints = max(complaints, account_at(world, k).lean_gap)
     taken = min(supplier.slack, assumptions.lean_speed * complaints)
     supplier.slack -= taken
-    supplier.cash -= assumptions.lean_cost * taken * supplier.sales_mean
+    supplier.cash -= taken * supplier.sales_mean

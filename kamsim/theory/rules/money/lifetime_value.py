@@ -15,7 +15,7 @@ def gain_efficiency(relationship, supplier, assumptions):
     volume = relationship.revenue_mean / usual
     scale = saturating(volume) - 0.5
     practice = saturating(0.5 * relationship.age / 12.0 * volume) - 0.5
-    relationship.efficiency = 2.0 * (assumptions.scale_saves * scale + assumptions.practice_saves * practice)
+    relationship.efficiency = 2.0 * assumptions.scale_saves * (scale + practice)
 
 
 @rule
@@ -54,7 +54,7 @@ def set_tone(relationship, assumptions):
     trust = 0.5 * (relationship.buyer_trust + relationship.supplier_trust)
     harm = 0.5 * (relationship.recent_betrayal + relationship.recent_misconduct)
     goal = 0.5 * (trust + 1.0 - relationship.price_pressure) - harm
-    relationship.tone = toward(relationship.tone, clamp(goal), assumptions.tone_speed)
+    relationship.tone = toward(relationship.tone, clamp(goal), assumptions.review_speed)
 
 
 @rule

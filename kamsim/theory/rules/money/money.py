@@ -76,11 +76,7 @@ def set_price(relationship, assumptions):
 @rule
 def gain_from_acts(relationship, assumptions):
     """What a hidden act brings the supplier this month, as a share of revenue."""
-    if relationship.hidden_act == Act.NONE:
-        return 0.0
-    if relationship.hidden_act == Act.PRICE_HIKE:
-        return assumptions.hike_gain * relationship.hidden_size
-    return assumptions.act_gain * relationship.hidden_size
+    return 0.0 if relationship.hidden_act == Act.NONE else assumptions.hike_gain * relationship.hidden_size
 
 
 @rule
@@ -168,7 +164,7 @@ def book(world, relationship, buyer, supplier, assumptions):
     relationship.revenue_year += relationship.revenue
     relationship.profit_year += relationship.profit
     conceded = max(0.0, relationship.concession) * relationship.revenue
-    relationship.concessions = relationship.concessions * assumptions.concessions_fade + conceded
+    relationship.concessions = relationship.concessions * assumptions.give_get_fades + conceded
     bearable = -assumptions.loss_borne * relationship.revenue_mean
     losing = relationship.active and relationship.profit_mean < bearable and relationship.age > 12
     relationship.losing_months = relationship.losing_months + 1 if losing else 0

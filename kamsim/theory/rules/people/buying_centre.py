@@ -37,30 +37,22 @@ def may_be_met(relationship, purchaser, assumptions):
 
 
 @rule
-def say_of_seat(purchaser, assumptions):
-    """A seat's say in the buying decision."""
-    if purchaser.part == BuyingPart.PURCHASER:
-        return assumptions.voice_purchaser
-    if purchaser.part == BuyingPart.INFLUENCER:
-        return assumptions.voice_influencer
-    if purchaser.part == BuyingPart.DECIDER:
-        return assumptions.voice_decider
-    if purchaser.part == BuyingPart.USER:
-        return assumptions.voice_user
-    if purchaser.part == BuyingPart.GATEKEEPER:
-        return assumptions.voice_gatekeeper
-    return 0.0
+def say_of_seat(purchaser):
+    """A seat's say in the buying decision: all have the same but those who only let in and out, who have half."""
+    if purchaser.part == BuyingPart.NONE:
+        return 0.0
+    return 0.5 if purchaser.part == BuyingPart.GATEKEEPER else 1.0
 
 
 @rule
-def hear_buying_centre(world, relationship, buyer, assumptions):
-    """Backing: each seat's best trusted tie, weighed by its say.  Say of 0.3 and 0.1, ties of 0.5 and 0: 0.375."""
+def hear_buying_centre(world, relationship, buyer):
+    """Backing: each seat's best trusted tie, weighed by its say.  A say of 1 and of 0.5, ties of 0.6 and 0: 0.4."""
     spoken, said = 0.0, 0.0
     for seat in range(buyer.contact_count):
         best, say = 0.0, 0.0
         for i in ties_to_seat(relationship, buyer, seat):
             tie = world.ties[i]
-            say = say_of_seat(world.contacts[tie.buyer_contact], assumptions)
+            say = say_of_seat(world.contacts[tie.buyer_contact])
             best = max(best, tie.strength * tie.buyer_trust)
         spoken += say * best
         said += say
@@ -123,7 +115,7 @@ def grant_senior_access(world, relationship, assumptions):
 
     What was granted at a trust of 0.5 lasts until half of it is gone.
     """
-    trusted = relationship.buyer_trust > assumptions.senior_trust * (0.5 if relationship.senior_access else 1.0)
+    trusted = relationship.buyer_trust > assumptions.trust_gate * (0.5 if relationship.senior_access else 1.0)
     granted = relationship.active and relationship.tier >= Tier.KEY and trusted and not relationship.disintegrating
     if granted and not relationship.senior_access:
         note(world, Kind.SENIOR_ACCESS_GRANTED, relationship, relationship.buyer_trust, 0)
@@ -138,7 +130,7 @@ def grant_senior_access(world, relationship, assumptions):
 @rule
 def review_people(world, relationship, buyer, assumptions):
     """The quarter's look at the people on both sides of one account."""
-    hear_buying_centre(world, relationship, buyer, assumptions)
+    hear_buying_centre(world, relationship, buyer)
     if relationship.active:
         link_divisions(world, relationship, assumptions)
         meet_levels(world, relationship)
@@ -166,8 +158,8 @@ def count_blocked(world, relationship):
 
 @rule
 def weight_of_selling(buyer, assumptions):
-    """What a manager's way with people counts in a tender: next to nothing under a documented process (S1.28)."""
-    return assumptions.bid_selling_formal if buyer.formal else assumptions.bid_selling
+    """What a manager's way with people counts in a tender: nothing under a documented process (S1.28)."""
+    return 0.0 if buyer.formal else assumptions.bid_selling
 
 
 @rule

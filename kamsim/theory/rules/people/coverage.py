@@ -60,11 +60,10 @@ def push_to_grow(relationship, assumptions):
 def help_of_people(relationship, manager, assumptions):
     """What people add to the chance that a problem is solved this month (S4.8, S4.22, S2.22)."""
     able = manager.solving - 0.5 if manager.filled else 0.0
-    able += assumptions.time_weight * (relationship.solving_time - assumptions.usual_solving)
+    usual = 1.0 - assumptions.usual_selling - assumptions.usual_coordinating
+    able += assumptions.time_weight * (relationship.solving_time - usual)
     able += assumptions.clarity_weight * (relationship.role_clarity - assumptions.usual_clarity)
     chance = assumptions.skill_solves * able
-    if relationship.coverage_wanted == Coverage.SINGLE:
-        chance += assumptions.single_quickness
     chance += assumptions.action_helps * min(2, relationship.actions_open)
     if relationship.open_problem > 1:
         chance += assumptions.hot_line_helps * relationship.hot_line
@@ -78,10 +77,10 @@ def granted(relationship, assumptions):
 
 
 @rule
-def miss_leader(world, relationship, contact, assumptions):
-    """A leader who goes takes the team's priorities along; a manager also what the customer understood of the role."""
+def miss_leader(world, relationship, contact):
+    """A leader who goes takes half of the priorities along; a manager also what the customer understood of the role."""
     if contact.number == relationship.leader:
-        lost = assumptions.leader_lost * relationship.direction
+        lost = 0.5 * relationship.direction
         relationship.direction -= lost
         if relationship.supplier_contacts > 2:
             note(world, Kind.LEADER_LOST, relationship, lost, 0)
@@ -248,14 +247,14 @@ def portfolio_work(manager, assumptions):
 
 
 @rule
-def note_overloads(world, assumptions):
+def note_overloads(world):
     """Look at everybody's load."""
     for i in range(len(world.contacts)):
-        note_overload(world, world.contacts[i], assumptions)
+        note_overload(world, world.contacts[i])
 
 
 @rule
-def note_overload(world, contact, assumptions):
+def note_overload(world, contact):
     """Once a year: who of the supplier's people has more work than one can do (S1.6)."""
-    if contact.side == Side.SUPPLIER and contact.filled and contact.workload > assumptions.overload_told:
+    if contact.side == Side.SUPPLIER and contact.filled and contact.workload > 1.0:
         write(world, Kind.OVERLOAD, contact.number, contact.person, NOBODY, contact.firm, NOBODY, contact.workload, 0)

@@ -137,7 +137,7 @@ def lose_contact(world, relationship, contact, assumptions):
         rival = join_rival(world, relationship, contact, part, assumptions)
     if part > 0.0:
         tell_leaver(world, relationship, contact, part, rival)
-        miss_leader(world, relationship, contact, assumptions)
+        miss_leader(world, relationship, contact)
     if contact.side == Side.SUPPLIER and contact.departed != Destination.RIVAL:
         hand_over(world, relationship, contact, assumptions)
     cut_ties(world, relationship, contact, assumptions)

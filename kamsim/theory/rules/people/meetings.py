@@ -30,8 +30,8 @@ def decide_access(world, relationship, buyer, draw, assumptions):
     chance = assumptions.access_refusal * power * (1.0 - relationship.access_wanted) * (1.0 - relationship.buyer_trust)
     if relationship.active and not relationship.access_refused and draw.refuses_access < chance:
         relationship.access_refused = True
-        relationship.refused_months = assumptions.access_refusal_months
-        note(world, Kind.ACCESS_REFUSED, relationship, float(assumptions.access_refusal_months), 0)
+        relationship.refused_months = 12
+        note(world, Kind.ACCESS_REFUSED, relationship, 12.0, 0)
         because(world, Kind.POWER, 1.0, Kind.TRUST_LOW, 1.0 - relationship.buyer_trust)
 
 

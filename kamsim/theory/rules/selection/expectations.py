@@ -91,7 +91,7 @@ def talk_first(world, relationship, buyer, assumptions):
     relationship.mismatch = misread(relationship, buyer, world.suppliers[relationship.supplier], assumptions)
     relationship.dialogue = relationship.ask_wanted >= assumptions.dialogue_needed
     if relationship.dialogue:
-        relationship.one_off += assumptions.dialogue_cost
+        relationship.one_off += assumptions.visit_cost
         relationship.mismatch *= assumptions.dialogue_leaves
         note(world, Kind.DIALOGUE_HELD, relationship, relationship.mismatch, 0)
     else:
@@ -101,7 +101,7 @@ def talk_first(world, relationship, buyer, assumptions):
 @rule
 def show_mismatch(world, relationship, assumptions):
     """After a year what was not settled shows, and costs satisfaction."""
-    if relationship.status_announced and relationship.announced_months >= assumptions.mismatch_months:
+    if relationship.status_announced and relationship.announced_months >= 12:
         harm = assumptions.mismatch_harm * relationship.mismatch
         relationship.buyer_satisfaction = clamp(relationship.buyer_satisfaction - harm)
         if relationship.mismatch > MISMATCH_TOLD and assumptions.mismatch_harm > 0.0:

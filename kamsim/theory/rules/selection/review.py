@@ -163,14 +163,14 @@ def wrung_out(relationship, assumptions):
 
     Of what is granted for long 0.983 is still counted a month later: 70 000 on revenue of 10 000 are 7 x 0.017 = 0.119.
     """
-    lasting = relationship.concessions * (1.0 - assumptions.concessions_fade) / max(1.0, relationship.revenue_mean)
+    lasting = relationship.concessions * (1.0 - assumptions.give_get_fades) / max(1.0, relationship.revenue_mean)
     return max(lasting, relationship.concession) > assumptions.concession_limit
 
 
 @rule
 def reason_to_withdraw(relationship, buyer, assumptions):
     """The five reasons to take key status away (S1.63-S1.67)."""
-    if relationship.recent_misconduct > assumptions.misconduct_limit:
+    if relationship.recent_misconduct > 0.5:
         return Withdrawal.UNETHICAL
     if buyer.solvency < assumptions.solvency_distress:
         return Withdrawal.UNSTABLE

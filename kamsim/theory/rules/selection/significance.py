@@ -107,10 +107,9 @@ def weigh_merit(relationship, assumptions):
     merit += assumptions.profit_weight * (hoped - usual)
     merit += assumptions.growth_weight * relationship.growth_forecast
     merit += assumptions.criticality_weight * (critical - usual)
-    merit += assumptions.pull_weight * (relationship.pull - usual)
     merit += assumptions.best_kind_weight * (locked_with_room - usual)
     merit += assumptions.summit_weight * (relationship.involvement - usual)
-    merit += assumptions.regard_weight * (relationship.status_believed - usual)
+    merit += assumptions.regard_weight * (relationship.pull + relationship.status_believed - 2.0 * usual)
     relationship.merit = assumptions.criteria_weight * merit
 
 

@@ -17,16 +17,8 @@ def place_orders(relationship, buyer):
 
 @rule
 def misses_without_service(buyer, assumptions):
-    """Deliveries that this buyer's way of taking them makes one miss (S2.11)."""
-    if buyer.delivery_type == DeliveryType.JUST_IN_TIME:
-        return assumptions.misses_in_time
-    if buyer.delivery_type == DeliveryType.CONFIGURED:
-        return assumptions.misses_configured
-    if buyer.delivery_type == DeliveryType.PART_LOADS:
-        return assumptions.misses_part_loads
-    if buyer.delivery_type == DeliveryType.DOCK_SLOTS:
-        return assumptions.misses_slots
-    return 0.0
+    """Deliveries that this buyer's way of taking them makes one miss, whichever it is (S2.11)."""
+    return 0.0 if buyer.delivery_type == DeliveryType.ORDINARY else assumptions.misses
 
 
 @rule
@@ -93,7 +85,7 @@ def prove(relationship):
 @rule
 def order_harm(relationship, assumptions):
     """Service lost by errors and missed deliveries beyond what is usual."""
-    harm = assumptions.errors_hurt * (relationship.defects - assumptions.usual_errors)
+    harm = relationship.defects - assumptions.usual_errors
     return harm + assumptions.misses_hurt * (1.0 - relationship.hit_rate - assumptions.usual_misses)
 
 

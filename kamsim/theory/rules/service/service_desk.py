@@ -39,8 +39,7 @@ def wait_for_help(relationship, supplier, assumptions):
     """
     pooled = 1.0 - relationship.dedicated
     relationship.wait = assumptions.desk_days * supplier.desk_load * supplier.desk_load * pooled
-    records = 1.0 - assumptions.desk_memory * relationship.recorded
-    relationship.explained_again = assumptions.told_again * pooled * records
+    relationship.explained_again = assumptions.told_again * pooled * (1.0 - relationship.recorded)
 
 
 @rule
@@ -70,7 +69,7 @@ def settle_disputes(world, relationship, draw, assumptions):
             note(world, Kind.DISPUTE_OPENED, relationship, errors, 0)
     else:
         ease = lever_level(world, relationship, ServiceLever.DISPUTES)
-        if draw.dispute_settled < assumptions.settling + assumptions.settling_helped * ease:
+        if draw.dispute_settled < assumptions.solving + assumptions.response_solves * ease:
             note(world, Kind.DISPUTE_SETTLED, relationship, float(relationship.dispute_months), 0)
             relationship.dispute_months = 0
         else:
@@ -83,15 +82,13 @@ def settle_disputes(world, relationship, draw, assumptions):
 def cost_nerves(relationship, assumptions):
     """Hassle: the part of its time the customer's staff spends on this supplier (S2.17).
 
-    A call takes twice its time where the case is told again, and half of it more for each day of wait: 0.4 hours, told
-    again in half of all calls after a day, are 0.4 x (1 + 0.5 + 0.5) = 0.8.
+    A call takes twice its time where the case is told again, and half of it more for each day of wait: 0.004, told
+    again in half of all calls after a day, are 0.004 x (1 + 0.5 + 0.5) = 0.008.
     """
-    a_call = assumptions.hours_a_call * (1.0 + relationship.explained_again + 0.5 * relationship.wait)
-    hours = relationship.calls * a_call
-    hours += assumptions.hours_a_problem * min(assumptions.worst_after, relationship.open_problem)
-    if relationship.dispute_months > 0:
-        hours += assumptions.hours_a_dispute
-    relationship.hassle = clamp(hours / assumptions.customer_hours)
+    a_call = assumptions.call_takes * (1.0 + relationship.explained_again + 0.5 * relationship.wait)
+    months = min(assumptions.worst_after, relationship.open_problem)
+    months += min(assumptions.worst_after, relationship.dispute_months)
+    relationship.hassle = clamp(relationship.calls * a_call + assumptions.problem_takes * months)
 
 
 @rule

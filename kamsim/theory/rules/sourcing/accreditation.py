@@ -3,6 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
+from kamsim.theory.rules.quantities import QUARTER
 
 from .capability import believed_ability
 
@@ -51,7 +52,7 @@ def hold_audit(world, relationship, draw, assumptions):
     else:
         relationship.one_off += assumptions.accreditation_cost
         relationship.accredited = False
-        relationship.audit_months = assumptions.audit_wait
+        relationship.audit_months = 2 * QUARTER
         note(world, Kind.AUDIT_FAILED, relationship, assumptions.accreditation_cost, 0)
         because(world, Kind.CRITERIA_UNMET, 1.0 if relationship.criteria_missed > 0 else 0.0, Kind.NONE, 0.0)
         lose_entry(relationship)

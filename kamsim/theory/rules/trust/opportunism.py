@@ -108,10 +108,9 @@ def expose_supplier(world, relationship, draw, assumptions):
     """Earlier acts come to light after a while, or never."""
     if relationship.hidden_act != Act.NONE:
         relationship.hidden_months += 1
-        known = relationship.hidden_months > assumptions.detection_delay
-        if known and draw.found_out < detection_chance(relationship, assumptions):
+        if draw.found_out < detection_chance(relationship, assumptions):
             discover_act(world, relationship, assumptions)
-        elif relationship.hidden_months > assumptions.act_months:
+        elif relationship.hidden_months > 2 * 12:
             forget_act(relationship)
 
 
@@ -143,9 +142,8 @@ def expose_buyer(world, relationship, draw, assumptions):
     """The supplier finds misconduct out the sooner the more it checks."""
     if relationship.hidden_misconduct > 0.0:
         relationship.misconduct_months += 1
-        known = relationship.misconduct_months > assumptions.detection_delay
         chance = assumptions.detection * (assumptions.found_anyway + relationship.supplier_checking)
-        if known and draw.misconduct_found < chance:
+        if draw.misconduct_found < chance:
             discover_misconduct(world, relationship)
-        elif relationship.misconduct_months > assumptions.act_months:
+        elif relationship.misconduct_months > 2 * 12:
             relationship.hidden_misconduct = 0.0

@@ -236,10 +236,10 @@ def tell_disappointment(world, relationship, gap):
 
 @rule
 def note_disappointment(world, relationship, assumptions):
-    """After a while the customer draws the balance of an announced status; what falls short costs goodwill (S4.19)."""
+    """After a year the customer draws the balance of an announced status; what falls short costs goodwill (S4.19)."""
     relationship.announced_months += 1 if relationship.status_announced else 0
     gap = max(0.0, relationship.buyer_expectation - relationship.delivered)
-    if relationship.status_announced and relationship.announced_months == assumptions.announcement_patience:
+    if relationship.status_announced and relationship.announced_months == 12:
         if gap > DISAPPOINTMENT_TOLD:
             tell_disappointment(world, relationship, gap)
         harm = assumptions.disappointment_harm * min(1.0, assumptions.gap_weight * gap)

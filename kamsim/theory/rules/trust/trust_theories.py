@@ -77,5 +77,5 @@ def trust_two_layers(trust, relationship, assumptions):
     signal = 2.0 * (relationship.buyer_satisfaction - 0.5) - relationship.discovered
     if signal > 0.0:
         return trust + assumptions.two_layer_gain * signal * max(0.0, 1.0 - relationship.buyer_scar - trust)
-    exposed = 1.0 + assumptions.two_layer_exposure * relationship.buyer_dependence
+    exposed = 1.0 + relationship.buyer_dependence
     return trust * (1.0 - min(1.0, assumptions.two_layer_loss * -signal * exposed))
