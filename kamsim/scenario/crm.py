@@ -178,6 +178,7 @@ def firm_table(name, monthly):
         "fixed_cost": OVERHEAD_OVER_SALES * sales,
         "cash": CASH_IN_MONTHS * sales,
         "key_cap": max(LEAST_KEY_ACCOUNTS, len(monthly) // ACCOUNTS_A_KEY_ACCOUNT),
+        "scruple": 1.0,
     }
 
 
@@ -209,6 +210,7 @@ ASSUMED = (
     f"Capacity {CAPACITY_OVER_SALES:g} times sales, budget for selling {BUDGET_OVER_SALES:.0%} of sales, overhead "
     f"{OVERHEAD_OVER_SALES:.0%}, cash of {CASH_IN_MONTHS:g} months of sales (judged).",
     "Amounts are taken as they stand in the tables, whatever their currency, and shown as EUR.",
+    "The firm takes no unfair gains; a `scruple` below 1 shows what they would cost.",
     "Costs, trust, needs, personalities and ties are drawn from the priors that `scenario.explain()` lists.",
 )
 """What the tables do not say, told to the user."""

@@ -30,3 +30,11 @@ def test_a_scheduled_discovery_costs_what_a_found_one_costs(act):
     found = trust_after([done], detection=1.0e6)
     told = trust_after([done, {"month": 6, "kind": "act_detected"}])
     assert told == pytest.approx(found, abs=1e-9) and told < hidden - 0.1
+
+
+def test_misconduct_that_comes_to_light_as_scheduled_costs_what_it_costs_by_chance():
+    done = {"month": 3, "kind": "misconduct_committed", "supplier": "north", "buyer": "arkona", "size": 0.5}
+    hidden = trust_after([done], field="supplier_trust")
+    found = trust_after([done], detection=1.0e6, field="supplier_trust")
+    told = trust_after([done, {"month": 6, "kind": "misconduct_detected"}], field="supplier_trust")
+    assert told == pytest.approx(found, abs=1e-9) and told < hidden - 0.1

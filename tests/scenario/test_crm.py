@@ -82,6 +82,7 @@ def test_a_firm_is_sized_by_its_sales(tmp_path):
         pytest.approx(235.7, abs=0.1),
     )
     assert (firm["cash"], firm["key_cap"]) == (pytest.approx(11783, abs=3), 3)
+    assert firm["scruple"] == 1.0  # nobody's own firm is taken to cheat
 
 
 @pytest.mark.parametrize("text", ["", "a,b\n1,2\n", HEAD, HEAD + "X,Y,Lost,2017-01-01,2017-01-02,5\n"])

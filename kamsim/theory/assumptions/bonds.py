@@ -23,7 +23,7 @@ class Dependence:
     )
     depth_opens = fraction(0.2, "How far an agreed depth opens what is shared.")
     drift_lasts = fraction(0.95, "Part of a drift of interests that lasts a month.")
-    drift_noise = fraction(0.008, "Monthly push on the direction of interests.")
+    drift_noise = fraction(0.0095, "Monthly push on the direction of interests.")
     drift_down = fraction(0.0003, "Interests drift apart on average.")
     alignment_pull = fraction(0.03, "Pull of joint work on diverging interests.")
     trust_replaces_checking = fraction(0.75, "Checking that full trust removes.")

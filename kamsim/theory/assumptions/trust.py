@@ -10,7 +10,7 @@ class Trust:
     """Opportunism, judgement and trust."""
 
     # opportunism
-    temptation = fraction(0.07, "Chance a month of an unfair act when everything invites it.")
+    temptation = fraction(0.09, "Chance a month of an unfair act when everything invites it.")
     tempted_anyway = fraction(0.3, "Temptation by one that does not depend on the other; full dependence adds 1.")
     act_spread = fraction(0.6, "Part of unfair acts that are no price hikes, where there is occasion for them.")
     secret_shared = fraction(0.3, "Shared information from which there are secrets to leak.")
@@ -45,8 +45,8 @@ class Trust:
     paying_proves = fraction(0.72, "Trust in ability that a buyer earns by paying in time.")
     goodwill_given = fraction(0.35, "Goodwill that need not be earned; full satisfaction earns as much again.")
     goodwill_by_people = weight(0.25, "Goodwill that full trust between the people earns.")
-    goodwill_by_sharing = weight(0.2, "Goodwill that sharing everything earns, against what is usually shared.")
-    usual_information = fraction(0.45, "How much two firms usually share.")
+    goodwill_by_sharing = weight(1.1, "Goodwill that full sharing earns beyond what is usually shared.")
+    usual_information = fraction(0.65, "How much two firms usually share.")
     pressure_resented = weight(0.2, "Goodwill of a supplier that hard price rounds cost, against gentle ones.")
     failure_harm = fraction(0.14, "Competence trust lost by the worst failure without any bond.")
     forgiveness_lasts = Field(

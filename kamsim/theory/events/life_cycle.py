@@ -41,8 +41,9 @@ class LifeCycle(Subject):
         807, 6, "{supplier} and {buyer} mended their relationship", because="it was mended", concept="S1.62",
         turn=True)
     EXIT_PLANNED = Event(
-        808, 4, "{buyer} and {supplier} agreed how to part", because="a plan stood", concept="S0.31",
-        scheduled=(("supplier", "buyer"),), turn=True, shown=Mark("exit plan agreed", marker="*", colour="purple"))
+        808, 4, "{buyer} and {supplier} agreed how to part: on notice, transition, stock, data and people",
+        because="a plan stood", concept="S0.31", scheduled=(("supplier", "buyer"),), turn=True,
+        shown=Mark("exit plan agreed", marker="*", colour="purple"))
     ENDED = Event(
         809, 9, "{parting}", because="it was over", concept="S0.25", concepts=OF_REASON, detail=EndReason,
         together="parting", turn=True, shown=Mark("the end", marker="X", colour="black", letter="×", incident=True))

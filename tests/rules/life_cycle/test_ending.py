@@ -278,8 +278,8 @@ def test_nothing_is_left_of_what_has_ended(world, one, assumptions):
     (False, Conduct.SILENT, 0.6, 0.2),
 ])  # fmt: skip
 def test_a_parting_is_remembered_by_how_it_was(world, one, assumptions, planned, conduct, betrayal, quality):
-    """S0.31, S0.32, `say_farewell`: what is not agreed about data costs up to 0.3 of goodwill on both sides, what is not
-    agreed about people up to half of the ties."""
+    """S0.31, S0.32, `say_farewell`: what is not agreed about data costs up to 0.3 of goodwill on both sides, what is
+    not agreed about people up to half of the ties."""
     one.exit_planned, one.conduct, one.recent_betrayal = planned, conduct, betrayal
     assumptions.data_harm, assumptions.people_harm = 0.3, 0.5
     one.buyer_goodwill_trust, one.supplier_goodwill_trust, world.ties[0].strength = 0.6, 0.5, 0.8
@@ -292,11 +292,13 @@ def test_a_parting_is_remembered_by_how_it_was(world, one, assumptions, planned,
 
 
 @pytest.mark.parametrize(("spells", "ended", "quality", "way"), [
-    (0, -1, 0.5, 1.0), (1, 0, 1.0, 0.0), (1, -3, 1.0, 0.4), (1, -3, 0.5, 0.2), (2, -3, 0.0, 0.0),
+    (0, -1, 0.5, 1.0), (1, 0, 1.0, 0.0), (1, -12, 1.0, 0.4), (1, -12, 0.5, 0.2), (2, -12, 0.0, 0.1), (1, -52, 0.5, 0.5),
+    (1, -200, 0.0, 1.0),
 ])  # fmt: skip
 def test_the_way_back_is_as_the_parting_was(world, one, assumptions, spells, ended, quality, way):
-    """S0.32: in month 10 a parting of month 0 is within the year in which nobody comes back."""
-    assumptions.cooling_months, assumptions.open_to_return = 12, 0.4
+    """S0.32: in month 10 a parting of month 0 is within the year in which nobody comes back; after that it is forgotten
+    within 100 months, of which 10 and 50 have passed."""
+    assumptions.cooling_months, assumptions.open_to_return, assumptions.parting_remembered = 12, 0.4, 100
     one.spells, one.end_month, one.parting_quality = spells, ended, quality
     assert ending.way_back(world, one, assumptions) == pytest.approx(way)
 

@@ -41,12 +41,13 @@ def prospect(world, assumptions):
     one.active, one.budget_claim, supplier.selecting = False, 0.4, 0.5
     one.still_served, one.accredited, one.preferred = True, True, False
     supplier.reputation, supplier.referral, assumptions.open_to_return = 0.4, 0.2, 0.5
+    assumptions.parting_remembered = 1000
     return one
 
 
 @pytest.mark.parametrize(("changes", "least"), [
     ({}, 0.4), ({"budget_claim": 0.8}, 0.8), ({"preferred": True}, 1.0),
-    ({"spells": 1, "end_month": -3, "parting_quality": 0.5}, 0.1),
+    ({"spells": 1, "end_month": -6, "parting_quality": 0.5}, 0.1),
     ({"spells": 1, "end_month": 0}, 0.0), ({"still_served": False}, 0.0), ({"blocked": True}, 0.0),
     ({"accredited": False}, 0.0), ({"active": True, "trial": True}, 0.0), ({"active": True}, 0.4),
 ])  # fmt: skip

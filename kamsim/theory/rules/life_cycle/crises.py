@@ -8,11 +8,13 @@ from kamsim.theory.words import EndReason
 def gravity_of_crisis(reason, world, relationship):
     """How hard a crisis strikes a relationship, 0..1.
 
-    Output a tenth below trend takes 0.2 of the sales of a buyer that feels it twofold; of a shortage counts what does
-    not arrive, of internal trouble the quality that is lost, of a scandal the distance that is kept.
+    In a recession counts what the buyer orders less than it would, 0.3 where 700 are left of 1,000; in a shortage what
+    does not arrive, of internal trouble the quality that is lost, of a scandal the distance that is kept.
     """
     if reason == EndReason.RECESSION:
-        return world.buyers[relationship.buyer].sensitivity * max(0.0, 1.0 - world.market[0].output)
+        buyer = world.buyers[relationship.buyer]
+        usual = max(1.0, buyer.spend * buyer.trend)
+        return max(0.0, 1.0 - buyer.orders / usual) if world.market[0].in_recession else 0.0
     supplier = world.suppliers[relationship.supplier]
     if reason == EndReason.TROUBLE:
         return supplier.trouble

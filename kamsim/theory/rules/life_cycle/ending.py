@@ -240,12 +240,18 @@ def say_farewell(world, relationship, assumptions):
 
 @rule
 def way_back(world, relationship, assumptions):
-    """How far a former supplier is let in again: not at first, then as well as the two parted (S0.32)."""
+    """How far a former supplier is let in again: not at first, then as well as the two parted, until that is forgotten.
+
+    Parted from at 0.5, which opens 0.4 of the way, it is let in at 0.2; half of the time in which a parting is
+    remembered later at 0.5 (S0.32).
+    """
     if relationship.spells == 0:
         return 1.0
-    if world.market[0].month - relationship.end_month <= 12:
+    since = world.market[0].month - relationship.end_month - 12
+    if since <= 0:
         return 0.0
-    return assumptions.open_to_return * relationship.parting_quality
+    forgotten = min(1.0, since / max(1, assumptions.parting_remembered))
+    return max(assumptions.open_to_return * relationship.parting_quality, forgotten)
 
 
 @rule

@@ -98,11 +98,11 @@ def trust_competence(relationship, assumptions):
 def goodwill_earned(satisfaction, relationship, assumptions):
     """What one believes of the other's will: a part is given, satisfaction earns as much again, people the rest.
 
-    0.35 x (1 + 0.6) + 0.25 x 0.4 = 0.66; who shares 0.2 more than is usual earns, at 0.3, another 0.06.
+    0.35 x (1 + 0.6) + 0.25 x 0.4 = 0.66; to share 0.2 more than is usual earns, at 0.6, another 0.12.
     """
     people = assumptions.goodwill_by_people * relationship.interpersonal_trust
-    people += assumptions.goodwill_by_sharing * (relationship.information - assumptions.usual_information)
-    return assumptions.goodwill_given * (1.0 + satisfaction) + people
+    opened = max(0.0, relationship.information - assumptions.usual_information)
+    return assumptions.goodwill_given * (1.0 + satisfaction) + people + assumptions.goodwill_by_sharing * opened
 
 
 @rule

@@ -30,7 +30,7 @@ class Standing:
     tier_months = Field(0, "months", "Months in this tier.")
     age = Field(0, "months", "Months since the first order of this spell.", "", 0, 1200, given=True)
     spells = Field(0, "count", "Times the two have started to trade.")
-    trial = Field(False, "yes/no", "Still on trial (S1.41).")
+    trial = Field(False, "yes/no", "Still on trial (S1.41).", given=True)
 
 
 class Ending:
