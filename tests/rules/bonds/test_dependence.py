@@ -17,21 +17,23 @@ def test_pledges_decay_and_are_answered_in_kind(world, one, assumptions):
     assumptions.pledge_decay, assumptions.buyer_answers, supplier.locking = 0.025, 0.6, 0.7
     one.investment, one.supplier_pledge, one.buyer_pledge = 1000.0, 4000.0, 800.0
     one.joint_work_wanted, one.buyer_trust = 0.5, 0.5
-    dependence.pledge(one, supplier, assumptions)
+    dependence.pledge(one, supplier, world.buyers[0], assumptions)
     assert (one.supplier_pledge, one.buyer_pledge) == (pytest.approx(4900.0), pytest.approx(960.0))
     one.agreed, one.buyer_pledge = Stage.BASIC, 800.0
-    dependence.pledge(one, supplier, assumptions)
+    dependence.pledge(one, supplier, world.buyers[0], assumptions)
     assert one.buyer_pledge == pytest.approx(780.0)
 
 
 def test_pledges_habit_and_levers_bind_the_buyer(world, one, assumptions):
-    """6,000 + 2 x 1,800 = 9,600 is just 0.08 of a year of 120,000: 1 - 1 / e.  What is done together counts with its
-    square, 0.16; half of both, 0.05 that anyone enjoys, and 0.5 x 0.1 for levers above the usual."""
-    assumptions.pledge_decay, assumptions.pledge_scale, assumptions.switching_base = 0.0, 0.08, 0.05
+    """6,000 + 2 x 1,800 = 9,600, of which a quarter is in use, is just 0.02 of a year of 120,000: 1 - 1 / e.  What is
+    done together counts with its square, 0.16; half of both, 0.05 that anyone enjoys, and 0.5 x 0.1 for levers above
+    the usual."""
+    assumptions.pledge_decay, assumptions.pledge_scale, assumptions.switching_base = 0.0, 0.02, 0.05
+    world.buyers[0].orders_a_month, one.contact_intensity = 4.0, 3.0
     assumptions.lever_binds, assumptions.usual_bond, one.lever_bond = 0.5, 0.1, 0.2
     one.investment, one.supplier_pledge, one.buyer_pledge, one.revenue_mean = 0.0, 6000.0, 1800.0, 10_000.0
     one.involvement = 0.4
-    dependence.pledge(one, world.suppliers[0], assumptions)
+    dependence.pledge(one, world.suppliers[0], world.buyers[0], assumptions)
     assert one.switching_cost == pytest.approx(0.05 + 0.05 + 0.5 * (0.16 + 1.0 - math.exp(-1.0)))
 
 
@@ -189,16 +191,18 @@ def test_caution_reaches_what_is_shared(world, open_pair, assumptions):
     assert open_pair.sharing_schedule == pytest.approx(0.7 * 0.678)
 
 
-def test_leaving_costs_what_pledges_habit_and_levers_come_to(one, supplier, assumptions):
-    """A pledge of 1,000 at a skill of 0.7 ties like a year's revenue: half of 0.4 x 0.4 and 1 - 1/e; and 0.05."""
+def test_leaving_costs_what_pledges_habit_and_levers_come_to(one, supplier, buyer, assumptions):
+    """A pledge of 4,000, of which a quarter is in use, at a skill of 0.7 ties like a year's revenue: half of 0.4 x 0.4
+    and 1 - 1/e; and 0.05."""
     supplier.locking, assumptions.switching_base, assumptions.lever_binds, assumptions.pledge_scale = (
         0.7,
         0.05,
         0.0,
         1.0,
     )
-    one.involvement, one.revenue_mean, one.supplier_pledge, one.buyer_pledge = 0.4, 100.0, 1_000.0, 0.0
-    dependence.tie_down(one, supplier, assumptions)
+    one.involvement, one.revenue_mean, one.supplier_pledge, one.buyer_pledge = 0.4, 100.0, 4_000.0, 0.0
+    buyer.orders_a_month, one.contact_intensity = 4.0, 3.0
+    dependence.tie_down(one, supplier, buyer, assumptions)
     assert one.switching_cost == pytest.approx(0.05 + 0.5 * (0.16 + 0.6321206))
 
 
@@ -228,11 +232,13 @@ def test_depth_is_what_was_agreed(one, assumptions, active, capped, agreed, dept
 
 
 @pytest.mark.parametrize(
-    ("orders", "pledge", "routine"), [(1.0, 84_000.0, 0.25), (4.0, 252_000.0, 0.6), (0.0, 1e6, 0.0)]
+    ("orders", "pledge", "routine"), [(4.0, 42_000.0, 0.125), (12.0, 252_000.0, 0.5625), (0.0, 1e6, 0.0)]
 )
 def test_pledges_make_serving_a_routine_where_one_serves_often(world, one, assumptions, orders, pledge, routine):
-    """A year costs 12 x (1,000 + 0.06 x 100,000) = 84,000; as much again, ordering monthly: 1/2 x 1/2; three times as
-    much, ordering weekly: 3/4 x 4/5.  At a weight of 0.5 that saves half of what exceeds a usual 0.2."""
+    """A year costs 12 x (1,000 + 0.06 x 100,000) = 84,000; half of it, with four orders and three meetings a month:
+    1/2 x (1/2)^2; more than all of it, with twelve orders: 1 x (3/4)^2.  At a weight of 0.5 that saves half of what
+    exceeds a usual 0.2."""
+    one.contact_intensity = 3.0
     assumptions.serve_fixed, assumptions.serve_rate, one.revenue_mean = 1000.0, 0.06, 100_000.0
     world.buyers[0].orders_a_month, one.supplier_pledge = orders, pledge
     dependence.settle_into_routine(one, world.buyers[0], assumptions)

@@ -298,7 +298,7 @@ def test_a_parting_is_remembered_by_how_it_was(world, one, assumptions, planned,
 def test_the_way_back_is_as_the_parting_was(world, one, assumptions, spells, ended, quality, way):
     """S0.32: in month 10 a parting of month 0 is within the year in which nobody comes back; after that it is forgotten
     within 100 months, of which 10 and 50 have passed."""
-    assumptions.cooling_months, assumptions.open_to_return, assumptions.parting_remembered = 12, 0.4, 100
+    assumptions.open_to_return, assumptions.parting_remembered = 0.4, 100
     one.spells, one.end_month, one.parting_quality = spells, ended, quality
     assert ending.way_back(world, one, assumptions) == pytest.approx(way)
 

@@ -7,14 +7,15 @@ from kamsim.theory.rules.market import renewal
 
 @pytest.mark.parametrize(("months", "renew", "back"), [(24, True, True), (23, True, False), (24, False, False)])
 def test_a_failed_supplier_is_replaced_after_two_years(supplier, assumptions, months, renew, back):
-    """With cash for six months of the larger of budget and overhead, and a middling name."""
+    """With cash for six months of its budget, no overhead, and a middling name."""
     assumptions.cash_kept_months = 6.0
     supplier.exited, supplier.exited_months, assumptions.firms_renew = True, months, renew
     supplier.distressed, supplier.distress_months, supplier.selling_budget, supplier.fixed_cost = True, 40, 20.0, 30.0
     supplier.cash, supplier.reputation = -500.0, 0.7
     renewal.renew_supplier(supplier, assumptions)
     assert (supplier.exited, supplier.exited_months) == (not back, months + 1)
-    assert (supplier.cash, supplier.reputation) == ((180.0, 0.5) if back else (-500.0, 0.7))
+    assert (supplier.cash, supplier.reputation) == ((120.0, 0.5) if back else (-500.0, 0.7))
+    assert supplier.fixed_cost == (0.0 if back else 30.0)
     assert (supplier.distressed, supplier.distress_months) == ((False, 0) if back else (True, 40))
 
 

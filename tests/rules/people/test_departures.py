@@ -129,12 +129,11 @@ def test_when_the_purchaser_goes_the_seller_still_knows_the_firm(world, one, dee
 
 
 def test_a_poached_person_joins_who_delivers_and_has_most_to_win(world, one, two_suppliers):
-    """A supplier that delivers comes before one that does not, whatever there is to win; among those the white space
-    counts."""
+    """A supplier that delivers comes before one that does not, whatever there is to win; among those that counts."""
     third = rows(DECLARED.relationships, 1)[0]
-    third.number, third.supplier, third.buyer, third.active, third.white_space = 2, 2, 0, False, 0.9
+    third.number, third.supplier, third.buyer, third.active, third.headroom = 2, 2, 0, False, 900.0
     world.relationships.append(third)
-    world.buyers[0].relationship_count, two_suppliers.white_space = 3, 0.1
+    world.buyers[0].relationship_count, two_suppliers.headroom = 3, 100.0
     assert departures.choose_rival(world, one, world.contacts[0]) == 1
     third.active = True
     assert departures.choose_rival(world, one, world.contacts[0]) == 2

@@ -45,7 +45,6 @@ def luck(world):
     return SimpleNamespace(
         relationships=[middling_luck(LUCK.relationships) for _ in range(2)],
         lines=[middling_luck(LUCK.lines) for _ in range(6)],
-        supplies=[middling_luck(LUCK.supplies) for _ in range(6)],
     )
 
 

@@ -45,7 +45,7 @@ def test_what_the_winner_has_no_room_for_goes_to_the_next(table, luck, assumptio
 
 def test_without_a_look_the_contract_is_renewed(table, luck, assumptions):
     """In month 10 for a year, to the end of the business year at the latest: month 24; renewing costs something."""
-    luck.supplies[0].looks, assumptions.renewal_share, table.relationships[0].revenue_mean = 0.999, 0.001, 1000.0
+    luck.relationships[0].looks, assumptions.renewal_share, table.relationships[0].revenue_mean = 0.999, 0.001, 1000.0
     table.relationships[0].trial = True
     tenders.end_contract(table, table.buyers[0], table.relationships[0], 0, luck, assumptions)
     assert table.supplies[0].contract_end == table.relationships[0].contract_end == 24
@@ -145,8 +145,8 @@ def test_every_contract_of_a_buyer_that_ends_is_looked_at(table, luck, assumptio
     """The first's line is renewed, and what firms outside hold of it too; a buyer that failed chooses nobody."""
     table.lines[0].contract_end = 10
     for place in (0, 1, 2):
-        luck.lines[place].looks = luck.supplies[place].looks = 0.9999
-    table.buyers[0].exited = True
+        luck.lines[place].looks = 0.9999
+    luck.relationships[0].looks, table.buyers[0].exited = 0.9999, True
     tenders.choose_suppliers(table, table.buyers[0], luck, assumptions)
     assert table.supplies[0].contract_end == 10
     table.buyers[0].exited = False
