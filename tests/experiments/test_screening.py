@@ -32,9 +32,9 @@ def test_what_is_small_or_may_be_luck_does_not_count():
 
 
 def test_a_step_is_played_under_the_same_luck():
-    """What faster trust changes is the same for every seed but for luck; a cost nobody pays here changes nothing."""
-    space = {"assumptions.trust_gain": (0.024, 0.072), "assumptions.accreditation_cost": (7_500.0, 22_500.0)}
+    """What faster trust changes is the same for every seed but for luck; without groups nobody joins one."""
+    space = {"assumptions.trust_gain": (0.024, 0.072), "assumptions.group_rate": (0.01, 0.03)}
     found = list(effects_in("formal_buyer", space, 4, 2))
     size = {name: [one.size for who, one in found if who == name and one.measure == "buyer_trust"] for name in space}
     assert size["assumptions.trust_gain"][0] > 1.0 and np.isfinite([one.noise for _, one in found]).all()
-    assert size["assumptions.accreditation_cost"] == [0.0]
+    assert size["assumptions.group_rate"] == [0.0]
