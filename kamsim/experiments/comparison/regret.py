@@ -8,7 +8,7 @@ import pandas as pd
 from kamsim.errors import KamsimError
 from kamsim.experiments.sweep.space import Space
 from kamsim.experiments.sweep.sweep import sweep
-from kamsim.results.measures import Measure
+from kamsim.scenario.asked import Measure
 
 from .words import regret_in_words
 
