@@ -6,6 +6,7 @@ from kamsim.theory.words import Role, Side
 from .phrases import (
     ACTS,
     BETRAYALS,
+    BUYERS_TROUBLES,
     GOALS,
     LEVERS,
     PROJECTS,
@@ -20,6 +21,8 @@ from .phrases import (
 )
 
 TURNS_AWAY = ("decline_began", "ended")
+BROKEN = ("betrayal", "misconduct", "distrust")  #: reasons that say themselves that trust is low
+NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 REMEMBERED_MONTHS = 18  #: how long the loss of a person is named as a cause
 
 
@@ -70,7 +73,7 @@ class Teller:
         self.names, self.seats = run.scenario.names, run.scenario.layout.world.contacts
         self.currency = run.scenario.currency
         self.bids = {(row.month, row.buyer, row.incumbent): name_of(row.winner) for row in run.bids.itertuples()}
-        self.gone, self.betrayals, self.vacant, self.said = {}, {}, {}, set()
+        self.gone, self.betrayals, self.vacant, self.said, self.turned = {}, {}, {}, set(), set()
 
     def notice(self, event):
         """Remember what later sentences may point back to."""
@@ -81,6 +84,10 @@ class Teller:
                 self.gone[event.relationship] = (event.month, event.size, event.who)
         elif event.kind == "act_detected":
             self.betrayals[event.relationship] = event.detail
+        elif event.kind == "decline_began":
+            self.turned.add(event.relationship)
+        elif event.kind in ("decline_halted", "ended"):
+            self.turned.discard(event.relationship)
 
     def remembered(self, event):
         """Who had gone and what the betrayal was, for the causes of an event."""
@@ -89,6 +96,13 @@ class Teller:
         betrayal = BETRAYALS.get(self.betrayals.get(event.relationship), "the betrayal")
         return {"gone": who if recent else "a contact", "betrayal": betrayal}
 
+    def causes(self, event):
+        """What is worth telling of a line's causes; not that trust was low where it was broken, nor all of it twice."""
+        named = [cause for cause, _ in weighed_causes(event)]
+        if event.kind == "ended" and event.relationship in self.turned:
+            return named[:1]
+        return [cause for cause in named if cause != "trust_low" or event.detail not in BROKEN]
+
     def reasons(self, event):
         """Why, as clauses: what the line's own word says first, then its causes, heaviest first."""
         kind, told = str(event.kind), []
@@ -96,12 +110,12 @@ class Teller:
             told = [REASONS[event.detail]]
         elif kind == "status_withdrawn":
             told = [WITHDRAWALS[event.detail]]
-        behind = [EVENTS[kind].behind.get(cause, EVENTS[cause].because) for cause, _ in weighed_causes(event)]
+        behind = [EVENTS[kind].behind.get(cause, EVENTS[cause].because) for cause in self.causes(event)]
         told += behind[1:] if kind in TURNS_AWAY else behind
         return [reason.format(**self.remembered(event)) for reason in told]
 
-    def sentence(self, events):
-        """One sentence for lines of one kind that belong together."""
+    def sentence(self, events, times=1):
+        """One sentence for lines of one kind that belong together, and that happened so many times."""
         event = events[0]
         lost = [one for one in events if one.kind == "knowledge_lost" and one.kind != event.kind]
         if lost:
@@ -115,7 +129,8 @@ class Teller:
         decisive = EVENTS[str(event.kind)].importance >= 7
         again = not decisive and (event.kind, event.relationship, why) in self.said
         self.said.add((event.kind, event.relationship, why))
-        return told + ("" if again else why) + (cost if event.size >= 1000.0 else "")
+        often = f", for the first of {number(times)} times" if times > 1 else ""
+        return told + often + ("" if again else why) + (cost if event.size >= 1000.0 else "")
 
     def words(self, event, events):
         """Everything a sentence may mention."""
@@ -134,6 +149,7 @@ class Teller:
             "other": event.detail if event.kind == "merger" else "",
             "grew": "grew" if event.size > 0 else "shrank",
             "percent": percent([abs(one.size) for one in events]),
+            "short": parts(events, "buyer", "orders", "of") if event.kind == "rationed" else "",
             "exposed": f", with {event.size:.0%} of its sales at one account" if event.size >= 0.3 else "",
             "size": event.size,
             "money": money(event.size, self.currency),
@@ -147,7 +163,9 @@ class Teller:
             "rationing": RATIONINGS.get(event.detail, ""),
             "winner": self.winner(event),
             **self.together(event, supplier, buyer),
-            "trouble": TROUBLES.get(event.detail, "").format(percent=percent([abs(event.size)])),
+            "trouble": (TROUBLES if supplier else BUYERS_TROUBLES)
+            .get(event.detail, "")
+            .format(percent=percent([abs(event.size)])),
             "topic": TOPICS.get(event.detail, ""),
             "parting": self.parting(event, listed(suppliers or [""]), listed(buyers or [""])),
         }
@@ -164,7 +182,7 @@ class Teller:
             "who": event.who,
             "role": ROLES[Role(int(self.seats["role"][seat])).name.lower()],
             "house": (self.names.suppliers if supplies else self.names.buyers)[firm],
-            "held": held(events, "buyer" if supplies else "supplier"),
+            "held": parts(events, "buyer" if supplies else "supplier", "ties", "to") + put_off(events),
             "joined": name_of(event.joined) or "a rival",
             "knows": f", and knows {event.joined} from before" if name_of(event.joined) else "",
             "after": f" in place of {before}, after {months(event.month - month)}" if before else "",
@@ -213,17 +231,28 @@ def percent(sizes):
 
 
 def months(count):
-    """``1 month``, ``4 months``."""
-    return "1 month" if count == 1 else f"{count} months"
+    """``a month``, ``four months``."""
+    return "a month" if count == 1 else f"{number(count)} months"
 
 
-def held(events, other):
+def number(count):
+    """``seven``, ``13``: small numbers in words."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+
+
+def parts(events, other, things, of):
     """``81% of the ties to A and 30% of those to B``, the largest first; small rests are counted."""
     shares = sorted(((one.size, name_of(getattr(one, other))) for one in events), reverse=True)
-    told = [f"{'all' if share > 0.995 else f'{share:.0%} of'} those to {name}" for share, name in shares[:3]]
-    told[0] = told[0].replace("all those", "all ties", 1).replace("those", "the ties", 1)
-    rest = [f"some of those to {len(shares) - 3} more"] if len(shares) > 3 else []
+    most = len(shares) if len(shares) <= 4 else 3
+    told = [f"{'all' if share > 0.995 else f'{share:.0%} of'} those {of} {name}" for share, name in shares[:most]]
+    told[0] = told[0].replace("all those", f"all {things}", 1).replace("those", f"the {things}", 1)
+    rest = [f"some of those {of} {number(len(shares) - most)} more"] if len(shares) > most else []
     return listed(told + rest)
+
+
+def put_off(events):
+    """That nobody had seen a need to spread what one person held, where comfort had put it off."""
+    return ", which nobody had seen a need to spread" if ("complacency" in dict(weighed_causes(events[0]))) else ""
 
 
 def several(tier, count):

@@ -8,11 +8,10 @@ from kamsim.theory.events import DEPARTURES, EVENTS
 
 from .teller import name_of
 
-Told = namedtuple("Told", "month kind events importance")
-Told.__doc__ = "Lines of the ledger that become one sentence, and how much it matters (0..9)."
+Told = namedtuple("Told", "month kind events importance times")
+Told.__doc__ = "Lines of the ledger that become one sentence, how much it matters (0..9), how often it happened."
 
 STEADY_MONTHS = 6  #: a stage held for less is a flicker
-NAGGING_MONTHS = 24
 STAGE_KINDS = ("stage_rose", "stage_fell")
 LADDER = ("exploratory", "basic", "cooperative", "interdependent", "integrated")
 
@@ -85,16 +84,20 @@ def undone(events):
     return [e for e in events if not (e.kind in status and (e.month, e.relationship) in both)]
 
 
-def fresh(events):
-    """Without what was told of the same relationship less than two years before."""
-    last, kept = {}, []
+def living(events, weights):
+    """Without what befalls two that no longer trade, or do not yet, unless it is about getting in."""
+    return [e for e in events if e.relationship < 0 or EVENTS[str(e.kind)].outside or weights.trading(e)]
+
+
+def once(events):
+    """What goes on happening, told once; and how often it happened, by the index of the line that is told."""
+    first, times = {}, {}
     for event in events:
-        key = (event.kind, event.relationship, event.detail)
-        if EVENTS[str(event.kind)].nags and event.month - last.get(key, -NAGGING_MONTHS) < NAGGING_MONTHS:
-            continue
-        last[key] = event.month
-        kept.append(event)
-    return kept
+        firm = event.relationship if event.relationship >= 0 else (name_of(event.supplier), name_of(event.buyer))
+        nags = EVENTS[str(event.kind)].nags
+        told = first.setdefault((event.kind, firm, event.detail) if nags else event.Index, event.Index)
+        times[told] = times.get(told, 0) + 1
+    return [event for event in events if event.Index in times], times
 
 
 def belongs_to(event):
@@ -108,7 +111,7 @@ def belongs_to(event):
     return (event.Index,)
 
 
-def gathered(events, weights):
+def gathered(events, weights, times):
     """Lines that belong together, in the order in which they happened; lost knowledge goes with its leaver."""
     groups, left = defaultdict(list), {}
     for event in events:
@@ -121,7 +124,8 @@ def gathered(events, weights):
     told = []
     for group in groups.values():
         most = max(importance(event, weights) for event in group)
-        told.append(Told(group[0].month, str(group[0].kind), group, most))
+        often = max(times.get(event.Index, 1) for event in group)
+        told.append(Told(group[0].month, str(group[0].kind), group, most, often))
     return told
 
 
@@ -146,7 +150,8 @@ def with_sequels(told):
 
 def lines_of(run, everything=False):
     """The story of a run as lines to be told, with their importance."""
-    events, weights = list(run.events.itertuples()), Weights(run)
+    weights, times = Weights(run), {}
+    events = living(run.events.itertuples(), weights)
     if not everything:
-        events = fresh(undone(steady(events)))
-    return with_sequels(gathered(events, weights))
+        events, times = once(undone(steady(events)))
+    return with_sequels(gathered(events, weights, times))

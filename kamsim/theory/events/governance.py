@@ -28,7 +28,7 @@ class Governance(Subject):
         concept="S1.31")
     PLAN_BROKEN = Event(
         1005, 3, "{supplier} gave {buyers} {percent} less than its plan promises", because="the plan was not kept",
-        concept="S3.2")
+        concept="S3.2", nags=True)
     JOINT_PLAN_AGREED = Event(
         1006, 4, "{supplier} and {buyer} agreed a plan for the years ahead; {size:.0f} people met for it",
         because="both had planned together", concept="S0.17")
@@ -38,12 +38,13 @@ class Governance(Subject):
         concept="S2.21")
     DANGER_SEEN = Event(
         1009, 2.5, "the management of {supplier} saw, after {size:.0f} months, that {buyers} was in danger",
-        because="the danger was seen", concept="S2.30")
+        because="the danger was seen", concept="S2.30", nags=True)
     BOARD_REVIEW = Event(
         1010, 1.5, "the board of {supplier} took {buyers} in hand", because="the board pressed", concept="S4.16",
         together="supplier", nags=True)
     COMPLACENCY = Cause(1011, "nobody saw a need to act")
     GOAL_REACHED = Event(
-        1012, 1.5, "{firm} reached {goal}", because="goals were reached", concept="S4.23", detail=Goal)
+        1012, 1.5, "{firm} reached {goal}", because="goals were reached", concept="S4.23", detail=Goal, nags=True)
     GOAL_MISSED = Event(
-        1013, 3, "{firm} missed {goal} by {percent}", because="goals were missed", concept="S4.23", detail=Goal)
+        1013, 3, "{firm} missed {goal} by {percent}", because="goals were missed", concept="S4.23", detail=Goal,
+        nags=True)

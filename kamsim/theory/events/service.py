@@ -24,7 +24,7 @@ class Service(Subject):
         402, 1, "{supplier} solved the problem that {buyer} had had for {size:.0f} months",
         because="problems got solved", concept="S2.16")
     RATIONED = Event(
-        403, 3, "{supplier} left {percent} of the orders of {buyers} undelivered{rationing}",
+        403, 3, "{supplier} left {short} undelivered{rationing}",
         because="of the rationing", concept="S2.10", detail=ShortagePolicy, together="supplier", nags=True,
         behind={"shortage": ""})
     RESENTED = Event(
@@ -65,4 +65,4 @@ class Service(Subject):
         418, 1, "a site of {buyer} was badly served by {supplier}", because="a site was badly served",
         concept="S1.12", nags=True)
     RANGE_PRUNED = Event(
-        419, 3, "{firm} dropped {percent} of its range", because="of a smaller range", concept="S2.35")
+        419, 3, "{firm} dropped {percent} of its range", because="of a smaller range", concept="S2.35", nags=True)

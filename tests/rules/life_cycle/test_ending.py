@@ -259,11 +259,12 @@ def test_a_parting_is_remembered_by_how_it_was(world, one, assumptions, planned,
 
 
 def test_the_end_is_told_with_its_causes(world, one, assumptions):
-    one.buyer_trust = 0.4
+    """Trust of 0.4 where 0.5 is usual lies a fifth below: 2 x 0.2 = 0.4."""
+    one.buyer_trust, world.market[0].usual_trust = 0.4, 0.5
     ending.end_relationship(world, one, EndReason.NEGLECT, Side.BUYER, assumptions)
     line = last_event(world)
     assert (line.kind, line.cause, line.cause_weight) == (Kind.ENDED, Kind.NEGLECT, 1.0)
-    assert (line.second_cause, line.second_weight) == (Kind.TRUST_LOW, pytest.approx(0.5 * 0.6))
+    assert (line.second_cause, line.second_weight) == (Kind.TRUST_LOW, pytest.approx(0.4))
 
 
 @pytest.mark.parametrize(("trades", "trust", "remembered"), [(False, 0.8 - 0.02 * 0.3, 0.5 * 0.98), (True, 0.8, 0.5)])

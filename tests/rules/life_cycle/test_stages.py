@@ -197,12 +197,16 @@ def test_a_rise_is_told_with_trust_and_commitment(world, one):
 
 
 @pytest.mark.parametrize(("changes", "cause", "weight", "second", "second_weight"), [
-    ({"contact_lost": 0.4, "recent_betrayal": 0.2}, Kind.CONTACT_LEFT, 0.4, Kind.TRUST_LOW, 0.6),
-    ({"contact_lost": 0.3, "recent_betrayal": 0.2}, Kind.ACT_DETECTED, 0.2, Kind.TRUST_LOW, 0.6),
-    ({}, Kind.BENEFIT_LOW, 0.5, Kind.DRIFT, 0.3),
+    ({"contact_lost": 0.4, "recent_betrayal": 0.2}, Kind.CONTACT_LEFT, 0.4, Kind.TRUST_LOW, 0.4),
+    ({"contact_lost": 0.3, "recent_betrayal": 0.2}, Kind.ACT_DETECTED, 0.2, Kind.TRUST_LOW, 0.4),
+    ({}, Kind.BENEFIT_LOW, 0.4, Kind.DRIFT, 0.25),
 ])  # fmt: skip
 def test_a_fall_is_told_with_what_was_weakest(world, one, changes, cause, weight, second, second_weight):
+    """Against what is usual: trust of 0.4 to 0.5 and satisfaction of 0.5 to 0.625 are a fifth below, 0.7 to 0.8 an
+    eighth, and twice that is the weight."""
     one.stage, one.buyer_trust, one.buyer_satisfaction, one.alignment = Stage.BASIC, 0.4, 0.5, 0.7
+    market = world.market[0]
+    market.usual_trust, market.usual_satisfaction, market.usual_interests = 0.5, 0.625, 0.8
     for name, value in changes.items():
         setattr(one, name, value)
     stages.note_stage(world, one, Stage.COOPERATIVE)
@@ -302,10 +306,11 @@ def test_beyond_co_operation_an_account_needs_status(world, courting, buyer, dra
 
 
 @pytest.mark.parametrize(("changes", "cause", "weight"), [
-    ({"buyer_ceiling": Stage.BASIC}, Kind.CEILING, 1.0), ({"buyer_satisfaction": 0.1}, Kind.BENEFIT_LOW, 0.9),
+    ({"buyer_ceiling": Stage.BASIC}, Kind.CEILING, 1.0), ({"buyer_satisfaction": 0.3}, Kind.BENEFIT_LOW, 0.8),
 ])  # fmt: skip
 def test_a_refusal_is_told_with_its_cause(world, courting, buyer, draws, assumptions, changes, cause, weight):
-    assumptions.price_of_freedom = 1.0
+    """Satisfaction of 0.3 where 0.5 is usual: 2 x (1 - 0.6) = 0.8."""
+    assumptions.price_of_freedom, world.market[0].usual_satisfaction = 1.0, 0.5
     for name, value in changes.items():
         setattr(courting, name, value)
     stages.agree(world, courting, buyer, draws.relationships, assumptions)

@@ -6,7 +6,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import supplies_of
 from kamsim.theory.rules.ledger import because, note, sign
-from kamsim.theory.rules.quantities import next_year_end, toward
+from kamsim.theory.rules.quantities import below_usual, next_year_end, toward
 from kamsim.theory.words import Act, Conduct, EndReason, Stage, Tier
 
 DRIFT, LAST = int(EndReason.DRIFT), int(max(EndReason))
@@ -214,7 +214,8 @@ def end_relationship(world, relationship, reason, initiator, assumptions):
     relationship.parting_quality = 1.0 if relationship.exit_planned else (0.0 if hostile else 0.5)
     note(world, Kind.ENDED, relationship, relationship.exit_cost, reason)
     sign(world, initiator, relationship.exit_planned)
-    because(world, kind_of_reason(reason), 1.0, Kind.TRUST_LOW, 0.5 * (1.0 - relationship.buyer_trust))
+    low = below_usual(relationship.buyer_trust, world.market[0].usual_trust)
+    because(world, kind_of_reason(reason), 1.0, Kind.TRUST_LOW, low)
     for k in supplies_of(relationship):
         world.supplies[k].share = 0.0
     relationship.share_of_wallet, relationship.share_wanted, relationship.agreed = 0.0, 0.0, Stage.BASIC

@@ -10,6 +10,7 @@ from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.money.lifetime_value import is_worth_more
 from kamsim.theory.rules.people.contact_map import deep_enough, has_senior_tie
+from kamsim.theory.rules.quantities import below_usual
 from kamsim.theory.words import EndReason, Side, Stage, Tier
 
 from .ending import decline, end_relationship, may_decline
@@ -102,25 +103,18 @@ def note_stage(world, relationship, before):
             relationship.highest_stage = max(relationship.highest_stage, relationship.stage)
         if relationship.stage < before:
             note(world, Kind.STAGE_FELL, relationship, float(before), relationship.stage)
+            low = below_usual(relationship.buyer_trust, world.market[0].usual_trust)
             if relationship.contact_lost > LOST_CONTACT_TOLD:
-                because(
-                    world, Kind.CONTACT_LEFT, relationship.contact_lost, Kind.TRUST_LOW, 1.0 - relationship.buyer_trust
-                )
+                because(world, Kind.CONTACT_LEFT, relationship.contact_lost, Kind.TRUST_LOW, low)
             elif relationship.recent_betrayal > BETRAYAL_TOLD:
-                because(
-                    world,
-                    Kind.ACT_DETECTED,
-                    relationship.recent_betrayal,
-                    Kind.TRUST_LOW,
-                    1.0 - relationship.buyer_trust,
-                )
+                because(world, Kind.ACT_DETECTED, relationship.recent_betrayal, Kind.TRUST_LOW, low)
             else:
                 because(
                     world,
                     Kind.BENEFIT_LOW,
-                    1.0 - relationship.buyer_satisfaction,
+                    below_usual(relationship.buyer_satisfaction, world.market[0].usual_satisfaction),
                     Kind.DRIFT,
-                    1.0 - relationship.alignment,
+                    below_usual(relationship.alignment, world.market[0].usual_interests),
                 )
 
 
@@ -193,9 +187,9 @@ def agree(world, relationship, buyer, draw, assumptions):
                 because(
                     world,
                     Kind.BENEFIT_LOW,
-                    1.0 - relationship.buyer_satisfaction,
+                    below_usual(relationship.buyer_satisfaction, world.market[0].usual_satisfaction),
                     Kind.TRUST_LOW,
-                    1.0 - relationship.buyer_trust,
+                    below_usual(relationship.buyer_trust, world.market[0].usual_trust),
                 )
 
 

@@ -83,7 +83,7 @@ def miss_leader(world, relationship, contact, assumptions):
     if contact.number == relationship.leader:
         lost = assumptions.leader_lost * relationship.direction
         relationship.direction -= lost
-        if relationship.supplier_contacts > 2:
+        if relationship.supplier_contacts > 2 and relationship.active:
             note(world, Kind.LEADER_LOST, relationship, lost, 0)
     if contact.number == relationship.manager:
         relationship.role_clarity *= 0.5
