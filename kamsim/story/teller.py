@@ -73,28 +73,27 @@ class Teller:
         self.names, self.seats = run.scenario.names, run.scenario.layout.world.contacts
         self.currency = run.scenario.currency
         self.bids = {(row.month, row.buyer, row.incumbent): name_of(row.winner) for row in run.bids.itertuples()}
-        self.gone, self.betrayals, self.vacant, self.said, self.turned = {}, {}, {}, set(), set()
+        self.gone, self.betrayals, self.vacant, self.turned, self.said = {}, {}, {}, {}, set()
 
     def notice(self, event):
         """Remember what later sentences may point back to."""
         if event.kind in DEPARTURES:
             self.vacant[event.contact] = (event.month, event.who)
-            month, share, _ = self.gone.get(event.relationship, (-99, 0.0, ""))
-            if event.month - month > REMEMBERED_MONTHS or event.size >= share:
-                self.gone[event.relationship] = (event.month, event.size, event.who)
+            self.gone.setdefault(event.relationship, []).append((event.month, event.size, event.who))
         elif event.kind == "act_detected":
             self.betrayals[event.relationship] = event.detail
         elif event.kind == "decline_began":
-            self.turned.add(event.relationship)
+            self.turned[event.relationship] = self.remembered(event)["gone"]
         elif event.kind in ("decline_halted", "ended"):
-            self.turned.discard(event.relationship)
+            self.turned.pop(event.relationship, None)
 
     def remembered(self, event):
         """Who had gone and what the betrayal was, for the causes of an event."""
-        month, _, who = self.gone.get(event.relationship, (-99, 0.0, ""))
-        recent = event.month - month <= REMEMBERED_MONTHS
+        leavers = [one for one in self.gone.get(event.relationship, ()) if event.month - one[0] <= REMEMBERED_MONTHS]
+        now = [one for one in leavers if one[0] == event.month]
+        _, _, who = max(now or leavers, key=lambda one: one[1], default=(0, 0.0, "a contact"))
         betrayal = BETRAYALS.get(self.betrayals.get(event.relationship), "the betrayal")
-        return {"gone": who if recent else "a contact", "betrayal": betrayal}
+        return {"gone": self.turned.get(event.relationship, who), "betrayal": betrayal}
 
     def causes(self, event):
         """What is worth telling of a line's causes; not that trust was low where it was broken, nor all of it twice."""
@@ -152,6 +151,7 @@ class Teller:
             "short": parts(events, "buyer", "orders", "of") if event.kind == "rationed" else "",
             "exposed": f", with {event.size:.0%} of its sales at one account" if event.size >= 0.3 else "",
             "size": event.size,
+            "count": number(round(event.size)),
             "money": money(event.size, self.currency),
             "goal": GOALS.get(event.detail, ""),
             "stage": event.detail,
@@ -163,6 +163,7 @@ class Teller:
             "rationing": RATIONINGS.get(event.detail, ""),
             "winner": self.winner(event),
             **self.together(event, supplier, buyer),
+            **self.remembered(event),
             "trouble": (TROUBLES if supplier else BUYERS_TROUBLES)
             .get(event.detail, "")
             .format(percent=percent([abs(event.size)])),

@@ -93,9 +93,9 @@ def once(events):
     """What goes on happening, told once; and how often it happened, by the index of the line that is told."""
     first, times = {}, {}
     for event in events:
-        firm = event.relationship if event.relationship >= 0 else (name_of(event.supplier), name_of(event.buyer))
+        who = (event.relationship, name_of(event.supplier), name_of(event.buyer), event.contact)
         nags = EVENTS[str(event.kind)].nags
-        told = first.setdefault((event.kind, firm, event.detail) if nags else event.Index, event.Index)
+        told = first.setdefault((event.kind, who, event.detail) if nags else event.Index, event.Index)
         times[told] = times.get(told, 0) + 1
     return [event for event in events if event.Index in times], times
 

@@ -36,7 +36,9 @@ def test_every_word_has_its_words():
 def test_anna_leaves_and_the_sentence_says_who_what_and_how_much(bow_tie):
     told = story.tell(bow_tie)
     (line,) = [line for line in told if "Anna Berg, key" in line]
-    assert line.startswith("Month 37, January of year 4: Anna Berg, key account manager of North Bearings, left, and held all ties to ")
+    assert line.startswith(
+        "Month 37, January of year 4: Anna Berg, key account manager of North Bearings, left, and held all ties to "
+    )
     assert any("in place of Anna Berg" in line for line in told)
 
 

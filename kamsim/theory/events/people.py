@@ -48,22 +48,22 @@ class People(Subject):
         concept="S1.44")
     OVERLOAD = Event(
         210, 2, "{who}, {role} of {house}, had more accounts than one person can look after",
-        because="its people had too much to do", concept="S1.6")
+        because="its people had too much to do", concept="S1.6", nags=True)
     LEADER_LOST = Event(
-        211, 3, "without its leader the team of {supplier} for {buyer} lost its way", because="nobody led the team",
-        concept="S1.7", nags=True)
+        211, 3, "without {gone}, who led it, the team of {supplier} for {buyer} lost its way",
+        because="nobody led the team", concept="S1.7", nags=True)
     MANAGER_REASSIGNED = Event(
         212, 3, "{supplier} put another manager on {buyer}", because="the manager had changed", concept="S4.21")
     CLAIM_REFUSED = Event(
         213, 3, "other departments of {supplier} refused {percent} of what {buyers} needed of them",
         because="other departments refused their help", concept="S4.7", nags=True)
     ACCESS_REFUSED = Event(
-        214, 4, "{buyer} closed its doors to {supplier} for {size:.0f} months", because="access was refused",
+        214, 4, "{buyer} closed its doors to {supplier} for {count} months", because="access was refused",
         concept="S1.48", nags=True, scheduled=(("supplier", "buyer"),))
     ACCESS_GRANTED = Event(
         215, 1, "{buyer} let {supplier} see its people again", because="access was open", concept="S1.48", nags=True)
     CONTACTS_BLOCKED = Event(
-        216, 1.2, "the procurement calendar of {buyer} turned {supplier} away {size:.0f} times in a year",
+        216, 1.2, "the procurement calendar of {buyer} turned {supplier} away {count} times in a year",
         because="its calendar kept people apart", concept="S1.27")
     SENIOR_ACCESS_GRANTED = Event(
         217, 2, "{buyer} let {supplier} see its senior management", because="the top was open", concept="S1.32")
@@ -71,7 +71,7 @@ class People(Subject):
         218, 2, "{buyer} took {suppliers_s} access to its senior management away", because="the top was closed",
         concept="S1.32")
     ESCALATED = Event(
-        219, 1.5, "a word from the top solved a problem at {buyer} that {supplier} had carried for {size:.0f} months",
+        219, 1.5, "a word from the top solved a problem at {buyer} that {supplier} had carried for {count} months",
         because="the top had been called", concept="S2.22")
     CONTRADICTION = Event(
         220, 1.5, "{suppliers_s} people told {buyer} contradictory things", because="it heard contradictory things",

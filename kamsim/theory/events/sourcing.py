@@ -34,7 +34,7 @@ class Sourcing(Subject):
         concept="S2.28", scheduled=(("supplier", "buyer"),),
         shown=Mark("tender lost", marker="v", colour="red", letter="T", incident=True))
     VENDOR_CUT = Event(
-        608, 6, "{firm} cut its suppliers by {size:.0f}", because="the number of suppliers was cut", concept="S1.13",
+        608, 6, "{firm} cut its suppliers by {count}", because="the number of suppliers was cut", concept="S1.13",
         scheduled=(("buyer",),))
     ACCREDITED = Event(
         609, 1, "{buyer} accredited {suppliers}", because="it is accredited", concept="S1.25", together="buyer",

@@ -35,7 +35,8 @@ def test_a_leak_is_weighed_by_what_was_shared_other_acts_are_not(world, one, ass
 @pytest.mark.parametrize("distressed", [True, False])
 def test_a_motive_fits_its_act(world, one, assumptions, act, information, cause, weight, distressed):
     """Nobody leaks because a customer cannot leave: what was told invites a leak, a rival asks for a sale; dependence
-    of 0.5 where 0.4 is usual weighs 2 x 0.25 = 0.5 with the other two.  Whoever has no cash needs the money."""
+    of 0.5 where 0.4 is usual weighs 2 x 0.25 = 0.5 with the other two.  Whoever has no cash needs the money
+    (`tell_motive`)."""
     assumptions.secret_shared, one.information, one.buyer_dependence = 0.3, information, 0.5
     world.market[0].usual_dependence, world.suppliers[0].distressed = 0.4, distressed
     opportunism.commit_act(world, one, act, 0.5, assumptions)
