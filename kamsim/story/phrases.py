@@ -55,7 +55,6 @@ TROUBLES = {
     "quality": "its quality fell by {percent}", "restructuring": "a restructuring", "cash": "a hole in its cash",
     "strategy": "a new strategy",
 }  # fmt: skip
-BUYERS_TROUBLES = {**TROUBLES, "quality": "complaints about what it makes itself"}
 TOPICS = {"forecast": "its forecasts", "cost": "its costs", "new_products": "its new products"}
 TIERS = {"standard": "a standard account", "key": "a key account", "strategic": "a strategic account"}
 SHAPES = {

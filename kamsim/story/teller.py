@@ -6,7 +6,6 @@ from kamsim.theory.words import Role, Side
 from .phrases import (
     ACTS,
     BETRAYALS,
-    BUYERS_TROUBLES,
     GOALS,
     LEVERS,
     PROJECTS,
@@ -100,7 +99,8 @@ class Teller:
         named = [cause for cause, _ in weighed_causes(event)]
         if event.kind == "ended" and event.relationship in self.turned:
             return named[:1]
-        return [cause for cause in named if cause != "trust_low" or event.detail not in BROKEN]
+        broken = event.detail in BROKEN or "act_detected" in named
+        return [cause for cause in named if cause != "trust_low" or not broken]
 
     def reasons(self, event):
         """Why, as clauses: what the line's own word says first, then its causes, heaviest first."""
@@ -123,13 +123,14 @@ class Teller:
         told = EVENTS[str(event.kind)].sentence.format(**self.words(event, events))
         if event.kind == "ended" and event.detail.endswith(("_failed", "_merged")) and event.detail != "trial_failed":
             return told
-        cost = f"; it cost {event.supplier} {money(event.size, self.currency)}" if event.kind == "ended" else ""
+        paid = sum(one.size for one in events)
+        cost = f"; it cost {event.supplier} {money(paid, self.currency)}" if event.kind == "ended" else ""
         why = clause(self.reasons(event))
         decisive = EVENTS[str(event.kind)].importance >= 7
         again = not decisive and (event.kind, event.relationship, why) in self.said
         self.said.add((event.kind, event.relationship, why))
         often = f", for the first of {number(times)} times" if times > 1 else ""
-        return told + often + ("" if again else why) + (cost if event.size >= 1000.0 else "")
+        return told + often + ("" if again else why) + (cost if paid >= 1000.0 else "")
 
     def words(self, event, events):
         """Everything a sentence may mention."""
@@ -164,11 +165,9 @@ class Teller:
             "winner": self.winner(event),
             **self.together(event, supplier, buyer),
             **self.remembered(event),
-            "trouble": (TROUBLES if supplier else BUYERS_TROUBLES)
-            .get(event.detail, "")
-            .format(percent=percent([abs(event.size)])),
+            "trouble": TROUBLES.get(event.detail, "").format(percent=percent([abs(event.size)])),
             "topic": TOPICS.get(event.detail, ""),
-            "parting": self.parting(event, listed(suppliers or [""]), listed(buyers or [""])),
+            "parting": self.parting(event, listed(suppliers or [""]), listed(buyers or [""]), len(events)),
         }
 
     def person(self, event, events):
@@ -211,19 +210,20 @@ class Teller:
         return f" to {won}" if won else ""
 
     @staticmethod
-    def parting(event, suppliers, buyers):
+    def parting(event, suppliers, buyers, count):
         """How the two parted and who ended it."""
         if event.detail == "buyer_failed":
             return f"with {buyers} gone, {suppliers} lost the account"
         if event.detail == "buyers_merged":
             owner = "its new owner's account" if getattr(event, "planned", False) else "nothing"
-            return f"with {buyers} taken over, {suppliers} was left with {owner}"
+            return f"with {buyers} taken over, {suppliers} {'was' if count == 1 else 'were'} left with {owner}"
         if event.detail == "supplier_failed":
             return f"with {suppliers} gone, {buyers} needed another supplier"
         plan = ", along an agreed plan" if getattr(event, "planned", False) else ""
         if event.initiator == "supplier":
-            return f"{suppliers} gave up {buyers} as a customer{plan}"
-        return f"{buyers} ended its relationship with {suppliers}{plan}"
+            return f"{suppliers} gave up {buyers} as {several('a customer', count)}{plan}"
+        whose = "its relationship" if count == 1 else "their relationships"
+        return f"{buyers} ended {whose} with {suppliers}{plan}"
 
 
 def percent(sizes):

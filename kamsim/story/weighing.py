@@ -85,8 +85,18 @@ def undone(events):
 
 
 def living(events, weights):
-    """Without what befalls two that no longer trade, or do not yet, unless it is about getting in."""
-    return [e for e in events if e.relationship < 0 or EVENTS[str(e.kind)].outside or weights.trading(e)]
+    """Without what befalls two that no longer trade, or one that has failed; what is about getting in stays."""
+    over, kept = set(), []
+    for event in events:
+        kind, firms = str(event.kind), {name_of(event.supplier), name_of(event.buyer)} - {""}
+        if kind in ("trial_began", "returned"):
+            over.discard(event.relationship)
+        trades = event.relationship < 0 or (weights.trading(event) and not over & {event.relationship, *firms})
+        if trades or kind == "ended" or EVENTS[kind].outside:
+            kept.append(event)
+        if kind in ("ended", "insolvent"):
+            over |= {event.relationship} if kind == "ended" else firms
+    return kept
 
 
 def once(events):
@@ -100,12 +110,20 @@ def once(events):
     return [event for event in events if event.Index in times], times
 
 
+def parts_with(event):
+    """Whose ends in one month are one sentence: those of a firm that is gone, or of a supplier for the same reason."""
+    if event.detail in ("contact_lost", "betrayal"):  # each has a name or a word of its own
+        return event.relationship
+    if event.detail in ("buyer_failed", "buyers_merged"):
+        return (event.buyer, event.planned)
+    return (event.supplier, event.initiator, event.planned)
+
+
 def belongs_to(event):
     """What a line shares with others that are told in the same sentence."""
     shared = EVENTS[str(event.kind)].together
     if shared == "parting":
-        firm = {"buyer_failed": event.buyer, "supplier_failed": event.supplier}.get(event.detail, event.relationship)
-        return (event.month, event.kind, event.detail, firm)
+        return (event.month, event.kind, event.detail, parts_with(event))
     if shared and event.relationship >= 0:
         return (event.month, event.kind, event.detail, getattr(event, shared))
     return (event.Index,)

@@ -138,6 +138,20 @@ def test_broken_trust_is_not_called_low_and_an_end_does_not_repeat_its_decline()
     assert scribe.causes(end) == ["drift"]
 
 
+def test_what_happens_to_several_at_once_is_one_sentence():
+    """Three that leave a supplier for the same reason in one month are one sentence with one sum."""
+    scribe = teller.Teller(history("bow_tie"))
+    buyers = ("Looms", "Saws", "Carts")
+    common = {"detail": "tender_lost", "initiator": "buyer", "planned": False, "month": 12, "contact": -1}
+    shared = {**common, "trust": 0.5, "commitment": 0.5}
+    ends = [line_of("ended", 6000.0, buyer, relationship=n, **shared) for n, buyer in enumerate(buyers)]
+    assert len({weighing.belongs_to(end) for end in ends}) == 1
+    assert scribe.sentence(ends) == (
+        "Looms, Saws and Carts ended their relationships with North, because the tender was lost; "
+        "it cost North 18 thousand EUR"
+    )
+
+
 def test_a_story_has_a_line_a_turn_under_its_quarter(long):
     turns = turns_of(long)
     quarters = by_quarter(turns)

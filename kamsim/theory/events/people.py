@@ -51,7 +51,7 @@ class People(Subject):
         because="its people had too much to do", concept="S1.6", nags=True)
     LEADER_LOST = Event(
         211, 3, "without {gone}, who led it, the team of {supplier} for {buyer} lost its way",
-        because="nobody led the team", concept="S1.7", nags=True)
+        because="nobody led the team", concept="S1.7")
     MANAGER_REASSIGNED = Event(
         212, 3, "{supplier} put another manager on {buyer}", because="the manager had changed", concept="S4.21")
     CLAIM_REFUSED = Event(

@@ -64,7 +64,7 @@ class Sourcing(Subject):
         because="there was no other source", concept="S0.14", behind={"delighted": "it trusts it", "bonds": ""})
     SECOND_SOURCED = Event(
         618, 4, "{buyer} looked for a second source beside {supplier}", because="there was a second source",
-        concept="S0.14")
+        concept="S0.14", nags=True)
     REFERENCE_HELPED = Event(
         619, 3, "{buyer} as a reference helped {supplier} to win another customer", because="of a good reference",
         concept="S1.4", nags=True)
