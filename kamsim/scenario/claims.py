@@ -43,7 +43,7 @@ def named_problems(tree, claim):
     """The claim names a listed firm or account, and a figure that is kept of it."""
     supplier, buyer, measure = (text_in(claim, key) for key in ("supplier", "buyer", "measure"))
     suppliers, buyers = table(tree, "suppliers"), table(tree, "buyers")
-    pairs = {(line.get("supplier"), line.get("buyer")) for _, line in lines(tree, "relationships")}
+    pairs = {(text_in(line, "supplier"), text_in(line, "buyer")) for _, line in lines(tree, "relationships")}
     if supplier is not None and supplier not in suppliers:
         yield unknown("[claim] supplier", "a listed supplier", supplier, suppliers)
     if buyer is not None and buyer not in buyers:
@@ -65,12 +65,12 @@ def variant_problems(tree, claim):
         return
     if told.get("with", {}) == told.get("without", {}):
         yield "[claim] without: must change something that [claim.with] does not, or there is nothing to compare."
-    known = Counter(problems_of({key: value for key, value in tree.items() if key != "claim"}))
+    known = Counter(problems_of({key: value for key, value in tree.items() if key != "claim"}, claim))
     for key, changes in told.items():
         for step in {"claim", "months", "name"} & set(changes):
             yield f"[claim.{key}] {step}: must stay as it is; {HOLDS[step]}"
         here = variant_tables({**tree, "claim": {**claim, "with": told.get("with", {})}}, key)
-        yield from (f"[claim.{key}] {line}" for line in (Counter(problems_of(here)) - known).elements())
+        yield from (f"[claim.{key}] {line}" for line in (Counter(problems_of(here, claim)) - known).elements())
         if "shocks" in changes:
             yield from (f"[claim.{key}] {line}" for line in idle_shocks(here))
 
@@ -82,9 +82,9 @@ HOLDS = {
 }
 
 
-def problems_of(tree):
-    """Everything that is wrong in a scenario, but for its claim."""
-    return [*shape_problems(tree), *link_problems(tree)]
+def problems_of(tree, claim):
+    """Everything that is wrong in a scenario without a claim, or that keeps this claim from being tried in it."""
+    return [*shape_problems(tree), *link_problems(tree), *named_problems(tree, claim)]
 
 
 def idle_shocks(tree):

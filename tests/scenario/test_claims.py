@@ -41,6 +41,12 @@ WRONG = {
                              ["[claim.without] [suppliers.north] quality", "Did you mean 0.5?"]),
     "plan out of range": ("{ shocks = [] }", "{ suppliers.north.plan_years = 60 }",
                           ["[claim.without] [suppliers.north] plan_years: must be in", "Got 60."]),
+    "variant without the account": (
+        "{ shocks = [] }", '{ shocks = [], relationships = [{ supplier = "south", buyer = "arkona" }] }',
+        ["[claim.without] [claim] buyer: north and arkona must have a line"]),
+    "variant that is no table": ("{ shocks = [] }", "3", ["[claim] without: must be a table"]),
+    "variant of a list of anything": ("{ shocks = [] }", "{ relationships = [{ supplier = [], buyer = {} }] }",
+                                      ["[claim.without] [[relationships]] 1 supplier: must be text"]),
     "variant of another length": ("{ shocks = [] }", "{ months = 12 }", ["[claim.without] months", "[claim] years"]),
     "variant with a shock too late": (
         "{ shocks = [] }", '{ shocks = [{ month = 30, kind = "contact_left", who = "anna" }] }',
