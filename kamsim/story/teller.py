@@ -242,13 +242,18 @@ def number(count):
 
 
 def parts(events, other, things, of):
-    """``81% of the ties to A and 30% of those to B``, the largest first; small rests are counted."""
-    shares = sorted(((one.size, name_of(getattr(one, other))) for one in events), reverse=True)
-    most = len(shares) if len(shares) <= 4 else 3
-    told = [f"{'all' if share > 0.995 else f'{share:.0%} of'} those {of} {name}" for share, name in shares[:most]]
+    """``81% of the ties to A, and all those to B and C``, the largest first; small rests are counted."""
+    largest = sorted(events, key=lambda one: -one.size)
+    most = len(largest) if len(largest) <= 4 else 3
+    shares = {}
+    for one in largest[:most]:
+        part = "all" if one.size > 0.995 else f"{one.size:.0%} of"
+        shares.setdefault(part, []).append(name_of(getattr(one, other)))
+    told = [f"{part} those {of} {listed(names)}" for part, names in shares.items()]
     told[0] = told[0].replace("all those", f"all {things}", 1).replace("those", f"the {things}", 1)
-    rest = [f"some of those {of} {number(len(shares) - most)} more"] if len(shares) > most else []
-    return listed(told + rest)
+    if len(largest) > most:
+        told.append(f"some of those {of} {number(len(largest) - most)} more")
+    return listed(told) if len(told) == 1 or len(shares) == most else f"{', '.join(told[:-1])}, and {told[-1]}"
 
 
 def put_off(events):

@@ -103,6 +103,14 @@ def test_who_was_served_badly_in_a_shortage_is_told_one_by_one():
     assert teller.parts(lines, "buyer", "orders", "of") == (
         "all orders of Iverness, 90% of those of Hollmark and 24% of those of Gransee"
     )
+    equal = [
+        line_of("rationed", 1.0, "Iverness"),
+        line_of("rationed", 1.0, "Hollmark"),
+        line_of("rationed", 0.24, "Gransee"),
+    ]
+    assert teller.parts(equal, "buyer", "orders", "of") == (
+        "all orders of Iverness and Hollmark, and 24% of those of Gransee"
+    )
     many = [line_of("rationed", 0.1 * n, f"B{n}") for n in range(1, 6)]
     assert teller.parts(many, "buyer", "orders", "of").endswith("30% of those of B3 and some of those of two more")
 
