@@ -141,3 +141,17 @@ def test_what_claims_nothing_cannot_be_tried(tmp_path):
 def test_a_shipped_scenario_shows_what_it_claims_on_100_pairs_of_futures(name):
     tried = kam.try_claim(name, seeds=100, workers=1)
     assert tried.held, tried.sentence()
+
+
+UNCALM = {"act_committed", "act_detected", "misconduct_committed", "misconduct_detected", "scandal", "secret_reached",
+          "recession_began", "internal_trouble", "shortage"}  # fmt: skip
+CALM = [name for name in shipped_files() if kam.load_scenario(name).part("assumptions").get("preset") == "calm"]
+
+
+@pytest.mark.parametrize("name", CALM)
+def test_in_a_calm_scenario_nothing_unfair_or_scandalous_happens_but_what_it_schedules(name):
+    scenario = kam.load_scenario(name)
+    scheduled = {shock["kind"] for shock in scenario.part("shocks")}
+    seen = set(kam.simulate(scenario, seeds=30, workers=1).events["kind"].astype(str))
+    caused = {"secret_reached"} if "act_committed" in scheduled else set()
+    assert not seen & (UNCALM - scheduled - caused)
