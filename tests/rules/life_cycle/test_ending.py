@@ -112,6 +112,8 @@ def test_every_reason_has_its_word_in_the_ledger(reason, kind):
 
 
 def test_a_decline_begins_once_and_is_told_with_its_causes(world, one):
+    """Satisfaction of 0.375 where 0.5 is usual lies a quarter below: 2 x 0.25 = 0.5."""
+    one.buyer_satisfaction, world.market[0].usual_satisfaction = 0.375, 0.5
     one.decline_months, one.share_of_wallet = 5, 0.4
     for _ in range(2):
         ending.begin_decline(world, one, EndReason.NEGLECT, Kind.NEGLECT, Kind.BENEFIT_LOW)

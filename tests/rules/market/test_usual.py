@@ -2,6 +2,7 @@
 
 import pytest
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rules.market import usual
 
 QUANTITIES = {
@@ -25,3 +26,12 @@ def test_the_usual_is_the_mean_of_those_that_trade(world, name):
     first.active = False
     usual.take_usual(world)
     assert getattr(world.market[0], name) == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(("cause", "weight"), [(Kind.TRUST_LOW, 0.4), (Kind.BENEFIT_LOW, 0.8), (Kind.DRIFT, 0.0)])
+def test_causes_weigh_by_how_low_they_lie(world, cause, weight):
+    """Trust of 0.4 to a usual 0.5 is a fifth below, satisfaction of 0.3 to 0.5 two fifths; twice that is the weight."""
+    one, market = world.relationships[0], world.market[0]
+    one.buyer_trust, one.buyer_satisfaction = 0.4, 0.3
+    market.usual_trust, market.usual_satisfaction = 0.5, 0.5
+    assert usual.how_low(world, one, cause) == pytest.approx(weight)

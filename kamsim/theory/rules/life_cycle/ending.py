@@ -6,7 +6,8 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import supplies_of
 from kamsim.theory.rules.ledger import because, note, sign
-from kamsim.theory.rules.quantities import below_usual, next_year_end, toward
+from kamsim.theory.rules.market.usual import how_low
+from kamsim.theory.rules.quantities import next_year_end, toward
 from kamsim.theory.words import Act, Conduct, EndReason, Stage, Tier
 
 DRIFT, LAST = int(EndReason.DRIFT), int(max(EndReason))
@@ -112,7 +113,7 @@ def begin_decline(world, relationship, reason, cause, second):
         if reason == EndReason.BETRAYAL or reason == EndReason.FAILURE or reason == EndReason.VENDOR_CUT:
             give_notice(world, relationship)
         note(world, Kind.DECLINE_BEGAN, relationship, relationship.share_of_wallet, reason)
-        because(world, cause, 1.0, second, 0.5)
+        because(world, cause, 1.0, second, how_low(world, relationship, second))
 
 
 @rule
@@ -214,7 +215,7 @@ def end_relationship(world, relationship, reason, initiator, assumptions):
     relationship.parting_quality = 1.0 if relationship.exit_planned else (0.0 if hostile else 0.5)
     note(world, Kind.ENDED, relationship, relationship.exit_cost, reason)
     sign(world, initiator, relationship.exit_planned)
-    low = below_usual(relationship.buyer_trust, world.market[0].usual_trust)
+    low = how_low(world, relationship, Kind.TRUST_LOW)
     because(world, kind_of_reason(reason), 1.0, Kind.TRUST_LOW, low)
     for k in supplies_of(relationship):
         world.supplies[k].share = 0.0

@@ -1,6 +1,8 @@
 """What is usual among accounts: against it the causes of what happens are weighed, not against all or nothing."""
 
+from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.quantities import below_usual
 
 
 @rule
@@ -25,3 +27,12 @@ def take_usual(world):
         market.usual_trust, market.usual_satisfaction = trust / count, satisfaction / count
         market.usual_value, market.usual_switching_cost = value / count, switching / count
         market.usual_dependence, market.usual_interests = dependence / count, alignment / count
+
+
+@rule
+def how_low(world, relationship, cause):
+    """How much low trust or a small benefit weighs as a cause at one account, against all; 0 for any other cause."""
+    market = world.market[0]
+    if cause == Kind.TRUST_LOW:
+        return below_usual(relationship.buyer_trust, market.usual_trust)
+    return below_usual(relationship.buyer_satisfaction, market.usual_satisfaction) if cause == Kind.BENEFIT_LOW else 0.0
