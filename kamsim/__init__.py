@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # what type checkers and editors see of the rooms below
     from . import plots, story
     from .errors import KamsimError
+    from .experiments.comparison.claim import try_claim
     from .experiments.comparison.compare import compare
     from .experiments.factors.discovery import discover
     from .experiments.factors.sensitivity import sensitivity
@@ -28,12 +29,14 @@ _ROOMS = {
     "discover": "experiments.factors.discovery", "load": "results.saved", "load_scenario": "scenario.load",
     "load_sweep": "experiments.sweep.result", "scenarios": "scenario.load",
     "sensitivity": "experiments.factors.sensitivity", "simulate": "readers.ensemble",
-    "strategy": "theory.strategies", "sweep": "experiments.sweep.sweep", "plots": None, "story": None,
+    "strategy": "theory.strategies", "sweep": "experiments.sweep.sweep",
+    "try_claim": "experiments.comparison.claim", "plots": None, "story": None,
 }  # fmt: skip
 
 __all__ = [
     "Ensemble", "KamModel", "KamsimError", "Run", "Scenario", "compare", "discover", "load", "load_scenario",
     "load_sweep", "plots", "scenarios", "sensitivity", "simulate", "story", "strategy", "sweep",
+    "try_claim",
 ]  # fmt: skip
 
 

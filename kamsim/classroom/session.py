@@ -141,4 +141,4 @@ class Session:
         []
         """
         lines = story.tell(self.model.results(), relationships=[self.number], minor=True) if self.model.month else []
-        return [line for line in lines if int(line.split(":")[0].removeprefix("Month ")) > self.told_until]
+        return [line for line in lines if int(line.split(",")[0].removeprefix("Month ")) > self.told_until]

@@ -1,42 +1,15 @@
 """What a run comes to for each supplier: one row of figures, the measures that questions are put to."""
 
-from collections import namedtuple
-
 import numpy as np
 import pandas as pd
 
 from kamsim.errors import KamsimError, nearest
+from kamsim.scenario.asked import MEASURES
 
 from .columns import Column, described, with_edges
 from .figures import YEARLY
 from .tables import names_of
 
-Measure = namedtuple("Measure", "name unit meaning more_is_better")
-"""A figure of one supplier in one run."""
-
-MEASURES = {
-    measure.name: measure
-    for measure in (
-        Measure("profit", "EUR, whole run", "profit of all years", True),
-        Measure("sales", "EUR, whole run", "sales of all years", True),
-        Measure("selling_cost", "EUR, whole run", "cost of selling of all years", False),
-        Measure("last_profit", "EUR per year", "profit of the last year", True),
-        Measure("last_sales", "EUR per year", "sales of the last year", True),
-        Measure("worst_profit", "EUR per year", "profit of the worst year", True),
-        Measure("cash", "EUR", "cash at the end", True),
-        Measure("distressed", "share of runs", "ever in distress at the end of a year", False),
-        Measure("failed", "share of runs", "failed by the end", False),
-        Measure("accounts", "accounts", "accounts at the end", True),
-        Measure("key_accounts", "accounts", "key accounts at the end", True),
-        Measure("deep_accounts", "accounts", "interdependent or integrated accounts at the end", True),
-        Measure("lost", "accounts", "accounts lost on the way", False),
-        Measure("won", "accounts", "accounts won or won back on the way", True),
-        Measure("trust", "0..1", "mean trust of its customers at the end", True),
-        Measure("concentration", "0..1", "sum of squared shares of sales at the end", False),
-        Measure("largest_share", "0..1 of sales", "share of the largest account at the end", False),
-        Measure("reputation", "0..1", "reputation at the end", True),
-    )
-}
 OF_YEARS = with_edges({
     "sales": Column("EUR per year", "Sales of the year, mean over the runs."),
     "profit": Column("EUR per year", "Profit of the year, mean over the runs."),

@@ -4,21 +4,10 @@ from collections import namedtuple
 
 import numpy as np
 
+from kamsim.scenario.asked import RELATIONSHIP_COLUMNS
 from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
 from kamsim.theory.words import NOBODY
 
-RELATIONSHIP_COLUMNS = tuple(
-    """known active stage tier age revenue unit_price gross_margin cost_to_serve effort investment profit revenue_year
-    profit_year share_of_wallet potential_believed headroom buyer_trust supplier_trust interpersonal_trust commitment
-    buyer_commitment supplier_commitment buyer_satisfaction buyer_expectation delivered alignment information
-    involvement contact_intensity knowledge recorded buyer_dependence supplier_dependence supplier_pledge buyer_pledge
-    switching_cost lock_out supplier_contacts buyer_contacts bus_factor depth breadth person_share shape concession
-    purchasing_tie backing blocked_contacts senior_access levels_met divisions_linked personal_fit person_held hot_line
-    solving_months contact_lost manager_fit selling_time coordinating_time solving_time role_clarity support direction
-    coverage_wanted plan_until plan_kept joint_until aims_shared campaign attendance report_card actions_open
-    danger_months danger_seen postponed_months care_taken
-    preferred contract_end significance rival_share overdue value_remembered recent_failures recent_betrayal""".split()
-)
 SUPPLIER_COLUMNS = tuple(
     """sales_year profit_year selling_cost_year partners cash distressed exited concentration largest_share
     reputation key_accounts workload claims claim_room board_attention board_competence comfort

@@ -40,6 +40,8 @@ def heading(scenario):
     yield f"{scenario.title} ({scenario.name}, {scenario.months} months, {scenario.currency})"
     if scenario.teaches:
         yield scenario.teaches
+    if scenario.part("claim"):
+        yield f"It claims: {scenario.part('claim')['says']}"
 
 
 def firms(scenario):

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from kamsim.errors import KamsimError
 
+from .claims import file_problems
 from .files import find_file, read_tables, shipped_files
-from .scenario import Scenario
+from .nested import is_too_deep
+from .scenario import Scenario, check
 from .shape import MOST_MONTHS
 
 if TYPE_CHECKING:
@@ -38,7 +40,10 @@ def load_scenario(path_or_name: str | PathLike) -> Scenario:
     24
     """
     path = find_file(path_or_name)
-    return Scenario(read_tables(path), path.stem, path.name)
+    tables = read_tables(path)
+    if not is_too_deep(tables) and (further := file_problems(tables)):
+        check(tables, path.name, further)
+    return Scenario(tables, path.stem, path.name)
 
 
 def scenario_meant(scenario: Scenario | str | PathLike, months: int | None = None) -> Scenario:
@@ -63,7 +68,7 @@ def scenarios() -> "pandas.DataFrame":
     Returns
     -------
     DataFrame
-        One row per scenario: name, title and what it teaches.
+        One row per scenario: name, title, what it teaches, and what it claims (see `kamsim.try_claim`).
 
     Examples
     --------
@@ -72,5 +77,6 @@ def scenarios() -> "pandas.DataFrame":
     """
     import pandas
 
-    rows = [(name, one.title, one.teaches) for name, one in ((n, load_scenario(p)) for n, p in shipped_files().items())]
-    return pandas.DataFrame(rows, columns=["name", "title", "teaches"])
+    found = {name: load_scenario(path) for name, path in shipped_files().items()}
+    rows = [(name, one.title, one.teaches, one.part("claim").get("says", "")) for name, one in found.items()]
+    return pandas.DataFrame(rows, columns=["name", "title", "teaches", "claims"])

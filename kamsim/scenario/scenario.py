@@ -30,9 +30,9 @@ from .world.names import Names
 MOST_LINES = 60  # of one message
 
 
-def check(tables, where):
-    """Raise one error that lists every problem of the tables."""
-    problems = shape_problems(tables) + link_problems(tables)
+def check(tables, where, further=()):
+    """Raise one error that lists every problem of the tables, and those found elsewhere."""
+    problems = [*shape_problems(tables), *link_problems(tables), *further]
     if problems:
         heading = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         lines = [f"  {where}, {line}" for line in problems[:MOST_LINES]]

@@ -34,6 +34,7 @@ TABLES = {
     "shocks": ShockState,
     "levers": LeverState,
     "population": None,
+    "claim": None,
 }
 
 
@@ -121,6 +122,7 @@ def shape():
         relationships=may(list[relationship_table()]),
         shocks=may(list[shock_table()]),
         population=may(population_table()),
+        claim=may(claim_table()),
     )
 
 
@@ -189,6 +191,22 @@ def by_lever(title, declared):
     """A table with one inner table for each service lever."""
     inner = table(title.removesuffix("s"), **given_fields(declared))
     return table(title, **{word: may(inner) for word in word_list(ServiceLever)})
+
+
+def claim_table():
+    """What the scenario claims to show, as data: two variants of itself, and what differs between them."""
+    variants = {"with": may(dict), "without": must(dict)}
+    return table(
+        "Claim",
+        says=must(text()),
+        supplier=must(text()),
+        buyer=may(text()),
+        measure=must(text()),
+        direction=must(Literal["up", "down"]),
+        least=must(number(0.0, MONEY)),
+        years=may(whole(1, MOST_MONTHS // 12)),
+        **variants,
+    )
 
 
 def population_table():

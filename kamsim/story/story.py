@@ -1,9 +1,10 @@
 """A history told in plain sentences, with causes and the names of the scenario.
 
 Of the many lines of the cause ledger a story tells the weighty ones, once: what happens to several at the same time
-is one sentence, a label that flickers is not told, and what goes on nagging is told again only after two years.
+is one sentence, a label that flickers is not told, and what goes on happening is told once, with its number.
 """
 
+import calendar
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kamsim.results.run import Run
 
 LEAST = 1.8  #: importance below which a thing is minor
+MONTHS = tuple(calendar.month_name)[1:]
 MOST = 90  #: sentences of a story, unless more are wanted
 
 
@@ -65,7 +67,7 @@ def tell(
     Returns
     -------
     list of str
-        ``Month 37: Anna Berg, key account manager of North Bearings, left, and held 81% of the ties to ...``
+        ``Month 37, January of year 4: Anna Berg, key account manager of North Bearings, left, and held 81% of ...``
 
     Raises
     ------
@@ -78,13 +80,36 @@ def tell(
     >>> model = kam.KamModel("bow_tie", rng=7)
     >>> model.run_for(37)
     >>> kam.story.tell(model.results(), least=5.0)[-1]
-    'Month 37: Anna Berg, key account manager of North Bearings, left, ...'
+    'Month 37, January of year 4: Anna Berg, key account manager of North Bearings, left, ...'
     """
+    turns = turns_of(run, relationships, minor, least, most)
+    return [f"Month {month}, {MONTHS[(month - 1) % 12]} of year {(month + 11) // 12}: {turn}" for month, turn in turns]
+
+
+def by_quarter(turns):
+    """The turns of a story under the quarter they fell into: (heading, lines), in order.
+
+    Examples
+    --------
+    >>> by_quarter([(37, "Anna left."), (38, "Ben came."), (40, "All was well.")])[0]
+    ('Year 4, January to March (months 37 to 39)', ['January: Anna left.', 'February: Ben came.'])
+    """
+    found = {}
+    for month, turn in turns:
+        first = month - (month - 1) % 3
+        span = f"{MONTHS[(first - 1) % 12]} to {MONTHS[(first + 1) % 12]}"
+        heading = f"Year {(month + 11) // 12}, {span} (months {first} to {first + 2})"
+        found.setdefault(heading, []).append(f"{MONTHS[(month - 1) % 12]}: {turn}")
+    return list(found.items())
+
+
+def turns_of(run, relationships=None, minor=False, least=LEAST, most=MOST):
+    """The story of a run as (month, sentence) in order; see `tell`."""
     told = lines_of(one_run(run), everything=minor)
     if relationships is not None:
         told = concerning(run, told, set(relationships))
     wanted = chosen(told, 0.0 if minor else least, None if minor else most)
-    return [f"Month {month}: {sentence[0].upper()}{sentence[1:]}." for month, sentence in spoken(run, told, wanted)]
+    return [(month, f"{sentence[0].upper()}{sentence[1:]}.") for month, sentence in spoken(run, told, wanted)]
 
 
 def spoken(run, told, wanted):
@@ -92,7 +117,7 @@ def spoken(run, told, wanted):
     teller, wanted = Teller(run), {id(one) for one in wanted}
     for one in told:
         if id(one) in wanted:
-            yield one.month, teller.sentence(one.events)
+            yield one.month, teller.sentence(one.events, one.times)
         for event in one.events:
             teller.notice(event)
 

@@ -20,6 +20,8 @@ from .phrases import (
 )
 
 TURNS_AWAY = ("decline_began", "ended")
+BROKEN = ("betrayal", "misconduct", "distrust")  #: reasons that say themselves that trust is low
+NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 REMEMBERED_MONTHS = 18  #: how long the loss of a person is named as a cause
 
 
@@ -70,24 +72,35 @@ class Teller:
         self.names, self.seats = run.scenario.names, run.scenario.layout.world.contacts
         self.currency = run.scenario.currency
         self.bids = {(row.month, row.buyer, row.incumbent): name_of(row.winner) for row in run.bids.itertuples()}
-        self.gone, self.betrayals, self.vacant, self.said = {}, {}, {}, set()
+        self.gone, self.betrayals, self.vacant, self.turned, self.said = {}, {}, {}, {}, set()
 
     def notice(self, event):
         """Remember what later sentences may point back to."""
         if event.kind in DEPARTURES:
             self.vacant[event.contact] = (event.month, event.who)
-            month, share, _ = self.gone.get(event.relationship, (-99, 0.0, ""))
-            if event.month - month > REMEMBERED_MONTHS or event.size >= share:
-                self.gone[event.relationship] = (event.month, event.size, event.who)
+            self.gone.setdefault(event.relationship, []).append((event.month, event.size, event.who))
         elif event.kind == "act_detected":
             self.betrayals[event.relationship] = event.detail
+        elif event.kind == "decline_began":
+            self.turned[event.relationship] = self.remembered(event)["gone"]
+        elif event.kind in ("decline_halted", "ended"):
+            self.turned.pop(event.relationship, None)
 
     def remembered(self, event):
         """Who had gone and what the betrayal was, for the causes of an event."""
-        month, _, who = self.gone.get(event.relationship, (-99, 0.0, ""))
-        recent = event.month - month <= REMEMBERED_MONTHS
+        leavers = [one for one in self.gone.get(event.relationship, ()) if event.month - one[0] <= REMEMBERED_MONTHS]
+        now = [one for one in leavers if one[0] == event.month]
+        _, _, who = max(now or leavers, key=lambda one: one[1], default=(0, 0.0, "a contact"))
         betrayal = BETRAYALS.get(self.betrayals.get(event.relationship), "the betrayal")
-        return {"gone": who if recent else "a contact", "betrayal": betrayal}
+        return {"gone": self.turned.get(event.relationship, who), "betrayal": betrayal}
+
+    def causes(self, event):
+        """What is worth telling of a line's causes; not that trust was low where it was broken, nor all of it twice."""
+        named = [cause for cause, _ in weighed_causes(event)]
+        if event.kind == "ended" and event.relationship in self.turned:
+            return named[:1]
+        broken = event.detail in BROKEN or "act_detected" in named
+        return [cause for cause in named if cause != "trust_low" or not broken]
 
     def reasons(self, event):
         """Why, as clauses: what the line's own word says first, then its causes, heaviest first."""
@@ -96,12 +109,12 @@ class Teller:
             told = [REASONS[event.detail]]
         elif kind == "status_withdrawn":
             told = [WITHDRAWALS[event.detail]]
-        behind = [EVENTS[kind].behind.get(cause, EVENTS[cause].because) for cause, _ in weighed_causes(event)]
+        behind = [EVENTS[kind].behind.get(cause, EVENTS[cause].because) for cause in self.causes(event)]
         told += behind[1:] if kind in TURNS_AWAY else behind
         return [reason.format(**self.remembered(event)) for reason in told]
 
-    def sentence(self, events):
-        """One sentence for lines of one kind that belong together."""
+    def sentence(self, events, times=1):
+        """One sentence for lines of one kind that belong together, and that happened so many times."""
         event = events[0]
         lost = [one for one in events if one.kind == "knowledge_lost" and one.kind != event.kind]
         if lost:
@@ -110,12 +123,14 @@ class Teller:
         told = EVENTS[str(event.kind)].sentence.format(**self.words(event, events))
         if event.kind == "ended" and event.detail.endswith(("_failed", "_merged")) and event.detail != "trial_failed":
             return told
-        cost = f"; it cost {event.supplier} {money(event.size, self.currency)}" if event.kind == "ended" else ""
+        paid = sum(one.size for one in events)
+        cost = f"; it cost {event.supplier} {money(paid, self.currency)}" if event.kind == "ended" else ""
         why = clause(self.reasons(event))
         decisive = EVENTS[str(event.kind)].importance >= 7
         again = not decisive and (event.kind, event.relationship, why) in self.said
         self.said.add((event.kind, event.relationship, why))
-        return told + ("" if again else why) + (cost if event.size >= 1000.0 else "")
+        often = f", for the first of {number(times)} times" if times > 1 else ""
+        return told + often + ("" if again else why) + (cost if paid >= 1000.0 else "")
 
     def words(self, event, events):
         """Everything a sentence may mention."""
@@ -134,8 +149,10 @@ class Teller:
             "other": event.detail if event.kind == "merger" else "",
             "grew": "grew" if event.size > 0 else "shrank",
             "percent": percent([abs(one.size) for one in events]),
+            "short": parts(events, "buyer", "orders", "of") if event.kind == "rationed" else "",
             "exposed": f", with {event.size:.0%} of its sales at one account" if event.size >= 0.3 else "",
             "size": event.size,
+            "count": number(round(event.size)),
             "money": money(event.size, self.currency),
             "goal": GOALS.get(event.detail, ""),
             "stage": event.detail,
@@ -147,9 +164,10 @@ class Teller:
             "rationing": RATIONINGS.get(event.detail, ""),
             "winner": self.winner(event),
             **self.together(event, supplier, buyer),
+            **self.remembered(event),
             "trouble": TROUBLES.get(event.detail, "").format(percent=percent([abs(event.size)])),
             "topic": TOPICS.get(event.detail, ""),
-            "parting": self.parting(event, listed(suppliers or [""]), listed(buyers or [""])),
+            "parting": self.parting(event, listed(suppliers or [""]), listed(buyers or [""]), len(events)),
         }
 
     def person(self, event, events):
@@ -164,7 +182,7 @@ class Teller:
             "who": event.who,
             "role": ROLES[Role(int(self.seats["role"][seat])).name.lower()],
             "house": (self.names.suppliers if supplies else self.names.buyers)[firm],
-            "held": held(events, "buyer" if supplies else "supplier"),
+            "held": parts(events, "buyer" if supplies else "supplier", "ties", "to") + put_off(events),
             "joined": name_of(event.joined) or "a rival",
             "knows": f", and knows {event.joined} from before" if name_of(event.joined) else "",
             "after": f" in place of {before}, after {months(event.month - month)}" if before else "",
@@ -192,19 +210,20 @@ class Teller:
         return f" to {won}" if won else ""
 
     @staticmethod
-    def parting(event, suppliers, buyers):
+    def parting(event, suppliers, buyers, count):
         """How the two parted and who ended it."""
         if event.detail == "buyer_failed":
             return f"with {buyers} gone, {suppliers} lost the account"
         if event.detail == "buyers_merged":
             owner = "its new owner's account" if getattr(event, "planned", False) else "nothing"
-            return f"with {buyers} taken over, {suppliers} was left with {owner}"
+            return f"with {buyers} taken over, {suppliers} {'was' if count == 1 else 'were'} left with {owner}"
         if event.detail == "supplier_failed":
             return f"with {suppliers} gone, {buyers} needed another supplier"
         plan = ", along an agreed plan" if getattr(event, "planned", False) else ""
         if event.initiator == "supplier":
-            return f"{suppliers} gave up {buyers} as a customer{plan}"
-        return f"{buyers} ended its relationship with {suppliers}{plan}"
+            return f"{suppliers} gave up {buyers} as {several('a customer', count)}{plan}"
+        whose = "its relationship" if count == 1 else "their relationships"
+        return f"{buyers} ended {whose} with {suppliers}{plan}"
 
 
 def percent(sizes):
@@ -213,17 +232,33 @@ def percent(sizes):
 
 
 def months(count):
-    """``1 month``, ``4 months``."""
-    return "1 month" if count == 1 else f"{count} months"
+    """``a month``, ``four months``."""
+    return "a month" if count == 1 else f"{number(count)} months"
 
 
-def held(events, other):
-    """``81% of the ties to A and 30% of those to B``, the largest first; small rests are counted."""
-    shares = sorted(((one.size, name_of(getattr(one, other))) for one in events), reverse=True)
-    told = [f"{'all' if share > 0.995 else f'{share:.0%} of'} those to {name}" for share, name in shares[:3]]
-    told[0] = told[0].replace("all those", "all ties", 1).replace("those", "the ties", 1)
-    rest = [f"some of those to {len(shares) - 3} more"] if len(shares) > 3 else []
-    return listed(told + rest)
+def number(count):
+    """``seven``, ``13``: small numbers in words."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+
+
+def parts(events, other, things, of):
+    """``81% of the ties to A, and all those to B and C``, the largest first; small rests are counted."""
+    largest = sorted(events, key=lambda one: -one.size)
+    most = len(largest) if len(largest) <= 4 else 3
+    shares = {}
+    for one in largest[:most]:
+        part = "all" if one.size > 0.995 else f"{one.size:.0%} of"
+        shares.setdefault(part, []).append(name_of(getattr(one, other)))
+    told = [f"{part} those {of} {listed(names)}" for part, names in shares.items()]
+    told[0] = told[0].replace("all those", f"all {things}", 1).replace("those", f"the {things}", 1)
+    if len(largest) > most:
+        told.append(f"some of those {of} {number(len(largest) - most)} more")
+    return listed(told) if len(told) == 1 or len(shares) == most else f"{', '.join(told[:-1])}, and {told[-1]}"
+
+
+def put_off(events):
+    """That nobody had seen a need to spread what one person held, where comfort had put it off."""
+    return ", which nobody had seen a need to spread" if ("complacency" in dict(weighed_causes(events[0]))) else ""
 
 
 def several(tier, count):

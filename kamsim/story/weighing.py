@@ -8,11 +8,10 @@ from kamsim.theory.events import DEPARTURES, EVENTS
 
 from .teller import name_of
 
-Told = namedtuple("Told", "month kind events importance")
-Told.__doc__ = "Lines of the ledger that become one sentence, and how much it matters (0..9)."
+Told = namedtuple("Told", "month kind events importance times")
+Told.__doc__ = "Lines of the ledger that become one sentence, how much it matters (0..9), how often it happened."
 
 STEADY_MONTHS = 6  #: a stage held for less is a flicker
-NAGGING_MONTHS = 24
 STAGE_KINDS = ("stage_rose", "stage_fell")
 LADDER = ("exploratory", "basic", "cooperative", "interdependent", "integrated")
 
@@ -85,30 +84,52 @@ def undone(events):
     return [e for e in events if not (e.kind in status and (e.month, e.relationship) in both)]
 
 
-def fresh(events):
-    """Without what was told of the same relationship less than two years before."""
-    last, kept = {}, []
+def living(events, weights):
+    """Without what befalls two that no longer trade, or one that has failed; what is about getting in stays."""
+    over, kept = set(), []
     for event in events:
-        key = (event.kind, event.relationship, event.detail)
-        if EVENTS[str(event.kind)].nags and event.month - last.get(key, -NAGGING_MONTHS) < NAGGING_MONTHS:
-            continue
-        last[key] = event.month
-        kept.append(event)
+        kind, firms = str(event.kind), {name_of(event.supplier), name_of(event.buyer)} - {""}
+        if kind in ("trial_began", "returned"):
+            over.discard(event.relationship)
+        trades = event.relationship < 0 or (weights.trading(event) and not over & {event.relationship, *firms})
+        if trades or kind == "ended" or EVENTS[kind].outside:
+            kept.append(event)
+        if kind in ("ended", "insolvent"):
+            over |= {event.relationship} if kind == "ended" else firms
     return kept
+
+
+def once(events):
+    """What goes on happening, told once; and how often it happened, by the index of the line that is told."""
+    first, times = {}, {}
+    for event in events:
+        who = (event.relationship, name_of(event.supplier), name_of(event.buyer), event.contact)
+        nags = EVENTS[str(event.kind)].nags
+        told = first.setdefault((event.kind, who, event.detail) if nags else event.Index, event.Index)
+        times[told] = times.get(told, 0) + 1
+    return [event for event in events if event.Index in times], times
+
+
+def parts_with(event):
+    """Whose ends in one month are one sentence: those of a firm that is gone, or of a supplier for the same reason."""
+    if event.detail in ("contact_lost", "betrayal"):  # each has a name or a word of its own
+        return event.relationship
+    if event.detail in ("buyer_failed", "buyers_merged"):
+        return (event.buyer, event.planned)
+    return (event.supplier, event.initiator, event.planned)
 
 
 def belongs_to(event):
     """What a line shares with others that are told in the same sentence."""
     shared = EVENTS[str(event.kind)].together
     if shared == "parting":
-        firm = {"buyer_failed": event.buyer, "supplier_failed": event.supplier}.get(event.detail, event.relationship)
-        return (event.month, event.kind, event.detail, firm)
+        return (event.month, event.kind, event.detail, parts_with(event))
     if shared and event.relationship >= 0:
         return (event.month, event.kind, event.detail, getattr(event, shared))
     return (event.Index,)
 
 
-def gathered(events, weights):
+def gathered(events, weights, times):
     """Lines that belong together, in the order in which they happened; lost knowledge goes with its leaver."""
     groups, left = defaultdict(list), {}
     for event in events:
@@ -121,7 +142,8 @@ def gathered(events, weights):
     told = []
     for group in groups.values():
         most = max(importance(event, weights) for event in group)
-        told.append(Told(group[0].month, str(group[0].kind), group, most))
+        often = max(times.get(event.Index, 1) for event in group)
+        told.append(Told(group[0].month, str(group[0].kind), group, most, often))
     return told
 
 
@@ -146,7 +168,8 @@ def with_sequels(told):
 
 def lines_of(run, everything=False):
     """The story of a run as lines to be told, with their importance."""
-    events, weights = list(run.events.itertuples()), Weights(run)
+    weights, times = Weights(run), {}
+    events = living(run.events.itertuples(), weights)
     if not everything:
-        events = fresh(undone(steady(events)))
-    return with_sequels(gathered(events, weights))
+        events, times = once(undone(steady(events)))
+    return with_sequels(gathered(events, weights, times))

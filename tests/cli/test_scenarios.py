@@ -18,3 +18,14 @@ def test_a_scenario_is_shown_as_it_stands_and_copied_once(kamsim, refused, tmp_p
     assert "must not exist yet" in refused("scenarios", "bow_tie", "--copy", mine)
     assert "must not exist yet" in refused("scenarios", "bow_tie", "--copy", "/")
     assert "--copy needs the name of a scenario" in refused("scenarios", "--copy", tmp_path / "other.toml")
+
+
+def test_a_claim_is_tried_and_told_in_a_sentence(kamsim, refused, tmp_path):
+    told = kamsim("scenarios", "bow_tie", "--try", "--seeds", "2").out
+    assert told.startswith("In the year after Anna has left, ") and "in 2 pairs of futures" in told
+    assert told.count("\n") == 1
+    assert "--try needs the name of a scenario" in refused("scenarios", "--try")
+    wrong = tmp_path / "wrong.toml"
+    text = find_file("bow_tie").read_text(encoding="utf-8")
+    wrong.write_text(text.replace('measure = "revenue_year"', 'measure = "revenu"'), encoding="utf-8")
+    assert "wrong.toml, [claim] measure: must be" in refused("scenarios", wrong, "--try")

@@ -35,8 +35,9 @@ CLASSES = (
 )  # fmt: skip
 FUNCTIONS = (
     kam.load_scenario, kam.scenarios, kam.strategy, kam.simulate, kam.load, kam.compare, kam.sweep, kam.load_sweep,
-    kam.sensitivity, kam.discover, kam.story.tell, kam.story.turning_points, summary.accounts, summary.suppliers,
-    summary.reasons, summary.goals, same, replay, cluster, lesson.quarter_by_quarter, lesson.over_time,
+    kam.sensitivity, kam.discover, kam.try_claim, kam.story.tell, kam.story.turning_points, summary.accounts,
+    summary.suppliers, summary.reasons, summary.goals, same, replay, cluster, lesson.quarter_by_quarter,
+    lesson.over_time,
 )  # fmt: skip
 ASKED = {
     "GL06": "Use the sections numpydoc knows.", "GL07": "Order: Parameters, Returns, Raises, Notes, Examples.",

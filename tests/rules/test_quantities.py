@@ -27,6 +27,15 @@ def test_more_of_the_same_counts_ever_less(amount, felt):
     assert quantities.saturating(amount) == pytest.approx(felt)
 
 
+@pytest.mark.parametrize(("value", "below", "above"), [
+    (0.45, 0.5, 0.0), (0.6, 0.0, 0.0), (0.2, 1.0, 0.0), (0.66, 0.0, 0.2), (0.95, 0.0, 1.0),
+])  # fmt: skip
+def test_high_and_low_are_so_against_what_is_usual(value, below, above):
+    """Where 0.6 is usual, 0.45 lies a quarter below: 2 x 0.25; 0.66 a tenth above: 2 x 0.1."""
+    assert quantities.below_usual(value, 0.6) == pytest.approx(below)
+    assert quantities.above_usual(value, 0.6) == pytest.approx(above)
+
+
 def test_spreading_keeps_the_mean():
     """A draw of half the spread is the mean itself, as exp(0.125 - 0.125) = 1; one of 1.5 is exp(0.5 x 1.5 - 0.125)."""
     assert quantities.spread_around(10.0, 0.5, 0.25) == pytest.approx(10.0)

@@ -40,7 +40,7 @@ def test_bow_tie_hangs_on_one_pair():
 
 def test_listing():
     table = scenarios()
-    assert list(table.columns) == ["name", "title", "teaches"]
+    assert list(table.columns) == ["name", "title", "teaches", "claims"]
     assert {"life_cycle", "bow_tie"} <= set(table["name"])
 
 

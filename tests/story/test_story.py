@@ -36,7 +36,9 @@ def test_every_word_has_its_words():
 def test_anna_leaves_and_the_sentence_says_who_what_and_how_much(bow_tie):
     told = story.tell(bow_tie)
     (line,) = [line for line in told if "Anna Berg, key" in line]
-    assert line.startswith("Month 37: Anna Berg, key account manager of North Bearings, left, and held all ties to ")
+    assert line.startswith(
+        "Month 37, January of year 4: Anna Berg, key account manager of North Bearings, left, and held all ties to "
+    )
     assert any("in place of Anna Berg" in line for line in told)
 
 
@@ -45,7 +47,7 @@ def test_stories_read_as_sentences_and_say_nothing_twice(name):
     told = story.tell(history(name))
     assert 0 < len(told) <= story.MOST
     assert len(set(told)) == len(told)
-    months = [int(re.match(r"Month (\d+): [A-Z]", line).group(1)) for line in told]
+    months = [int(re.match(r"Month (\d+), [A-Z][a-z]+ of year \d+: [A-Z]", line).group(1)) for line in told]
     assert months == sorted(months)
     for line in told:
         assert line.endswith(".") and not re.search(r"[{}_]|\bnan\b|None|  |\(\)|, because\.|-\d", line), line

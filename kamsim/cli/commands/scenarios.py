@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from kamsim.cli.options import Workers
 from kamsim.cli.screen import say, say_table
 from kamsim.errors import KamsimError
 
@@ -12,30 +13,47 @@ from kamsim.errors import KamsimError
 def scenarios(
     name: Annotated[str | None, typer.Argument(help="Show this one.")] = None,
     copy: Annotated[Path | None, typer.Option(help="Copy it to a file to edit.")] = None,
+    tried: Annotated[bool, typer.Option("--try", help="Try what it claims to show, under matched luck.")] = False,
+    seeds: Annotated[int, typer.Option(min=2, max=1_000_000, help="With --try: pairs of futures.")] = 100,
+    workers: Workers = None,
 ):
-    """List the shipped scenarios, show one, or copy one to edit.
+    """List the shipped scenarios, show one or copy one to edit, or try what one claims.
 
-    Example: kamsim scenarios bow_tie --copy mine.toml
+    Example: kamsim scenarios bow_tie --try
     """
     from kamsim.scenario.files import find_file
 
     if name is None:
-        list_scenarios(copy)
+        list_scenarios(copy, tried)
+    elif tried:
+        try_scenario(name, seeds, workers)
     elif copy is None:
         print(find_file(name).read_text(encoding="utf-8"))
     else:
         copy_scenario(find_file(name), copy)
 
 
-def list_scenarios(copy):
-    """All shipped scenarios as a table; none of them is copied."""
+def try_scenario(name, seeds, workers):
+    """Play both variants of a claim, and say in a sentence what came out."""
+    from kamsim.cli.bars import playing
+    from kamsim.experiments.comparison.claim import try_claim
+
+    with playing(workers, None) as how:
+        tried = try_claim(name, seeds, **how)
+    say(tried.sentence())
+
+
+def list_scenarios(copy, tried):
+    """All shipped scenarios as a table; none of them is copied or tried."""
     from kamsim.scenario.load import scenarios as shipped
 
     if copy:
         raise KamsimError(
             "--copy needs the name of a scenario", advice="Try: kamsim scenarios bow_tie --copy mine.toml"
         )
-    say_table("Scenarios", ("Name", "Title", "What it teaches"), shipped().itertuples(index=False))
+    if tried:
+        raise KamsimError("--try needs the name of a scenario", advice="Try: kamsim scenarios bow_tie --try")
+    say_table("Scenarios", ("Name", "Title", "What it teaches", "What it claims"), shipped().itertuples(index=False))
 
 
 def copy_scenario(path, target):

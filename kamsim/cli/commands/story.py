@@ -19,13 +19,14 @@ def story(
 
     Example: kamsim story bow_tie --seed 7
     """
-    from kamsim.story import tell
+    from kamsim.story.story import by_quarter, turns_of
 
     case = scenario_of(scenario)
     chosen = relationships_with(account, case) if account else None
     history = one_history(case, seed)
     say([(case.title, "bold"), f", seed {seed}"])
-    say(*tell(history, minor=minor, relationships=chosen))
+    for quarter, turns in by_quarter(turns_of(history, minor=minor, relationships=chosen)):
+        say([(quarter, "bold")], *(f"  {turn}" for turn in turns))
 
 
 def one_history(scenario, seed):

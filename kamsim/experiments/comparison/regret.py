@@ -9,7 +9,7 @@ from kamsim.errors import KamsimError
 from kamsim.experiments.sweep.space import Space
 from kamsim.experiments.sweep.sweep import sweep
 from kamsim.readers.progress import progress_or_line
-from kamsim.results.measures import Measure
+from kamsim.scenario.asked import Measure
 
 from .words import regret_in_words
 

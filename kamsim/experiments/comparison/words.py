@@ -12,9 +12,10 @@ def amount(value, measure):
     """An amount of a measure as one says it."""
     if measure.unit.startswith("EUR"):
         return money(value, "EUR")
-    if measure.unit.startswith("share"):
+    if measure.unit.startswith(("share", "yes/no")):
         return f"{100.0 * value:.1f} percentage points"
-    return f"{value:.2f}{'' if '0..1' in measure.unit else ' ' + measure.unit}"
+    small = 0.0 < abs(value) < 0.1
+    return f"{value:{'.3f' if small else '.2f'}}{'' if '..' in measure.unit else ' ' + measure.unit}"
 
 
 def difference_in_words(row, measure):

@@ -40,6 +40,8 @@ PRESETS = {
         "shortage_rate": 0.0,
         "scandal_rate": 0.0,
         "vendor_cut_rate": 0.0,
+        "temptation": 0.0,
+        "misconduct": 0.0,
     },
     **{name: numbers for name, numbers in REGIMES.items() if name != "kam"},
     **NULL_MODELS,

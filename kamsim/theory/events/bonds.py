@@ -18,17 +18,17 @@ class Bonds(Subject):
 
     PROJECT_BEGAN = Event(
         501, 4, "{supplier} and {buyer} began {project}, which will cost them {money}", because="of their project",
-        concepts=OF_PROJECT, detail=ProjectKind, behind={"delighted": "", "bonds": ""},
+        concepts=OF_PROJECT, detail=ProjectKind, nags=True, behind={"delighted": "", "bonds": ""},
         scheduled=(("supplier", "buyer"),))
     PROJECT_SUCCEEDED = Event(
         502, 5, "{project_s} of {supplier} and {buyer} succeeded, and yields {finely} of their trade",
-        because="the project had succeeded", concepts=OF_PROJECT, detail=ProjectKind)
+        because="the project had succeeded", concepts=OF_PROJECT, detail=ProjectKind, nags=True)
     PROJECT_FAILED = Event(
-        503, 5, "{project_s} of {supplier} and {buyer} came to nothing, after {money}",
-        because="their project had failed", concept="S4.30", detail=ProjectKind)
+        503, 5, "{project_s} of {supplier} and {buyer} came to nothing, after it had cost {money}",
+        because="their project had failed", concept="S4.30", detail=ProjectKind, nags=True)
     PROJECT_STOPPED = Event(
-        504, 4, "{supplier} and {buyer} stopped {project_s}, after {money}", because="their project was stopped",
-        concept="S4.26", detail=ProjectKind)
+        504, 4, "{supplier} and {buyer} stopped {project_s}, after it had cost {money}",
+        because="their project was stopped", concept="S4.26", detail=ProjectKind)
     BOOKS_OPENED = Event(
         505, 4, "{supplier} opened its books to {buyer}", because="the books were open", concept="S1.53")
     BOOKS_REFUSED = Event(
@@ -42,10 +42,10 @@ class Bonds(Subject):
         because="secrecy was agreed", concept="S2.24")
     PEOPLE_SECONDED = Event(
         509, 4, "{supplier} and {buyer} sent people to work at each other's", because="people had been exchanged",
-        concept="S1.59")
+        concept="S1.59", nags=True)
     STRATEGY_JOINED = Event(
         510, 5, "{supplier} and {buyer} took each other into their strategy", because="their strategies had met",
-        concept="S4.25")
+        concept="S4.25", nags=True)
     GIVING_STOPPED = Event(
         511, 4, "{supplier} stopped giving more to {buyer}, which gave back {percent} of what it got",
         because="too little came back", concept="S4.26")

@@ -33,7 +33,9 @@ class Event:
     together : str
         What lines of one month share that are told in one sentence: contact, supplier, buyer or parting.
     nags : bool
-        It goes on happening, and is told of one relationship again after two years only.
+        It goes on happening, and is told once of a relationship or firm, with the number of times.
+    outside : bool
+        It is about getting in, and may be told of two firms that do not trade.
     turn : bool
         It turns the life cycle of a relationship.
     scheduled : tuple
@@ -54,6 +56,7 @@ class Event:
         detail=None,
         together="",
         nags=False,
+        outside=False,
         turn=False,
         scheduled=(),
         shown=None,
@@ -61,7 +64,8 @@ class Event:
         self.number, self.importance, self.sentence = number, importance, sentence
         self.because, self.behind = because, behind or {}
         self.concept, self.concepts, self.detail = concept, concepts or {}, detail
-        self.together, self.nags, self.turn, self.scheduled, self.shown = together, nags, turn, scheduled, shown
+        self.together, self.nags, self.outside, self.turn = together, nags, outside, turn
+        self.scheduled, self.shown = scheduled, shown
 
     def __set_name__(self, subject, name):
         self.subject, self.name = subject, name.lower()

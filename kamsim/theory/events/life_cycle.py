@@ -21,7 +21,8 @@ class LifeCycle(Subject):
     topic, colour = "life cycle", "black"
 
     STAGE_ROSE = Event(
-        801, 5, "{supplier} and {buyer} became {stage}, on trust of {trust} and commitment of {commitment}",
+        801, 5,
+        "the relationship of {supplier} and {buyer} became {stage}, on trust of {trust} and commitment of {commitment}",
         because="the tie had deepened", concept="S0.2", detail=Stage, turn=True)
     STAGE_FELL = Event(
         802, 5, "{supplier} and {buyer} fell back to {stage}", because="the tie had loosened", concept="S1.62",

@@ -32,4 +32,4 @@ class Market(Subject):
         107, 4, "{firm} {grew} by {percent} at one stroke", because="it had grown", concept="S4.11",
         scheduled=(("buyer",),))
     INNOVATION_RELEASED = Event(
-        108, 3, "{firm} had something new, and gave it to its key accounts first", concept="S1.55")
+        108, 3, "{firm} had something new, and gave it to its key accounts first", concept="S1.55", nags=True)

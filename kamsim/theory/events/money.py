@@ -21,7 +21,7 @@ class Money(Subject):
     OVERDUE = Event(704, 2, "{buyer} paid {supplier} late", because="of late payment", concept="S1.65")
     DISTRESS = Event(
         705, 6, "{firm} ran out of cash{exposed}", because="it had been out of cash too long", concept="S3.4",
-        behind={"dependence": "so much hung on one account", "unprofitable": "it spent more than it earned"})
+        behind={"dependence": "", "unprofitable": "it spent more than it earned"})
     RECOVERED = Event(706, 4, "{firm} was solvent again", because="it had recovered", concept="S3.4")
     INSOLVENT = Event(707, 9, "{firm} failed", because="one of them failed", concept="S3.5", scheduled=(("buyer",),))
     REENGINEERED = Event(

@@ -17,17 +17,19 @@ class People(Subject):
 
     CONTACT_LEFT = Event(
         201, 6, "{who}, {role} of {house}, left, and held {held}", because="{gone} had gone", concept="S1.45",
-        detail=Destination, together="contact", scheduled=(("who",),), shown=Mark("contact left", incident=True))
+        detail=Destination, together="contact", behind={"complacency": ""}, scheduled=(("who",),),
+        shown=Mark("contact left", incident=True))
     CONTACT_POACHED = Event(
         202, 8, "{who}, {role} of {house}, joined {joined}, and held {held}", because="{gone} had gone to a rival",
-        concept="S3.9", detail=Destination, together="contact", scheduled=(("who",),),
+        concept="S3.9", detail=Destination, together="contact", behind={"complacency": ""}, scheduled=(("who",),),
         shown=Mark("contact poached", letter="P", incident=True))
     CONTACT_RETIRED = Event(
         203, 6, "{who}, {role} of {house}, retired, and held {held}", because="{gone} had retired", concept="S1.45",
-        detail=Destination, together="contact", scheduled=(("who",),), shown=Mark("contact retired", incident=True))
+        detail=Destination, together="contact", behind={"complacency": ""}, scheduled=(("who",),),
+        shown=Mark("contact retired", incident=True))
     CONTACT_PROMOTED = Event(
         204, 6, "{who}, {role} of {house}, was promoted away, and held {held}", because="{gone} had moved up",
-        concept="S1.45", detail=Destination, together="contact", scheduled=(("who",),))
+        concept="S1.45", detail=Destination, together="contact", behind={"complacency": ""}, scheduled=(("who",),))
     CONTACT_JOINED = Event(
         205, 1.2, "{who} became {role} of {house}{after}{knows}", because="of the newcomer", concept="S3.10")
     KNOWLEDGE_LOST = Event(
@@ -36,32 +38,32 @@ class People(Subject):
         behind={"contact_left": "", "contact_poached": "", "contact_retired": "", "contact_promoted": ""})
     WINDOW_OPENED = Event(
         207, 1, "the change of people at {buyer} opened a door to {suppliers}",
-        because="new people there opened the door", concept="S3.11", together="buyer", nags=True,
-        behind={"contact_left": ""})
+        because="the change of people there had opened a door", concept="S3.11", together="buyer", nags=True,
+        outside=True, behind={"contact_left": ""})
     PRIOR_TIE = Event(
         208, 0.5, "the newcomer at {buyer} had worked with {supplier} before, and brought that tie along",
-        because="of an old acquaintance", concept="S3.10", nags=True, behind={"contact_joined": ""})
+        because="of an old acquaintance", concept="S3.10", nags=True, outside=True, behind={"contact_joined": ""})
     POOR_FIT = Event(
         209, 1, "the people of {supplier} and {buyer} did not get on", because="the people did not fit",
         concept="S1.44")
     OVERLOAD = Event(
         210, 2, "{who}, {role} of {house}, had more accounts than one person can look after",
-        because="its people had too much to do", concept="S1.6")
+        because="its people had too much to do", concept="S1.6", nags=True)
     LEADER_LOST = Event(
-        211, 3, "without its leader the team of {supplier} for {buyer} lost its way", because="nobody led the team",
-        concept="S1.7")
+        211, 3, "without {gone}, who led it, the team of {supplier} for {buyer} lost its way",
+        because="nobody led the team", concept="S1.7")
     MANAGER_REASSIGNED = Event(
         212, 3, "{supplier} put another manager on {buyer}", because="the manager had changed", concept="S4.21")
     CLAIM_REFUSED = Event(
         213, 3, "other departments of {supplier} refused {percent} of what {buyers} needed of them",
-        because="other departments refused their help", concept="S4.7")
+        because="other departments refused their help", concept="S4.7", nags=True)
     ACCESS_REFUSED = Event(
-        214, 4, "{buyer} closed its doors to {supplier} for {size:.0f} months", because="access was refused",
+        214, 4, "{buyer} closed its doors to {supplier} for {count} months", because="access was refused",
         concept="S1.48", nags=True, scheduled=(("supplier", "buyer"),))
     ACCESS_GRANTED = Event(
         215, 1, "{buyer} let {supplier} see its people again", because="access was open", concept="S1.48", nags=True)
     CONTACTS_BLOCKED = Event(
-        216, 1.2, "the procurement calendar of {buyer} turned {supplier} away {size:.0f} times in a year",
+        216, 1.2, "the procurement calendar of {buyer} turned {supplier} away {count} times in a year",
         because="its calendar kept people apart", concept="S1.27")
     SENIOR_ACCESS_GRANTED = Event(
         217, 2, "{buyer} let {supplier} see its senior management", because="the top was open", concept="S1.32")
@@ -69,7 +71,7 @@ class People(Subject):
         218, 2, "{buyer} took {suppliers_s} access to its senior management away", because="the top was closed",
         concept="S1.32")
     ESCALATED = Event(
-        219, 1.5, "a word from the top solved a problem at {buyer} that {supplier} had carried for {size:.0f} months",
+        219, 1.5, "a word from the top solved a problem at {buyer} that {supplier} had carried for {count} months",
         because="the top had been called", concept="S2.22")
     CONTRADICTION = Event(
         220, 1.5, "{suppliers_s} people told {buyer} contradictory things", because="it heard contradictory things",

@@ -26,7 +26,7 @@ class Selection(Subject):
         902, 5, "{supplier} took key status away from {buyers}", because="it had lost its status",
         concepts=OF_WITHDRAWAL, detail=Withdrawal, together="supplier", shown=Mark("status withdrawn", incident=True))
     STATUS_ANNOUNCED = Event(
-        903, 3, "{supplier} announced to {buyers} that it is a key account",
+        903, 3, "{supplier} announced key status to {buyers}",
         because="key status had raised its hopes", concept="S4.19", together="supplier",
         scheduled=(("supplier", "buyer"),))
     TREATED_AS_ONE_OF_MANY = Event(
@@ -53,11 +53,11 @@ class Selection(Subject):
         910, 2.5, "{buyer} came to matter more to {supplier} than the other way round",
         because="importance is one-sided", concept="S4.9", nags=True, behind={"dependence": ""})
     DIALOGUE_HELD = Event(
-        911, 1, "{supplier} talked with {buyers} before it named it a key account", because="they had talked before",
+        911, 1, "{supplier} talked with {buyers} before it gave key status", because="they had talked before",
         concept="S4.10", together="supplier", nags=True)
     DIALOGUE_SKIPPED = Event(
-        912, 2, "{supplier} named {buyers} a key account without asking what it expects", because="nobody had asked",
-        concept="S4.10", together="supplier", nags=True)
+        912, 2, "{supplier} gave key status to {buyers} without asking what that should mean",
+        because="nobody had asked", concept="S4.10", together="supplier", nags=True)
     MISMATCH_SHOWED = Event(
         913, 4, "it showed that {supplier} and {buyer} had different ideas of key status",
         because="their ideas had differed", concept="S4.10")

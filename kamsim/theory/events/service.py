@@ -21,10 +21,10 @@ class Service(Subject):
         401, 2, "{suppliers} failed {buyer} badly", because="promises were broken", concept="S1.15", together="buyer",
         nags=True, scheduled=(("supplier", "buyer"),), shown=Mark("grave failure", incident=True))
     PROBLEM_SOLVED = Event(
-        402, 1, "{supplier} solved the problem that {buyer} had had for {size:.0f} months",
+        402, 1, "{supplier} solved the problem that {buyer} had had for {count} months",
         because="problems got solved", concept="S2.16")
     RATIONED = Event(
-        403, 3, "{supplier} left {percent} of the orders of {buyers} undelivered{rationing}",
+        403, 3, "{supplier} left {short} undelivered{rationing}",
         because="of the rationing", concept="S2.10", detail=ShortagePolicy, together="supplier", nags=True,
         behind={"shortage": ""})
     RESENTED = Event(
@@ -38,7 +38,7 @@ class Service(Subject):
     BENEFIT_LOW = Cause(408, "the benefit was small")
     NEGLECT = Cause(409, "too little is done for it")
     SURVEY_HELD = Event(
-        410, 1, "{supplier} asked {buyers} what it values", because="it was asked", concept="S2.31",
+        410, 1, "{supplier} asked what is valued at {buyers}", because="it was asked", concept="S2.31",
         together="supplier", nags=True)
     NEED_FOUND = Event(
         411, 4, "by asking, {supplier} found out that {buyer} badly needs {lever}", because="its need had been found",
@@ -50,7 +50,7 @@ class Service(Subject):
         413, 1, "{supplier} and {buyers} began to dispute a bill", because="of a dispute", concept="S2.15",
         together="supplier", nags=True)
     DISPUTE_SETTLED = Event(
-        414, 1.5, "{supplier} and {buyer} settled a dispute after {size:.0f} months",
+        414, 1.5, "{supplier} and {buyer} settled a dispute after {count} months",
         because="the dispute was settled", concept="S2.15", nags=True)
     TECHNOLOGY_BOUGHT = Event(
         415, 2, "{supplier} put systems in for {buyers}, which pay off only if it stays",
@@ -65,4 +65,4 @@ class Service(Subject):
         418, 1, "a site of {buyer} was badly served by {supplier}", because="a site was badly served",
         concept="S1.12", nags=True)
     RANGE_PRUNED = Event(
-        419, 3, "{firm} dropped {percent} of its range", because="of a smaller range", concept="S2.35")
+        419, 3, "{firm} dropped {percent} of its range", because="of a smaller range", concept="S2.35", nags=True)

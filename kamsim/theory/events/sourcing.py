@@ -27,34 +27,35 @@ class Sourcing(Subject):
         concept="S0.9", together="buyer", nags=True, shown=Mark("off the list", marker="s", colour="red"))
     TENDER_WON = Event(
         606, 3, "{supplier} defended its contract with {buyers} in a tender", because="it won a tender",
-        concept="S2.28", together="supplier", behind={"delighted": "its benefits were remembered"},
+        concept="S2.28", together="supplier", nags=True, behind={"delighted": "its benefits were remembered"},
         scheduled=(("supplier", "buyer"),), shown=Mark("contract defended or won", marker="^", colour="green"))
     TENDER_LOST = Event(
         607, 6, "{supplier} lost its contract with {buyers} in a tender{winner}", because="the tender was lost",
         concept="S2.28", scheduled=(("supplier", "buyer"),),
         shown=Mark("tender lost", marker="v", colour="red", letter="T", incident=True))
     VENDOR_CUT = Event(
-        608, 6, "{firm} cut its suppliers by {size:.0f}", because="the number of suppliers was cut", concept="S1.13",
+        608, 6, "{firm} cut its suppliers by {count}", because="the number of suppliers was cut", concept="S1.13",
         scheduled=(("buyer",),))
     ACCREDITED = Event(
         609, 1, "{buyer} accredited {suppliers}", because="it is accredited", concept="S1.25", together="buyer",
-        nags=True)
+        nags=True, outside=True)
     ACCREDITATION_LAPSED = Event(
         610, 3, "{suppliers_s} accreditation at {buyer} lapsed", because="its accreditation had lapsed",
         concept="S1.25", together="buyer", nags=True)
     AUDIT_FAILED = Event(
         611, 3, "{supplier} failed the audit of {buyer}, and what it had spent on it is lost",
-        because="it failed an audit", concept="S1.26", nags=True)
+        because="it failed an audit", concept="S1.26", nags=True, outside=True)
     CRITERIA_UNMET = Cause(612, "it does not meet the criteria")
     SITE_VISIT = Event(
         613, 1, "people of {buyer} came to see how {suppliers} works", because="of what was seen on site",
-        concept="S0.4", together="buyer", nags=True)
+        concept="S0.4", together="buyer", nags=True, outside=True)
     PROSPECT_SPOTTED = Event(
         614, 1.5, "{supplier} took {buyers} for a coming key account", because="it looks promising", concept="S1.39",
-        together="supplier", nags=True)
+        together="supplier", nags=True, outside=True)
     REBUY_OPENED = Event(
         615, 2.5, "{buyer} looked at its suppliers again because {suppliers} would fit it better",
-        because="another would fit better", concept="S1.40", together="buyer", nags=True, behind={"benefit_low": ""})
+        because="another would fit better", concept="S1.40", together="buyer", nags=True, outside=True,
+        behind={"benefit_low": ""})
     SCOPE_WIDENED = Event(
         616, 2, "{buyer} took another product line from {suppliers}", because="it delivered more lines",
         concept="S0.18", together="buyer", nags=True, behind={"delighted": ""})
@@ -63,7 +64,7 @@ class Sourcing(Subject):
         because="there was no other source", concept="S0.14", behind={"delighted": "it trusts it", "bonds": ""})
     SECOND_SOURCED = Event(
         618, 4, "{buyer} looked for a second source beside {supplier}", because="there was a second source",
-        concept="S0.14")
+        concept="S0.14", nags=True)
     REFERENCE_HELPED = Event(
         619, 3, "{buyer} as a reference helped {supplier} to win another customer", because="of a good reference",
         concept="S1.4", nags=True)

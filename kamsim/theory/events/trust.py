@@ -50,3 +50,5 @@ class Trust(Subject):
     BAD_WORD = Event(
         311, 1.5, "{buyer} spoke badly of {supplier}", because="of what others say", concept="S2.4", nags=True)
     TRUST_LOW = Cause(312, "trust was low")
+    CONFIDED = Cause(313, "it had been told much")
+    RIVAL_ASKED = Cause(314, "a rival asked for the same")

@@ -4,7 +4,7 @@ from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import relationships_of, ties_of
 from kamsim.theory.rules.bonds import dependence, gratitude, partnership
 from kamsim.theory.rules.life_cycle import ending, stages
-from kamsim.theory.rules.market import market, renewal, rivalry, shocks
+from kamsim.theory.rules.market import market, renewal, rivalry, shocks, usual
 from kamsim.theory.rules.money import lean_supply, money
 from kamsim.theory.rules.people import buying_centre, contact_map, departures, meetings, turnover
 from kamsim.theory.rules.service import delivery, service, service_desk, sites
@@ -18,6 +18,7 @@ def move_market(world, draws, assumptions):
     world.market[0].month += 1
     if world.market[0].month % 12 == 1:
         money.close_books(world)
+        usual.take_usual(world)
     market.move_economy(world, draws.market[0], assumptions)
     for i in range(len(world.buyers)):
         buyer, draw = world.buyers[i], draws.buyers[i]

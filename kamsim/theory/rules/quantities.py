@@ -39,6 +39,21 @@ def saturating(amount):
 
 
 @rule
+def below_usual(value, usual):
+    """How far a quantity lies below what is usual, as a cause is weighed: 0.5 where 0.6 is usual is 1/3, 0.3 is all.
+
+    An eighth below what is usual is told as a cause; 0.65 where 0.6 is usual is none.
+    """
+    return clamp(2.0 * (1.0 - value / max(TINY, usual)))
+
+
+@rule
+def above_usual(value, usual):
+    """The same for what lies above: 0.7 where 0.6 is usual is 1/3, 0.9 and more is all."""
+    return clamp(2.0 * (value / max(TINY, usual) - 1.0))
+
+
+@rule
 def next_year_end(month, year_end):
     """The month after this one in which a business year ends.  ``next_year_end(10, 12)`` is 12, at (12, 12) 24."""
     return month + 1 + (year_end - month - 1) % 12

@@ -132,6 +132,8 @@ def test_every_reason_has_its_word_in_the_ledger(reason, kind):
 
 
 def test_a_decline_begins_once_and_is_told_with_its_causes(world, one):
+    """Satisfaction of 0.375 where 0.5 is usual lies a quarter below: 2 x 0.25 = 0.5."""
+    one.buyer_satisfaction, world.market[0].usual_satisfaction = 0.375, 0.5
     one.decline_months, one.share_of_wallet = 5, 0.4
     for _ in range(2):
         ending.begin_decline(world, one, EndReason.NEGLECT, Kind.NEGLECT, Kind.BENEFIT_LOW)
@@ -304,11 +306,12 @@ def test_the_way_back_is_as_the_parting_was(world, one, assumptions, spells, end
 
 
 def test_the_end_is_told_with_its_causes(world, one, assumptions):
-    one.buyer_trust = 0.4
+    """Trust of 0.4 where 0.5 is usual lies a fifth below: 2 x 0.2 = 0.4."""
+    one.buyer_trust, world.market[0].usual_trust = 0.4, 0.5
     ending.end_relationship(world, one, EndReason.NEGLECT, Side.BUYER, assumptions)
     line = last_event(world)
     assert (line.kind, line.cause, line.cause_weight) == (Kind.ENDED, Kind.NEGLECT, 1.0)
-    assert (line.second_cause, line.second_weight) == (Kind.TRUST_LOW, pytest.approx(0.5 * 0.6))
+    assert (line.second_cause, line.second_weight) == (Kind.TRUST_LOW, pytest.approx(0.4))
 
 
 @pytest.mark.parametrize(("trades", "trust", "remembered"), [(False, 0.8 - 0.02 * 0.3, 0.5 * 0.98), (True, 0.8, 0.5)])

@@ -272,10 +272,11 @@ def test_beyond_co_operation_an_account_needs_status(world, courting, buyer, dra
 
 
 @pytest.mark.parametrize(("changes", "cause", "weight"), [
-    ({"buyer_ceiling": Stage.BASIC}, Kind.CEILING, 1.0), ({"buyer_satisfaction": 0.1}, Kind.BENEFIT_LOW, 0.9),
+    ({"buyer_ceiling": Stage.BASIC}, Kind.CEILING, 1.0), ({"buyer_satisfaction": 0.3}, Kind.BENEFIT_LOW, 0.8),
 ])  # fmt: skip
 def test_a_refusal_is_told_with_its_cause(world, courting, buyer, draws, assumptions, changes, cause, weight):
-    assumptions.price_of_freedom = 1.0
+    """Satisfaction of 0.3 where 0.5 is usual: 2 x (1 - 0.6) = 0.8."""
+    assumptions.price_of_freedom, world.market[0].usual_satisfaction = 1.0, 0.5
     for name, value in changes.items():
         setattr(courting, name, value)
     stages.agree(world, courting, buyer, draws.relationships, assumptions)

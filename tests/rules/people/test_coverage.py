@@ -215,6 +215,12 @@ def test_a_leader_of_few_is_missed_in_silence(world, one, assumptions):
     assert one.direction == pytest.approx(0.25) and kinds(world) == []
 
 
+def test_nobody_misses_the_leader_of_an_account_that_has_ended(world, one, assumptions):
+    one.leader, one.direction, one.supplier_contacts, one.active = 0, 0.5, 4, False
+    coverage.miss_leader(world, one, world.contacts[0], assumptions)
+    assert kinds(world) == []
+
+
 def test_without_a_leader_direction_fades(world, one, assumptions):
     """Half of it in a quarter."""
     one.leader, one.direction, world.contacts[0].filled = 0, 0.6, False

@@ -222,6 +222,12 @@ def test_what_a_colleague_knows_too_is_not_lost(world, one, assumptions):
     assert kinds(world) == ["KNOWLEDGE_LOST"]
 
 
+def test_what_was_known_of_an_account_that_has_ended_goes_untold(world, one):
+    world.ties[0].knowledge, one.knowledge, one.active = 0.0, 0.75, False
+    departures.lose_knowledge(world, one, world.contacts[0])
+    assert one.knowledge_lost > 0.0 and kinds(world) == []
+
+
 def test_a_loss_that_comfort_made_worse_says_so(world, one, assumptions):
     """S3.15: half a year put off."""
     world.ties[0].strength, one.postponed_months = 0.5, 6

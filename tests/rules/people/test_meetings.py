@@ -49,14 +49,15 @@ def test_a_board_that_steps_in_seeks_more_contacts(one, wanted, rescue, sought):
     ("active", "luck", "refused"), [(True, 0.0089, True), (True, 0.0091, False), (False, 0.0, False)]
 )
 def test_access_is_refused_as_often_as_power_allows(world, one, buyer, draws, assumptions, active, luck, refused):
-    """S1.48: 0.1 x 0.5 x 0.5 x (1 + 0.4 - 0.2) x (1 - 0.5) x (1 - 0.4) = 0.009."""
+    """S1.48: 0.1 x 0.5 x 0.5 x (1 + 0.4 - 0.2) x (1 - 0.5) x (1 - 0.4) = 0.009; trust is a fifth below usual: 0.4."""
+    world.market[0].usual_trust = 0.5
     assumptions.access_refusal, buyer.power_use = 0.1, 0.5
     one.supplier_dependence, one.buyer_dependence, one.access_wanted, one.buyer_trust = 0.4, 0.2, 0.5, 0.4
     one.active, draws.relationships.refuses_access = active, luck
     meetings.decide_access(world, one, buyer, draws.relationships, assumptions)
     assert (one.access_refused, one.refused_months) == (refused, 12 if refused else 0)
     if refused:
-        assert (last_event(world).cause, last_event(world).second_weight) == (Kind.POWER, pytest.approx(0.6))
+        assert (last_event(world).cause, last_event(world).second_weight) == (Kind.POWER, pytest.approx(0.4))
 
 
 def test_access_is_given_again_after_its_months(world, one, buyer, draws, assumptions):

@@ -40,7 +40,8 @@ def test_modes_are_read_off_what_is_held(world, line, assumptions, suppliers, cr
 
 
 def test_a_sole_source_and_a_second_are_told(world, line):
-    line.first = 0
+    """Trust of 0.45 lies a quarter below what is usual: no reason for the first, 2 x 0.25 for the second."""
+    line.first, world.relationships[0].buyer_trust, world.market[0].usual_trust = 0, 0.45, 0.6
     for before, line.mode in (
         (Sourcing.MULTI, Sourcing.SOLE),
         (Sourcing.SOLE, Sourcing.SOLE),
@@ -48,6 +49,7 @@ def test_a_sole_source_and_a_second_are_told(world, line):
     ):
         product_lines.tell_mode(world, line, before)
     assert kinds(world) == ["SOLE_SOURCED", "SECOND_SOURCED"]
+    assert [line.cause_weight for line in world.events[:2]] == [0.0, pytest.approx(0.5)]
 
 
 def test_lines_add_up_by_their_weights(world, line):

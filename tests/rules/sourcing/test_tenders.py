@@ -168,6 +168,25 @@ def test_what_comes_of_a_month_of_tenders_is_told_once(table, luck, assumptions)
     assert kinds(table)[2:] == ["TENDER_WON"]
 
 
+@pytest.mark.parametrize(("remembered", "switching", "forgotten", "bound", "kept"), [
+    (0.4, 0.5, 0.4, 0.5, 0.0), (0.5, 0.4, 0.0, 0.0, 0.0), (0.6, 0.3, 0.0, 0.0, 0.4),
+])  # fmt: skip
+def test_value_is_forgotten_and_changing_costly_against_what_is_usual(
+    table, assumptions, remembered, switching, forgotten, bound, kept
+):
+    """0.5 of value is usual, 0.4 of switching cost: 0.4 remembered weighs 2 x 0.2, a cost of 0.5 weighs 2 x 0.25."""
+    first, market = table.relationships[0], table.market[0]
+    market.usual_value, market.usual_switching_cost = 0.5, 0.4
+    first.value_remembered, first.switching_cost, first.put_out, first.lost_to = remembered, switching, 0.5, 1
+    first.contested = True
+    tenders.tell_tender(table, table.buyers[0], first, assumptions)
+    first.won_back = 0.5
+    tenders.tell_tender(table, table.buyers[0], first, assumptions)
+    lost, won = table.events[:2]
+    assert lost.second_weight == pytest.approx(forgotten)
+    assert (won.cause_weight, won.second_weight) == (pytest.approx(bound), pytest.approx(kept))
+
+
 def test_a_trial_that_is_renewed_is_passed(table, assumptions):
     first = table.relationships[0]
     first.trial = True

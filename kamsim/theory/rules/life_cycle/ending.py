@@ -6,6 +6,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import supplies_of, ties_of
 from kamsim.theory.rules.ledger import because, note, sign
+from kamsim.theory.rules.market.usual import how_low
 from kamsim.theory.rules.quantities import QUARTER, next_year_end, toward
 from kamsim.theory.words import Act, Conduct, EndReason, Stage, Tier
 
@@ -135,7 +136,7 @@ def begin_decline(world, relationship, reason, cause, second):
         if reason == EndReason.BETRAYAL or reason == EndReason.FAILURE or reason == EndReason.VENDOR_CUT:
             give_notice(world, relationship)
         note(world, Kind.DECLINE_BEGAN, relationship, relationship.share_of_wallet, reason)
-        because(world, cause, 1.0, second, 0.5)
+        because(world, cause, 1.0, second, how_low(world, relationship, second))
 
 
 @rule
@@ -268,7 +269,8 @@ def end_relationship(world, relationship, reason, initiator, assumptions):
     say_farewell(world, relationship, assumptions)
     note(world, Kind.ENDED, relationship, relationship.exit_cost, reason)
     sign(world, initiator, relationship.exit_planned)
-    because(world, kind_of_reason(reason), 1.0, Kind.TRUST_LOW, 0.5 * (1.0 - relationship.buyer_trust))
+    low = how_low(world, relationship, Kind.TRUST_LOW)
+    because(world, kind_of_reason(reason), 1.0, Kind.TRUST_LOW, low)
     for k in supplies_of(relationship):
         world.supplies[k].share = 0.0
     relationship.share_of_wallet, relationship.share_wanted, relationship.agreed = 0.0, 0.0, Stage.BASIC

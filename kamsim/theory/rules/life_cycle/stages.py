@@ -149,9 +149,9 @@ def agree(world, relationship, buyer, draw, assumptions):
                 because(
                     world,
                     Kind.BENEFIT_LOW,
-                    1.0 - relationship.buyer_satisfaction,
+                    below_usual(relationship.buyer_satisfaction, world.market[0].usual_satisfaction),
                     Kind.TRUST_LOW,
-                    1.0 - relationship.buyer_trust,
+                    below_usual(relationship.buyer_trust, world.market[0].usual_trust),
                 )
 
 

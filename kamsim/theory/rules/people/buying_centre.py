@@ -5,7 +5,7 @@ from kamsim.theory.events.people import HOT_LINE_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import ties_of, ties_to_seat
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import toward
+from kamsim.theory.rules.quantities import below_usual, toward
 from kamsim.theory.words import BuyingPart, Function, Level, Tier
 
 
@@ -123,7 +123,8 @@ def grant_senior_access(world, relationship, assumptions):
     if relationship.senior_access and not granted and relationship.active:
         note(world, Kind.SENIOR_ACCESS_LOST, relationship, relationship.buyer_trust, 0)
         if not trusted:
-            because(world, Kind.TRUST_LOW, 1.0 - relationship.buyer_trust, Kind.NONE, 0.0)
+            low = below_usual(relationship.buyer_trust, world.market[0].usual_trust)
+            because(world, Kind.TRUST_LOW, low, Kind.NONE, 0.0)
     relationship.senior_access = granted
 
 

@@ -82,7 +82,7 @@ def miss_leader(world, relationship, contact):
     if contact.number == relationship.leader:
         lost = 0.5 * relationship.direction
         relationship.direction -= lost
-        if relationship.supplier_contacts > 2:
+        if relationship.supplier_contacts > 2 and relationship.active:
             note(world, Kind.LEADER_LOST, relationship, lost, 0)
     if contact.number == relationship.manager:
         relationship.role_clarity *= 0.5

@@ -159,7 +159,7 @@ def lose_knowledge(world, relationship, contact):
     add_up_knowledge(relationship, unknown_to_all(world, relationship))
     lost = max(0.0, before - relationship.knowledge)
     relationship.knowledge_lost += lost
-    if lost > KNOWLEDGE_TOLD:
+    if lost > KNOWLEDGE_TOLD and relationship.active:
         note(world, Kind.KNOWLEDGE_LOST, relationship, lost, 0)
         because(world, kind_of_leaving(contact.departed), 1.0, Kind.NONE, 0.0)
 

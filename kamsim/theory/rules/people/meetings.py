@@ -4,7 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import ties_of
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import clamp, toward
+from kamsim.theory.rules.quantities import below_usual, clamp, toward
 from kamsim.theory.rules.service.service_desk import drops_in
 from kamsim.theory.words import Level, Tier
 
@@ -32,7 +32,8 @@ def decide_access(world, relationship, buyer, draw, assumptions):
         relationship.access_refused = True
         relationship.refused_months = 12
         note(world, Kind.ACCESS_REFUSED, relationship, 12.0, 0)
-        because(world, Kind.POWER, 1.0, Kind.TRUST_LOW, 1.0 - relationship.buyer_trust)
+        low = below_usual(relationship.buyer_trust, world.market[0].usual_trust)
+        because(world, Kind.POWER, 1.0, Kind.TRUST_LOW, low)
 
 
 @rule

@@ -133,9 +133,12 @@ def note_growth(buyer):
 
 @rule
 def credit_reference(world, supplier, assumptions):
-    """A customer won by a supplier with a better name than usual is put down to its best reference (S1.4)."""
+    """A customer won by a supplier with a better name than usual is put down to its best reference (S1.4).
+
+    Whoever is leaving is no reference.
+    """
     helps = assumptions.reference_weight > 0.0 and supplier.reference > assumptions.usual_reference
-    if helps and supplier.best_reference >= 0:
+    if helps and supplier.best_reference >= 0 and not world.relationships[supplier.best_reference].disintegrating:
         world.relationships[supplier.best_reference].credited += 1
         note(world, Kind.REFERENCE_HELPED, world.relationships[supplier.best_reference], supplier.reference, 0)
 

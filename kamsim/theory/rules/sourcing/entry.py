@@ -34,7 +34,8 @@ def begin_trial(world, relationship, buyer, assumptions, cause, weight):
     win_customer(relationship, buyer, assumptions)
     note(world, Kind.RETURNED if returned else Kind.TRIAL_BEGAN, relationship, 0.0, 0)
     because(world, cause, weight, Kind.NONE, 0.0)
-    credit_reference(world, world.suppliers[relationship.supplier], assumptions)
+    if not returned:
+        credit_reference(world, world.suppliers[relationship.supplier], assumptions)
 
 
 @rule

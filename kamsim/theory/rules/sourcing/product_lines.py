@@ -4,7 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.blocks import line_at, relationships_of, supplies_of, supply_at
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import TINY, clamp
+from kamsim.theory.rules.quantities import TINY, above_usual, below_usual, clamp
 from kamsim.theory.state.lines import LINES
 from kamsim.theory.words import NOBODY, Exclusion, Sourcing
 
@@ -52,10 +52,11 @@ def tell_mode(world, line, before):
         chosen = world.relationships[line.first]
         if line.mode == Sourcing.SOLE and before != Sourcing.SOLE:
             note(world, Kind.SOLE_SOURCED, chosen, line.weight, 0)
-            because(world, Kind.DELIGHTED, chosen.buyer_trust, Kind.BONDS, chosen.switching_cost)
+            trusted = above_usual(chosen.buyer_trust, world.market[0].usual_trust)
+            because(world, Kind.DELIGHTED, trusted, Kind.BONDS, chosen.switching_cost)
         elif before == Sourcing.SOLE and line.mode != Sourcing.SOLE:
             note(world, Kind.SECOND_SOURCED, chosen, line.weight, 0)
-            because(world, Kind.TRUST_LOW, 1.0 - chosen.buyer_trust, Kind.NONE, 0.0)
+            because(world, Kind.TRUST_LOW, below_usual(chosen.buyer_trust, world.market[0].usual_trust), Kind.NONE, 0.0)
 
 
 @rule

@@ -7,7 +7,7 @@ from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.life_cycle.ending import end_relationship
 from kamsim.theory.rules.money.lifetime_value import renew_contract
 from kamsim.theory.rules.people.buying_centre import weight_of_capability, weight_of_selling
-from kamsim.theory.rules.quantities import TINY, clamp, contract_until
+from kamsim.theory.rules.quantities import TINY, above_usual, below_usual, clamp, contract_until
 from kamsim.theory.state.lines import LINES
 from kamsim.theory.words import NOBODY, EndReason, Side
 
@@ -153,15 +153,19 @@ def record_tender(world, buyer, relationship, winner, assumptions):
 def tell_tender(world, buyer, relationship, assumptions):
     """What came of all that was put out: won if most of it was kept; those who were no longer asked are not told of."""
     won = relationship.won_back > 0.5 * relationship.put_out
+    usual = world.market[0]
     if relationship.contested:
         record_tender(world, buyer, relationship, relationship.number if won else relationship.lost_to, assumptions)
         if won:
             note(world, Kind.TENDER_WON, relationship, relationship.share_of_wallet, 0)
-            because(world, Kind.BONDS, relationship.switching_cost, Kind.DELIGHTED, relationship.value_remembered)
+            bound = above_usual(relationship.switching_cost, usual.usual_switching_cost)
+            remembered = above_usual(relationship.value_remembered, usual.usual_value)
+            because(world, Kind.BONDS, bound, Kind.DELIGHTED, remembered)
         else:
             dear = clamp(0.5 + 2.0 * (relationship.unit_price - relationship.challenger_price))
             note(world, Kind.TENDER_LOST, relationship, relationship.share_of_wallet, 0)
-            because(world, Kind.PRICE_HIGH, dear, Kind.VALUE_FORGOTTEN, 1.0 - relationship.value_remembered)
+            forgotten = below_usual(relationship.value_remembered, usual.usual_value)
+            because(world, Kind.PRICE_HIGH, dear, Kind.VALUE_FORGOTTEN, forgotten)
 
 
 @rule

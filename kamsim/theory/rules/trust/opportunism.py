@@ -3,7 +3,7 @@
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.quantities import THIRD, clamp, toward
+from kamsim.theory.rules.quantities import THIRD, above_usual, clamp, toward
 from kamsim.theory.words import Act
 
 from .gravity import carry_secret, is_breach, leak_gravity
@@ -21,13 +21,27 @@ def let_news_fade(relationship, assumptions):
 
 
 @rule
+def tell_motive(world, relationship, act, assumptions):
+    """Why it is done: whoever was told much can leak it, a rival asks for what was built, else one cannot leave."""
+    needy = 1.0 if world.suppliers[relationship.supplier].distressed else 0.0
+    if act == Act.LEAK:
+        told = 1.0 if relationship.information > assumptions.secret_shared else 0.0
+        because(world, Kind.CONFIDED, told, Kind.DISTRESS, needy)
+    elif act == Act.RIVAL_SUPPLY:
+        because(world, Kind.RIVAL_ASKED, 1.0, Kind.DISTRESS, needy)
+    else:
+        bound = above_usual(relationship.buyer_dependence, world.market[0].usual_dependence)
+        because(world, Kind.DEPENDENCE, bound, Kind.DISTRESS, needy)
+
+
+@rule
 def commit_act(world, relationship, act, size, assumptions):
     """The supplier takes an unfair gain; the buyer does not know yet."""
     relationship.hidden_act = act
     relationship.hidden_size = leak_gravity(relationship, size, assumptions) if act == Act.LEAK else size
     relationship.hidden_months = 0
     note(world, Kind.ACT_COMMITTED, relationship, relationship.hidden_size, act)
-    because(world, Kind.DEPENDENCE, relationship.buyer_dependence, Kind.DISTRESS, 0.0)
+    tell_motive(world, relationship, act, assumptions)
 
 
 @rule
