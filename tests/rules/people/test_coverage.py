@@ -217,7 +217,7 @@ def test_a_leader_of_few_is_missed_in_silence(world, one, assumptions):
 
 def test_nobody_misses_the_leader_of_an_account_that_has_ended(world, one, assumptions):
     one.leader, one.direction, one.supplier_contacts, one.active = 0, 0.5, 4, False
-    coverage.miss_leader(world, one, world.contacts[0], assumptions)
+    coverage.miss_leader(world, one, world.contacts[0])
     assert kinds(world) == []
 
 

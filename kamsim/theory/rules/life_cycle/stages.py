@@ -9,6 +9,7 @@ from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.money.lifetime_value import is_worth_more
 from kamsim.theory.rules.people.contact_map import has_senior_tie
+from kamsim.theory.rules.quantities import below_usual
 from kamsim.theory.words import Condition, EndReason, Side, Stage, Tier
 
 from .conditions import cause_of_fall, cause_of_rise, highest_borne, lacks
