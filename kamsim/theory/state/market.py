@@ -27,5 +27,4 @@ class MarketState(Row):
     usual_value = Field(0.5, "0..1", "Value remembered over all accounts, mean, taken once a year.")
     usual_switching_cost = Field(0.5, "0..1", "Cost of switching over all accounts, mean, taken once a year.")
     usual_dependence = Field(0.5, "0..1", "Buyers' dependence over all accounts, mean, taken once a year.")
-    usual_interests = Field(0.6, "0..1", "Alignment of interests over all accounts, mean, taken once a year.")
     buyer_concentration = Field(0.0, "0..1", "Herfindahl index of the buyers' orders (S1.8).")

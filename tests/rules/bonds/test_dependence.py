@@ -231,6 +231,13 @@ def test_depth_is_what_was_agreed(one, assumptions, active, capped, agreed, dept
     assert dependence.agreed_depth(one, assumptions) == depth
 
 
+@pytest.mark.parametrize(("orders", "meetings", "use"), [(4.0, 3.0, 0.25), (1.0, 1.0, 1.0 / 169.0), (9.0, 0.0, 0.0)])
+def test_what_is_built_is_in_use_where_one_orders_and_meets_often(one, buyer, orders, meetings, use):
+    """Twelve of orders times meetings a month are a half, squared; one is 1/13, squared; without meetings none is."""
+    buyer.orders_a_month, one.contact_intensity = orders, meetings
+    assert dependence.daily_use(one, buyer) == pytest.approx(use)
+
+
 @pytest.mark.parametrize(
     ("orders", "pledge", "routine"), [(4.0, 42_000.0, 0.125), (12.0, 252_000.0, 0.5625), (0.0, 1e6, 0.0)]
 )

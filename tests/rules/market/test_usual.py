@@ -8,7 +8,6 @@ from kamsim.theory.rules.market import usual
 QUANTITIES = {
     "usual_trust": "buyer_trust", "usual_satisfaction": "buyer_satisfaction", "usual_value": "value_remembered",
     "usual_switching_cost": "switching_cost", "usual_dependence": "buyer_dependence",
-    "usual_interests": "alignment",
 }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ def take_usual(world):
     Where nobody trades, what was usual stays.
     """
     market, count = world.market[0], 0
-    trust, satisfaction, value, switching, dependence, alignment = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    trust, satisfaction, value, switching, dependence = 0.0, 0.0, 0.0, 0.0, 0.0
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         if relationship.active:
@@ -22,11 +22,10 @@ def take_usual(world):
             value += relationship.value_remembered
             switching += relationship.switching_cost
             dependence += relationship.buyer_dependence
-            alignment += relationship.alignment
     if count > 0:
         market.usual_trust, market.usual_satisfaction = trust / count, satisfaction / count
         market.usual_value, market.usual_switching_cost = value / count, switching / count
-        market.usual_dependence, market.usual_interests = dependence / count, alignment / count
+        market.usual_dependence = dependence / count
 
 
 @rule
