@@ -7,15 +7,15 @@ class Dependence:
     """Dependence, information, alignment."""
 
     pledge_decay = fraction(0.025, "Decay of a relationship-specific investment in a month.")
-    pledge_scale = fraction(0.01, "Investment, in yearly purchases, that ties a buyer well.")
+    pledge_scale = fraction(0.02, "Investment, in yearly purchases, that ties a buyer well.")
     buyer_answers = fraction(0.6, "Part of a supplier's pledge that a trusting buyer matches.")
     gratitude_speed = fraction(0.2, "Part of the way gratitude goes in a month to the care that is felt.")
     gratitude_weight = weight(7.0, "How far orders answer gratitude between two that do everything together.")
     gratitude_fades = fraction(
         0.03, "Part of the way to taking the care it gets for granted that a buyer goes in a month."
     )
-    routine_weight = weight(2.0, "Part of the cost to serve that full routine would save.")
-    usual_routine = fraction(0.04, "Routine in serving an ordinary account.")
+    routine_weight = weight(2.5, "Part of the cost to serve that full routine would save.")
+    usual_routine = fraction(0.02, "Routine in serving an ordinary account.")
     switching_base = fraction(0.05, "Switching cost that any supplier enjoys.")
     sharing_speed = fraction(0.06, "Speed with which information opens.")
     trust_gate = fraction(

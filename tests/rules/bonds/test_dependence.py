@@ -25,11 +25,11 @@ def test_pledges_decay_and_are_answered_in_kind(world, one, assumptions):
 
 
 def test_pledges_habit_and_levers_bind_the_buyer(world, one, assumptions):
-    """6,000 + 2 x 1,800 = 9,600, of which a quarter is in use, is just 0.02 of a year of 120,000: 1 - 1 / e.  What is
+    """6,000 + 2 x 1,800 = 9,600, of which 1/16 is in use, is just 0.005 of a year of 120,000: 1 - 1 / e.  What is
     done together counts with its square, 0.16; half of both, 0.05 that anyone enjoys, and 0.5 x 0.1 for levers above
     the usual."""
-    assumptions.pledge_decay, assumptions.pledge_scale, assumptions.switching_base = 0.0, 0.02, 0.05
-    world.buyers[0].orders_a_month, one.contact_intensity = 4.0, 3.0
+    assumptions.pledge_decay, assumptions.pledge_scale, assumptions.switching_base = 0.0, 0.005, 0.05
+    world.buyers[0].orders_a_month, one.contact_intensity = 1.0, 2.0
     assumptions.lever_binds, assumptions.usual_bond, one.lever_bond = 0.5, 0.1, 0.2
     one.investment, one.supplier_pledge, one.buyer_pledge, one.revenue_mean = 0.0, 6000.0, 1800.0, 10_000.0
     one.involvement = 0.4
@@ -192,7 +192,7 @@ def test_caution_reaches_what_is_shared(world, open_pair, assumptions):
 
 
 def test_leaving_costs_what_pledges_habit_and_levers_come_to(one, supplier, buyer, assumptions):
-    """A pledge of 4,000, of which a quarter is in use, at a skill of 0.7 ties like a year's revenue: half of 0.4 x 0.4
+    """A pledge of 16,000, of which 1/16 is in use, at a skill of 0.7 ties like a year's revenue: half of 0.4 x 0.4
     and 1 - 1/e; and 0.05."""
     supplier.locking, assumptions.switching_base, assumptions.lever_binds, assumptions.pledge_scale = (
         0.7,
@@ -200,8 +200,8 @@ def test_leaving_costs_what_pledges_habit_and_levers_come_to(one, supplier, buye
         0.0,
         1.0,
     )
-    one.involvement, one.revenue_mean, one.supplier_pledge, one.buyer_pledge = 0.4, 100.0, 4_000.0, 0.0
-    buyer.orders_a_month, one.contact_intensity = 4.0, 3.0
+    one.involvement, one.revenue_mean, one.supplier_pledge, one.buyer_pledge = 0.4, 100.0, 16_000.0, 0.0
+    buyer.orders_a_month, one.contact_intensity = 1.0, 2.0
     dependence.tie_down(one, supplier, buyer, assumptions)
     assert one.switching_cost == pytest.approx(0.05 + 0.5 * (0.16 + 0.6321206))
 
@@ -231,21 +231,21 @@ def test_depth_is_what_was_agreed(one, assumptions, active, capped, agreed, dept
     assert dependence.agreed_depth(one, assumptions) == depth
 
 
-@pytest.mark.parametrize(("orders", "meetings", "use"), [(4.0, 3.0, 0.25), (1.0, 1.0, 1.0 / 169.0), (9.0, 0.0, 0.0)])
+@pytest.mark.parametrize(("orders", "meetings", "use"), [(3.0, 2.0, 0.140625), (1.0, 2.0, 0.0625), (9.0, 0.0, 0.0)])
 def test_what_is_built_is_in_use_where_one_orders_and_meets_often(one, buyer, orders, meetings, use):
-    """Twelve of orders times meetings a month are a half, squared; one is 1/13, squared; without meetings none is."""
+    """Three of four parts of a half, squared; half of a half, squared; without meetings none is."""
     buyer.orders_a_month, one.contact_intensity = orders, meetings
     assert dependence.daily_use(one, buyer) == pytest.approx(use)
 
 
 @pytest.mark.parametrize(
-    ("orders", "pledge", "routine"), [(4.0, 42_000.0, 0.125), (12.0, 252_000.0, 0.5625), (0.0, 1e6, 0.0)]
+    ("orders", "pledge", "routine"), [(1.0, 42_000.0, 0.03125), (3.0, 252_000.0, 0.140625), (0.0, 1e6, 0.0)]
 )
 def test_pledges_make_serving_a_routine_where_one_serves_often(world, one, assumptions, orders, pledge, routine):
-    """A year costs 12 x (1,000 + 0.06 x 100,000) = 84,000; half of it, with four orders and three meetings a month:
-    1/2 x (1/2)^2; more than all of it, with twelve orders: 1 x (3/4)^2.  At a weight of 0.5 that saves half of what
-    exceeds a usual 0.2."""
-    one.contact_intensity = 3.0
+    """A year costs 12 x (1,000 + 0.06 x 100,000) = 84,000; half of it, with an order and two meetings a month:
+    1/2 x (1/4)^2; more than all of it, with three orders: (3/8)^2.  At a weight of 0.5 that saves half of what exceeds
+    a usual 0.2."""
+    one.contact_intensity = 2.0
     assumptions.serve_fixed, assumptions.serve_rate, one.revenue_mean = 1000.0, 0.06, 100_000.0
     world.buyers[0].orders_a_month, one.supplier_pledge = orders, pledge
     dependence.settle_into_routine(one, world.buyers[0], assumptions)

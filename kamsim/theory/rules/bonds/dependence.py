@@ -36,10 +36,9 @@ def write_down(relationship, assumptions):
 def daily_use(relationship, buyer):
     """How much of what is built for an account is in use: much where it orders and the two meet often, else hardly any.
 
-    Four orders and three meetings a month are a half, squared a quarter; one of each 1/13, squared 0.006 (Palmatier
-    and others 2006).
+    Three orders and two meetings a month: three quarters of a half, squared: 0.14 (Palmatier and others 2006).
     """
-    daily = saturating(buyer.orders_a_month * relationship.contact_intensity / 12.0)
+    daily = saturating(buyer.orders_a_month) * saturating(0.5 * relationship.contact_intensity)
     return daily * daily
 
 
