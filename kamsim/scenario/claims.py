@@ -72,7 +72,7 @@ def variant_problems(tree, claim):
         here = variant_tables({**tree, "claim": {**claim, "with": told.get("with", {})}}, key)
         yield from (f"[claim.{key}] {line}" for line in (Counter(problems_of(here, claim)) - known).elements())
         if "shocks" in changes:
-            yield from (f"[claim.{key}] {line}" for line in idle_shocks(here))
+            yield from (f"[claim.{key}] {line}" for line in (*idle_shocks(here), *late_shocks(here)))
 
 
 HOLDS = {
@@ -88,14 +88,22 @@ def problems_of(tree, claim):
 
 
 def idle_shocks(tree):
-    """Every shock that cannot strike: outside the months that are played, or of a firm upon itself."""
-    months = tree.get("months", 180)
+    """Every shock that can never strike: before the first month, or of a firm upon itself."""
     for i, shock in lines(tree, "shocks"):
         month, where = shock.get("month"), place(["shocks", i, ""], tree)
-        if isinstance(month, int) and isinstance(months, int) and months >= 1 and not 1 <= month <= months:
-            yield f"{where} month: must be in 1..{months}, the months that are played. Got {shown(month)}."
+        if month == 0:
+            yield f"{where} month: must be 1 or later, the first month that is played. Got {shown(month)}."
         firm = table(tree, "people").get(text_in(shock, "who"), {}).get("firm")
         if text_in(shock, "rival") is not None and shock["rival"] == firm:
             yield f"{where} rival: must be another firm than the person's own. Got {shown(firm)}."
         if text_in(shock, "partner") is not None and shock["partner"] == shock.get("buyer"):
             yield f"{where} partner: must be another buyer than the one that buys it. Got {shown(shock['partner'])}."
+
+
+def late_shocks(tree):
+    """Every shock that a claim names and that comes when all is over; a scenario may be played for fewer months."""
+    months = tree.get("months", 180)
+    for i, shock in lines(tree, "shocks"):
+        month, where = shock.get("month"), place(["shocks", i, ""], tree)
+        if isinstance(month, int) and isinstance(months, int) and month > months >= 1:
+            yield f"{where} month: must be in 1..{months}, the months that are played. Got {shown(month)}."
