@@ -10,9 +10,9 @@ class LifeCycle:
 
     stage_trust = fraction(0.53, "Buyer trust that a cooperative relationship takes.")
     trust_step = fraction(0.095, "More of it for each further stage.")
-    stage_commitment = fraction(0.457, "Commitment that a cooperative relationship takes.")
+    stage_commitment = fraction(0.46, "Commitment that a cooperative relationship takes.")
     stage_information = fraction(0.525, "Shared information it takes.")
-    stage_involvement = fraction(0.447, "Involvement it takes.")
+    stage_involvement = fraction(0.452, "Involvement it takes.")
     stage_step = fraction(0.12, "More of the three for each further stage.")
     stage_slack = fraction(0.0, "How far the state may fall short of a stage that is lived.")
     grace_months = months(6, "Months a stage outlives what it takes, and is lived before the next is talked about.")
@@ -42,7 +42,7 @@ class LifeCycle:
         0.3, "meetings a month", "Meetings below which two firms hardly ever meet.", "judged", 0.0, 20.0, given=True
     )
     push_crisis = weight(11.0, "Push of the gravest crisis on a buyer without any bond.")
-    orders_drain = weight(0.13, "How far orders drain while a buyer is pushed away.")
+    orders_drain = weight(0.15, "How far orders drain while a buyer is pushed away.")
     unforgivable = fraction(
         0.3, "Gravity above which a wrong costs a step and the peace of an end, and betrayal ends what nothing binds."
     )
