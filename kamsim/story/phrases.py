@@ -7,7 +7,7 @@ REASONS = {
     "unprofitable": "it lost money and could not be made to pay", "buyer_failed": "", "supplier_failed": "",
     "buyers_merged": "it was merged into another firm",
     "misconduct": "of the misconduct", "trial_failed": "the trial went badly",
-    "recession": "of the recession", "trouble": "of the trouble inside {suppliers}",
+    "recession": "of the recession", "trouble": "of trouble inside the supplier",
     "shortage": "too little of what it ordered arrived", "scandal": "of the scandal",
     "dissatisfied": "it was not content with what it got", "distrust": "it did not trust it any more",
 }  # fmt: skip

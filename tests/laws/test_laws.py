@@ -6,11 +6,13 @@ from hypothesis import strategies as some
 
 from kamsim.readers.interpreted import History
 from kamsim.scenario.load import load_scenario
+from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.events import Kind
 from kamsim.theory.state import RelationshipState, SupplierState
 from kamsim.theory.words import Stage
 
 SCENARIO = load_scenario("life_cycle").vary(months=30)
+GRACE = Assumptions.fields["grace_months"].default
 UNIT = [name for name, field in RelationshipState.fields.items() if field.unit == "0..1"]
 
 
@@ -30,7 +32,10 @@ def check_month(history, before):
         (before["stage"] <= Stage.INTEGRATED) & (rows["stage"] <= Stage.INTEGRATED) & rows["active"] & before["active"]
     )
     agreed = np.maximum(1, np.maximum(rows["agreed"], before["agreed"]))  # a review steps back after the label is read
-    assert (rows["stage"][rising] <= agreed[rising]).all()
+    rose = rising & (rows["stage"] > before["stage"])
+    assert (rows["stage"][rose] <= agreed[rose]).all()
+    above = rising & (rows["stage"] > agreed)  # what one side took back is lost after the months of grace
+    assert (rows["lacking_months"][above] > 0).all() and (rows["lacking_months"] <= GRACE).all()
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
