@@ -25,20 +25,20 @@ class LifeCycle:
     )
     significant = fraction(0.6, "Significance for which a supplier accepts losses.")
     sour_below = fraction(0.35, "Satisfaction below which a side steps back.")
-    decline_rate = yearly(0.009, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
-    bond_holds = weight(0.3, "How strongly bonds hold.")
+    decline_rate = yearly(0.006, "Declines of an ordinary relationship without bonds.", "calibrated to C05")
+    bond_holds = weight(0.2, "How strongly bonds hold.")
     push_satisfaction = weight(5.0, "Push of dissatisfaction.")
     push_trust = weight(2.0, "Push of distrust.")
     push_drift = weight(4.0, "Push of diverging interests.")
     push_betrayal = weight(4.0, "Push of a recent betrayal.")
     failures_borne = weight(3.8, "Failures within about a year that are borne before they drive a buyer away.")
     push_failure = weight(
-        1.8, "Push of each further failure.", "one slip is forgiven, Dutta et al. 2005 (verified sign)"
+        2.6, "Push of each further failure.", "one slip is forgiven, Dutta et al. 2005 (verified sign)"
     )
     push_contact = weight(1.2, "Push of a lost contact.")
     push_neglect = weight(1.2, "Push of hardly ever meeting.")
     push_crisis = weight(11.0, "Push of the gravest crisis on a buyer without any bond.")
-    orders_drain = weight(0.04, "How far orders drain while a buyer is pushed away.")
+    orders_drain = weight(0.03, "How far orders drain while a buyer is pushed away.")
     unforgivable = fraction(
         0.3, "Gravity above which a wrong costs a step and the peace of an end, and betrayal ends what nothing binds."
     )

@@ -31,7 +31,7 @@ class Sourcing:
         0.3, "suppliers", "Firms outside this world that a buyer meets when it looks.", "judged", 0.0, 1e6, given=True
     )
     search_cost = Field(
-        0.25, "part of a year's purchases", "What looking at others costs a buyer.", "judged", 0.0, 10.0, given=True
+        0.38, "part of a year's purchases", "What looking at others costs a buyer.", "judged", 0.0, 10.0, given=True
     )
     review_years = Field(
         0, "years", "Years after which buyers that do not say otherwise must review all suppliers; 0 = never.", "judged",
@@ -43,7 +43,7 @@ class Sourcing:
         0.0, 1000.0, given=True,
     )  # fmt: skip
     doubt_holds = fraction(0.15, "Part of what it has contracted that a buyer does not order from a stranger.")
-    second_part = fraction(0.3, "Part of a critical line kept for a second source, unless one is trusted (S0.14).")
+    second_part = fraction(0.2, "Part of a critical line kept for a second source, unless one is trusted (S0.14).")
     share_speed = fraction(0.5, "Part of the way orders go in a month to what is contracted.")
     listing_trust = fraction(0.46, "Trust a preferred supplier needs.")
     trial_months = months(9, "Length of a trial.")
@@ -52,7 +52,7 @@ class Sourcing:
     )
     accreditation_quality = fraction(0.88, "Quality a buyer that accredits demands.")
     accreditation_months = months(36, "How long an accreditation holds.")
-    accreditation_cost = euros(4000.0, "What it costs to prove oneself.")
+    accreditation_cost = euros(3000.0, "What it costs to prove oneself.")
     conflict_depth = fraction(0.42, "Depth of a tie to a customer's rival that bars the way (S1.74).")
 
 
