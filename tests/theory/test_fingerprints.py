@@ -38,11 +38,12 @@ def test_words_count_with_their_numbers_where_they_are_used():
 
 
 def test_constants_count():
-    """What a stranger is thought to be unsure of is a number beside the rules."""
-    from kamsim.theory.rules.sourcing import capability
+    """What is too little to count is a number beside the rules."""
+    from kamsim.theory.rules import quantities
+    from kamsim.theory.rules.sourcing import lots
 
-    found = fingerprints.used_by(capability.certainty, {})
-    assert found["kamsim.theory.rules.sourcing.capability.STRANGER"] == repr(capability.STRANGER)
+    found = fingerprints.used_by(lots.give_lot, {})
+    assert found["kamsim.theory.rules.quantities.TINY"] == repr(quantities.TINY)
 
 
 def test_only_phases_that_ask_strategies_are_made_of_them():

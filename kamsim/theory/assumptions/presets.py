@@ -9,10 +9,10 @@ REGIMES = {
     "contract_services": {
         "switching_scale": 0.05,
         "contract_stretch": 1.0,
-        "search_cost": 0.2,
-        "strangers": 6.0,
+        "search_cost": 0.4,
+        "strangers": 12.0,
     },
-    "spot": {"switching_scale": 0.22, "contract_stretch": 0.06, "search_cost": 0.001, "strangers": 300.0},
+    "spot": {"switching_scale": 0.26, "contract_stretch": 0.06, "search_cost": 0.001, "strangers": 450.0},
 }
 
 #: What a model must be better than: each is kamsim with something taken out.
