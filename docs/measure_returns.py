@@ -85,10 +85,11 @@ def put_in(kind, before, after):
 def figures(kind, seeds, make=case):
     """Net return per euro for each stage, with its 95% interval over runs."""
     before = accounts(make, seeds, **{name: kind[name] for name in ("need", "orders") if name in kind})
-    after = accounts(make, seeds, **kind)
+    before = before[before["active"]]
+    after = accounts(make, seeds, **kind).loc[before.index]
     gained, spent = after["profit"] - before["profit"], put_in(kind, before, after)
     for stage in STAGES:
-        chosen = before["active"] & (before["stage"].astype(str) == stage)
+        chosen = before["stage"].astype(str) == stage
         sums = np.stack([values[chosen].groupby("run").sum().to_numpy() for values in (gained, spent)])
         draws = np.random.default_rng(1).integers(0, sums.shape[1], (2000, sums.shape[1]))
         again = sums[0][draws].sum(axis=1) / sums[1][draws].sum(axis=1)

@@ -24,12 +24,12 @@ Free = namedtuple("Free", "low high")
 """Bounds within which a calibrated assumption may lie: what is plausible, narrower than what is possible."""
 
 FREE = {
-    "decline_rate": Free(0.001, 0.10), "bond_holds": Free(0.3, 2.5),
+    "decline_rate": Free(0.001, 0.10), "bond_holds": Free(0.0, 2.5),
     "push_failure": Free(0.5, 4.0), "failures_borne": Free(1.5, 5.0), "unforgivable": Free(0.15, 0.6),
     "temptation": Free(0.03, 0.5), "betrayal_harm": Free(0.5, 0.98), "scar": Free(0.1, 0.6),
     "trust_gain": Free(0.02, 0.10), "firm_unknown": Free(0.40, 0.60), "search_cost": Free(0.02, 1.0),
     "switching_scale": Free(0.1, 5.0), "choice_luck": Free(0.02, 0.3), "service_worth": Free(0.05, 0.4),
-    "ties_worth": Free(0.05, 1.0), "loss_fades": Free(0.85, 0.97), "doubt_holds": Free(0.2, 0.8),
+    "ties_worth": Free(0.05, 1.0), "loss_fades": Free(0.85, 0.97), "doubt_holds": Free(0.05, 0.8),
     "value_defends": Free(0.0, 1.2), "serve_fixed": Free(30.0, 600.0), "price_of_freedom": Free(0.10, 0.55),
     "stage_information": Free(0.30, 0.60), "strangers": Free(0.1, 6.0),
 }  # fmt: skip

@@ -77,20 +77,22 @@ def discounted():
 
 def test_a_discount_moves_what_is_open_and_nothing_that_is_contracted(discounted):
     """S0.5: accounts whose contract runs beyond the year keep their share in its first half to three digits, as budgets
-    follow sales; where contracts end within it, five points of price win or keep something on average."""
+    follow sales; where contracts end within it, five points of price win or keep more than where only what others
+    hold is open."""
     before, after = discounted
     runs_on = before["contract_end"].groupby(level=["run", "relationship"]).first() > 12
     change = (after["share_of_wallet"] - before["share_of_wallet"]).unstack("month")
-    bound = change[runs_on.reindex(change.index) & (before["active"].unstack("month")[1])]
-    open_now = change[~runs_on.reindex(change.index)]
+    trades = before["active"].unstack("month")[1]
+    bound, open_now = change[runs_on & trades], change[~runs_on & trades]
     assert abs(bound[6]).median() < 1e-3
-    assert open_now[12].mean() > 0.0 and open_now[12].mean() > 2.0 * abs(bound[12].mean())
+    error = np.hypot(open_now[12].sem(), bound[12].sem())
+    assert open_now[12].mean() - bound[12].mean() > 2.0 * error
 
 
 def test_a_better_offer_gets_in_where_search_is_cheap():
     """S1.40: with search ten times cheaper more new partners come to trade in the same years."""
     count = []
-    for cost in (0.033, 0.33):
+    for cost in (0.038, 0.38):
         events = kam.simulate(market(SMALL, assumptions={"search_cost": cost}), seeds=SEEDS).events
         count.append(events["kind"].isin(["trial_began", "returned"]).sum())
     assert count[0] > 1.3 * count[1]

@@ -43,7 +43,7 @@ def test_constants_count():
     from kamsim.theory.rules.sourcing import lots
 
     found = fingerprints.used_by(lots.give_lot, {})
-    assert found["kamsim.theory.rules.quantities.TINY"] == repr(quantities.TINY)
+    assert found["kamsim.theory.rules.sourcing.lots.TINY"] == repr(quantities.TINY)
 
 
 def test_only_phases_that_ask_strategies_are_made_of_them():

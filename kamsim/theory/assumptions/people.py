@@ -88,7 +88,7 @@ class BuyingCentre:
     fit_poor = Field(
         -0.25, "-1..1", "Fit below which trust between two persons does not grow.", "judged", -1.0, 1.0, given=True
     )
-    held_weight = weight(0.8, "How much more a leaver takes along where trust hangs on persons (S2.20).")
+    held_weight = weight(0.3, "How much more a leaver takes along where trust hangs on persons (S2.20).")
     living_tie = fraction(0.15, "Strength from which a tie counts as living.")
     hot_line_helps = fraction(0.25, "Chance a month that a hot line to the top adds to solving a problem (S2.22).")
     hours_of_executives = fraction(0.06, "Part of a month's work one meeting takes an executive.")

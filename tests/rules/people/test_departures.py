@@ -10,17 +10,17 @@ from tests.rules.conftest import kinds, last_event, rows
 
 
 def test_trust_that_hangs_on_a_person_goes_with_the_person(world, assumptions):
-    """S2.20, S3.8: 0.6 in one person beside 0.6 in the firm is one half; all in one person would take 1 + 0.8 x 0.5."""
+    """S2.20, S3.8: 0.6 in one person beside 0.6 in the firm is one half; all in one person takes 1 + 0.8 x 1."""
     relationship = world.relationships[0]
     relationship.interpersonal_trust, relationship.person_share, relationship.buyer_trust = 0.6, 1.0, 0.6
-    relationship.first_buyer_contact, assumptions.usual_plan = 2, 0.0
+    relationship.first_buyer_contact, assumptions.usual_plan, assumptions.held_weight = 2, 0.0, 0.0
     buying_centre.weigh_persons(world, relationship, assumptions)
     assert relationship.person_held == pytest.approx(0.5)
     assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.5)
     relationship.recorded = 0.5
     assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.25)
     relationship.person_held, assumptions.held_weight = 1.0, 0.8
-    assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.25 * 1.4)
+    assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.25 * 1.8)
 
 
 def test_one_leaver_holds_all_ties_of_a_bow_tie(world, assumptions):
@@ -80,7 +80,7 @@ def test_a_manager_who_leaves_takes_the_clearness_of_the_role_along(world, assum
 def test_deputies_soften_the_loss_of_a_contact(world, assumptions):
     """S3.1: protects 0.4, usual 0.35: without plan 0.5 x 1.14 = 0.57 goes, with one 0.5 x 0.74 = 0.37."""
     relationship = world.relationships[0]
-    relationship.person_held = 0.5
+    assumptions.held_weight = 0.0
     assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.57)
     relationship.plan_until = 72
     assert departures.taken_along(relationship, 0.5, assumptions) == pytest.approx(0.37)
@@ -237,7 +237,7 @@ def test_a_loss_that_comfort_made_worse_says_so(world, one, assumptions):
 
 def test_each_leaver_counts_by_the_part_held(world, one, assumptions):
     """Two purchasers with ties of 0.6 and 0.2: the second one's going takes a quarter."""
-    world.ties[0].strength, world.ties[1].strength, one.person_held = 0.6, 0.2, 0.5
+    world.ties[0].strength, world.ties[1].strength, assumptions.held_weight = 0.6, 0.2, 0.0
     world.contacts[3].departed, assumptions.plan_protects = Destination.ELSEWHERE, 0.0
     departures.lose_and_welcome(world, one, assumptions)
     assert one.contact_lost == pytest.approx(0.25)
@@ -288,7 +288,7 @@ def colleague(world, one, assumptions):
 def test_a_colleague_takes_over_by_likeness(world, one, colleague, assumptions, changes, strength):
     """S1.45: of 0.8 half goes to one who is alike, a quarter where level or type differ, more to one good with people;
     the rest is lost, and the colleague manages the account from now on."""
-    one.person_held, assumptions.plan_protects = 0.5, 0.0
+    assumptions.held_weight, assumptions.plan_protects = 0.0, 0.0
     for name, value in changes.items():
         setattr(colleague, name, value)
     departures.lose_contact(world, one, world.contacts[0], assumptions)

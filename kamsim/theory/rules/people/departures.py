@@ -111,7 +111,7 @@ def hand_over(world, relationship, leaver, assumptions):
 @rule
 def taken_along(relationship, part, assumptions):
     """What goes with a leaver: less where it is on record, more where trust hung on the person (S2.20, S3.8)."""
-    hangs = 1.0 + assumptions.held_weight * (relationship.person_held - 0.5)
+    hangs = 1.0 + assumptions.held_weight * relationship.person_held
     planned = 1.0 if relationship.plan_until > 0 else 0.0
     deputies = 1.0 - assumptions.plan_protects * (planned - assumptions.usual_plan)
     return part * (1.0 - relationship.recorded) * hangs * deputies
