@@ -17,6 +17,7 @@ BUDGET = 240_000.0  #: EUR a month planned for people and service; so much is pl
 STAGES = ("basic", "cooperative", "interdependent", "integrated")
 LEVER = "technical_support"
 OFTEN, RARELY = 20.0, 0.1  #: orders a month
+FEWEST = 30  #: futures with accounts of a stage, below which nothing is said of it
 KINDS = {
     "time with people": {"more": 1.2},
     "a lever that is needed": {"more": 1.1, "promised": 0.6, "need": 0.8},
@@ -70,7 +71,7 @@ def accounts(make, seeds, **changes):
     table = table.assign(sold=table["revenue"] / table["unit_price"])
     rows = table.groupby(["run", "relationship"])[["profit", "effort", "investment", "sold"]].sum()
     first = table[table["month"] == table["month"].min()].set_index(["run", "relationship"])
-    return rows.join(first[["stage", "active", "supplier_pledge"]])
+    return first[["stage", "active", "supplier_pledge"]].join(rows)
 
 
 def put_in(kind, before, after):
@@ -83,7 +84,7 @@ def put_in(kind, before, after):
 
 
 def figures(kind, seeds, make=case):
-    """Net return per euro for each stage, with its 95% interval over runs."""
+    """Net return per euro for each stage, with its 95% interval over runs; None where too few have such accounts."""
     before = accounts(make, seeds, **{name: kind[name] for name in ("need", "orders") if name in kind})
     before = before[before["active"]]
     after = accounts(make, seeds, **kind).loc[before.index]
@@ -91,6 +92,9 @@ def figures(kind, seeds, make=case):
     for stage in STAGES:
         chosen = before["stage"].astype(str) == stage
         sums = np.stack([values[chosen].groupby("run").sum().to_numpy() for values in (gained, spent)])
+        if sums.shape[1] < FEWEST:
+            yield None
+            continue
         draws = np.random.default_rng(1).integers(0, sums.shape[1], (2000, sums.shape[1]))
         again = sums[0][draws].sum(axis=1) / sums[1][draws].sum(axis=1)
         yield (sums[0].sum() / sums[1].sum(), *np.quantile(again, (0.025, 0.975)))
@@ -102,5 +106,6 @@ if __name__ == "__main__":
     print("| " + " | ".join(("", *STAGES)) + " |\n|" + "---|" * (1 + len(STAGES)))
     for name, kind in {**KINDS, **DRAWN}.items():
         make, least = (drawn, (seeds + 2) // 3) if name in DRAWN else (case, seeds)
-        told = ("{:+.2f} ({:+.2f} to {:+.2f})".format(*figure) for figure in figures(kind, least, make))
+        found = figures(kind, least, make)
+        told = ("{:+.2f} ({:+.2f} to {:+.2f})".format(*one) if one else "too few" for one in found)
         print("| " + " | ".join((name, *told)) + " |", flush=True)

@@ -16,7 +16,8 @@ def returns():
 
     def of(name):
         if name not in told:
-            told[name] = dict(zip(STAGES, figures(KINDS[name], SEEDS), strict=True))
+            found = zip(STAGES, figures(KINDS[name], SEEDS), strict=True)
+            told[name] = {stage: figure for stage, figure in found if figure}
         return told[name]
 
     return of
