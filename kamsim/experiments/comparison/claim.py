@@ -76,7 +76,7 @@ class Trial:
         Examples
         --------
         >>> try_claim("bow_tie", seeds=2, interpreted=True).sentence()
-        '...: ... in 2 pairs of futures ...'
+        '... in 2 pairs of futures ...'
         """
         return trial_in_words(self)
 
