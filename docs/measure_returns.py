@@ -17,7 +17,7 @@ BUDGET = 240_000.0  #: EUR a month planned for people and service; so much is pl
 STAGES = ("basic", "cooperative", "interdependent", "integrated")
 LEVER = "technical_support"
 OFTEN, RARELY = 20.0, 0.1  #: orders a month
-FEWEST = 30  #: futures with accounts of a stage, below which nothing is said of it
+FEWEST = 10  #: futures with accounts of a stage, below which nothing is said of it
 KINDS = {
     "time with people": {"more": 1.2},
     "a lever that is needed": {"more": 1.1, "promised": 0.6, "need": 0.8},

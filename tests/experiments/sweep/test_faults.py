@@ -17,6 +17,8 @@ from kamsim.theory import strategies
 
 SCRIPT = """
 import sys
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have started the tests with it ignored
 import kamsim as kam
 from kamsim.experiments.sweep import plan
 plan.MOST_A_TASK = 10
