@@ -16,6 +16,13 @@ def test_a_stage_that_is_lived_is_kept_a_little_longer(one, assumptions, lived, 
     assert conditions.leeway(one, asked, assumptions) == slack
 
 
+def test_each_further_stage_takes_a_step_more(one, assumptions):
+    """0.4 and two steps of 0.1; a stage that is lived is kept at 0.05 less."""
+    one.stage, assumptions.stage_slack = Stage.COOPERATIVE, 0.05
+    assert conditions.level_taken(0.4, 0.1, one, Stage.INTEGRATED, assumptions) == pytest.approx(0.6)
+    assert conditions.level_taken(0.4, 0.1, one, Stage.COOPERATIVE, assumptions) == pytest.approx(0.35)
+
+
 @pytest.mark.parametrize(("rule", "field", "needed"), [
     (conditions.trusted_enough, "buyer_trust", 0.55 + 0.06),
     (conditions.committed_enough, "commitment", 0.46 + 0.12),

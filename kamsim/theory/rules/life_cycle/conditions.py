@@ -19,31 +19,37 @@ def leeway(relationship, stage, assumptions):
 
 
 @rule
+def level_taken(least, step, relationship, stage, assumptions):
+    """The level a stage takes: 0.4 where two are cooperative and 0.1 for each further stage are 0.6 for integrated."""
+    return least + step * (stage - Stage.COOPERATIVE) - leeway(relationship, stage, assumptions)
+
+
+@rule
 def trusted_enough(relationship, stage, assumptions):
     """Trust a stage takes."""
-    needed = assumptions.stage_trust + assumptions.trust_step * (stage - Stage.COOPERATIVE)
-    return relationship.buyer_trust >= needed - leeway(relationship, stage, assumptions)
+    least, step = assumptions.stage_trust, assumptions.trust_step
+    return relationship.buyer_trust >= level_taken(least, step, relationship, stage, assumptions)
 
 
 @rule
 def committed_enough(relationship, stage, assumptions):
     """Commitment a stage takes."""
-    needed = assumptions.stage_commitment + assumptions.stage_step * (stage - Stage.COOPERATIVE)
-    return relationship.commitment >= needed - leeway(relationship, stage, assumptions)
+    least, step = assumptions.stage_commitment, assumptions.stage_step
+    return relationship.commitment >= level_taken(least, step, relationship, stage, assumptions)
 
 
 @rule
 def informed_enough(relationship, stage, assumptions):
     """Shared information a stage takes."""
-    needed = assumptions.stage_information + assumptions.stage_step * (stage - Stage.COOPERATIVE)
-    return relationship.information >= needed - leeway(relationship, stage, assumptions)
+    least, step = assumptions.stage_information, assumptions.stage_step
+    return relationship.information >= level_taken(least, step, relationship, stage, assumptions)
 
 
 @rule
 def involved_enough(relationship, stage, assumptions):
     """Involvement a stage takes."""
-    needed = assumptions.stage_involvement + assumptions.stage_step * (stage - Stage.COOPERATIVE)
-    return relationship.involvement >= needed - leeway(relationship, stage, assumptions)
+    least, step = assumptions.stage_involvement, assumptions.stage_step
+    return relationship.involvement >= level_taken(least, step, relationship, stage, assumptions)
 
 
 @rule

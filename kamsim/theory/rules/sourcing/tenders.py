@@ -11,7 +11,6 @@ from kamsim.theory.rules.quantities import TINY, above_usual, below_usual, clamp
 from kamsim.theory.state.lines import LINES
 from kamsim.theory.words import NOBODY, EndReason, Side
 
-from .accreditation import lose_entry
 from .acquaintance import forget_stranger, meet_stranger
 from .choice import best_bid, bid_outside, invite, looks_around, reviews_now, room_for, throw_dice
 from .entry import begin_trial
@@ -196,7 +195,6 @@ def lose_account(world, relationship, assumptions):
         reason = EndReason.TRIAL_FAILED
         note(world, Kind.TRIAL_FAILED, relationship, relationship.buyer_satisfaction, 0)
         because(world, Kind.DISAPPOINTED, 1.0, Kind.NONE, 0.0)
-        lose_entry(relationship)
     end_relationship(world, relationship, reason, Side.BUYER, assumptions)
 
 
