@@ -41,7 +41,7 @@ WORKERS = 2
 def register_rules():
     """Tell numba about every rule; done once in a process."""
     for function in RULES.values():
-        register_jitable(function)
+        register_jitable(no_cfunc_wrapper=True)(function)
 
 
 @cache
