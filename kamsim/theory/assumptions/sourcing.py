@@ -42,6 +42,9 @@ class Sourcing:
         20.0, "weight", "How much dearer search seems to a buyer that doubts its own sales (S0.28).", "judged",
         0.0, 1000.0, given=True,
     )  # fmt: skip
+    slump_bundles = weight(
+        5.0, "How much more those who hold much are wanted for what is not critical, and less for what is, in a slump."
+    )
     doubt_holds = fraction(0.15, "Part of what it has contracted that a buyer does not order from a stranger.")
     second_part = fraction(0.2, "Part of a critical line kept for a second source, unless one is trusted (S0.14).")
     share_speed = fraction(0.5, "Part of the way orders go in a month to what is contracted.")

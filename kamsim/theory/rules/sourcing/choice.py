@@ -13,7 +13,7 @@ from kamsim.theory.rules.quantities import TINY, gumbel, power
 from kamsim.theory.words import NOBODY, Exclusion
 
 from .entry import comes_to_table
-from .lots import most_on_line
+from .lots import held_part, most_on_line
 from .worth import worth_of_outsider, worth_of_staying, worth_of_strangers
 
 
@@ -44,7 +44,25 @@ def invite(world, buyer, place, holder, draws, assumptions):
             relationship.bid += worth_of_staying(relationship.switching_cost, buyer, assumptions)
         else:
             relationship.bids = not alone and may_win(world, buyer, relationship, place, draws, assumptions)
+        relationship.bid += worth_of_bundling(world, relationship, line_at(world, buyer, place), buyer, assumptions)
     shorten_list(world, buyer, holder)
+
+
+@rule
+def fallen_sales(buyer):
+    """How far a buyer's sales have fallen below what they were lately: a tenth below trend is 0.1."""
+    return max(0.0, 1.0 - buyer.sales / max(TINY, buyer.trend))
+
+
+@rule
+def worth_of_bundling(world, relationship, line, buyer, assumptions):
+    """While its sales are down a buyer gives what is not critical to those it buys much from, for the price of it;
+    of what is critical it wants another source, against the risk that one of them fails (C27).
+
+    Sales a tenth down, half of the spend held, criticality of 0.2, at a weight of 5: 5 x 0.1 x 0.5 x 0.3 = 0.075.
+    """
+    held = held_part(world, relationship)
+    return assumptions.slump_bundles * fallen_sales(buyer) * held * (0.5 - line.criticality)
 
 
 @rule
@@ -89,9 +107,8 @@ def cost_of_looking(world, buyer, holder, assumptions):
     for i in relationships_of(buyer):
         if i != holder and world.relationships[i].window_months > 0:
             eased = assumptions.window_eases
-    fallen = max(0.0, 1.0 - buyer.sales / max(TINY, buyer.trend))
     cost = assumptions.search_cost * 12.0 / buyer.contract_months * (0.5 + loyal) / eased
-    return cost * (1.0 + assumptions.wait_and_see * fallen)
+    return cost * (1.0 + assumptions.wait_and_see * fallen_sales(buyer))
 
 
 @rule
