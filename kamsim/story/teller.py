@@ -129,8 +129,8 @@ class Teller:
         decisive = EVENTS[str(event.kind)].importance >= 7
         again = not decisive and (event.kind, event.relationship, why) in self.said
         self.said.add((event.kind, event.relationship, why))
-        often = f", for the first of {number(times)} times" if times > 1 else ""
-        return told + often + ("" if again else why) + (cost if paid >= 1000.0 else "")
+        often = f" (the first of {number(times)} times)" if times > 1 else ""
+        return told + ("" if again else why) + (cost if paid >= 1000.0 else "") + often
 
     def words(self, event, events):
         """Everything a sentence may mention."""

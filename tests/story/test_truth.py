@@ -73,7 +73,7 @@ def test_what_goes_on_happening_is_told_once_with_its_number(shedding):
         (shedding.events["kind"] == "range_pruned") & (shedding.events["supplier"] == "Southgate Drives")
     ]
     (line,) = [line for line in story.tell(shedding) if "Southgate Drives dropped 10% of its range" in line]
-    assert len(pruned) > 1 and f", for the first of {teller.number(len(pruned))} times" in line
+    assert len(pruned) > 1 and line.endswith(f" (the first of {teller.number(len(pruned))} times).")
 
 
 def test_the_trouble_of_a_buyer_is_a_buyers():

@@ -53,7 +53,7 @@ class Service(Subject):
         414, 1.5, "{supplier} and {buyer} settled a dispute after {count} months",
         because="the dispute was settled", concept="S2.15", nags=True)
     TECHNOLOGY_BOUGHT = Event(
-        415, 2, "{supplier} put systems in for {buyers}, which pay off only if it stays",
+        415, 2, "{supplier} put systems in for {buyers}, which pay off only over years",
         because="systems are joined", concept="S1.21", together="supplier", nags=True)
     TECHNOLOGY_STRANDED = Event(
         416, 4, "what {supplier} had put into systems for {buyer} was lost", because="the systems were lost",

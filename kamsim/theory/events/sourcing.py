@@ -63,7 +63,7 @@ class Sourcing(Subject):
         617, 4, "{buyer} made {supplier} the only source of a product line, {percent} of what it buys",
         because="there was no other source", concept="S0.14", behind={"delighted": "it trusts it", "bonds": ""})
     SECOND_SOURCED = Event(
-        618, 4, "{buyer} looked for a second source beside {supplier}", because="there was a second source",
+        618, 4, "{buyer} took a second source beside {supplier}", because="there was a second source",
         concept="S0.14", nags=True)
     REFERENCE_HELPED = Event(
         619, 3, "{buyer} as a reference helped {supplier} to win another customer", because="of a good reference",

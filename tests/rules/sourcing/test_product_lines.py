@@ -47,7 +47,8 @@ def test_a_sole_source_and_a_second_are_told(world, line):
         (Sourcing.SOLE, Sourcing.SOLE),
         (Sourcing.SOLE, Sourcing.DUAL),
     ):
-        product_lines.tell_mode(world, line, before)
+        product_lines.tell_mode(world, line, before, first=0)
+    product_lines.tell_mode(world, line, Sourcing.SOLE, first=1)  # another held it all: it lost a tender, and reads so
     assert kinds(world) == ["SOLE_SOURCED", "SECOND_SOURCED"]
     assert [line.cause_weight for line in world.events[:2]] == [0.0, pytest.approx(0.5)]
 

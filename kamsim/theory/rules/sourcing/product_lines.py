@@ -46,15 +46,15 @@ def read_mode(world, line, place, assumptions):
 
 
 @rule
-def tell_mode(world, line, before):
-    """Say where a supplier has become the only source of a line, or has got company."""
+def tell_mode(world, line, before, first):
+    """Say where a supplier has become the only source of a line, or has got company; who lost it all is told so."""
     if line.first >= 0:
         chosen = world.relationships[line.first]
         if line.mode == Sourcing.SOLE and before != Sourcing.SOLE:
             note(world, Kind.SOLE_SOURCED, chosen, line.weight, 0)
             trusted = above_usual(chosen.buyer_trust, world.market[0].usual_trust)
             because(world, Kind.DELIGHTED, trusted, Kind.BONDS, chosen.switching_cost)
-        elif before == Sourcing.SOLE and line.mode != Sourcing.SOLE:
+        elif before == Sourcing.SOLE and line.mode != Sourcing.SOLE and line.first == first:
             note(world, Kind.SECOND_SOURCED, chosen, line.weight, 0)
             because(world, Kind.TRUST_LOW, below_usual(chosen.buyer_trust, world.market[0].usual_trust), Kind.NONE, 0.0)
 
@@ -89,10 +89,10 @@ def review_lines(world, buyer, tells, assumptions):
             check_eligible(supply, world.lines[supply.line], buyer, supplier, relationship, assumptions)
     for place in range(LINES):
         line = line_at(world, buyer, place)
-        before = line.mode
+        before, first = line.mode, line.first
         rank_on_line(world, buyer, line, place)
         read_mode(world, line, place, assumptions)
         if tells:
-            tell_mode(world, line, before)
+            tell_mode(world, line, before, first)
     for i in relationships_of(buyer):
         add_up_lines(world, world.relationships[i])
