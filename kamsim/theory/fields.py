@@ -73,14 +73,18 @@ class Row:
         self.columns, self.row = columns, row
 
     def __setattr__(self, name, value):
-        if name not in self.fields and name not in ("columns", "row"):
+        field = self.fields.get(name)
+        if field is not None:
+            self.columns[field.index][self.row] = value
+        elif name in ("columns", "row"):
+            super().__setattr__(name, value)
+        else:
             raise KamsimError(
                 "must be a quantity that is there",
                 got=name,
                 where=type(self).__name__.removesuffix("State").lower(),
                 advice=nearest(name, self.fields),
             )
-        super().__setattr__(name, value)
 
     def __repr__(self):
         shown = ", ".join(f"{name}={getattr(self, name)}" for name in list(self.fields)[:6])
