@@ -45,6 +45,8 @@ def test_a_decision_that_was_given_back_is_decided_by_the_strategy_as_if_it_had_
     ("relationships", "buyer_trust", "high", "relationship.buyer_trust: must be a finite number"),
     ("relationships", "buyer_trust", float("inf"), "must be a finite number"),
     ("relationships", "supplier", 5, "relationship.supplier: is a place in a table, and stays as it is. Got 5."),
+    ("relationships", "model", None, "relationship: must be a quantity that is there. Got 'model'."),
+    ("buyers", "columns", [], "buyer: must be a quantity that is there. Got 'columns'."),
     ("suppliers", "pric", 1.0, "supplier: must be a quantity that is there. Got 'pric'. Did you mean 'price'?"),
 ])  # fmt: skip
 def test_what_is_set_on_an_agent_is_checked(model, kind, name, value, told):
