@@ -2,6 +2,7 @@
 
 import math
 
+import cloudpickle
 import numba
 import numpy as np
 import pytest
@@ -154,3 +155,23 @@ def test_what_another_process_brought_under_the_same_number_goes():
     strategies.adopt([second])
     assert strategies.get("supplier", 1000).name == "second"
     assert [one.name for one in strategies.added()] == ["second"]
+
+
+def test_a_saved_model_plays_its_strategies_whatever_their_numbers_are_by_now(tmp_path):
+    """They were added in another order; one that was pickled brings its own, and drives out nobody."""
+    model = kam.KamModel(with_own(writes("reassign_wanted", 1.0)))
+    model.run_for(3)
+    kept, copied = model.save(tmp_path / "kept.npz"), cloudpickle.dumps(model)
+    for side in registry.REGISTERED.values():
+        side.pop("own", None)
+
+    @kam.strategy
+    def other(supplier, relationship, buyer, assumptions):
+        """Has the number that the first one had."""
+        relationship.reassign_wanted = 0.0
+
+    back = cloudpickle.loads(copied)
+    assert {one.name: one.number for one in strategies.added()} == {"other": 1000, "own": 1001}
+    for one in (back, kam.KamModel.load(kept)):
+        one.run_for(3)
+        assert one.relationships[0].reassign_wanted == 1.0 and int(one.history.rows.suppliers["strategy"][0]) == 1001
