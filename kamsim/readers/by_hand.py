@@ -1,6 +1,7 @@
 """What is set by hand on an agent: checked like a field of a scenario; decisions hold until they are given back."""
 
 import math
+from functools import cache
 from numbers import Integral, Real
 from typing import Any
 
@@ -71,7 +72,25 @@ def plain_value(field, value):
         return None
     if isinstance(field.default, int):
         return int(value) if isinstance(value, Integral) else None
-    return float(value) if math.isfinite(value) else None
+    try:
+        return float(value) if math.isfinite(value) else None
+    except OverflowError:  # a whole number that no float can hold
+        return None
+
+
+@cache
+def fixed(declared):
+    """A kind of row that is looked at, and not set by hand."""
+
+    class Fixed(declared):
+        def __setattr__(self, name, value):
+            if name in self.fields:
+                advice = "Give it at the start: KamModel(scenario, name=value), or let the scenario bring a shock."
+                raise KamsimError("is not set by hand", got=value, where=f"{place_of(self)}.{name}", advice=advice)
+            super().__setattr__(name, value)
+
+    Fixed.__name__ = declared.__name__
+    return Fixed
 
 
 class Held:

@@ -103,6 +103,9 @@ class Row:
             )
         super().__setattr__(name, value)
 
+    def __delattr__(self, name):
+        raise KamsimError("stays as long as its row", got=name, where=type(self).__name__.removesuffix("State").lower())
+
     def __repr__(self):
         shown = ", ".join(f"{name}={getattr(self, name)}" for name in list(self.fields)[:6])
         return f"<{type(self).__name__} {self.row}: {shown}>"
