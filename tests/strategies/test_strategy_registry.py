@@ -98,6 +98,7 @@ def test_the_dispatcher_finds_shipped_and_own_and_refuses_the_rest():
     decide_supplier, decide_buyer = strategies.deciders()
     for number, weight in ((0, 1.0), (11, 0.7), (10, 0.6), (1000, 1.0)):
         row = SimpleNamespace(**{name: field.default for name, field in RelationshipState.fields.items()})
+        row.active = True
         decide_supplier(number, None, row, None, None)
         assert row.budget_claim == weight
     for number in (-1, 999, 1001):
