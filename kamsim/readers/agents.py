@@ -47,8 +47,8 @@ class View(mesa.Agent):
     def __setattr__(self, name, value):
         field = self.fields.get(name)
         if field is not None and self.model.is_playing:
-            self.columns[field.index][self.row] = value
-        elif field is not None or name not in INNER:
+            field.__set__(self, value)
+        elif field is not None or name not in INNER or name in vars(self) and not self.model.is_playing:
             self.model.set_by_hand(self, name, value)
         else:
             object.__setattr__(self, name, value)

@@ -8,11 +8,12 @@ import numpy as np
 from kamsim.errors import KamsimError
 from kamsim.results.recorder import Recorder
 from kamsim.scenario.world.population import populate_many
+from kamsim.theory import strategies
 from kamsim.theory.chance import keys_of
 from kamsim.theory.month import PHASES, due
-from kamsim.theory.state import World
+from kamsim.theory.state import RelationshipState, World
 
-from .interpreted import History, check_capacity, own_strategies
+from .interpreted import History, check_capacity, own_strategies, views_of
 from .kept_phases import make_sure_of_cache
 
 BATCH_BYTES = 8_000_000  # of rows: they must still be in the caches when the next phase goes over them (measured)
@@ -56,6 +57,8 @@ def prepare(scenario, progress=None):
     key = tuple((known.side, known.number, known.mark) for known in own)
     if key not in COMPILED:
         make_sure_of_cache()
+        if own:
+            rehearse(scenario)
         if compiling.missing():
             History(scenario, 0).step()  # a misspelt field shows here, in Python's own words
             compiling.compile_missing(progress)
@@ -65,6 +68,14 @@ def prepare(scenario, progress=None):
             for number, phase in enumerate(PHASES)
         ]
     return COMPILED[key]
+
+
+def rehearse(scenario):
+    """One review in plain Python: a decision of another kind shows here, where compiled code would make it fit."""
+    history = History(scenario, 0)
+    for phase in PHASES:
+        if phase.decides:
+            phase.play(history.world, history.luck.next_month(), history.assumptions, *strategies.deciders())
 
 
 def bytes_a_run(scenario):
@@ -127,6 +138,7 @@ class Reader:
     def __init__(self, scenario, every=12, progress=None, keeps=Recorder):
         self.every, self.size, self.keeps = every, runs_at_a_time(scenario), keeps
         self.plan = list(zip(PHASES, prepare(scenario, progress), strict=True))
+        self.own = own_strategies(scenario)
 
     def play(self, cases):
         """Play some cases (scenario, seed), `size` at most, to the end; returns their record."""
@@ -145,9 +157,23 @@ class Reader:
         for month in months:
             for phase, play in self.plan:
                 if due(phase, month):
-                    play(addresses, keys, month)
+                    try:
+                        play(addresses, keys, month)
+                    except Exception as mistake:
+                        raise self.told(mistake, worlds) from None
             if month > 0:
                 take(month)
+
+    def told(self, mistake, worlds):
+        """What went wrong in compiled code, in the words of plain Python; all that can is a strategy of one's own."""
+        for suppliers, buyers, relationships in zip(worlds.suppliers, worlds.buyers, worlds.relationships, strict=True):
+            firms = {strategies.SUPPLIER: suppliers, strategies.BUYER: buyers}
+            for view in views_of(RelationshipState, relationships):
+                for known in self.own:
+                    if firms[known.side]["strategy"][getattr(view, known.side)] == known.number:
+                        strategies.check_decisions(known.name, view)
+        names = " or ".join(known.name for known in self.own)
+        return strategies.failed(names, mistake) if names else mistake
 
 
 class PlainReader:

@@ -1,6 +1,7 @@
 """What is set by hand on an agent: checked like a field of a scenario; decisions hold until they are given back."""
 
 import math
+from functools import cache
 from numbers import Integral, Real
 from typing import Any
 
@@ -8,10 +9,7 @@ from kamsim.errors import KamsimError, nearest
 from kamsim.theory.fields import Row
 from kamsim.theory.former_names import advise
 from kamsim.theory.state import RelationshipState
-from kamsim.theory.strategies.knowledge import BUYER_DECIDES, SUPPLIER_DECIDES
-
-DECISIONS = (*SUPPLIER_DECIDES, *BUYER_DECIDES)
-MOST_CLAIM = 10.0  #: an account's claim on the budget, as for strategies
+from kamsim.theory.strategies.knowledge import DECISIONS
 
 
 def checked_value(row: Row, name: str, value: object) -> bool | int | float:
@@ -50,13 +48,12 @@ def checked_value(row: Row, name: str, value: object) -> bool | int | float:
         )
     if field.unit.startswith("row"):
         raise KamsimError("is a place in a table, and stays as it is", got=value, where=f"{place_of(row)}.{name}")
-    low, high = bounds_of(field)
+    low, high = field.bounds
     plain = plain_value(field, value)
     if plain is None or not low <= plain <= high:
         words = [word.name.lower() for word in field.words or ()]
-        must = f"one of {', '.join(words)}" if words else kind_of(field, low, high)
         advice = nearest(value, words) if words and isinstance(value, str) else ""
-        raise KamsimError(f"must be {must}", got=value, where=f"{place_of(row)}.{name}", advice=advice)
+        raise KamsimError(f"must be {field.holds}", got=value, where=f"{place_of(row)}.{name}", advice=advice)
     return plain
 
 
@@ -75,23 +72,25 @@ def plain_value(field, value):
         return None
     if isinstance(field.default, int):
         return int(value) if isinstance(value, Integral) else None
-    return float(value) if math.isfinite(value) else None
+    try:
+        return float(value) if math.isfinite(value) else None
+    except OverflowError:  # a whole number that no float can hold
+        return None
 
 
-def bounds_of(field):
-    """The least and the largest value of a field, declared or told by its unit or its words."""
-    if field.words is not None:
-        return min(field.words), max(field.words)
-    low, high = (0.0, 1.0) if field.unit.startswith("0..1") else (-math.inf, math.inf)
-    if field.name == "budget_claim":
-        low, high = 0.0, MOST_CLAIM
-    return low if field.low is None else field.low, high if field.high is None else field.high
+@cache
+def fixed(declared):
+    """A kind of row that is looked at, and not set by hand."""
 
+    class Fixed(declared):
+        def __setattr__(self, name, value):
+            if name in self.fields:
+                advice = "Give it at the start: KamModel(scenario, name=value), or let the scenario bring a shock."
+                raise KamsimError("is not set by hand", got=value, where=f"{place_of(self)}.{name}", advice=advice)
+            super().__setattr__(name, value)
 
-def kind_of(field, low, high):
-    """In words what a field can hold."""
-    kind = {bool: "true or false", int: "a whole number"}.get(type(field.default), "a finite number")
-    return kind if isinstance(field.default, bool) or low == -math.inf else f"{kind} from {low:g} to {high:g}"
+    Fixed.__name__ = declared.__name__
+    return Fixed
 
 
 class Held:

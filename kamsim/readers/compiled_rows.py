@@ -4,6 +4,7 @@ So a rule is called with a few words, however much there is in the world, and it
 them into the name of every function it compiles.
 """
 
+import math
 import operator
 
 import numpy as np
@@ -24,6 +25,7 @@ from numba.np.numpy_support import from_dtype
 from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.fields import row_type
 from kamsim.theory.state import DECLARED, World
+from kamsim.theory.strategies import DECISIONS
 
 BYTE, WORD = ir.IntType(8), ir.IntType(64)
 TABLES = len(World._fields)
@@ -236,3 +238,20 @@ def write_field(context, builder, signature, values, name):
     row, (value, given) = signature.args[0], values
     place, model = place_of(context, builder, row, value, name)
     access(builder, builder.store(model.as_data(builder, given), place), f"{row}.{name}", constant=False)
+
+
+@intrinsic
+def decisions_hold(typing, relationship):
+    """Whether every decision about a relationship is within its bounds, which nothing is that is no number."""
+
+    def make(context, builder, signature, values):
+        fine = ir.Constant(ir.IntType(1), 1)
+        for name in DECISIONS:
+            value = read_field(context, builder, relationship, values[0], name)
+            compare = builder.fcmp_ordered if kind_of(relationship, name) in types.real_domain else builder.icmp_signed
+            for sign, bound in zip((">=", "<="), relationship.declared.fields[name].bounds, strict=True):
+                if math.isfinite(bound):
+                    fine = builder.and_(fine, compare(sign, value, ir.Constant(value.type, bound)))
+        return fine
+
+    return types.boolean(relationship), make

@@ -29,7 +29,7 @@ from kamsim.theory.source import code_of
 from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
 
 from . import compiled_rows, drawing
-from .compiled_rows import assumptions_of, row_of, world_of
+from .compiled_rows import assumptions_of, decisions_hold, row_of, world_of
 from .drawing import luck_of_month
 from .kept_phases import cache_folder
 from .workers import end_with
@@ -106,10 +106,10 @@ ARGUMENTS = (WORDS, WORDS, numba.types.int64)
 def to_compile(phase, own=()):
     """A phase for a batch of runs, ready to be compiled for `ARGUMENTS`."""
     register_rules()
-    for known in own if phase.decides else ():
-        register_strategy(known)
-    deciders = strategies.deciders(own, register_jitable) if phase.decides else None
-    return numba.njit(nogil=True, _nrt=False)(batch_reader(phase.play, deciders))
+    deciders = strategies.deciders(own, register_jitable, watched) if phase.decides else None
+    function = batch_reader(phase.play, deciders)
+    function.__qualname__ = f"play_{phase.name.replace(' ', '_')}"  # compiled code finds functions by name
+    return numba.njit(nogil=True, _nrt=False)(function)
 
 
 def compiled(phase, own=()):
@@ -146,6 +146,18 @@ def register_strategy(known):
     for helper in known.helpers:
         register_jitable(helper)
     return register_jitable(known.function)
+
+
+def watched(known):
+    """A strategy of the user's own that stops where it decides what cannot be decided; rows still hold what it was."""
+    decide = register_strategy(known)
+
+    def decide_in_range(one, relationship, other, assumptions):
+        decide(one, relationship, other, assumptions)
+        if not decisions_hold(relationship):
+            raise KamsimError("a strategy must decide what can be decided")
+
+    return register_jitable(decide_in_range)
 
 
 def compile_strategy(known):

@@ -162,7 +162,7 @@ class History:
         view = self.world.relationships[row]
         self.rows.relationships[name][row] = value
         if (row, name) not in self.held:
-            view.columns = [*view.columns]
+            vars(view)["columns"] = [*view.columns]
             place = view.fields[name].index
             view.columns[place] = Held(view.columns[place])
         self.held[row, name] = value

@@ -16,7 +16,9 @@ import numpy as np
 from kamsim.errors import KamsimError
 from kamsim.results.folders import told_plainly, whole_file
 from kamsim.scenario.scenario import Scenario
-from kamsim.theory.strategies import adopt
+from kamsim.theory.state import World
+from kamsim.theory.strategies import adopt, get, registered
+from kamsim.theory.strategies.registry import next_number
 
 from .interpreted import own_strategies
 
@@ -186,6 +188,7 @@ def arrays_of(model):
         "name": model.scenario.name,
         "seed": model.seed,
         "month": model.month,
+        "own": [[known.side, known.number, known.name] for known in own_strategies(model.scenario)],
         "held": [[row, name, value] for (row, name), value in model.history.held.items()],
     }
     arrays = {f"rows_{name}": rows for name, rows in model.history.rows._asdict().items()}
@@ -195,8 +198,18 @@ def arrays_of(model):
 
 def woken(model, saved, own):
     """A model out of the bytes that `KeptStates.__reduce__` made, and the user's own strategies that it plays."""
-    adopt(own)
+    for known in own:
+        taken = [one.name for one in registered(known.side) if one.number == known.number]
+        adopt([known if taken in ([], [known.name]) else known._replace(number=next_number(known.side, shipped=False))])
     return read_back(model, io.BytesIO(saved), "a pickled model")
+
+
+def number_anew(rows, own):
+    """Strategies of the user's own go by the numbers that they have in this process."""
+    for side, firms in (("supplier", rows.suppliers), ("buyer", rows.buyers)):
+        before = firms["strategy"].copy()
+        for number, name in [(number, name) for of, number, name in own if of == side]:
+            firms["strategy"][before == number] = get(side, name).number
 
 
 def read_back(model, source, where):
@@ -206,6 +219,7 @@ def read_back(model, source, where):
             mark = json.loads(kept["told"].tobytes())
             made = model(Scenario(tomllib.loads(mark["scenario"]), mark["name"]), mark["seed"])
             rows = [kept[f"rows_{name}"] for name in made.history.rows._fields]
+            number_anew(World(*rows), mark["own"])
             columns = [kept[f"record_{number}"] for number in range(len(made.history.recorded()))]
             made.history.put_back(rows, columns, whole_months(mark["month"], "month"))
             for row, name, value in mark["held"]:

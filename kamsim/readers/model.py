@@ -17,7 +17,7 @@ from kamsim.theory.assumptions import Assumptions
 from kamsim.theory.state import MarketState
 
 from .agents import Relationship, agent_or_view
-from .by_hand import ByHand
+from .by_hand import ByHand, fixed
 from .interpreted import History
 from .kept_states import Collector, KeptStates, whole_months
 from .progress import progress_or_line
@@ -114,12 +114,14 @@ class KamModel(KeptStates, ByHand, mesa.Model):
     @property
     def market(self) -> MarketState:
         """The economy."""
-        return self.history.world.market[0]
+        row = self.history.world.market[0]
+        return fixed(MarketState)(row.columns, row.row)
 
     @property
     def assumptions(self) -> Assumptions:
         """The numbers of the theory as this model plays them."""
-        return self.history.assumptions
+        row = self.history.assumptions
+        return fixed(Assumptions)(row.columns, row.row)
 
     @property
     def output(self) -> float:

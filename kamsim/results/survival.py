@@ -106,6 +106,12 @@ def survival(table, by=None, since=12):
     if by not in (None, "cause", *GROUPS):
         raise KamsimError("must be 'stage', 'tier', 'shape' or 'cause'", got=by, where="survival(by=...)")
     rows = table[table["since"] == since]
+    if table.empty:
+        raise KamsimError(
+            "needs a year in which something is traded to its end",
+            where="survival",
+            advice="Play 12 months or more.",
+        )
     if rows.empty:
         raise KamsimError(
             "must be a month that closes a year in which something is traded",

@@ -1,5 +1,6 @@
 """Finding and reading scenario files; every way a file can be wrong as a file is told in one message."""
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -30,6 +31,10 @@ def shipped_files():
 
 def find_file(path_or_name):
     """The file meant by a path or by the name of a shipped scenario."""
+    if not isinstance(path_or_name, str | os.PathLike):
+        raise KamsimError(
+            "must be a scenario, the name of a shipped one, or a file", got=path_or_name, where="scenario"
+        )
     path, shipped = Path(path_or_name), shipped_files()
     name = str(path_or_name).removesuffix(".toml")
     if exists_as(path.is_file):

@@ -4,6 +4,7 @@ From these declarations come the rows in memory, the checks on scenario files, t
 the sliders and the reference pages.
 """
 
+import math
 from functools import cache
 
 import numpy as np
@@ -44,7 +45,27 @@ class Field:
         return self if row is None else row.columns[self.index][row.row]
 
     def __set__(self, row, value):
-        row.columns[self.index][row.row] = value
+        try:
+            row.columns[self.index][row.row] = value
+        except (TypeError, ValueError):  # Python's own words do not say which quantity it was
+            raise KamsimError(f"must be {self.holds}", got=value, where=self.name) from None
+
+    @property
+    def bounds(self):
+        """The least and the largest value: declared, or told by its words or its unit."""
+        if self.words is not None:
+            return int(min(self.words)), int(max(self.words))
+        low, high = (0.0, 1.0) if self.unit.startswith("0..1") else (-math.inf, math.inf)
+        return low if self.low is None else self.low, high if self.high is None else self.high
+
+    @property
+    def holds(self):
+        """In words what it can hold."""
+        if self.words is not None:
+            return f"one of {', '.join(word.name.lower() for word in self.words)}"
+        low, high = self.bounds
+        kind = {bool: "true or false", int: "a whole number"}.get(type(self.default), "a finite number")
+        return kind if isinstance(self.default, bool) or low == -math.inf else f"{kind} from {low:g} to {high:g}"
 
     @property
     def dtype(self):
@@ -85,6 +106,9 @@ class Row:
                 where=type(self).__name__.removesuffix("State").lower(),
                 advice=nearest(name, self.fields),
             )
+
+    def __delattr__(self, name):
+        raise KamsimError("stays as long as its row", got=name, where=type(self).__name__.removesuffix("State").lower())
 
     def __repr__(self):
         shown = ", ".join(f"{name}={getattr(self, name)}" for name in list(self.fields)[:6])

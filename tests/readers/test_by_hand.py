@@ -45,6 +45,9 @@ def test_a_decision_that_was_given_back_is_decided_by_the_strategy_as_if_it_had_
     ("relationships", "buyer_trust", "high", "relationship.buyer_trust: must be a finite number"),
     ("relationships", "buyer_trust", float("inf"), "must be a finite number"),
     ("relationships", "supplier", 5, "relationship.supplier: is a place in a table, and stays as it is. Got 5."),
+    ("relationships", "model", None, "relationship: must be a quantity that is there. Got 'model'."),
+    ("buyers", "columns", [], "buyer: must be a quantity that is there. Got 'columns'."),
+    ("relationships", "buyer_trust", 10**400, "must be a finite number"),
     ("suppliers", "pric", 1.0, "supplier: must be a quantity that is there. Got 'pric'. Did you mean 'price'?"),
 ])  # fmt: skip
 def test_what_is_set_on_an_agent_is_checked(model, kind, name, value, told):
@@ -56,6 +59,19 @@ def test_what_is_set_on_an_agent_is_checked(model, kind, name, value, told):
 def test_a_row_that_is_no_agent_has_no_other_quantities_either(model):
     with pytest.raises(KamsimError, match="assumptions: must be a quantity that is there. Got 'trust_gian'"):
         model.assumptions.trust_gian = 0.2
+
+
+@pytest.mark.parametrize("change, told", [
+    (lambda model: setattr(model.assumptions, "trust_gain", 0.2), "assumptions.trust_gain: is not set by hand. Got 0"),
+    (lambda model: setattr(model.market, "output", float("nan")), "market.output: is not set by hand. Got nan"),
+    (lambda model: delattr(model.relationships[0], "breadth_wanted"), "relationship: stays as long as its row."),
+    (lambda model: delattr(model.market, "columns"), "market: stays as long as its row. Got 'columns'."),
+])  # fmt: skip
+def test_what_no_hand_may_change_says_so(model, change, told):
+    """A number of the theory that was changed on the way would be lost in a copy or a saved model."""
+    with pytest.raises(KamsimError) as caught:
+        change(model)
+    assert told in str(caught.value)
 
 
 def test_copies_of_every_kind_go_on_alike(model):

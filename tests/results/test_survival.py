@@ -175,3 +175,11 @@ def test_the_first_month_with_no_more_than_a_share_left(share, month):
     curve = survival.kaplan_meier([2, 3, 5, 8], [1, 0, 1, 0], [1, 2, 2, 5])
     found = survival.lasts_until(curve, share)
     assert np.isnan(found) if month is None else found == month
+
+
+def test_less_than_a_year_is_told_as_such():
+    """Nobody asked for the month that is not there."""
+    with pytest.raises(
+        KamsimError, match="^survival: needs a year in which something is traded .*Play 12 months or more"
+    ):
+        survival.survival(pd.DataFrame({"since": [], "months": [], "count": []}))

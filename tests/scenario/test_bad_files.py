@@ -82,3 +82,9 @@ def test_missing_file_and_folder(tmp_path):
     for odd in ("", "a\0b", "x" * 5000):
         with pytest.raises(KamsimError):
             load_scenario(odd)
+
+
+@pytest.mark.parametrize("thing", [None, 3, b"bow_tie", [], {}])
+def test_what_is_no_scenario_at_all_is_refused_with_what_one_is(thing):
+    with pytest.raises(KamsimError, match="scenario: must be a scenario, the name of a shipped one, or a file. Got "):
+        load_scenario(thing)

@@ -9,6 +9,7 @@ import kamsim as kam
 from kamsim.errors import KamsimError
 from kamsim.theory import strategies
 from kamsim.theory.rule import RULES
+from kamsim.theory.state import RelationshipState
 from kamsim.theory.strategies import index, registry
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "strategies.md"
@@ -96,7 +97,8 @@ def test_the_dispatcher_finds_shipped_and_own_and_refuses_the_rest():
     kam.strategy(calm)
     decide_supplier, decide_buyer = strategies.deciders()
     for number, weight in ((0, 1.0), (11, 0.7), (10, 0.6), (1000, 1.0)):
-        row = SimpleNamespace(active=True, significance=0.0, weight=0.0)
+        row = SimpleNamespace(**{name: field.default for name, field in RelationshipState.fields.items()})
+        row.active = True
         decide_supplier(number, None, row, None, None)
         assert row.budget_claim == weight
     for number in (-1, 999, 1001):

@@ -2,7 +2,8 @@
 
 from kamsim.errors import KamsimError
 
-from .registry import BUYER, SUPPLIER, registered
+from .registry import BUYER, FIRST_OWN, SUPPLIER, registered
+from .writes import watched
 
 
 def unmarked(function):
@@ -10,7 +11,7 @@ def unmarked(function):
     return function
 
 
-def dispatcher(known, mark=unmarked):
+def dispatcher(known, mark=unmarked, watch=watched):
     """A function that lets the strategy of a number decide: it halves what is left until one strategy is.
 
     Parameters
@@ -19,10 +20,17 @@ def dispatcher(known, mark=unmarked):
         Strategies of one side by ascending number.
     mark : function, optional
         What a reader has to do with every function on the way, such as telling numba of it.
+    watch : function, optional
+        Gives the function that asks a strategy of the user's own and checks what it decides.
+
+    Notes
+    -----
+    Every function on the way is called after the strategies it decides among: compiled code finds functions by name,
+    and one that lies in the cache must not find that of another set of strategies in its place.
     """
     half = len(known) // 2
     if half == 0:
-        wanted, function = known[0].number, known[0].function
+        wanted, function = known[0].number, known[0].function if known[0].number < FIRST_OWN else watch(known[0])
 
         def decide(number, one, relationship, other, assumptions):
             if number != wanted:
@@ -30,7 +38,8 @@ def dispatcher(known, mark=unmarked):
             function(one, relationship, other, assumptions)
 
     else:
-        first, lower, upper = known[half].number, dispatcher(known[:half], mark), dispatcher(known[half:], mark)
+        first = known[half].number
+        lower, upper = (dispatcher(part, mark, watch) for part in (known[:half], known[half:]))
 
         def decide(number, one, relationship, other, assumptions):
             if number < first:
@@ -38,10 +47,11 @@ def dispatcher(known, mark=unmarked):
             else:
                 upper(number, one, relationship, other, assumptions)
 
+    decide.__qualname__ = "_".join(("decide", known[0].side, *(str(one.number) for one in known)))
     return mark(decide)
 
 
-def deciders(own=None, mark=unmarked):
+def deciders(own=None, mark=unmarked, watch=watched):
     """What decides for suppliers and for buyers: any shipped strategy, and any of the user's own or only those given.
 
     Examples
@@ -52,4 +62,4 @@ def deciders(own=None, mark=unmarked):
     def playing(side):
         return registered(side) if own is None else registered(side, True) + [one for one in own if one.side == side]
 
-    return tuple(dispatcher(playing(side), mark) for side in (SUPPLIER, BUYER))
+    return tuple(dispatcher(playing(side), mark, watch) for side in (SUPPLIER, BUYER))

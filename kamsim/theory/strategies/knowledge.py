@@ -15,6 +15,7 @@ SUPPLIER_DECIDES = (
 )  # fmt: skip
 EFFORT_SHARES = ("technical_wanted", "response_wanted", "presence_wanted")  #: together 1
 BUYER_DECIDES = ("buyer_ceiling", "price_pressure", "access_wanted", "loyalty_wanted", "joint_work_wanted")
+DECISIONS = (*SUPPLIER_DECIDES, *BUYER_DECIDES)
 
 #: seen by both: what is done, ordered, paid, met and agreed in the open
 OPEN = (

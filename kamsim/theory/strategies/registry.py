@@ -233,8 +233,14 @@ def added():
 
 
 def adopt(brought):
-    """Register frozen strategies brought from another process, under the same numbers; known ones stay as they are."""
+    """Register frozen strategies brought from another process, under the same numbers; known ones stay as they are.
+
+    What another process brought before under such a number, as on a cluster that serves many, goes.
+    """
     for known in brought:
-        here = REGISTERED[known.side].get(known.name)
+        side = REGISTERED[known.side]
+        for name in [one.name for one in side.values() if one.number == known.number and one.name != known.name]:
+            del side[name]
+        here = side.get(known.name)
         if here is None or frozen(here).mark != known.mark:
-            REGISTERED[known.side][known.name] = known
+            side[known.name] = known

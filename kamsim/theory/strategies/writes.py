@@ -1,4 +1,4 @@
-"""What a strategy writes must be there: plain Python would make a new attribute of a misspelt one and say nothing."""
+"""What a strategy writes must be there and in range: neither plain Python nor compiled code would say a word."""
 
 import ast
 import dis
@@ -8,6 +8,8 @@ import textwrap
 from kamsim.errors import KamsimError
 from kamsim.theory.former_names import advise
 from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
+
+from .knowledge import DECISIONS
 
 KNOWN = {**RelationshipState.fields, **SupplierState.fields, **BuyerState.fields}
 
@@ -45,3 +47,33 @@ def refusal(name, called):
         where=f"strategy {called}",
         advice=advise(name, RelationshipState.fields),
     )
+
+
+def check_decisions(called, relationship):
+    """A KamsimError if, after a strategy of the user's own has decided, a decision is not what it can be."""
+    for name in DECISIONS:
+        field, value = RelationshipState.fields[name], getattr(relationship, name)
+        low, high = field.bounds
+        if not low <= value <= high:
+            raise KamsimError(f"must be {field.holds}", got=value, where=f"strategy {called}, {name}")
+
+
+def watched(known):
+    """A strategy of the user's own in plain Python: what it decides is checked, and its mistakes are told as such."""
+
+    def decide(one, relationship, other, assumptions):
+        try:
+            known.function(one, relationship, other, assumptions)
+        except KamsimError as mistake:
+            raise KamsimError(str(mistake), where=f"strategy {known.name}") from None
+        except Exception as mistake:
+            raise failed(known.name, mistake) from mistake
+        check_decisions(known.name, relationship)
+
+    return decide
+
+
+def failed(called, mistake):
+    """The error about a strategy that does not come to a decision."""
+    why = f"must decide in every situation, and ended in {type(mistake).__name__}: {mistake}"
+    return KamsimError(why, where=f"strategy {called}")

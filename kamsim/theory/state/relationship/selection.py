@@ -46,7 +46,7 @@ class Decisions:
     significance = Field(0.0, "0..1", "Present and potential contribution, as the supplier sees it (S1.3).")
     importance_to_buyer = Field(0.0, "0..1", "How much the buyer thinks the supplier matters (S4.9).")
     # what the supplier decides at a review
-    budget_claim = Field(1.0, "weight", "Claim on the supplier's budget.")
+    budget_claim = Field(1.0, "weight", "Claim on the supplier's budget.", low=0.0, high=10.0)
     rescue = Field(0.0, "0..1", "How far the board adds money and people to save it (S4.16).")
     breadth_wanted = Field(0.2, "0..1", "How many people are to know each other.")
     technical_wanted = Field(0.33, "0..1 of effort", "Part of the effort given as technical support.")
