@@ -30,6 +30,7 @@ def test_management_acts_on_what_it_sees(world, key, assumptions):
     """S2.30: with 0.2 of the indicators danger hides for 7.2 months: seen at the third review, after 9 months."""
     relationship, supplier = key, world.suppliers[0]
     relationship.tier, relationship.contact_lost, supplier.dashboard = Tier.STRATEGIC, 0.5, 0.2
+    assumptions.dashboard_delay = 9
     supplier.board_attention, seen = 0.6, []
     for _ in range(3):
         governance.watch(world, relationship, supplier, assumptions)
@@ -85,6 +86,7 @@ def test_a_year_is_judged_against_declared_goals_only(world, assumptions):
 def test_a_bad_verdict_alarms_the_board(world, key, assumptions):
     """S2.31: a strategic account whose trust is believed to be below 0.4 gets help."""
     account, supplier, assumptions.trust_alarm = key, world.suppliers[0], 0.4
+    assumptions.dashboard_delay = 0
     account.tier, account.supplier_satisfaction, supplier.board_attention = Tier.STRATEGIC, 0.6, 0.3
     for believed, helped in ((0.45, False), (0.35, True)):
         account.trust_believed = believed
@@ -117,12 +119,14 @@ def test_skills_spread_when_the_practitioner_has_been_there_long_enough(world, a
 
 @pytest.mark.parametrize(("changes", "months", "seen"), [
     ({}, 0, False), ({"disintegrating": True}, 3, True), ({"supplier_satisfaction": 0.34}, 3, True),
-    ({"contact_lost": 0.31}, 3, True), ({"trust_believed": 0.34}, 3, True),
+    ({"contact_lost": 0.31}, 3, True), ({"trust_believed": 0.34}, 3, True), ({"alignment": 0.29}, 3, True),
+    ({"alignment": 0.31}, 0, False),  # interests are apart at less than half of the usual 0.6
     ({"disintegrating": True, "active": False}, 0, False),
 ])  # fmt: skip
 def test_danger_is_seen_at_the_first_review_with_most_indicators(world, key, assumptions, changes, months, seen):
     """S2.30: nine months less 0.7 of them are 2.7."""
     supplier, assumptions.dashboard_delay, assumptions.trust_alarm = world.suppliers[0], 9, 0.35
+    assumptions.usual_alignment, key.alignment = 0.6, 0.5
     supplier.dashboard, key.supplier_satisfaction, key.contact_lost, key.trust_believed = 0.7, 0.35, 0.3, 0.35
     for name, value in changes.items():
         setattr(key, name, value)

@@ -60,7 +60,8 @@ def watch(world, relationship, supplier, assumptions):
     With 0.7 of the indicators and a delay of 9 months: 2.7 months, at the first review; with none, at the fourth.
     """
     sour = min(relationship.supplier_satisfaction, relationship.trust_believed) < assumptions.trust_alarm
-    danger = sour or relationship.disintegrating or relationship.contact_lost > LOST_CONTACT_TOLD
+    apart = relationship.alignment < 0.5 * assumptions.usual_alignment
+    danger = sour or apart or relationship.disintegrating or relationship.contact_lost > LOST_CONTACT_TOLD
     danger = danger and relationship.active
     relationship.danger_months = relationship.danger_months + QUARTER if danger else 0
     unseen = assumptions.dashboard_delay * (1.0 - supplier.dashboard)
