@@ -26,6 +26,22 @@ def test_a_structure_takes_a_year_and_ninety_thousand(world, assumptions):
     assert supplier.kam_ready
 
 
+@pytest.mark.parametrize(("second", "significance", "cash", "called"), [
+    (250.0, 0.6, 1e6, True), (190.0, 0.6, 1e6, False), (250.0, 0.4, 1e6, False), (250.0, 0.6, 1000.0, False),
+])  # fmt: skip
+def test_business_calls_for_key_account_management(world, supplier, assumptions, second, significance, cash, called):
+    """S1.2: two customers that matter bring 300 and 250 of 1,000 sold, and there is money; then it is set up."""
+    first, other = world.relationships
+    first.supplier = other.supplier = supplier.number
+    world.market[0].month, supplier.kam_month, supplier.sales_mean, supplier.cash = 30, -2, 1000.0, cash
+    assumptions.significance_bar, assumptions.setup_cost, first.significance = 0.5, 90_000.0, 0.6
+    first.active = other.active = True
+    first.revenue_mean, other.revenue_mean, other.significance = 300.0, second, significance
+    assert governance.calls_for_it(world, supplier, assumptions) == called
+    governance.set_up(world, supplier, assumptions)
+    assert supplier.kam_month == (30 if called else -2)
+
+
 def test_management_acts_on_what_it_sees(world, key, assumptions):
     """S2.30: with 0.2 of the indicators danger hides for 7.2 months: seen at the third review, after 9 months."""
     relationship, supplier = key, world.suppliers[0]

@@ -179,10 +179,13 @@ def test_a_refusal_is_told_with_its_reason(world, courting, buyer, draws, assump
 def test_who_was_told_never_asks_again_only_when_the_buyer_wants_more(world, courting, buyer, draws, assumptions):
     """A price hunter says it once; as it becomes a partner the two talk again."""
     courting.buyer_ceiling = Stage.BASIC
+    consent.answer(world, courting, buyer, assumptions)
+    assert consent.heard_never(courting) and courting.ceiling_told == Stage.BASIC
     for _ in range(3):
         consent.agree(world, courting, buyer, draws.relationships, assumptions)
-    assert kinds(world) == ["CONSENT_REFUSED"] and courting.ceiling_told == Stage.BASIC
+    assert kinds(world) == ["CONSENT_REFUSED"]
     courting.buyer_ceiling = Stage.INTEGRATED
+    assert not consent.heard_never(courting)
     consent.agree(world, courting, buyer, draws.relationships, assumptions)
     assert courting.agreed == Stage.COOPERATIVE
 

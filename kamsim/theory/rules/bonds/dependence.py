@@ -133,7 +133,7 @@ def share_information(relationship, buyer, supplier, assumptions):
 def drift_apart(relationship, draw, assumptions):
     """Interests drift: the direction wanders; joint work pulls them together, and a board that steps in (S0.26, S4.16).
 
-    Interests of 0.4 half known to each other are pulled by 0.03 x (0.75 - 0.4), twice that while a board does all it can.
+    Interests of 0.4 half known to each other are pulled by 0.03 x (0.75 - 0.4), twice that by a board at its best.
     """
     relationship.drift *= assumptions.drift_lasts
     relationship.drift += assumptions.drift_noise * draw.drift - assumptions.drift_down

@@ -16,7 +16,7 @@ from .conditions import level_taken
 
 @rule
 def lack_of_worth(relationship, market, assumptions):
-    """How far benefit, felt and remembered, falls short of what is usual; of a strategic resource more is hoped (S1.51).
+    """How far benefit, felt and remembered, falls short of the usual; of a strategic resource more is hoped (S1.51).
 
     Satisfaction of 0.5 where 0.6 is usual and, at 0.3, value of 0.2 where 0.4 is: 0.1 + 0.06.
     """
@@ -37,7 +37,7 @@ def lack_of_fit(relationship, buyer, assumptions):
 
 @rule
 def lack_of_power(relationship, assumptions):
-    """What speaks against binding oneself further to one that needs oneself less, or that matters to one less (S3.6, S4.9).
+    """What speaks against binding oneself further to whom one needs more than it needs one (S3.6, S4.9).
 
     Needs of 0.5 against 0.1, all of it seen, at 0.3: 0.12.
     """

@@ -40,7 +40,7 @@ def asking_chance(relationship, assumptions):
 
 @rule
 def hear_verdict(world, relationship, skill, error, assumptions):
-    """What the customer thinks of one: its trust, whether one is a partner or one of many, how difficult one is (S2.31).
+    """What the customer thinks of one: its trust, whether one is a partner or one of many, one's hassle (S2.31).
 
     Who is difficult sees to its desk.
     """
