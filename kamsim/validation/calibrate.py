@@ -30,7 +30,7 @@ FREE = {
     "trust_gain": Free(0.02, 0.10), "firm_unknown": Free(0.40, 0.60), "search_cost": Free(0.02, 1.0),
     "switching_scale": Free(0.1, 5.0), "choice_luck": Free(0.02, 0.3), "service_worth": Free(0.05, 0.4),
     "ties_worth": Free(0.05, 1.0), "loss_fades": Free(0.85, 0.97), "doubt_holds": Free(0.05, 0.8),
-    "value_defends": Free(0.0, 1.2), "serve_fixed": Free(30.0, 600.0), "price_of_freedom": Free(0.10, 0.55),
+    "value_defends": Free(0.0, 1.2), "serve_fixed": Free(30.0, 600.0),
     "stage_information": Free(0.30, 0.60), "strangers": Free(0.1, 6.0),
 }  # fmt: skip
 """Assumptions no study gives, found by calibration; bounds are judged."""

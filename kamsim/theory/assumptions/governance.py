@@ -34,7 +34,7 @@ class Governance:
     review_cost = euros(150.0, "Cost of a business review for each person who comes (S2.21).")
     review_reminds = fraction(0.03, "Part of the forgotten benefit a fully attended review brings back.")
     action_helps = fraction(0.05, "Chance a month of solving a problem that each open action adds, up to two.")
-    dashboard_delay = months(9, "How long danger stays unseen by a management without indicators (S2.30).")
+    dashboard_delay = months(24, "How long danger stays unseen by a management without indicators (S2.30).")
     board_forgets = fraction(0.03, "Part of a board's skill that goes with its members in a year.")
     board_enough = fraction(0.4, "Skill below which a board with key accounts hires a practitioner (S4.17).")
     practitioner_cost = euros(6000.0, "What a practitioner costs a month until then.")

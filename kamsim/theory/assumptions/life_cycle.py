@@ -14,14 +14,12 @@ class LifeCycle:
     stage_information = fraction(0.525, "Shared information it takes.")
     stage_involvement = fraction(0.452, "Involvement it takes.")
     stage_step = fraction(0.12, "More of the three for each further stage.")
-    stage_slack = fraction(0.0, "How far the state may fall short of a stage that is lived.")
     grace_months = months(6, "Months a stage outlives what it takes, and is lived before the next is talked about.")
     talks_a_year = yearly(3.0, "Talks about the next step.")
-    price_of_freedom = fraction(0.16, "What going deeper must be worth to the buyer.")
-    price_of_freedom_step = fraction(0.06, "More of it for each further stage.")
+    dependence_deters = fraction(0.3, "What speaks against binding oneself further to one that needs oneself less.")
     usual_alignment = fraction(0.6, "Usual agreement of interests.")
     consent_weight = weight(
-        0.3, "Weight of trust, willingness, interests and remembered value beside satisfaction, in going deeper."
+        0.3, "Weight of interests, people, willingness and remembered value beside satisfaction, in going deeper."
     )
     significant = fraction(0.6, "Significance for which a supplier accepts losses.")
     sour_below = fraction(0.35, "Satisfaction below which a side steps back.")

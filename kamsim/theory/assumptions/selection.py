@@ -73,7 +73,7 @@ class Review:
         "How far significance may fall before status is withdrawn, or importance before one is no strategic resource.",
     )
     misconduct_unbearable = fraction(0.85, "Misconduct that ends a relationship.")
-    concession_limit = fraction(0.12, "Concession that costs an unprofitable account its status.")
+    concession_limit = fraction(0.10, "Concession that costs an unprofitable account its status.")
     board_acts = weight(1.0, "How much a board that sees trouble adds to the account (S4.16); 0 = nothing.")
     rival_limit = fraction(0.45, "Lead of rivals' share that costs status.")
     withdrawal_hurts = fraction(0.12, "Satisfaction a customer loses with its status.")

@@ -48,7 +48,8 @@ class Sourcing:
     doubt_holds = fraction(0.15, "Part of what it has contracted that a buyer does not order from a stranger.")
     second_part = fraction(0.2, "Part of a critical line kept for a second source, unless one is trusted (S0.14).")
     share_speed = fraction(0.5, "Part of the way orders go in a month to what is contracted.")
-    listing_trust = fraction(0.46, "Trust a preferred supplier needs.")
+    listing_trust = fraction(0.65, "Trust a preferred supplier needs.")
+    listing_margin = fraction(0.03, "How far trust may fall before a preferred supplier is struck off the list.")
     trial_months = months(9, "Length of a trial.")
     contract_stretch = Field(
         1.0, "times", "Length of drawn contracts, against one to three years.", "judged", 0.02, 10.0

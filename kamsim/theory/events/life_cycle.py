@@ -62,3 +62,7 @@ class LifeCycle(Subject):
     INVOLVEMENT_GROWN = Cause(820, "they did enough together")
     PEOPLE_GROWN = Cause(821, "enough people knew each other")
     BOTH_AGREED = Cause(822, "both had agreed to it")
+    WORTH_WANTING = Cause(823, "the benefit did not outweigh its freedom")
+    TRUST_WANTING = Cause(824, "it did not trust enough for that")
+    FIT_WANTING = Cause(825, "interests and people did not fit well enough")
+    POWER_FEARED = Cause(826, "it did not want to depend on it any more than it did")

@@ -20,13 +20,13 @@ def make_plan(world, draws, assumptions):
     for place in range(len(world.buyers)):
         for i in relationships_of(world.buyers[place]):
             relationship = world.relationships[i]
-            buyer = world.buyers[relationship.buyer]
-            governance.plan_account(world, relationship, world.suppliers[relationship.supplier], assumptions)
+            buyer, supplier = world.buyers[relationship.buyer], world.suppliers[relationship.supplier]
+            governance.plan_account(world, relationship, supplier, assumptions)
             if relationship.active:
-                letting_go.consider_sacking(world, relationship, world.suppliers[relationship.supplier], assumptions)
-                review.withdraw_status(world, relationship, buyer, assumptions)
+                letting_go.consider_sacking(world, relationship, supplier, assumptions)
+                review.withdraw_status(world, relationship, buyer, supplier, assumptions)
                 money.negotiate(world, relationship, buyer, draws.relationships[i], assumptions)
-            lean_supply.check_waste(relationship, buyer, world.suppliers[relationship.supplier])
+            lean_supply.check_waste(relationship, buyer, supplier)
     for i in range(len(world.buyers)):
         lean_supply.demand_more(world.buyers[i], assumptions)
     coverage.note_overloads(world)

@@ -45,9 +45,9 @@ class SupplierState(Row):
     kam_month = Field(
         0,
         "month",
-        "When it sets up key account management; 0 = long since, -1 = never (S1.2).",
+        "When it sets up key account management; 0 = long since, -1 = never, -2 = once its business calls for it (S1.2).",
         "",
-        -1,
+        -2,
         1200,
         given=True,
     )

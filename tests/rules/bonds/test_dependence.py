@@ -124,6 +124,14 @@ def test_interests_drift_and_joint_work_pulls_them_together(one, assumptions):
     assert one.alignment == pytest.approx(0.5 + 0.038 + 0.035)
 
 
+def test_a_board_that_steps_in_pulls_interests_together(one, assumptions):
+    """S4.16: 0.03 of the way from 0.4 to 0.75, and half of it more where a board does half of what it can."""
+    assumptions.drift_lasts, assumptions.drift_down, assumptions.usual_joint, assumptions.alignment_pull = 1, 0, 0, 0.03
+    one.drift, one.aims_shared, one.information, one.alignment, one.rescue = 0.0, 0.0, 0.5, 0.4, 0.5
+    dependence.drift_apart(one, SimpleNamespace(drift=0.0), assumptions)
+    assert one.alignment == pytest.approx(0.4 + 1.5 * 0.03 * 0.35)
+
+
 def test_suppliers_check_less_than_they_could(world, one, assumptions):
     """At 0.9 a trust of 0.5 leaves 1 - 0.45 = 0.55: half of it is checked."""
     assumptions.trust_replaces_checking, one.supplier_trust = 0.9, 0.5

@@ -26,10 +26,27 @@ def test_a_structure_takes_a_year_and_ninety_thousand(world, assumptions):
     assert supplier.kam_ready
 
 
+@pytest.mark.parametrize(("second", "significance", "cash", "called"), [
+    (250.0, 0.6, 1e6, True), (190.0, 0.6, 1e6, False), (250.0, 0.4, 1e6, False), (250.0, 0.6, 1000.0, False),
+])  # fmt: skip
+def test_business_calls_for_key_account_management(world, supplier, assumptions, second, significance, cash, called):
+    """S1.2: two customers that matter bring 300 and 250 of 1,000 sold, and there is money; then it is set up."""
+    first, other = world.relationships
+    first.supplier = other.supplier = supplier.number
+    world.market[0].month, supplier.kam_month, supplier.sales_mean, supplier.cash = 30, -2, 1000.0, cash
+    assumptions.significance_bar, assumptions.setup_cost, first.significance = 0.5, 90_000.0, 0.6
+    first.active = other.active = True
+    first.revenue_mean, other.revenue_mean, other.significance = 300.0, second, significance
+    assert governance.calls_for_it(world, supplier, assumptions) == called
+    governance.set_up(world, supplier, assumptions)
+    assert supplier.kam_month == (30 if called else -2)
+
+
 def test_management_acts_on_what_it_sees(world, key, assumptions):
     """S2.30: with 0.2 of the indicators danger hides for 7.2 months: seen at the third review, after 9 months."""
     relationship, supplier = key, world.suppliers[0]
     relationship.tier, relationship.contact_lost, supplier.dashboard = Tier.STRATEGIC, 0.5, 0.2
+    assumptions.dashboard_delay = 9
     supplier.board_attention, seen = 0.6, []
     for _ in range(3):
         governance.watch(world, relationship, supplier, assumptions)
@@ -85,6 +102,7 @@ def test_a_year_is_judged_against_declared_goals_only(world, assumptions):
 def test_a_bad_verdict_alarms_the_board(world, key, assumptions):
     """S2.31: a strategic account whose trust is believed to be below 0.4 gets help."""
     account, supplier, assumptions.trust_alarm = key, world.suppliers[0], 0.4
+    assumptions.dashboard_delay = 0
     account.tier, account.supplier_satisfaction, supplier.board_attention = Tier.STRATEGIC, 0.6, 0.3
     for believed, helped in ((0.45, False), (0.35, True)):
         account.trust_believed = believed
@@ -117,12 +135,14 @@ def test_skills_spread_when_the_practitioner_has_been_there_long_enough(world, a
 
 @pytest.mark.parametrize(("changes", "months", "seen"), [
     ({}, 0, False), ({"disintegrating": True}, 3, True), ({"supplier_satisfaction": 0.34}, 3, True),
-    ({"contact_lost": 0.31}, 3, True), ({"trust_believed": 0.34}, 3, True),
+    ({"contact_lost": 0.31}, 3, True), ({"trust_believed": 0.34}, 3, True), ({"alignment": 0.29}, 3, True),
+    ({"alignment": 0.31}, 0, False),  # interests are apart at less than half of the usual 0.6
     ({"disintegrating": True, "active": False}, 0, False),
 ])  # fmt: skip
 def test_danger_is_seen_at_the_first_review_with_most_indicators(world, key, assumptions, changes, months, seen):
     """S2.30: nine months less 0.7 of them are 2.7."""
     supplier, assumptions.dashboard_delay, assumptions.trust_alarm = world.suppliers[0], 9, 0.35
+    assumptions.usual_alignment, key.alignment = 0.6, 0.5
     supplier.dashboard, key.supplier_satisfaction, key.contact_lost, key.trust_believed = 0.7, 0.35, 0.3, 0.35
     for name, value in changes.items():
         setattr(key, name, value)

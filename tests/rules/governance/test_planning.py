@@ -171,3 +171,11 @@ def test_a_plan_that_runs_is_not_written_anew(world, key, assumptions):
     planning.write_plan(world, key, supplier, assumptions)
     assert (key.plan_until, key.planned_level, key.one_off) == (58, 0.1, 6000.0)
     assert kinds(world) == ["PLAN_MADE", "PLAN_MADE"]
+
+
+def test_who_comes_to_a_review_hears_what_the_customer_needs(world, key, assumptions):
+    """S2.21, S2.31: all seven people of one of three levels attend by a third: 0.6 / 3 of the way from 0.2 to 0.7."""
+    assumptions.asking_finds, assumptions.meeting_full, key.levels_met, key.access_wanted = 0.6, 7, 1, 0.8
+    world.supports[0].believed, world.needs[0].required, world.needs[0].hot_months = 0.2, 0.7, 0
+    planning.review_business(world, key, world.suppliers[0], assumptions)
+    assert world.supports[0].believed == pytest.approx(0.3)

@@ -7,20 +7,10 @@ from kamsim.theory.rules.life_cycle import conditions
 from kamsim.theory.words import Condition, Shape, Stage
 
 
-@pytest.mark.parametrize(("lived", "asked", "slack"), [
-    (Stage.COOPERATIVE, Stage.COOPERATIVE, 0.05), (Stage.INTEGRATED, Stage.COOPERATIVE, 0.05),
-    (Stage.BASIC, Stage.COOPERATIVE, 0.0), (Stage.DISINTEGRATING, Stage.COOPERATIVE, 0.0),
-])  # fmt: skip
-def test_a_stage_that_is_lived_is_kept_a_little_longer(one, assumptions, lived, asked, slack):
-    one.stage, assumptions.stage_slack = lived, 0.05
-    assert conditions.leeway(one, asked, assumptions) == slack
-
-
-def test_each_further_stage_takes_a_step_more(one, assumptions):
-    """0.4 and two steps of 0.1; a stage that is lived is kept at 0.05 less."""
-    one.stage, assumptions.stage_slack = Stage.COOPERATIVE, 0.05
-    assert conditions.level_taken(0.4, 0.1, one, Stage.INTEGRATED, assumptions) == pytest.approx(0.6)
-    assert conditions.level_taken(0.4, 0.1, one, Stage.COOPERATIVE, assumptions) == pytest.approx(0.35)
+def test_each_further_stage_takes_a_step_more():
+    """0.4 and two steps of 0.1."""
+    assert conditions.level_taken(0.4, 0.1, Stage.INTEGRATED) == pytest.approx(0.6)
+    assert conditions.level_taken(0.4, 0.1, Stage.COOPERATIVE) == pytest.approx(0.4)
 
 
 @pytest.mark.parametrize(("rule", "field", "needed"), [
@@ -30,13 +20,11 @@ def test_each_further_stage_takes_a_step_more(one, assumptions):
     (conditions.involved_enough, "involvement", 0.40 + 0.12),
 ])  # fmt: skip
 def test_interdependence_takes_a_step_more_than_co_operation(one, assumptions, rule, field, needed):
-    """Less by the slack once it is lived."""
+    """No less once it is lived: what is short for a while is borne by months of grace."""
     assumptions.stage_trust, assumptions.stage_commitment, assumptions.stage_step = 0.55, 0.46, 0.12
     assumptions.stage_information, assumptions.stage_involvement, assumptions.trust_step = 0.42, 0.40, 0.06
-    assumptions.stage_slack = 0.05
-    for lived, bar in ((Stage.COOPERATIVE, needed), (Stage.INTERDEPENDENT, needed - 0.05)):
-        one.stage = lived
-        for value, enough in ((bar + 0.001, True), (bar - 0.001, False)):
+    for one.stage in (Stage.COOPERATIVE, Stage.INTERDEPENDENT):
+        for value, enough in ((needed + 0.001, True), (needed - 0.001, False)):
             setattr(one, field, value)
             assert rule(one, Stage.INTERDEPENDENT, assumptions) == enough
 

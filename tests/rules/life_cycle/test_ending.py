@@ -238,7 +238,8 @@ def decline(world, relationship, draws, assumptions):
 
 
 @pytest.mark.parametrize(("changes", "luck", "halted"), [
-    ({}, 0.039, True), ({}, 0.041, False), ({"buyer_satisfaction": 0.55}, 0.0, False),
+    ({}, 0.039, True), ({}, 0.041, False), ({"rescue": 0.5}, 0.059, True), ({"rescue": 0.5}, 0.061, False),
+    ({"buyer_satisfaction": 0.55}, 0.0, False),
     ({"buyer_trust": 0.5}, 0.0, False), ({"still_served": False}, 0.0, False),
     ({"recent_betrayal": 0.2}, 0.0, False), ({"alignment": 0.4}, 0.0, False),
 ])  # fmt: skip

@@ -241,9 +241,18 @@ def test_a_scandal_breaks_at_its_yearly_rate(world, supplier, buyer, rates, assu
     assert supplier.scandal == buyer.scandal == 0.5 and kinds(world) == ["SCANDAL", "SCANDAL"]
 
 
+def test_who_buys_from_partners_has_learnt_to_cut(world, buyer):
+    """S1.13: 0.6 of the wallet with a cooperative supplier counts, 0.3 with a basic one does not."""
+    close, loose = world.relationships
+    close.buyer = loose.buyer = buyer.number
+    buyer.first_relationship, buyer.relationship_count = 0, 2
+    close.stage, close.share_of_wallet, loose.stage, loose.share_of_wallet = Stage.COOPERATIVE, 0.6, Stage.BASIC, 0.3
+    assert shocks.learned_to_cut(world, buyer) == pytest.approx(1.1)
+
+
 def test_a_vendor_cut_goes_down_to_the_list(world, buyer, rates, assumptions):
     """S1.13."""
-    rates.buyers.vendor_cut, buyer.list_length = 0.009, 2
+    rates.buyers.vendor_cut, buyer.list_length = 0.0049, 2
     shocks.draw_buyer_shocks(world, buyer, rates.buyers, assumptions)
     assert buyer.cut_to == 2
 

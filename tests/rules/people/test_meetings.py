@@ -80,6 +80,7 @@ def introduced(world, one, supplier, draws, assumptions):
     """Breadth of 0.5 less comfort, 0.35, of which 0.1 is there; a welcome of 0.3; a door of 0.38 on half the ground:
     0.8 x 0.25 x 0.3 x 0.19 at usual effort is a chance of 0.0114."""
     assumptions.introduction_rate, assumptions.complacency, assumptions.purchasing_gate = 0.8, 0.6, 0.7
+    assumptions.standard_contact, assumptions.key_contact = 1.0, 1.2
     one.first_buyer_contact, one.breadth_wanted, one.breadth, supplier.comfort = 2, 0.5, 0.1, 0.5
     one.access_wanted, one.buyer_trust, one.depth, one.purchasing_tie, one.effort_level = 0.5, 0.6, 0.8, 0.2, 0.5
     world.contacts[3].function, draws.ties.fit, draws.ties.meets = Function.TECHNICAL, 0.8, 0.0113
@@ -98,6 +99,14 @@ def test_two_people_are_introduced_where_all_agree(world, introduced, draws, ass
     draws.ties.meets = luck
     introduce(world, introduced, world.ties[1], draws, assumptions)
     assert (world.ties[1].open, world.ties[1].strength) == (opened, 0.0)
+
+
+@pytest.mark.parametrize(("luck", "opened"), [(0.01367, True), (0.01369, False)])
+def test_gravitas_opens_doors(world, introduced, draws, assumptions, luck, opened):
+    """S4.19: who comes for a key account is let in 1.2 times as often: 1.2 x 0.0114 is 0.01368."""
+    introduced.tier, draws.ties.meets = Tier.KEY, luck
+    introduce(world, introduced, world.ties[1], draws, assumptions)
+    assert meetings.gravitas(introduced, assumptions) == 1.2 and world.ties[1].open == opened
 
 
 @pytest.mark.parametrize("changes", [

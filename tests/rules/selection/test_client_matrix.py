@@ -31,10 +31,10 @@ def test_tiers_are_audited_against_their_definitions(world, assumptions):
     assumptions.significance_bar, assumptions.strategic_bar, assumptions.misfit_patience = 0.5, 0.6, 2
     one.tier, one.significance, one.tier_months, buyer.solvency = Tier.STRATEGIC, 0.55, 24, 0.9
     client_matrix.audit_tier(world, one, assumptions)
-    review.withdraw_status(world, one, buyer, assumptions)
+    review.withdraw_status(world, one, buyer, world.suppliers[0], assumptions)
     assert (one.misfit, one.tier) == (1, Tier.STRATEGIC)
     client_matrix.audit_tier(world, one, assumptions)
-    review.withdraw_status(world, one, buyer, assumptions)
+    review.withdraw_status(world, one, buyer, world.suppliers[0], assumptions)
     assert one.tier == Tier.KEY and kinds(world) == ["TIER_MISFIT", "STATUS_WITHDRAWN"]
 
 

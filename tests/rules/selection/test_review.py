@@ -9,19 +9,33 @@ from tests.rules.conftest import kinds, set_each
 
 def test_five_reasons_to_withdraw_status(world, assumptions):
     """S1.63-S1.67, each on its own."""
-    one, buyer = world.relationships[0], world.buyers[0]
+    one, buyer, supplier = world.relationships[0], world.buyers[0], world.suppliers[0]
     one.significance = 0.9
-    assert review.reason_to_withdraw(one, buyer, assumptions) == Withdrawal.NONE
+    assert review.reason_to_withdraw(one, buyer, supplier, assumptions) == Withdrawal.NONE
     one.significance = 0.1
-    assert review.reason_to_withdraw(one, buyer, assumptions) == Withdrawal.NOT_SIGNIFICANT
+    assert review.reason_to_withdraw(one, buyer, supplier, assumptions) == Withdrawal.NOT_SIGNIFICANT
     one.rival_share, one.knowledge = 0.8, 1.0
-    assert review.reason_to_withdraw(one, buyer, assumptions) == Withdrawal.BUYS_FROM_RIVAL
+    assert review.reason_to_withdraw(one, buyer, supplier, assumptions) == Withdrawal.BUYS_FROM_RIVAL
     one.profit_mean, one.concession = -1.0, 0.2
-    assert review.reason_to_withdraw(one, buyer, assumptions) == Withdrawal.CONCESSIONS
+    assert review.reason_to_withdraw(one, buyer, supplier, assumptions) == Withdrawal.CONCESSIONS
     buyer.solvency = 0.1
-    assert review.reason_to_withdraw(one, buyer, assumptions) == Withdrawal.UNSTABLE
+    assert review.reason_to_withdraw(one, buyer, supplier, assumptions) == Withdrawal.UNSTABLE
     one.recent_misconduct = 0.9
-    assert review.reason_to_withdraw(one, buyer, assumptions) == Withdrawal.UNETHICAL
+    assert review.reason_to_withdraw(one, buyer, supplier, assumptions) == Withdrawal.UNETHICAL
+
+
+@pytest.mark.parametrize(("profit", "bears"), [(80.0, True), (79.0, False)])
+def test_an_account_bears_its_part_of_the_fixed_cost(one, supplier, profit, bears):
+    """S1.67: 400 of 5,000 sold are 8%: an account that buys 1,000 must earn 80."""
+    supplier.fixed_cost, supplier.sales_mean, one.revenue_mean, one.profit_mean = 400.0, 5000.0, 1000.0, profit
+    assert review.bears_its_part(one, supplier) == bears
+
+
+@pytest.mark.parametrize(("solvency", "unstable"), [(0.67, False), (0.66, True)])
+def test_half_way_to_paying_late_is_unstable(buyer, assumptions, solvency, unstable):
+    """S1.65: half-way between 0.88 and 0.45 is 0.665."""
+    assumptions.usual_solvency, assumptions.solvency_distress, buyer.solvency = 0.88, 0.45, solvency
+    assert review.is_unstable(buyer, assumptions) == unstable
 
 
 def test_status_raises_expectations_at_once(world, assumptions):
@@ -62,6 +76,7 @@ def test_asking_tells_what_the_customer_thinks(world, assumptions):
     review.hear_verdict(world, account, 0.5, 0.0, assumptions)
     assert account.trust_believed == pytest.approx(0.4)
     assert account.hassle_believed == pytest.approx(0.08)
+    assert account.status_believed == pytest.approx(0.15)  # half of the way from 0.3 to one of many
     assert desk.believed == pytest.approx(0.5)
 
 
@@ -222,7 +237,7 @@ def test_status_is_taken_away_after_more_than_a_year(world, assumptions, months,
     assumptions.significance_bar, assumptions.significance_slack, world.buyers[0].solvency = 0.5, 0.15, 0.9
     one.tier, one.tier_months, one.significance, one.buyer_satisfaction = Tier.KEY, months, 0.3, 0.6
     one.status_announced = True
-    review.withdraw_status(world, one, world.buyers[0], assumptions)
+    review.withdraw_status(world, one, world.buyers[0], world.suppliers[0], assumptions)
     assert (one.tier, one.buyer_satisfaction) == (tier, pytest.approx(satisfaction))
     assert one.status_announced == (tier == Tier.KEY)
 

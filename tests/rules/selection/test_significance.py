@@ -2,7 +2,7 @@
 
 import pytest
 
-from kamsim.theory.rules.life_cycle import stages
+from kamsim.theory.rules.life_cycle import consent
 from kamsim.theory.rules.selection import significance
 from kamsim.theory.rules.sourcing import entry
 from kamsim.theory.words import NOBODY, Objective
@@ -178,7 +178,7 @@ def test_a_buyer_that_pulls_brings_talks_forward(world, draws, assumptions):
     significance.ask_for_more(world, one, draws.relationships, assumptions)
     assert one.pull == pytest.approx(0.65) and kinds(world) == ["PULL_SIGNAL"]
     one.pull, assumptions.talks_a_year, assumptions.pull_talks = 1.0, 1.2, 0.4
-    assert stages.eager(one, assumptions) == pytest.approx(0.1 * 1.2)
+    assert consent.eager(one, assumptions) == pytest.approx(0.1 * 1.2)
 
 
 def test_criteria_add_to_size_and_potential(world, assumptions):

@@ -21,9 +21,9 @@ def test_the_best_offer_comes_first(world, rivals, offers, active, ranks, levera
 
 
 def test_a_place_on_the_list_is_kept_a_little_longer_than_won(world, assumptions):
-    """S0.9: above a trust of 0.5 it is listed, at 0.46 it stays with a slack of 0.05, at 0.45 it goes."""
+    """S0.9: above a trust of 0.5 it is listed, at 0.46 it stays with a margin of 0.05, at 0.45 it goes."""
     one, buyer, listed = world.relationships[0], world.buyers[0], []
-    assumptions.listing_trust, assumptions.stage_slack, one.rank, buyer.list_length = 0.5, 0.05, 2, 2
+    assumptions.listing_trust, assumptions.listing_margin, one.rank, buyer.list_length = 0.5, 0.05, 2, 2
     for one.buyer_trust in (0.5, 0.51, 0.46, 0.45):
         sourcing.list_supplier(world, one, buyer, assumptions)
         listed.append(one.preferred)

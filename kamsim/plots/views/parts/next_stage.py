@@ -11,8 +11,7 @@ IN_WORDS = {
     Condition.INVOLVEMENT: "involvement", Condition.PEOPLE: "people who know each other",
     Condition.AGREEMENT: "the word of both sides",
 }  # fmt: skip
-NEEDED = ("stage_trust", "trust_step", "stage_commitment", "stage_information", "stage_involvement", "stage_step",
-          "stage_slack")  # fmt: skip
+NEEDED = ("stage_trust", "trust_step", "stage_commitment", "stage_information", "stage_involvement", "stage_step")
 
 
 def lacking(seen):

@@ -131,11 +131,18 @@ def share_information(relationship, buyer, supplier, assumptions):
 
 @rule
 def drift_apart(relationship, draw, assumptions):
-    """Interests drift: the direction wanders, joint work pulls them together (S0.26)."""
+    """Interests drift: the direction wanders; joint work pulls them together, and a board that steps in (S0.26, S4.16).
+
+    Interests of 0.4 half known to each other are pulled by 0.03 x (0.75 - 0.4), twice that by a board at its best.
+    """
     relationship.drift *= assumptions.drift_lasts
     relationship.drift += assumptions.drift_noise * draw.drift - assumptions.drift_down
     aims = assumptions.joint_aligns * (relationship.aims_shared - assumptions.usual_joint)
-    pull = assumptions.alignment_pull * (mean(1.0, relationship.information) + aims - relationship.alignment)
+    pull = (
+        (1.0 + relationship.rescue)
+        * assumptions.alignment_pull
+        * (mean(1.0, relationship.information) + aims - relationship.alignment)
+    )
     relationship.alignment = clamp(relationship.alignment + relationship.drift + pull)
 
 

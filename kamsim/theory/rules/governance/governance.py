@@ -4,6 +4,7 @@ from kamsim.theory.events import Kind
 from kamsim.theory.events.governance import COMFORT_TOLD
 from kamsim.theory.events.life_cycle import LOST_CONTACT_TOLD
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import account_at, accounts_of
 from kamsim.theory.rules.ledger import note, note_supplier
 from kamsim.theory.rules.people.buying_centre import count_blocked
 from kamsim.theory.rules.people.coverage import reassign, settle_claims
@@ -14,9 +15,26 @@ from .planning import keep_plan, plan_together, review_business, run_campaign, s
 
 
 @rule
+def calls_for_it(world, supplier, assumptions):
+    """Whether business calls for key account management: two customers or more that matter, the half of all sales.
+
+    Two of a significance above the bar that bring 30 and 25 of 100 sold call for it, if there is money for it (S1.2).
+    """
+    count, sales = 0, 0.0
+    for k in accounts_of(supplier):
+        relationship = account_at(world, k)
+        if relationship.active and relationship.significance >= assumptions.significance_bar:
+            count += 1
+            sales += relationship.revenue_mean
+    return count >= 2 and sales > 0.5 * supplier.sales_mean and supplier.cash > assumptions.setup_cost
+
+
+@rule
 def set_up(world, supplier, assumptions):
     """The firm adopts key account management, pays for it over some months, and then has it (S1.2)."""
     month, before = world.market[0].month, supplier.kam_ready
+    if supplier.kam_month < -1 and calls_for_it(world, supplier, assumptions):
+        supplier.kam_month = month
     building = supplier.kam_month > 0 and month >= supplier.kam_month and not supplier.exited
     done = building and month >= supplier.kam_month + assumptions.setup_months
     supplier.kam_ready = supplier.kam_month == 0 or done or not assumptions.structure_needed
@@ -60,7 +78,8 @@ def watch(world, relationship, supplier, assumptions):
     With 0.7 of the indicators and a delay of 9 months: 2.7 months, at the first review; with none, at the fourth.
     """
     sour = min(relationship.supplier_satisfaction, relationship.trust_believed) < assumptions.trust_alarm
-    danger = sour or relationship.disintegrating or relationship.contact_lost > LOST_CONTACT_TOLD
+    apart = relationship.alignment < 0.5 * assumptions.usual_alignment
+    danger = sour or apart or relationship.disintegrating or relationship.contact_lost > LOST_CONTACT_TOLD
     danger = danger and relationship.active
     relationship.danger_months = relationship.danger_months + QUARTER if danger else 0
     unseen = assumptions.dashboard_delay * (1.0 - supplier.dashboard)

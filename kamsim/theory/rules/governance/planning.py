@@ -5,6 +5,7 @@ from kamsim.theory.events.governance import PLAN_TOLD
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import note
 from kamsim.theory.rules.quantities import QUARTER, TINY, mean, toward
+from kamsim.theory.rules.service.needs import ask_about_needs
 from kamsim.theory.words import Level, Stage, Tier
 
 LEVELS = len(Level)
@@ -116,7 +117,10 @@ def list_actions(relationship):
 
 @rule
 def review_business(world, relationship, supplier, assumptions):
-    """Layered teams of both sides meet each quarter: who comes, the report card, the list of actions (S2.21)."""
+    """Layered teams of both sides meet each quarter: who comes, the report card, the list of actions (S2.21).
+
+    Who is at the table hears what the customer needs, as by asking it.
+    """
     people = relationship.supplier_contacts + relationship.buyer_contacts
     wanted = people > 2 and min(relationship.review_wanted, relationship.access_wanted) > assumptions.will_needed
     if wanted and may_plan(relationship, supplier):
@@ -125,6 +129,7 @@ def review_business(world, relationship, supplier, assumptions):
         relationship.actions_open = max(relationship.actions_open - done, list_actions(relationship))
         relationship.report_card = fill_report_card(relationship)
         relationship.one_off += assumptions.review_cost * people
+        ask_about_needs(world, relationship, assumptions.asking_finds * relationship.attendance, 0.0, assumptions)
         reminded = assumptions.review_reminds * relationship.attendance
         relationship.value_remembered = toward(relationship.value_remembered, 1.0, reminded)
         if world.market[0].month % 12 == 0:

@@ -13,43 +13,37 @@ LAST = int(max(Condition))
 
 
 @rule
-def leeway(relationship, stage, assumptions):
-    """A stage that is lived is kept until the state falls clearly short of it."""
-    return assumptions.stage_slack if relationship.stage >= stage and relationship.stage <= Stage.INTEGRATED else 0.0
-
-
-@rule
-def level_taken(least, step, relationship, stage, assumptions):
+def level_taken(least, step, stage):
     """The level a stage takes: 0.4 where two are cooperative and 0.1 for each further stage are 0.6 for integrated."""
-    return least + step * (stage - Stage.COOPERATIVE) - leeway(relationship, stage, assumptions)
+    return least + step * (stage - Stage.COOPERATIVE)
 
 
 @rule
 def trusted_enough(relationship, stage, assumptions):
     """Trust a stage takes."""
     least, step = assumptions.stage_trust, assumptions.trust_step
-    return relationship.buyer_trust >= level_taken(least, step, relationship, stage, assumptions)
+    return relationship.buyer_trust >= level_taken(least, step, stage)
 
 
 @rule
 def committed_enough(relationship, stage, assumptions):
     """Commitment a stage takes."""
     least, step = assumptions.stage_commitment, assumptions.stage_step
-    return relationship.commitment >= level_taken(least, step, relationship, stage, assumptions)
+    return relationship.commitment >= level_taken(least, step, stage)
 
 
 @rule
 def informed_enough(relationship, stage, assumptions):
     """Shared information a stage takes."""
     least, step = assumptions.stage_information, assumptions.stage_step
-    return relationship.information >= level_taken(least, step, relationship, stage, assumptions)
+    return relationship.information >= level_taken(least, step, stage)
 
 
 @rule
 def involved_enough(relationship, stage, assumptions):
     """Involvement a stage takes."""
     least, step = assumptions.stage_involvement, assumptions.stage_step
-    return relationship.involvement >= level_taken(least, step, relationship, stage, assumptions)
+    return relationship.involvement >= level_taken(least, step, stage)
 
 
 @rule

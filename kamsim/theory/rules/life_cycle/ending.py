@@ -183,7 +183,7 @@ def decline(world, relationship, buyer, supplier, draw, assumptions):
     repaired = relationship.buyer_satisfaction > assumptions.content_level and relationship.buyer_trust > 0.5
     repaired = repaired and relationship.still_served and relationship.recent_betrayal < assumptions.betrayal_repairable
     repaired = repaired and relationship.alignment > 0.5
-    if repaired and draw.recovers < assumptions.recovery * relationship.effort_level:
+    if repaired and draw.recovers < assumptions.recovery * relationship.effort_level * (1.0 + relationship.rescue):
         relationship.disintegrating = False
         relationship.exit_planned, relationship.decline_cause = False, EndReason.NONE
         note(world, Kind.DECLINE_HALTED, relationship, relationship.share_of_wallet, 0)

@@ -7,12 +7,10 @@ have *agreed* to is a decision of its own and opens the deeper forms of informat
 from kamsim.theory.events import Kind
 from kamsim.theory.rule import rule
 from kamsim.theory.rules.ledger import because, note
-from kamsim.theory.rules.money.lifetime_value import is_worth_more
-from kamsim.theory.rules.people.contact_map import has_senior_tie
-from kamsim.theory.rules.quantities import below_usual
-from kamsim.theory.words import Condition, EndReason, Side, Stage, Tier
+from kamsim.theory.words import Condition, EndReason, Side, Stage
 
 from .conditions import cause_of_fall, cause_of_rise, highest_borne, lacks
+from .consent import agree
 from .crises import feel_crisis
 from .ending import decline, end_relationship, may_decline
 
@@ -91,75 +89,6 @@ def label(world, relationship, assumptions):
         enter_stage(world, relationship, place)
     elif place >= Stage.BASIC and place <= Stage.INTEGRATED:
         live_stage(world, relationship, assumptions)
-
-
-@rule
-def buyer_consents(relationship, buyer, assumptions):
-    """The buyer compares what going deeper is worth with what it costs in freedom (S1.16, S1.17).
-
-    Satisfaction of 0.5 and, at 0.3, trust of 0.7, willingness of 0.6, interests 0.1 above usual, value of 0.5 and a fit
-    of 0.4, which counts half: 0.5 + 0.3 x (0.3 + 0.1 + 0.5 + 0.2) = 0.83.
-    """
-    more = relationship.buyer_trust + buyer.willingness - 1.0 + relationship.alignment - assumptions.usual_alignment
-    more += relationship.value_remembered + 0.5 * assumptions.fit_weight * relationship.personal_fit
-    worth = relationship.buyer_satisfaction + assumptions.consent_weight * (more - relationship.recent_betrayal)
-    worth += assumptions.resource_bonus if relationship.strategic_resource else 0.0
-    worth -= assumptions.gap_costs * max(0.0, relationship.importance_gap)
-    cost = assumptions.price_of_freedom + assumptions.price_of_freedom_step * (relationship.agreed - Stage.BASIC)
-    below = relationship.agreed < relationship.buyer_ceiling or not assumptions.ceilings_bind
-    return (worth > cost and below) or not assumptions.buyer_must_consent
-
-
-@rule
-def supplier_consents(world, relationship, assumptions):
-    """The supplier goes deeper only where it pays, or will, where it is not sour, and where it wants to (S1.49)."""
-    pays = is_worth_more(relationship, world.suppliers[relationship.supplier], assumptions)
-    pays = (pays and relationship.supplier_satisfaction > assumptions.sour_below) or not assumptions.both_must_gain
-    senior = relationship.agreed < Stage.COOPERATIVE or not assumptions.senior_needed
-    senior = senior or has_senior_tie(world, relationship, assumptions)
-    wanted = relationship.agreed < relationship.supplier_ceiling or not assumptions.ceilings_bind
-    return pays and senior and wanted
-
-
-@rule
-def eager(relationship, assumptions):
-    """Chance a month of talks about the next step; a buyer that pulls brings them forward (S4.13)."""
-    return assumptions.talks_a_year / 12.0 * (1.0 + assumptions.pull_talks * (relationship.pull - 0.5))
-
-
-@rule
-def agree(world, relationship, buyer, draw, assumptions):
-    """Both sides talk about the next step about once a year, where the last one is lived (S1.16)."""
-    lived = relationship.stage == relationship.agreed and relationship.stage_months >= assumptions.grace_months
-    if lived and relationship.agreed < Stage.INTEGRATED and draw.rises < eager(relationship, assumptions):
-        if relationship.blocked:
-            note(world, Kind.RIVAL_CONFLICT, relationship, relationship.involvement, relationship.agreed + 1)
-            because(world, Kind.RIVAL_CONFLICT, 1.0, Kind.NONE, 0.0)
-        elif supplier_consents(world, relationship, assumptions) and relationship.tier >= needed_tier(relationship):
-            if buyer_consents(relationship, buyer, assumptions):
-                relationship.agreed += 1
-            elif relationship.agreed >= relationship.buyer_ceiling:
-                note(
-                    world, Kind.CONSENT_REFUSED, relationship, relationship.buyer_satisfaction, relationship.agreed + 1
-                )
-                because(world, Kind.CEILING, 1.0, Kind.NONE, 0.0)
-            else:
-                note(
-                    world, Kind.CONSENT_REFUSED, relationship, relationship.buyer_satisfaction, relationship.agreed + 1
-                )
-                because(
-                    world,
-                    Kind.BENEFIT_LOW,
-                    below_usual(relationship.buyer_satisfaction, world.market[0].usual_satisfaction),
-                    Kind.TRUST_LOW,
-                    below_usual(relationship.buyer_trust, world.market[0].usual_trust),
-                )
-
-
-@rule
-def needed_tier(relationship):
-    """Beyond co-operation an account needs the attention that goes with key status."""
-    return Tier.STANDARD if relationship.agreed < Stage.COOPERATIVE else Tier.KEY
 
 
 @rule

@@ -43,6 +43,12 @@ def is_main_tie(relationship, tie):
 
 
 @rule
+def gravitas(relationship, assumptions):
+    """How much oftener those who come for a key account are met and let in, and the others less (S1.33, S4.19)."""
+    return assumptions.key_contact if relationship.tier >= Tier.KEY else assumptions.standard_contact
+
+
+@rule
 def open_tie(relationship, supplier, tie, seller, purchaser, draw, assumptions):
     """Two people are introduced: the supplier wants breadth, the gatekeepers know each other, the buyer allows it.
 
@@ -58,7 +64,7 @@ def open_tie(relationship, supplier, tie, seller, purchaser, draw, assumptions):
     ):
         wish = breadth_sought(relationship) * (1.0 - assumptions.complacency * supplier.comfort)
         wish = max(0.0, wish - relationship.breadth)
-        welcome = relationship.access_wanted * relationship.buyer_trust
+        welcome = relationship.access_wanted * relationship.buyer_trust * gravitas(relationship, assumptions)
         door = keyholder(relationship, assumptions) * same_ground(seller, purchaser)
         if draw.meets < assumptions.introduction_rate * wish * welcome * door * (0.5 + relationship.effort_level):
             tie.open = True
@@ -70,7 +76,7 @@ def meeting_chance(relationship, tie, seller, purchaser, assumptions):
     chance = assumptions.meeting_rate * relationship.effort_level / max(1.0, seller.workload)
     if not is_main_tie(relationship, tie):
         chance *= 0.5 * (0.5 + breadth_sought(relationship))
-        chance *= assumptions.key_contact if relationship.tier >= Tier.KEY else assumptions.standard_contact
+        chance *= gravitas(relationship, assumptions)
         if relationship.access_refused or not may_be_met(relationship, purchaser, assumptions):
             chance = 0.0
         else:

@@ -40,8 +40,13 @@ def asking_chance(relationship, assumptions):
 
 @rule
 def hear_verdict(world, relationship, skill, error, assumptions):
-    """What the customer thinks of one: its trust, how difficult one is; who is difficult sees to its desk (S2.31)."""
+    """What the customer thinks of one: its trust, whether one is a partner or one of many, one's hassle (S2.31).
+
+    Who is difficult sees to its desk.
+    """
     relationship.trust_believed = toward(relationship.trust_believed, clamp(relationship.buyer_trust + error), skill)
+    standing = clamp((1.0 if relationship.strategic_resource else 0.0) + error)
+    relationship.status_believed = toward(relationship.status_believed, standing, skill)
     desk = support_at(world, relationship, ServiceLever.SERVICE_DESK)
     unseen = max(0.0, relationship.hassle - relationship.hassle_believed)
     desk.believed = clamp(desk.believed + assumptions.hassle_asks * unseen)
@@ -118,7 +123,9 @@ def find_candidate(world, supplier, assumptions):
     for k in accounts_of(supplier):
         relationship = account_at(world, k)
         fit = deserves(relationship, assumptions.significance_bar, assumptions)
-        kept = reason_to_withdraw(relationship, world.buyers[relationship.buyer], assumptions) == Withdrawal.NONE
+        kept = (
+            reason_to_withdraw(relationship, world.buyers[relationship.buyer], supplier, assumptions) == Withdrawal.NONE
+        )
         fit = fit and may_rise(supplier, relationship, assumptions)
         if fit and kept and relationship.significance > best_significance:
             best, best_significance = relationship.number, relationship.significance
@@ -168,13 +175,26 @@ def wrung_out(relationship, assumptions):
 
 
 @rule
-def reason_to_withdraw(relationship, buyer, assumptions):
+def bears_its_part(relationship, supplier):
+    """Whether an account earns its part of the firm's fixed cost: 10 of 100 where those are 0.08 of sales (S1.67)."""
+    part = supplier.fixed_cost / max(1.0, supplier.sales_mean)
+    return relationship.profit_mean >= part * relationship.revenue_mean
+
+
+@rule
+def is_unstable(buyer, assumptions):
+    """Whether a buyer is more than half of the way from ordinary financial health to paying late (S1.65)."""
+    return buyer.solvency < mean(assumptions.usual_solvency, assumptions.solvency_distress)
+
+
+@rule
+def reason_to_withdraw(relationship, buyer, supplier, assumptions):
     """The five reasons to take key status away (S1.63-S1.67)."""
-    if relationship.recent_misconduct > 0.5:
+    if relationship.recent_misconduct > assumptions.unforgivable:
         return Withdrawal.UNETHICAL
-    if buyer.solvency < assumptions.solvency_distress:
+    if is_unstable(buyer, assumptions):
         return Withdrawal.UNSTABLE
-    if relationship.profit_mean < 0.0 and wrung_out(relationship, assumptions):
+    if wrung_out(relationship, assumptions) and not bears_its_part(relationship, supplier):
         return Withdrawal.CONCESSIONS
     if rival_purchases_seen(relationship) > relationship.share_of_wallet + assumptions.rival_limit:
         return Withdrawal.BUYS_FROM_RIVAL
@@ -185,11 +205,11 @@ def reason_to_withdraw(relationship, buyer, assumptions):
 
 
 @rule
-def withdraw_status(world, relationship, buyer, assumptions):
+def withdraw_status(world, relationship, buyer, supplier, assumptions):
     """Status is reviewed and taken away for a stated reason; the customer notices."""
     relationship.tier_months += 12
     if relationship.tier >= Tier.KEY and relationship.tier_months > 12:
-        reason = reason_to_withdraw(relationship, buyer, assumptions)
+        reason = reason_to_withdraw(relationship, buyer, supplier, assumptions)
         if reason != Withdrawal.NONE:
             relationship.tier -= 1
             relationship.status_announced = relationship.tier >= Tier.KEY

@@ -36,7 +36,7 @@ def rank_suppliers(world, buyer):
 def list_supplier(world, relationship, buyer, assumptions):
     """One of a few preferred suppliers: a place on a list of limited length, for those trusted enough (S0.9)."""
     fit = relationship.active and not relationship.trial and not relationship.disintegrating
-    margin = assumptions.stage_slack if relationship.preferred else 0.0
+    margin = assumptions.listing_margin if relationship.preferred else 0.0
     wanted = (
         fit and relationship.rank <= buyer.list_length and relationship.buyer_trust > assumptions.listing_trust - margin
     )

@@ -50,6 +50,9 @@ class Ending:
     exit_cost = Field(0.0, "EUR", "What the last end cost the supplier.")
     parting_quality = Field(0.5, "0..1", "How well the last parting is remembered.")
     agreed = Field(int(Stage.BASIC), "word", "How deep both sides have agreed to go (S1.16).", given=True, words=Stage)
+    ceiling_told = Field(
+        int(Stage.EXPLORATORY), "word", "The stage beyond which the buyer said that it would never go.", words=Stage
+    )
     orders = Field(0.0, "EUR per month at list price", "What the buyer orders here.")
     severity = Field(0.0, "0..1", "How bad this month's failure is.")
     solved = Field(False, "yes/no", "An open problem was solved this month.")
