@@ -98,6 +98,9 @@ class Coverage:
     """How accounts are covered: teams and leaders, skills, managers' time, claims on departments."""
 
     coverage_binds = Field(True, "yes/no", "A single manager is the only one who meets the customer.", given=True)
+    inside_cost = Field(
+        0.4, "0..1", "Part of the usual effort that usual service takes inside sales.", "judged", 0.01, 1.0, given=True
+    )
     team_cost = euros(120.0, "Cost a month of each further member who knows the customer.")
     skill_spread = fraction(
         0.12, "How far people's skills differ, and each person's three from the general one (S4.8)."

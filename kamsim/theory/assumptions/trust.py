@@ -31,6 +31,11 @@ class Trust:
     satisfaction_memory = fraction(0.15, "Part of satisfaction that is new each month.")
     expectation_habit = fraction(0.04, "Speed with which expectations follow experience.")
     expectation_first = fraction(0.12, "How much faster they form in the first months.")
+    standard_weight = fraction(
+        0.5,
+        "How far buyers expect what is usual and promised, not what they are used to.",
+        "Thibaut and Kelley 1959, comparison level (recalled), value judged",
+    )
     trust_gain = fraction(0.048, "Part of the way trust goes towards better experience in a month.", "calibrated")
     trust_loss_ratio = Field(
         2.5,

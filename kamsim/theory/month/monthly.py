@@ -127,7 +127,7 @@ def judge(world, draws, assumptions):
                 trust.suffer_scandal(relationship, supplier, assumptions)
                 trust.trust_buyer(relationship, buyer, assumptions)
                 trust.note_disappointment(world, relationship, assumptions)
-                trust.form_expectation(relationship, assumptions)
+                trust.form_expectation(world.market[0], relationship, assumptions)
                 for j in ties_of(relationship):
                     tie = world.ties[j]
                     if tie.strength > 0.0:

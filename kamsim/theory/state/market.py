@@ -24,6 +24,7 @@ class MarketState(Row):
     mean_orders = Field(0.0, "EUR per month", "Mean orders of a buyer, taken once a year.")
     usual_trust = Field(0.6, "0..1", "Buyers' trust over all accounts, mean, taken once a year.")
     usual_satisfaction = Field(0.6, "0..1", "Buyers' satisfaction over all accounts, mean, taken once a year.")
+    usual_service = Field(0.5, "0..1", "Service delivered over all accounts, mean, taken once a year.")
     usual_value = Field(0.5, "0..1", "Value remembered over all accounts, mean, taken once a year.")
     usual_switching_cost = Field(0.5, "0..1", "Cost of switching over all accounts, mean, taken once a year.")
     usual_dependence = Field(0.5, "0..1", "Buyers' dependence over all accounts, mean, taken once a year.")

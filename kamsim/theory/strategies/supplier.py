@@ -27,10 +27,13 @@ def alike(supplier, relationship, buyer, assumptions):
     reads=("active", "revenue_mean", "supplier.sales_mean", "supplier.partners", "assumptions.spend_served", *BELIEFS),
 )
 def by_spend(supplier, relationship, buyer, assumptions):
-    """Those who spend most get most."""
+    """Those who spend most get most; those who spend less than half the usual are left to inside sales."""
     hold_back(relationship)
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
     spend = max(0.15, min(4.0, relationship.revenue_mean / usual))
+    if relationship.active and spend < 0.5:
+        relationship.coverage_wanted = Coverage.INSIDE
+        spend = 1.0
     relationship.budget_claim = 1.0 + assumptions.spend_served * (spend - 1.0)
     if relationship.revenue_mean > 1.5 * usual:
         nurture(relationship)

@@ -27,10 +27,11 @@ class Role(IntEnum):
 
 
 class Coverage(IntEnum):
-    """Who of the supplier's people meets the customer (S1.5)."""
+    """Who of the supplier's people meets the customer (S1.5): one, a team, or one of inside sales, mostly from afar."""
 
     SINGLE = 0
     TEAM = 1
+    INSIDE = 2
 
 
 class BuyingPart(IntEnum):

@@ -6,8 +6,8 @@ from kamsim.theory.events import Kind
 from kamsim.theory.rules.market import usual
 
 QUANTITIES = {
-    "usual_trust": "buyer_trust", "usual_satisfaction": "buyer_satisfaction", "usual_value": "value_remembered",
-    "usual_switching_cost": "switching_cost", "usual_dependence": "buyer_dependence",
+    "usual_trust": "buyer_trust", "usual_satisfaction": "buyer_satisfaction", "usual_service": "delivered",
+    "usual_value": "value_remembered", "usual_switching_cost": "switching_cost", "usual_dependence": "buyer_dependence",
 }  # fmt: skip
 
 

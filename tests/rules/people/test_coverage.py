@@ -29,6 +29,14 @@ def test_a_single_manager_is_the_only_one_who_meets_the_customer(world, assumpti
     assert coverage.is_covered_by(relationship, world.contacts[1], assumptions)
 
 
+@pytest.mark.parametrize(("covered", "part"), [(Coverage.TEAM, 1.0), (Coverage.SINGLE, 1.0), (Coverage.INSIDE, 0.4)])
+def test_inside_sales_take_less_money_and_one_seller(world, assumptions, covered, part):
+    relationship, assumptions.inside_cost = world.relationships[0], 0.4
+    relationship.coverage_wanted = covered
+    assert coverage.money_it_takes(relationship, assumptions) == pytest.approx(part)
+    assert coverage.is_covered_by(relationship, world.contacts[1], assumptions) == (covered == Coverage.TEAM)
+
+
 @pytest.mark.parametrize(
     ("kind", "fit"),
     [(ManagerType.PROJECT_MANAGER, 0.9), (ManagerType.BUSINESS_DEVELOPER, 0.7), (ManagerType.SALES_MANAGER, 0.75)],

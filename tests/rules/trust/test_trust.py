@@ -17,21 +17,32 @@ def one(world):
     return pair
 
 
-def test_expectations_form_fast_at_first(one, assumptions):
+def test_expectations_form_fast_at_first(world, one, assumptions):
     """S4.18: at two months 0.04 + 0.12 / 2 = 0.1 of the way: 0.5 to 0.9 is 0.54, a margin of 0.3 to 0.1 is 0.28."""
     assumptions.expectation_habit, assumptions.expectation_first, one.age = 0.04, 0.12, 2
+    assumptions.standard_weight = 0.0
     one.buyer_expectation, one.delivered = 0.5, 0.9
     one.supplier_expectation, one.profit_mean, one.revenue_mean = 0.3, 100.0, 1000.0
-    trust.form_expectation(one, assumptions)
+    trust.form_expectation(world.market[0], one, assumptions)
     assert one.buyer_expectation == pytest.approx(0.54)
     assert one.supplier_expectation == pytest.approx(0.28)
 
 
-def test_nobody_expects_to_lose_more_than_half(one, assumptions):
+@pytest.mark.parametrize(("announced", "expected"), [(False, 0.7), (True, 0.75)])
+def test_expectations_follow_what_is_usual_and_promised(world, one, assumptions, announced, expected):
+    """Served at 0.8 where 0.6 is usual, half by habit: 0.7; with 0.1 more promised 0.5 x 0.8 + 0.5 x 0.7 = 0.75."""
+    assumptions.expectation_habit, assumptions.expectation_first, assumptions.standard_weight = 1.0, 0.0, 0.5
+    world.market[0].usual_service, assumptions.announcement_lift = 0.6, 0.1
+    one.delivered, one.buyer_expectation, one.status_announced = 0.8, 0.2, announced
+    trust.form_expectation(world.market[0], one, assumptions)
+    assert one.buyer_expectation == pytest.approx(expected)
+
+
+def test_nobody_expects_to_lose_more_than_half(world, one, assumptions):
     """A loss of twice the sales counts as -0.5: from 0.3 a tenth of the way is 0.22."""
     assumptions.expectation_habit, assumptions.expectation_first = 0.1, 0.0
     one.supplier_expectation, one.profit_mean, one.revenue_mean = 0.3, -2000.0, 1000.0
-    trust.form_expectation(one, assumptions)
+    trust.form_expectation(world.market[0], one, assumptions)
     assert one.supplier_expectation == pytest.approx(0.22)
 
 
@@ -70,8 +81,19 @@ def test_a_scar_is_a_ceiling_on_goodwill(assumptions):
 def test_forgiveness_is_used_up(one, assumptions):
     """S2.23: a bond of 0.5 forgives 0.3 of a first failure, 0.225 of a second, nothing of a fifth."""
     assumptions.forgiveness, assumptions.forgiveness_lasts = 0.6, 4.0
+    one.severity = assumptions.usual_severity
     one.interpersonal_trust = one.buyer_commitment = 0.5
     for failures, part in ((1.0, 0.3), (2.0, 0.225), (5.0, 0.0)):
+        one.recent_failures = failures
+        assert trust.forgiven_part(one, assumptions) == pytest.approx(part)
+
+
+def test_a_grave_failure_does_not_use_up_its_own_forgiveness(one, assumptions):
+    """At a weight of 4 one that is graver by 0.5 counts for 3: with nothing before all is there, with 2 before half."""
+    assumptions.forgiveness, assumptions.forgiveness_lasts, assumptions.grave_weight = 0.6, 4.0, 4.0
+    assumptions.usual_severity, one.severity = 0.4, 0.9
+    one.interpersonal_trust = one.buyer_commitment = 0.5
+    for failures, part in ((3.0, 0.3), (5.0, 0.15)):
         one.recent_failures = failures
         assert trust.forgiven_part(one, assumptions) == pytest.approx(part)
 

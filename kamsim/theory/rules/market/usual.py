@@ -12,18 +12,20 @@ def take_usual(world):
     Where nobody trades, what was usual stays.
     """
     market, count = world.market[0], 0
-    trust, satisfaction, value, switching, dependence = 0.0, 0.0, 0.0, 0.0, 0.0
+    trust, satisfaction, service, value, switching, dependence = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     for i in range(len(world.relationships)):
         relationship = world.relationships[i]
         if relationship.active:
             count += 1
             trust += relationship.buyer_trust
             satisfaction += relationship.buyer_satisfaction
+            service += relationship.delivered
             value += relationship.value_remembered
             switching += relationship.switching_cost
             dependence += relationship.buyer_dependence
     if count > 0:
         market.usual_trust, market.usual_satisfaction = trust / count, satisfaction / count
+        market.usual_service = service / count
         market.usual_value, market.usual_switching_cost = value / count, switching / count
         market.usual_dependence = dependence / count
 

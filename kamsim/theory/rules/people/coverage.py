@@ -14,8 +14,14 @@ from .succession import likeness_of, put_in_charge
 @rule
 def is_covered_by(relationship, seller, assumptions):
     """Whether a seller meets this customer: everybody in a team, else the manager alone (S1.5)."""
-    alone = relationship.coverage_wanted == Coverage.SINGLE and assumptions.coverage_binds
+    alone = relationship.coverage_wanted != Coverage.TEAM and assumptions.coverage_binds
     return not alone or seller.number == relationship.manager
+
+
+@rule
+def money_it_takes(relationship, assumptions):
+    """Part of the usual money for usual service: inside sales, by telephone and screen, take less than visits."""
+    return assumptions.inside_cost if relationship.coverage_wanted == Coverage.INSIDE else 1.0
 
 
 @rule

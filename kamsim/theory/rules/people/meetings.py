@@ -9,7 +9,7 @@ from kamsim.theory.rules.service.service_desk import drops_in
 from kamsim.theory.words import Level, Tier
 
 from .buying_centre import is_kept_out, keyholder, may_be_met
-from .coverage import co_ordination, is_covered_by, portfolio_work
+from .coverage import co_ordination, is_covered_by, money_it_takes, portfolio_work
 from .succession import same_ground
 
 
@@ -72,8 +72,12 @@ def open_tie(relationship, supplier, tie, seller, purchaser, draw, assumptions):
 
 @rule
 def meeting_chance(relationship, tie, seller, purchaser, assumptions):
-    """Meetings cost time: they follow effort, are rarer for those overloaded, and the main tie comes first."""
-    chance = assumptions.meeting_rate * relationship.effort_level / max(1.0, seller.workload)
+    """Meetings cost time: they follow effort, are rarer for those overloaded, and the main tie comes first.
+
+    Inside sales see a customer as much more rarely as they take less money.
+    """
+    visits = relationship.effort_level * money_it_takes(relationship, assumptions)
+    chance = assumptions.meeting_rate * visits / max(1.0, seller.workload)
     if not is_main_tie(relationship, tie):
         chance *= 0.5 * (0.5 + breadth_sought(relationship))
         chance *= gravitas(relationship, assumptions)

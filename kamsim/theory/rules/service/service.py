@@ -8,10 +8,10 @@ from kamsim.theory.rules.bonds.dependence import care_kept
 from kamsim.theory.rules.bonds.gratitude import usual_effort
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.people.buying_centre import note_escalation
-from kamsim.theory.rules.people.coverage import granted, help_of_people
+from kamsim.theory.rules.people.coverage import granted, help_of_people, money_it_takes
 from kamsim.theory.rules.quantities import TINY, clamp, mean, saturating, toward
 from kamsim.theory.rules.trust.gravity import doubt_shortage, hold_back_supply
-from kamsim.theory.words import ShortagePolicy, Tier
+from kamsim.theory.words import Coverage, ShortagePolicy, Tier
 
 from .delivery import fill_orders, order_harm, place_orders, prove, resent_shortage
 from .extras import felt_extras
@@ -24,7 +24,8 @@ def claim_weight(relationship, assumptions):
     """An account's claim on the selling budget: nothing for those ended or given up."""
     if relationship.ended and not relationship.active:
         return assumptions.ended_claim * relationship.budget_claim if relationship.still_served else 0.0
-    return (1.0 + assumptions.claims_weight * (relationship.budget_claim - 1.0)) * (1.0 + relationship.rescue)
+    weight = 1.0 + assumptions.claims_weight * (relationship.budget_claim - 1.0)
+    return weight * (1.0 + relationship.rescue) * money_it_takes(relationship, assumptions)
 
 
 @rule
@@ -71,12 +72,17 @@ def account_budget(relationship, supplier, assumptions):
 
 @rule
 def spend_effort(relationship, supplier, assumptions):
-    """Split the account's budget into investment and effort; the same money does less on a large or complex one."""
+    """Split the account's budget into investment and effort; the same money does less on a large or complex one.
+
+    Inside sales serve as usual for a part of the usual money, and no better however much there is.
+    """
     budget = account_budget(relationship, supplier, assumptions)
     relationship.investment = relationship.pledge_wanted * budget if relationship.active else 0.0
     relationship.effort = (budget - relationship.investment) * care_kept(relationship, supplier, assumptions)
-    people = relationship.effort * people_part(relationship, assumptions)
-    relationship.effort_level = people / usual_effort(relationship, assumptions)
+    usual = usual_effort(relationship, assumptions) * money_it_takes(relationship, assumptions)
+    if relationship.coverage_wanted == Coverage.INSIDE:
+        relationship.effort = min(relationship.effort, usual)
+    relationship.effort_level = relationship.effort * people_part(relationship, assumptions) / usual
     part = granted(relationship, assumptions)
     effort = assumptions.effort_serves * relationship.effort_level
     relationship.response = part * saturating(relationship.response_wanted * effort)
@@ -192,10 +198,15 @@ def read_reliability(relationship, supplier, manager, assumptions):
 
 
 @rule
+def counts_as(relationship, assumptions):
+    """How many failures this one counts for: a grave one more than one, a small one less (C19)."""
+    return max(0.0, 1.0 + assumptions.grave_weight * (relationship.severity - assumptions.usual_severity))
+
+
+@rule
 def fall_short(world, relationship, assumptions):
-    """A broken promise opens a problem; a grave one counts for more than one, a small one for less (C19)."""
-    graver = relationship.severity - assumptions.usual_severity
-    relationship.recent_failures += max(0.0, 1.0 + assumptions.grave_weight * graver)
+    """A broken promise is remembered by its gravity and opens a problem."""
+    relationship.recent_failures += counts_as(relationship, assumptions)
     relationship.open_problem = max(1, relationship.open_problem)
     if relationship.severity > assumptions.grave_failure:
         note(world, Kind.SERVICE_FAILED, relationship, relationship.severity, 0)

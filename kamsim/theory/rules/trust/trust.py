@@ -13,7 +13,7 @@ from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.rules.selection.expectations import disappointment
 from kamsim.theory.rules.service.extras import lack_basics
-from kamsim.theory.rules.service.service import kept_part
+from kamsim.theory.rules.service.service import counts_as, kept_part
 from kamsim.theory.words import Stage
 
 
@@ -21,18 +21,32 @@ from kamsim.theory.words import Stage
 def forgiven_part(relationship, assumptions):
     """Part of a failure that a bond makes good, up to a limit: each recent failure uses some of it up (S2.23).
 
-    A bond of 0.5 forgives 0.3 of the first failure at 0.6, and 0.225 of the second where four use it up.
+    A bond of 0.5 forgives 0.3 of the first failure at 0.6, and 0.225 of the second where four use it up.  However grave
+    a failure is, it does not use up what it is forgiven with.
     """
     bond = 0.5 * relationship.interpersonal_trust + 0.5 * relationship.buyer_commitment
-    used = clamp(max(0.0, relationship.recent_failures - 1.0) / assumptions.forgiveness_lasts)
+    earlier = max(0.0, relationship.recent_failures - counts_as(relationship, assumptions))
+    used = clamp(earlier / assumptions.forgiveness_lasts)
     return assumptions.forgiveness * bond * (1.0 - used)
 
 
 @rule
-def form_expectation(relationship, assumptions):
-    """Expectations follow what one has got used to, fast in the first months and slowly later (S4.18)."""
+def standard_of(market, relationship, assumptions):
+    """Service by which a buyer measures: what is usual in the market, and more for whom key status was announced."""
+    promised = assumptions.announcement_lift if relationship.status_announced else 0.0
+    return clamp(market.usual_service + promised)
+
+
+@rule
+def form_expectation(market, relationship, assumptions):
+    """Expectations follow habit, and what is usual and promised; fast in the first months and slowly later (S4.18).
+
+    Used to 0.8 where 0.6 is usual, half by habit, one comes to expect 0.7 (Thibaut and Kelley 1959, recalled).
+    """
     speed = assumptions.expectation_habit + assumptions.expectation_first / (1.0 + 0.5 * relationship.age)
-    relationship.buyer_expectation = toward(relationship.buyer_expectation, relationship.delivered, speed)
+    standard = standard_of(market, relationship, assumptions)
+    goal = toward(relationship.delivered, standard, assumptions.standard_weight)
+    relationship.buyer_expectation = toward(relationship.buyer_expectation, goal, speed)
     margin = relationship.profit_mean / max(1.0, relationship.revenue_mean)
     relationship.supplier_expectation = toward(relationship.supplier_expectation, max(-0.5, min(0.5, margin)), speed)
 

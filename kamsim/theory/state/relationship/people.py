@@ -45,7 +45,9 @@ class BuyingCentre:
 class Coverage:
     """How the supplier covers the account: team, leader, time, and whether the manager suits it."""
 
-    coverage_wanted = Field(int(Covered.TEAM), "word", "Single manager or team (S1.5).", given=True, words=Covered)
+    coverage_wanted = Field(
+        int(Covered.TEAM), "word", "Single manager, team or inside sales (S1.5).", given=True, words=Covered
+    )
     reassign_wanted = Field(0.0, "0..1", "How ready the supplier is to put another manager on it (S4.20, S4.21).")
     direction = Field(0.5, "0..1", "How clear the team's priorities are; set by its leader (S1.7).")
     manager_fit = Field(0.75, "0..1", "How well the manager's type suits what the account needs (S4.21).")
