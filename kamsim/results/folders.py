@@ -134,7 +134,8 @@ def new_folder(folder, force=False):
 
     What turns up under its name meanwhile is left alone, and the new folder takes the next free name.
     """
-    place = Path(folder).resolve()
+    with told_plainly(folder):  # the folder that one stands in may be gone
+        place = Path(folder).resolve()
     check_free(place, force)
     with told_plainly(folder, "Make room, or choose a folder on another disk."), owned_room(place) as room:
         new = NewFolder(folder, room / "new")

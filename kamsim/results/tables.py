@@ -103,6 +103,12 @@ def relationship_table(record, scenario):
     return described(table, OF_RELATIONSHIPS, ROWS, RelationshipState.fields)
 
 
+def by_run(table, seeds):
+    """Rows run by run: their order does not hang on how many runs were played at a time."""
+    places = {seed: place for place, seed in enumerate(seeds)}
+    return table.sort_values("run", kind="stable", key=lambda run: run.map(places), ignore_index=True)
+
+
 def firm_table(record, scenario):
     """One row per run, year and firm of either side."""
     parts = []
@@ -116,7 +122,7 @@ def firm_table(record, scenario):
         part.insert(2, "side", text([side] * len(part)))
         part.insert(3, "firm", text(tuple(names) * (runs * years)))
         parts.append(part)
-    table = pd.concat(parts, ignore_index=True)
+    table = by_run(pd.concat(parts, ignore_index=True), record.seeds)
     table = table.rename(
         columns={
             "sales_year": "sales",
@@ -244,4 +250,4 @@ def people_table(record, scenario):
         "start": spells["start"], "end": spells["month"].astype("Int64"), "destination": spells["detail"].fillna(""),
         "joined": spells["joined"], "relationships_held": held_relationships(scenario)[seat],
     })  # fmt: skip
-    return described(table, OF_PEOPLE)
+    return described(by_run(table, record.seeds), OF_PEOPLE)

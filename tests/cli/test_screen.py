@@ -111,3 +111,12 @@ def test_a_report_keeps_the_figures_that_could_be_drawn(kamsim, two_years, tmp_p
     assert done.code == 0 and "the figure events could not be drawn (ValueError: torn paper)" in done.err
     drawn = {path.name for path in (tmp_path / "out" / "figures").iterdir()}
     assert "life-cycle.png" in drawn and "events.png" not in drawn
+
+
+def test_what_a_session_would_draw_on_is_no_matter_to_commands(monkeypatch, capsys):
+    """A backend that matplotlib does not know, or that needs a display, costs no picture."""
+    monkeypatch.setenv("MPLBACKEND", "nonsense")
+    monkeypatch.setattr("sys.argv", ["kamsim", "--help"])
+    with pytest.raises(SystemExit):
+        main()
+    assert os.environ["MPLBACKEND"] == "agg"

@@ -9,10 +9,24 @@ import pandas as pd
 
 from kamsim.readers import ensemble
 from kamsim.results.brief import Brief
+from kamsim.results.run import Ensemble
 from kamsim.results.tally import joined, tally_of
 from kamsim.scenario.load import load_scenario
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_tables_do_not_hang_on_how_many_runs_are_played_at_a_time():
+    """More workers play fewer at a time; seeds stand in the order in which they were given."""
+    scenario, seeds = load_scenario("bow_tie"), [3, 1, 2]
+    together = Ensemble(scenario, ensemble.play_some(scenario, seeds, 12, False, False), 12)
+    apart = Ensemble(
+        scenario, [part for seed in seeds for part in ensemble.play_some(scenario, [seed], 12, False, False)], 12
+    )
+    tables = apart.tables()
+    assert together.firms["run"].unique().tolist() == together.people["run"].unique().tolist() == seeds
+    for name, table in together.tables().items():
+        pd.testing.assert_frame_equal(table, tables[name], obj=name)
 
 
 def test_parts_that_come_out_of_order_make_the_same_brief(monkeypatch):

@@ -129,3 +129,11 @@ def test_a_place_where_nothing_can_be_written_is_refused_before_anything_is_done
     for folder in (tmp_path / "file" / "kept", tmp_path / ("n" * 300)):
         with pytest.raises(KamsimError, match="must be writable"), new_folder(folder):
             pytest.fail("it was begun")
+
+
+def test_a_place_in_a_folder_that_is_gone_is_told(tmp_path, monkeypatch):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    with pytest.raises(KamsimError, match="^out: must be writable"), new_folder("out"):
+        pass
