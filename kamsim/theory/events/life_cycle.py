@@ -28,7 +28,7 @@ class LifeCycle(Subject):
         802, 5, "{supplier} and {buyer} fell back to {stage}", because="the tie had loosened", concept="S1.62",
         detail=Stage, turn=True)
     CONSENT_REFUSED = Event(
-        803, 2.5, "{buyer} was not ready to go deeper with {supplier}", because="it was refused", concept="S1.16",
+        803, 4, "{buyer} was not ready to go deeper with {supplier}", because="it was refused", concept="S1.16",
         detail=Stage, nags=True, turn=True)
     CEILING = Cause(804, "it never wanted more")
     RIVAL_CONFLICT = Event(
