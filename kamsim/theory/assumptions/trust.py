@@ -32,7 +32,7 @@ class Trust:
     expectation_habit = fraction(0.04, "Speed with which expectations follow experience.")
     expectation_first = fraction(0.12, "How much faster they form in the first months.")
     standard_weight = fraction(
-        0.5,
+        0.3,
         "How far buyers expect what is usual and promised, not what they are used to.",
         "Thibaut and Kelley 1959, comparison level (recalled), value judged",
     )

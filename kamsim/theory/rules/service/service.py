@@ -11,7 +11,7 @@ from kamsim.theory.rules.people.buying_centre import note_escalation
 from kamsim.theory.rules.people.coverage import granted, help_of_people, money_it_takes
 from kamsim.theory.rules.quantities import TINY, clamp, mean, saturating, toward
 from kamsim.theory.rules.trust.gravity import doubt_shortage, hold_back_supply
-from kamsim.theory.words import Coverage, ShortagePolicy, Tier
+from kamsim.theory.words import ShortagePolicy, Tier
 
 from .delivery import fill_orders, order_harm, place_orders, prove, resent_shortage
 from .extras import felt_extras
@@ -74,14 +74,12 @@ def account_budget(relationship, supplier, assumptions):
 def spend_effort(relationship, supplier, assumptions):
     """Split the account's budget into investment and effort; the same money does less on a large or complex one.
 
-    Inside sales serve as usual for a part of the usual money, and no better however much there is.
+    Inside sales serve as usual for a part of the usual money.
     """
     budget = account_budget(relationship, supplier, assumptions)
     relationship.investment = relationship.pledge_wanted * budget if relationship.active else 0.0
     relationship.effort = (budget - relationship.investment) * care_kept(relationship, supplier, assumptions)
     usual = usual_effort(relationship, assumptions) * money_it_takes(relationship, assumptions)
-    if relationship.coverage_wanted == Coverage.INSIDE:
-        relationship.effort = min(relationship.effort, usual)
     relationship.effort_level = relationship.effort * people_part(relationship, assumptions) / usual
     part = granted(relationship, assumptions)
     effort = assumptions.effort_serves * relationship.effort_level
