@@ -374,3 +374,12 @@ def test_the_weaker_will_counts_for_more(one):
     one.buyer_commitment, one.supplier_commitment = 0.8, 0.4
     trust.combine_commitment(one)
     assert one.commitment == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "announced", "standard"), [(0.6, False, 0.6), (0.6, True, 0.7), (0.95, True, 1.0)]
+)
+def test_an_announcement_raises_the_standard(one, assumptions, elsewhere, announced, standard):
+    """0.6 elsewhere and 0.1 promised; more than all is not expected."""
+    one.service_elsewhere, one.status_announced, assumptions.announcement_lift = elsewhere, announced, 0.1
+    assert trust.standard_of(one, assumptions) == pytest.approx(standard)

@@ -14,8 +14,10 @@ from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.rules.selection.expectations import disappointment
 from kamsim.theory.rules.service.extras import lack_basics
-from kamsim.theory.rules.service.service import counts_as, kept_part
+from kamsim.theory.rules.service.service import kept_part
 from kamsim.theory.words import Stage
+
+from .gravity import counts_as
 
 
 @rule
