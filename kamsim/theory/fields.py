@@ -96,7 +96,7 @@ class Row:
     def __setattr__(self, name, value):
         field = self.fields.get(name)
         if field is not None:
-            self.columns[field.index][self.row] = value
+            field.__set__(self, value)
         elif name in ("columns", "row"):
             super().__setattr__(name, value)
         else:

@@ -23,11 +23,11 @@ from kamsim.theory.strategies.knowledge import (
     SUPPLIER_KNOWS,
 )
 from kamsim.theory.strategies.registry import CALLED_WITH
-from kamsim.theory.words import Stage, Tier
+from kamsim.theory.words import Coverage, Stage, Tier
 
 from .situations import KINDS, copied, decide_afresh, decide_in, decided_once, fields_in_text, seen_in, shaken, watch
 
-LADDERS = {"tier_wanted": Tier, "supplier_ceiling": Stage, "buyer_ceiling": Stage}
+LADDERS = {"coverage_wanted": Coverage, "tier_wanted": Tier, "supplier_ceiling": Stage, "buyer_ceiling": Stage}
 
 
 class StrategyChecks:
@@ -86,7 +86,7 @@ class StrategyChecks:
         assert not foreign, f"{self.name} writes {foreign} somewhere; a {self.side} decides other things."
 
     def test_decisions_are_in_range(self):
-        """Weights are 0 to 10, wishes 0 to 1, tiers and ceilings words of their ladder."""
+        """Weights are 0 to 10, wishes 0 to 1, tiers, ceilings and coverage words of their kind."""
         for name, value in ((name, value) for written in self.all_written for name, value in written.items()):
             if name in LADDERS:
                 assert value in list(LADDERS[name]), f"{name} must be a word of {LADDERS[name].__name__}, not {value}."

@@ -3,7 +3,8 @@
 import pytest
 
 from kamsim.theory import strategies
-from kamsim.theory.words import Stage, Tier
+from kamsim.theory.assumptions import Assumptions
+from kamsim.theory.words import Coverage, Stage, Tier
 from kamsim.validation.situations import watch
 from tests.strategies.shipped_checks import ShippedSupplier
 
@@ -103,8 +104,10 @@ class TestNameOnly(ShippedSupplier):
 
 
 def weight_of(name, **given):
-    """The weight a strategy gives in a situation."""
-    return watch(strategies.get("supplier", name), active=True, **given)["relationship"].written["budget_claim"]
+    """The money a strategy asks for in a situation, against usual: its claim, or what inside sales take."""
+    written = watch(strategies.get("supplier", name), active=True, **given)["relationship"].written
+    inside = written["coverage_wanted"] == Coverage.INSIDE
+    return written["budget_claim"] * (Assumptions.fields["inside_cost"].default if inside else 1.0)
 
 
 @pytest.mark.parametrize("name", ["by_potential", "depth_and_breadth", "ask_the_customer", "brochure"])

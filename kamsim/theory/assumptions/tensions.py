@@ -28,7 +28,7 @@ SIDES = {
     "clause_decides": {"rival_sale_is_breach": 0.0},
     "trust_removes_checking": {"trust_replaces_checking": 0.75},
     "always_check": {"trust_replaces_checking": 0.0},
-    "failures_are_forgiven": {"forgiveness": 0.6},
+    "failures_are_forgiven": {"forgiveness": 0.8},
     "nothing_is_forgiven": {"forgiveness": 0.0, "unforgivable": 0.0, "failure_harm": 0.3},
     "forward_only": {"sour_below": 0.0},
     "reversible": {"sour_below": 0.35},

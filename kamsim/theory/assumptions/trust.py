@@ -32,7 +32,7 @@ class Trust:
     expectation_habit = fraction(0.04, "Speed with which expectations follow experience.")
     expectation_first = fraction(0.12, "How much faster they form in the first months.")
     standard_weight = fraction(
-        0.5,
+        0.3,
         "How far buyers expect what is usual and promised, not what they are used to.",
         "Thibaut and Kelley 1959, comparison level (recalled), value judged",
     )
@@ -57,7 +57,7 @@ class Trust:
     forgiveness_lasts = Field(
         4.0, "failures", "Further failures within a year that use up all forgiveness.", "judged", 0.1, 1e9, given=True
     )
-    forgiveness = fraction(0.6, "Part of a failure that the strongest bond forgives.")
+    forgiveness = fraction(0.8, "Part of a failure that the strongest bond forgives.")
     betrayal_harm = fraction(0.95, "Goodwill trust lost by the gravest betrayal.")
     scar = fraction(
         0.24, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)"

@@ -117,6 +117,7 @@ def face_temptation(world, draws, assumptions):
 def judge(world, draws, assumptions):
     """Each side judges what it got against what it expected; trust moves, losses more than gains."""
     for place in range(len(world.buyers)):
+        trust.compare_service(world, world.buyers[place])
         for i in relationships_of(world.buyers[place]):
             relationship = world.relationships[i]
             if relationship.active:
@@ -127,7 +128,7 @@ def judge(world, draws, assumptions):
                 trust.suffer_scandal(relationship, supplier, assumptions)
                 trust.trust_buyer(relationship, buyer, assumptions)
                 trust.note_disappointment(world, relationship, assumptions)
-                trust.form_expectation(world.market[0], relationship, assumptions)
+                trust.form_expectation(relationship, assumptions)
                 for j in ties_of(relationship):
                     tie = world.ties[j]
                     if tie.strength > 0.0:

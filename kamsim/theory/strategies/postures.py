@@ -45,3 +45,9 @@ def nurture(relationship):
     relationship.reassign_wanted, relationship.plan_wanted, relationship.joint_wanted = 0.6, 0.7, 0.6
     relationship.review_wanted, relationship.campaign_wanted = 0.6, 0.0
     split_by_belief(relationship)
+
+
+@rule
+def serve_from_afar(relationship):
+    """An account too small for visits: inside sales give it the usual service for less (pattern C31)."""
+    relationship.coverage_wanted, relationship.budget_claim = Coverage.INSIDE, 1.0

@@ -6,7 +6,7 @@ budget: an account gets its claim over the sum of all claims.  The tier wanted i
 
 from kamsim.theory.words import Coverage, Stage, Tier
 
-from .postures import hold_back, nurture, split_by_belief
+from .postures import hold_back, nurture, serve_from_afar, split_by_belief
 from .registry import strategy
 
 BELIEFS = ("believed_technical", "believed_response", "believed_presence")
@@ -31,10 +31,9 @@ def by_spend(supplier, relationship, buyer, assumptions):
     hold_back(relationship)
     usual = max(1.0, supplier.sales_mean / max(1, supplier.partners))
     spend = max(0.15, min(4.0, relationship.revenue_mean / usual))
-    if relationship.active and spend < 0.5:
-        relationship.coverage_wanted = Coverage.INSIDE
-        spend = 1.0
     relationship.budget_claim = 1.0 + assumptions.spend_served * (spend - 1.0)
+    if relationship.active and spend < 0.5:
+        serve_from_afar(relationship)
     if relationship.revenue_mean > 1.5 * usual:
         nurture(relationship)
         relationship.tier_wanted = Tier.KEY
@@ -48,9 +47,11 @@ def by_spend(supplier, relationship, buyer, assumptions):
     resources_follow=True,
 )
 def by_potential(supplier, relationship, buyer, assumptions):
-    """Present and possible contribution decide; the few that matter get people, pledges and status."""
+    """Present and possible contribution decide: the few get people, pledges and status, the least inside sales."""
     hold_back(relationship)
     relationship.budget_claim = 0.3 + 2.0 * relationship.significance * relationship.significance
+    if relationship.active and relationship.budget_claim < 0.5:
+        serve_from_afar(relationship)
     if relationship.significance > 0.45:
         nurture(relationship)
         relationship.tier_wanted = Tier.STRATEGIC if relationship.significance > 0.7 else Tier.KEY

@@ -128,3 +128,11 @@ def test_without_systems_nothing_is_stranded(world, one, assumptions):
     one.active, one.technology = False, 0.0
     lean_supply.write_off(world, one, assumptions)
     assert kinds(world) == []
+
+
+@pytest.mark.parametrize(("wasted", "in_service", "complaint"), [(400.0, 0.4, 0.06), (0.0, 0.0, 0.3)])
+def test_a_complaint_is_about_work_by_its_part(account, supplier, wasted, in_service, complaint):
+    """Of 0.3 too much where 0.1 is wasted in work and 400 of 1,000 in service a fifth is about work."""
+    supplier.slack, account.waste, account.effort, account.lean_gap = 0.1, wasted, 1_000.0, 0.3
+    assert lean_supply.waste_in_service(account) == pytest.approx(in_service)
+    assert lean_supply.complaint_about_work(account, supplier) == pytest.approx(complaint)

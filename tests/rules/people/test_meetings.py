@@ -151,6 +151,13 @@ def test_the_overloaded_meet_less(world, one, main_tie, assumptions, workload, e
     assert found == pytest.approx(chance)
 
 
+def test_inside_sales_see_a_customer_rarely(world, one, main_tie, assumptions):
+    """0.4 of the money, 0.4 of 0.55 meetings."""
+    one.coverage_wanted, assumptions.inside_cost, one.manager = Coverage.INSIDE, 0.4, 0
+    found = meetings.meeting_chance(one, main_tie, world.contacts[0], world.contacts[2], assumptions)
+    assert found == pytest.approx(0.22)
+
+
 @pytest.mark.parametrize(("changes", "main", "beside"), [
     ({"access_refused": True}, 0.55, 0.0), ({"coverage_wanted": Coverage.SINGLE, "manager": 1}, 0.0, 0.0),
 ])  # fmt: skip

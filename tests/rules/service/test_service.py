@@ -5,7 +5,7 @@ import pytest
 from kamsim.theory.events import Kind
 from kamsim.theory.rules.blocks import account_at
 from kamsim.theory.rules.service import service
-from kamsim.theory.words import ShortagePolicy, Tier
+from kamsim.theory.words import Coverage, ShortagePolicy, Tier
 from tests.rules.conftest import kinds, last_event
 
 
@@ -190,6 +190,16 @@ def test_the_same_money_does_less_on_a_complex_account(one, supplier, assumption
     assert one.effort_level == pytest.approx(1_500.0 / (2.0 * 1_500.0))
     assert one.presence == pytest.approx(0.5 / 1.5)
     assert one.response == one.technical == pytest.approx(0.75 * 0.5 / 1.5)  # half of the claims refused, harm 0.5
+
+
+def test_inside_sales_serve_as_well_for_less(one, supplier, assumptions):
+    """A claim of 1 counts 0.4, of 8 on 8,000 it is 400, and does as much as the usual 400 + 0.02 x 30,000: 1."""
+    assumptions.inside_cost, assumptions.lever_share, one.coverage_wanted = 0.4, 0.0, Coverage.INSIDE
+    assumptions.effort_fixed, assumptions.effort_rate, one.revenue_mean, one.complexity = 400.0, 0.02, 30_000.0, 1.0
+    assumptions.selling_share, assumptions.claims_follow_size, one.budget_claim = 0.08, 0.0, 1.0
+    supplier.sales_mean, supplier.budget_claims, one.pledge_wanted, one.lever_cost = 100_000.0, 8.0, 0.0, 0.0
+    service.spend_effort(one, supplier, assumptions)
+    assert one.effort == pytest.approx(400.0) and one.effort_level == pytest.approx(1.0)
 
 
 def test_nothing_is_pledged_to_a_firm_one_does_not_trade_with(one, supplier, assumptions):

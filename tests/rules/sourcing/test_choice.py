@@ -119,7 +119,7 @@ def test_a_buyer_asks_as_many_as_stand_on_its_list(table, luck, assumptions, pla
     (1.0, 0.2, 0.0), (0.9, 0.2, 0.075), (0.9, 0.5, 0.0), (0.9, 0.8, -0.075), (1.1, 0.2, 0.0),
 ])  # fmt: skip
 def test_a_slump_bundles_what_is_not_critical_and_spreads_what_is(table, assumptions, sales, criticality, worth):
-    """C27: `worth_of_bundling`, `fallen_sales`: half of the spend is held; sales a tenth down at a weight of 5: 0.05 x 0.5 x 0.3."""
+    """C27: `worth_of_bundling`, `fallen_sales`: half is held, sales a tenth down, 5 x 0.1 x 0.5 x 0.3."""
     assumptions.slump_bundles = 5.0
     buyer, line = table.buyers[0], table.lines[0]
     buyer.sales, buyer.trend, line.weight, line.criticality = sales, 1.0, 1.0, criticality

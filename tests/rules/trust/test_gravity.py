@@ -88,3 +88,11 @@ def test_small_gaps_and_true_guilt_are_no_suspicion(world, one, assumptions, fil
     one.fill_rate, one.withheld, one.buyer_goodwill_trust = fill, withheld, 0.8
     gravity.doubt_shortage(world, one, assumptions)
     assert one.buyer_goodwill_trust == pytest.approx(0.8 * (1.0 - 0.1 * (1.0 - fill))) and kinds(world) == []
+
+
+@pytest.mark.parametrize(("severity", "failures"), [(0.9, 3.0), (0.4, 1.0), (0.1, 0.0)])
+def test_a_grave_failure_counts_for_more_than_one(world, assumptions, severity, failures):
+    """At a weight of 4 one graver than usual by 0.5 counts for 3; a small one would count -0.2 and counts nothing."""
+    one, assumptions.grave_weight, assumptions.usual_severity = world.relationships[0], 4.0, 0.4
+    one.severity = severity
+    assert gravity.counts_as(one, assumptions) == pytest.approx(failures)

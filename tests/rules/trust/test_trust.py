@@ -17,32 +17,45 @@ def one(world):
     return pair
 
 
-def test_expectations_form_fast_at_first(world, one, assumptions):
+def test_expectations_form_fast_at_first(one, assumptions):
     """S4.18: at two months 0.04 + 0.12 / 2 = 0.1 of the way: 0.5 to 0.9 is 0.54, a margin of 0.3 to 0.1 is 0.28."""
     assumptions.expectation_habit, assumptions.expectation_first, one.age = 0.04, 0.12, 2
     assumptions.standard_weight = 0.0
     one.buyer_expectation, one.delivered = 0.5, 0.9
     one.supplier_expectation, one.profit_mean, one.revenue_mean = 0.3, 100.0, 1000.0
-    trust.form_expectation(world.market[0], one, assumptions)
+    trust.form_expectation(one, assumptions)
     assert one.buyer_expectation == pytest.approx(0.54)
     assert one.supplier_expectation == pytest.approx(0.28)
 
 
 @pytest.mark.parametrize(("announced", "expected"), [(False, 0.7), (True, 0.75)])
-def test_expectations_follow_what_is_usual_and_promised(world, one, assumptions, announced, expected):
+def test_expectations_follow_what_is_usual_and_promised(one, assumptions, announced, expected):
     """Served at 0.8 where 0.6 is usual, half by habit: 0.7; with 0.1 more promised 0.5 x 0.8 + 0.5 x 0.7 = 0.75."""
     assumptions.expectation_habit, assumptions.expectation_first, assumptions.standard_weight = 1.0, 0.0, 0.5
-    world.market[0].usual_service, assumptions.announcement_lift = 0.6, 0.1
+    one.service_elsewhere, assumptions.announcement_lift = 0.6, 0.1
     one.delivered, one.buyer_expectation, one.status_announced = 0.8, 0.2, announced
-    trust.form_expectation(world.market[0], one, assumptions)
+    trust.form_expectation(one, assumptions)
     assert one.buyer_expectation == pytest.approx(expected)
 
 
-def test_nobody_expects_to_lose_more_than_half(world, one, assumptions):
+def test_a_supplier_is_measured_by_the_others_and_a_single_one_by_the_market(world):
+    """Of 0.5 and 0.7 each is measured by the other; when one is gone both are by 0.6, which is usual."""
+    first, second = world.relationships
+    world.buyers[0].relationship_count = 2
+    world.market[0].usual_service, first.delivered, second.delivered = 0.6, 0.5, 0.7
+    buyer = world.buyers[0]
+    trust.compare_service(world, buyer)
+    assert (first.service_elsewhere, second.service_elsewhere) == (pytest.approx(0.7), pytest.approx(0.5))
+    second.active = False
+    trust.compare_service(world, buyer)
+    assert first.service_elsewhere == second.service_elsewhere == pytest.approx(0.6)
+
+
+def test_nobody_expects_to_lose_more_than_half(one, assumptions):
     """A loss of twice the sales counts as -0.5: from 0.3 a tenth of the way is 0.22."""
     assumptions.expectation_habit, assumptions.expectation_first = 0.1, 0.0
     one.supplier_expectation, one.profit_mean, one.revenue_mean = 0.3, -2000.0, 1000.0
-    trust.form_expectation(world.market[0], one, assumptions)
+    trust.form_expectation(one, assumptions)
     assert one.supplier_expectation == pytest.approx(0.22)
 
 
@@ -361,3 +374,12 @@ def test_the_weaker_will_counts_for_more(one):
     one.buyer_commitment, one.supplier_commitment = 0.8, 0.4
     trust.combine_commitment(one)
     assert one.commitment == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "announced", "standard"), [(0.6, False, 0.6), (0.6, True, 0.7), (0.95, True, 1.0)]
+)
+def test_an_announcement_raises_the_standard(one, assumptions, elsewhere, announced, standard):
+    """0.6 elsewhere and 0.1 promised; more than all is not expected."""
+    one.service_elsewhere, one.status_announced, assumptions.announcement_lift = elsewhere, announced, 0.1
+    assert trust.standard_of(one, assumptions) == pytest.approx(standard)

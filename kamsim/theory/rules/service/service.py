@@ -10,8 +10,8 @@ from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.people.buying_centre import note_escalation
 from kamsim.theory.rules.people.coverage import granted, help_of_people, money_it_takes
 from kamsim.theory.rules.quantities import TINY, clamp, mean, saturating, toward
-from kamsim.theory.rules.trust.gravity import doubt_shortage, hold_back_supply
-from kamsim.theory.words import Coverage, ShortagePolicy, Tier
+from kamsim.theory.rules.trust.gravity import counts_as, doubt_shortage, hold_back_supply
+from kamsim.theory.words import ShortagePolicy, Tier
 
 from .delivery import fill_orders, order_harm, place_orders, prove, resent_shortage
 from .extras import felt_extras
@@ -72,16 +72,11 @@ def account_budget(relationship, supplier, assumptions):
 
 @rule
 def spend_effort(relationship, supplier, assumptions):
-    """Split the account's budget into investment and effort; the same money does less on a large or complex one.
-
-    Inside sales serve as usual for a part of the usual money, and no better however much there is.
-    """
+    """Split the account's budget into investment and effort; the same money does less on a large or complex one."""
     budget = account_budget(relationship, supplier, assumptions)
     relationship.investment = relationship.pledge_wanted * budget if relationship.active else 0.0
     relationship.effort = (budget - relationship.investment) * care_kept(relationship, supplier, assumptions)
     usual = usual_effort(relationship, assumptions) * money_it_takes(relationship, assumptions)
-    if relationship.coverage_wanted == Coverage.INSIDE:
-        relationship.effort = min(relationship.effort, usual)
     relationship.effort_level = relationship.effort * people_part(relationship, assumptions) / usual
     part = granted(relationship, assumptions)
     effort = assumptions.effort_serves * relationship.effort_level
@@ -195,12 +190,6 @@ def read_reliability(relationship, supplier, manager, assumptions):
     strain = overload + relationship.contradiction + relationship.gatekeeper_loss
     quality = supplier.quality * (1.0 - supplier.trouble) + relationship.joint_quality
     relationship.reliability = clamp(quality - assumptions.overload_harm * strain)
-
-
-@rule
-def counts_as(relationship, assumptions):
-    """How many failures this one counts for: a grave one more than one, a small one less (C19)."""
-    return max(0.0, 1.0 + assumptions.grave_weight * (relationship.severity - assumptions.usual_severity))
 
 
 @rule

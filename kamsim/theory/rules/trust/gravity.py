@@ -9,6 +9,12 @@ from kamsim.theory.words import Act, Topic
 
 
 @rule
+def counts_as(relationship, assumptions):
+    """How many failures this one counts for: a grave one more than one, a small one less (C19)."""
+    return max(0.0, 1.0 + assumptions.grave_weight * (relationship.severity - assumptions.usual_severity))
+
+
+@rule
 def most_secret(relationship, assumptions):
     """The topic that would hurt most: new products where they are shared, else costs, else the forecast."""
     if relationship.sharing_pipeline > assumptions.secret_shared:

@@ -9,12 +9,15 @@ from kamsim.theory.events import Kind
 from kamsim.theory.events.selection import DISAPPOINTMENT_TOLD
 from kamsim.theory.events.service import SEVERITY_TOLD, TRUST_TOLD
 from kamsim.theory.rule import rule
+from kamsim.theory.rules.blocks import relationships_of
 from kamsim.theory.rules.ledger import because, note
 from kamsim.theory.rules.quantities import clamp, toward
 from kamsim.theory.rules.selection.expectations import disappointment
 from kamsim.theory.rules.service.extras import lack_basics
-from kamsim.theory.rules.service.service import counts_as, kept_part
+from kamsim.theory.rules.service.service import kept_part
 from kamsim.theory.words import Stage
+
+from .gravity import counts_as
 
 
 @rule
@@ -31,20 +34,40 @@ def forgiven_part(relationship, assumptions):
 
 
 @rule
-def standard_of(market, relationship, assumptions):
-    """Service by which a buyer measures: what is usual in the market, and more for whom key status was announced."""
-    promised = assumptions.announcement_lift if relationship.status_announced else 0.0
-    return clamp(market.usual_service + promised)
+def compare_service(world, buyer):
+    """A buyer measures each supplier by what its others do (Thibaut and Kelley 1959), a single one by the market.
+
+    Where three serve at 0.5, 0.6 and 0.7 the first is measured by 0.65.
+    """
+    served, count = 0.0, 0
+    for i in relationships_of(buyer):
+        relationship = world.relationships[i]
+        if relationship.active:
+            served += relationship.delivered
+            count += 1
+    for i in relationships_of(buyer):
+        relationship = world.relationships[i]
+        if relationship.active and count > 1:
+            relationship.service_elsewhere = (served - relationship.delivered) / (count - 1)
+        else:
+            relationship.service_elsewhere = world.market[0].usual_service
 
 
 @rule
-def form_expectation(market, relationship, assumptions):
+def standard_of(relationship, assumptions):
+    """Service by which a buyer measures: what is usual elsewhere, and more where key status was announced."""
+    promised = assumptions.announcement_lift if relationship.status_announced else 0.0
+    return clamp(relationship.service_elsewhere + promised)
+
+
+@rule
+def form_expectation(relationship, assumptions):
     """Expectations follow habit, and what is usual and promised; fast in the first months and slowly later (S4.18).
 
-    Used to 0.8 where 0.6 is usual, half by habit, one comes to expect 0.7 (Thibaut and Kelley 1959, recalled).
+    Used to 0.8 where others serve at 0.6, half by habit, one comes to expect 0.7.
     """
     speed = assumptions.expectation_habit + assumptions.expectation_first / (1.0 + 0.5 * relationship.age)
-    standard = standard_of(market, relationship, assumptions)
+    standard = standard_of(relationship, assumptions)
     goal = toward(relationship.delivered, standard, assumptions.standard_weight)
     relationship.buyer_expectation = toward(relationship.buyer_expectation, goal, speed)
     margin = relationship.profit_mean / max(1.0, relationship.revenue_mean)

@@ -29,6 +29,7 @@ class Trust:
     supplier_satisfaction = Field(
         0.5, "0..1", "What the supplier got against what it expected, remembered.", "", 0.0, 1.0, given=True
     )
+    service_elsewhere = Field(0.5, "0..1", "Service of the buyer's other suppliers, mean; of all where there is none.")
     buyer_expectation = Field(0.5, "0..1", "Service the buyer expects.", "", 0.0, 1.0, given=True)
     supplier_expectation = Field(
         0.1, "share of revenue", "Account profit the supplier expects.", "", -1.0, 1.0, given=True
