@@ -45,7 +45,8 @@ def concepts_page():
     lines = ["# The index of concepts", "",
              "Derived from `docs/concepts/`; refresh with `python docs/generate.py`. A bold number is a core concept.",
              "The test of a concept is `pytest tests/validation -k NUMBER`: it plays the case with the mechanism and",
-             "with the switch of the last column but one, same luck, and reads what the last column says.",
+             "with the switch of the last column but one on 100 seeds, same luck, and reads what the last column says.",
+             "The mean difference must go that way, by at least 2% of the larger level and by two standard errors.",
              "", f"{len(index)} of {len(there)} concepts have their row."]  # fmt: skip
     for family, title in FAMILIES.items():
         lines += ["", f"## {title}", "",
@@ -53,6 +54,8 @@ def concepts_page():
                   "|---|---|---|---|---|---|---|"]  # fmt: skip
         lines += [concept_line(number, index.get(number), core) for number, (one, core) in there.items()
                   if one == family]  # fmt: skip
+    lines += ["", "## Weak", "", "Concepts that are at work and too small for a user to see, and why.", ""]
+    lines += [f"- {number}: {row.weak}" for number, row in index.items() if row.weak]
     return "\n".join(lines) + "\n"
 
 
@@ -63,7 +66,8 @@ def concept_line(number, row, core):
         return f"| {number} | not there yet | | | | | |"
     rules, fields = (", ".join(f"`{name}`" for name in names) for names in (row.rules, row.fields))
     off = ", ".join(f"`{name} = {str(value).lower()}`" for name, value in row.off.items())
-    reads = f"`{row.shows}` {row.moves} in *{row.case}*"
+    at = f" of {row.of}" if row.of else ""
+    reads = f"`{row.shows}`{at} {row.moves} in *{row.case}*"
     return f"| {number} | {row.says} | {rules} | {fields} | {row.view} | {off} | {reads} |"
 
 

@@ -25,7 +25,8 @@ FAMILIES = {
     "mkt": "Markets and rivals", "ppl": "People", "tru": "Trust", "exp": "Expectations", "gov": "Governance",
     "inv": "Investment", "ext": "Endings", "shk": "Shocks", "sel": "Selection",
 }  # fmt: skip
-MOVES = ("up", "down", "differs")
+MOVES = ("up", "down")
+LEAST = 0.02  # of the larger level: a smaller effect is seen by nobody
 LISTS = ("rules", "fields")
 
 
@@ -48,7 +49,13 @@ class Concept:
     case : str
         Shipped scenario on which the test plays.
     shows, moves : str
-        What is read, and which way the mechanism moves it against the run without.
+        What is read, and which way (up or down) the mechanism moves it against the run without.
+    of : str, optional
+        Firm, or account as ``Supplier > Buyer``, at which it is read; all of them if empty.
+    least : float, optional
+        Smallest effect that counts, as a part of the larger of both levels; not below 0.02.
+    weak : str, optional
+        Why the effect stays below what a user sees, for a row that is listed as weak.
     vary : dict, optional
         Changes to the case, as for `Scenario.vary`.
     months, seed : int, optional
@@ -68,6 +75,9 @@ class Concept:
     vary: dict = field(default_factory=dict)
     months: int = 0
     seed: int = 1
+    of: str = ""
+    least: float = LEAST
+    weak: str = ""
 
     def scenario(self):
         """The scenario the test plays, with the mechanism at work."""
@@ -130,7 +140,9 @@ def shape_problems(row):
             told.append(f"{key} must be a table, such as {{ recessions = false }}.")
         elif key in ("months", "seed") and (isinstance(value, bool) or not isinstance(value, int)):
             told.append(f"{key} must be a whole number.")
-        elif key in ("says", "view", "case", "shows", "moves") and not isinstance(value, str):
+        elif key == "least" and (not isinstance(value, float) or not LEAST <= value < 1.0):
+            told.append(f"least must be a number from {LEAST} to below 1, a part of the larger level. Got {value!r}.")
+        elif key in ("says", "view", "case", "shows", "moves", "of", "weak") and not isinstance(value, str):
             told.append(f"{key} must be text.")
     return told
 
@@ -198,7 +210,36 @@ def problems_of(concept):
         told.append("off must name an assumption that switches it off.")
     if concept.case not in shipped_files():
         told.append(f"there is no scenario {concept.case}. {nearest(concept.case, shipped_files())}")
+    else:
+        told += of_problems(concept)
     return told + shows_problems(concept.shows)
+
+
+def of_problems(concept):
+    """Whether the firm or account at which it is read is there."""
+    if not concept.of:
+        return []
+    table = concept.shows.partition(".")[0]
+    if table not in ("relationships", "suppliers", "buyers"):
+        return [f"of goes with relationships, suppliers and buyers, not with {table}; take it out."]
+    sellers, buyers = firms_of(concept.scenario())
+    supplier, pair, buyer = concept.of.partition(" > ")
+    if pair and table != "relationships":
+        return [f"of must be one firm for {table}. Got {concept.of!r}."]
+    asked = [(supplier, sellers), (buyer, buyers)] if pair else [(supplier, FIRMS[table](sellers, buyers))]
+    return [f"of: there is no firm {name} here. {nearest(name, there)}" for name, there in asked if name not in there]
+
+
+FIRMS = {
+    "relationships": lambda sellers, buyers: sellers + buyers,
+    "suppliers": lambda sellers, buyers: sellers,
+    "buyers": lambda sellers, buyers: buyers,
+}
+
+
+def firms_of(scenario):
+    """Names of the suppliers and of the buyers a scenario names, in the order of their rows."""
+    return tuple([firm["name"] for firm in scenario.tables.get(kind, {}).values()] for kind in ("suppliers", "buyers"))
 
 
 def declared_tables():

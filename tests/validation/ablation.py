@@ -5,9 +5,10 @@ import numpy as np
 from kamsim.readers.batch import Reader, shape_of
 from kamsim.readers.interpreted import History
 from kamsim.theory.events import Kind
+from kamsim.validation.concept_index import firms_of
 
-NOTHING = 1e-9  # relative difference that counts as none
-SEEDS = 6  # of each case, the mean of which is looked at: no single stroke of luck decides
+SEEDS = 100  # of each case, the same with and without: no single stroke of luck decides
+ANY = -1  # no firm in particular
 
 
 class Means:
@@ -24,32 +25,43 @@ class Means:
 
     def __init__(self, world, seeds, months, every=1):
         self.world, self.months = world, months
-        self.sums = {name: np.zeros(len(seeds)) for name in self.wanted if not name.startswith(("events.", "bids."))}
+        over_time = [one for one in self.wanted if not one[0].startswith(("events.", "bids."))]
+        self.sums = {one: np.zeros(len(seeds)) for one in over_time}
 
     def take(self, month):
         """Add one month."""
-        for name, total in self.sums.items():
+        for (name, supplier, buyer), total in self.sums.items():
             table, column = name.split(".")
-            total += getattr(self.world, table)[column].mean(axis=1)
+            rows = getattr(self.world, table)
+            total += rows[column].mean(axis=1, where=self.there(table, rows, supplier, buyer))
+
+    @staticmethod
+    def there(table, rows, supplier, buyer):
+        """Which rows are those of a supplier, of a buyer or of an account."""
+        right = np.ones(rows.shape, bool)
+        for kind, wanted in (("supplier", supplier), ("buyer", buyer)):
+            if wanted != ANY:
+                right &= (rows[kind] if table == "relationships" else np.arange(rows.shape[1])) == wanted
+        return right
 
     def record(self, played):
-        """One dict of name to number for each run."""
+        """One dict of what is read to number for each run."""
         runs = range(len(self.world.market))
         told = [{name: float(total[run]) / played for name, total in self.sums.items()} for run in runs]
         for run, figures in enumerate(told):
             lines = {table: getattr(self.world, table)[run, : self.world.market[table][run, 0]]
                      for table in ("events", "bids")}  # fmt: skip
-            for name in self.wanted:
-                table, column = name.split(".")
+            for one in self.wanted:
+                table, column = one[0].split(".")
                 if table == "events":
-                    figures[name] = float((lines["events"]["kind"] == Kind[column.upper()]).sum())
+                    figures[one] = float((lines["events"]["kind"] == Kind[column.upper()]).sum())
                 elif table == "bids":
-                    figures[name] = float(lines["bids"][column].mean()) if len(lines["bids"]) else 0.0
+                    figures[one] = float(lines["bids"][column].mean()) if len(lines["bids"]) else 0.0
         return told
 
 
 def keeping(wanted):
-    """A recorder of some means."""
+    """A recorder of some means: each (``table.field``, row of the supplier, row of the buyer)."""
     return type("MeansOfSome", (Means,), {"wanted": tuple(sorted(wanted))})
 
 
@@ -76,37 +88,57 @@ def play_compiled(cases, wanted):
     return [told[place] for place in range(len(cases))]
 
 
-def measure(concepts, compiled):
-    """For each concept what is shown (with, without) its mechanism: means over some seeds, the same for both."""
-    plain, played = {}, []
+def measure(concepts, compiled, seeds=SEEDS):
+    """For each concept what is shown with and without its mechanism: two arrays over the same seeds."""
+    play, cases = (play_compiled if compiled else play_interpreted), {}
     for concept in concepts:
-        key = (concept.case, repr(concept.vary), concept.months, concept.seed)
-        if key not in plain:
-            plain[key] = len(played)
-            played.append((concept.scenario(), concept.seed))
-        plain[concept.id] = plain[key]
-    off = {concept.id: len(played) + place for place, concept in enumerate(concepts)}
-    played += [(played[plain[one.id]][0].vary(assumptions=one.off), one.seed) for one in concepts]
-    seeds = SEEDS if compiled else 1
-    cases = [(scenario, seed + more) for scenario, seed in played for more in range(seeds)]
-    figures = (play_compiled if compiled else play_interpreted)(cases, {one.shows for one in concepts})
-    return {one.id: tuple(
-        float(np.mean([figures[place * seeds + more][one.shows] for more in range(seeds)]))
-        for place in (plain[one.id], off[one.id])
-    ) for one in concepts}  # fmt: skip
+        cases.setdefault((concept.case, repr(concept.vary), concept.months, concept.seed), []).append(concept)
+    told = {}
+    for some in cases.values():
+        plain = figures_of(play, some[0].scenario(), some, seeds)
+        for one in some:
+            without = figures_of(play, one.without(), [one], seeds)
+            told[one.id] = plain[read_of(one)], without[read_of(one)]
+    return told
+
+
+def figures_of(play, scenario, concepts, seeds):
+    """What some concepts read of one scenario: name to array over seeds."""
+    wanted = {read_of(one) for one in concepts}
+    told = play([(scenario, concepts[0].seed + more) for more in range(seeds)], wanted)
+    return {name: np.array([figures[name] for figures in told]) for name in wanted}
+
+
+def read_of(concept):
+    """What is read, and the rows of the supplier and the buyer at which it is (ANY: at all of them)."""
+    sellers, buyers = firms_of(concept.scenario())
+    first, _, second = concept.of.partition(" > ")
+    return (
+        concept.shows,
+        sellers.index(first) if first in sellers else ANY,
+        next((buyers.index(name) for name in (first, second) if name in buyers), ANY),
+    )
+
+
+def seen(concept, with_it, without):
+    """Mean difference, the larger level, two standard errors; and whether the mechanism shows."""
+    change = with_it - without
+    mean, level = change.mean(), max(abs(with_it.mean()), abs(without.mean()))
+    luck = 2 * change.std(ddof=1) / np.sqrt(len(change)) if len(change) > 1 else 0.0
+    right = mean > 0 if concept.moves == "up" else mean < 0
+    return mean, level, luck, bool(right and abs(mean) >= max(concept.least * level, luck))
 
 
 def fails(concept, with_it, without):
-    """Why the two figures do not show the mechanism, in words; empty if they do."""
-    change = with_it - without
-    same = abs(change) <= NOTHING * max(abs(with_it), abs(without))
-    right = {"up": change > 0, "down": change < 0, "differs": True}[concept.moves]
-    if right and not same:
+    """Why the figures do not show the mechanism, in words; empty if they do."""
+    mean, level, luck, shown = seen(concept, with_it, without)
+    if shown:
         return ""
     off = ", ".join(f"{name} = {value}" for name, value in concept.off.items())
-    told = "stays the same" if same else f"moves {'up' if change > 0 else 'down'}"
+    told = "stays the same" if mean == 0 else f"moves {mean / level:+.2%} (two standard errors {luck / level:.2%})"
+    at = f" of {concept.of}" if concept.of else ""
     return (
-        f"{concept.id} ({concept.says}) must move {concept.shows} {concept.moves} on {concept.case}: with the "
-        f"mechanism {with_it:.6g}, with {off} {without:.6g}; it {told}. Choose a case or "
-        f"`vary` in which the mechanism is at work, look at what else it moves (`shows`), or mend the rule."
+        f"{concept.id} ({concept.says}) must move {concept.shows}{at} {concept.moves} by {concept.least:.0%} on "
+        f"{concept.case}: with the mechanism {with_it.mean():.6g}, with {off} {without.mean():.6g}; it {told}. Choose "
+        f"a case or `vary` in which the mechanism is at work, look nearer (`shows`, `of`), or mend the rule."
     )
