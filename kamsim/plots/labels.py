@@ -115,9 +115,14 @@ def lane_high(size=LEAST):
     return 2.35 * size / 72.0
 
 
+def lanes_for(turns):
+    """How many lanes of names some turns need."""
+    return 2 if len(turns) > 3 else min(1, len(turns))
+
+
 def flag_room(lanes=2, size=LEAST):
     """Inches to leave above axes for so many lanes of names."""
-    return 0.1 + lanes * lane_high(size)
+    return 0.1 + lanes * lane_high(size) if lanes else 0.0
 
 
 def value_beside(axes, x, y, words, colour=GREY, left=False, size=WORDS, **more):

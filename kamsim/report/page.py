@@ -27,7 +27,7 @@ def what_happened(history):
     told = (
         f"After {in_years(history.scenario.months)} {int(last['active'].sum())} of {traded} relationships still trade"
     )
-    if len(history.endings) >= FEW and reasons.iloc[0] * 3 >= len(history.endings):
+    if len(history.endings) >= FEW and reasons.iloc[0] * 2 >= len(history.endings):
         told += f"; {len(history.endings)} ended, {reasons.iloc[0]} of them for one reason: {spoken(reasons.index[0])}"
     elif len(history.endings):
         told += f"; {len(history.endings)} ended on the way"

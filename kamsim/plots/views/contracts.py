@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from kamsim.plots.labels import flag, flag_room, name_ends
+from kamsim.plots.labels import flag, flag_room, lanes_for, name_ends
 from kamsim.plots.style import (
     CUSTOMER,
     INK,
@@ -43,10 +43,9 @@ def draw(seen):
     note = "Price paid, market = 100, with tenders and concessions; below: what held when; shaded: recession"
     paid = (100 * seen.rows["unit_price"].where(seen.rows["active"])).set_axis(seen.rows["month"])
     told = turns(seen, paid)
-    lanes = 2 if len(told) > 3 else min(1, len(told))
     picture, (price, calendar) = board(
         finding(seen, rows), note, heights=(1.7, 0.3 + 0.2 * len(used)), left=1.05, right=1.0, rise=0.22,
-        top=flag_room(lanes) if lanes else 0.0,
+        top=flag_room(lanes_for(told)),
     )  # fmt: skip
     draw_price(price, seen, paid, told)
     draw_calendar(calendar, account, used, seen.month)

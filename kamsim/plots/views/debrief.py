@@ -3,7 +3,7 @@
 import numpy as np
 
 from kamsim.experiments.comparison.replays import replay
-from kamsim.plots.labels import flag, flag_room, row_names, value_beside
+from kamsim.plots.labels import flag, flag_room, lanes_for, row_names, value_beside
 from kamsim.plots.style import GREY, INK, LEAST, LOSS, ORANGE, SUPPLIER, board, counted, part_title, short, years_below
 from kamsim.story.teller import money
 from kamsim.theory.events import kinds_where
@@ -37,15 +37,16 @@ def draw(seen, others=0, baseline="alike", interpreted=False, **bars):
     replays = None
     if others and seen.month >= 12:
         replays = replay(seen.run, seen.supplier, others, baseline, months=seen.month, interpreted=interpreted, **bars)
+    turns = incidents(seen)
     widths = (1.0,) if replays is None else (1.35, 1.0)
     note = "What the firm decided about the account (darker: more of it) against what happened"
     if replays is not None:
         note = (
             f"Luck is what this seed brought the baseline against {others} others; decisions are all that lies beyond"
         )
-    parts = board(finding(seen, replays), note, widths=widths, left=1.45, right=0.3, top=flag_room(), gap=1.15)[1]
+    parts = board(finding(seen, replays), note, widths=widths, left=1.45, right=0.3, top=flag_room(lanes_for(turns)), gap=1.15)[1]
     decided, brought = (parts, None) if replays is None else parts
-    draw_decisions(decided, seen)
+    draw_decisions(decided, seen, turns)
     if replays is not None:
         draw_luck(brought, replays)
     return decided.figure
@@ -62,13 +63,14 @@ def finding(seen, replays):
     who, whom = short(str(seen.now["supplier"]), 24), short(seen.buyer, 24)
     danger = seen.account[seen.account["danger_months"] > 0]
     if len(danger):
-        quarters = f"{int(danger['danger_seen'].sum())} of the {counted(len(danger), 'quarter').lower()}"
+        known, all_of = int(danger["danger_seen"].sum()), counted(len(danger), "quarter").lower()
+        quarters = f"all {all_of}" if known == len(danger) > 1 else f"{known} of the {all_of}" if len(danger) > 1 else ("the one quarter" if known else "nothing of the one quarter")
         return f"{who} saw {quarters} in which {whom} was in danger"
     came = counted(len(seen.of_kind(*INCIDENTS)), "incident").lower()
     return f"{whom} was never in danger for {who}, though {came} came"
 
 
-def draw_decisions(axes, seen):
+def draw_decisions(axes, seen, turns):
     """Decisions quarter by quarter as shades, the most moved ones; incidents named above; danger below them."""
     account = seen.account
     moved = account[list(DECISIONS)].astype(float).std().fillna(0.0).sort_values(ascending=False, kind="stable")
@@ -91,10 +93,15 @@ def draw_decisions(axes, seen):
     row_names(axes, names)
     years_below(axes, max(3, seen.month))
     axes.tick_params(axis="y", labelsize=LEAST + 0.5)
+    flag(axes, turns, wide=18)
+
+
+def incidents(seen):
+    """(year, level, words) of what went wrong, the gravest first, no kind more than twice."""
     worst = seen.of_kind(*INCIDENTS).sort_values("size", key=abs, ascending=False, kind="stable")
     worst = worst.drop_duplicates("month")
     worst = worst[worst.groupby(worst["kind"].astype(str)).cumcount() < 2]
-    flag(axes, [(event.month / 12.0, -0.5, named(event)) for event in worst.itertuples()], wide=18)
+    return [(event.month / 12.0, -0.5, named(event)) for event in worst.itertuples()]
 
 
 def draw_luck(axes, replays):

@@ -107,14 +107,6 @@ VIEWS: dict[str, View] = {
             (FRONT,),
         ),
         View(
-            "events",
-            "What happened",
-            "the weightiest turns in sentences with their causes, each at its time",
-            events.draw,
-            HISTORY,
-            (FRONT,),
-        ),
-        View(
             "service",
             "Promised, needed, delivered",
             "all accounts of a supplier: what each expects and gets; one account: what it needs, what the "
@@ -154,6 +146,14 @@ VIEWS: dict[str, View] = {
             "first year and why, or survival by a trait",
             futures.draw,
             ENSEMBLE,
+            (FRONT,),
+        ),
+        View(
+            "events",
+            "What happened",
+            "the weightiest turns in sentences with their causes, each at its time",
+            events.draw,
+            HISTORY,
             (FRONT,),
         ),
         View(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from kamsim.plots.labels import flag, flag_room, name_ends
+from kamsim.plots.labels import flag, flag_room, lanes_for, name_ends
 from kamsim.plots.style import SKY, SOFT, SUPPLIER, board, short, years_below
 
 HEADS = "#8DB9DA"
@@ -15,8 +15,9 @@ def draw(seen):
     ----------
     seen : Seen
     """
-    note = "Part of what there is to know about the customer, quarter by quarter; named: what was lost with people"
-    picture, axes = board(finding(seen), note, left=0.45, right=1.2, top=flag_room())
+    told = losses(seen)
+    note = "Part of what there is to know about the customer" + ("; named: what went with people" if told else "")
+    picture, axes = board(finding(seen), note, left=0.45, right=1.2, top=flag_room(lanes_for(told)))
     account = seen.account
     years = account["month"] / 12.0
     recorded = np.minimum(account["recorded"], account["knowledge"])
@@ -30,7 +31,7 @@ def draw(seen):
     parts = ((0.0, kept, "on record", SUPPLIER), (kept, known, "in heads only", SKY), (known, 1.0, "not known", SOFT))
     name_ends(axes, [(0.5 * (low + high), f"{words}\n{high - low:.0%}", colour) for low, high, words, colour in parts])
     at = account.set_index("month")["knowledge"]
-    flag(axes, [(month / 12.0, float(at.asof(month)), words) for month, words in losses(seen)])
+    flag(axes, [(month / 12.0, float(at.asof(month)), words) for month, words in told])
     return picture
 
 

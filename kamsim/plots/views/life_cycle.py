@@ -3,7 +3,7 @@
 from matplotlib.ticker import MaxNLocator
 
 from kamsim.errors import KamsimError
-from kamsim.plots.labels import flag, flag_room, key
+from kamsim.plots.labels import flag, flag_room, key, lanes_for
 from kamsim.plots.style import (
     DECLINE,
     INK,
@@ -96,11 +96,12 @@ def draw_account(seen, labels):
     """How deep the account was month by month, what turned it, and its revenue."""
     if not seen.rows["active"].any():
         return nothing_to_show(finding(seen, labels), "The two have not traded with each other so far.")
+    turns = turns_of(seen)
     note = f"Stage month by month with what turned it, and revenue behind it in thousand {seen.currency} a month"
     picture, (above, below) = board(
-        finding(seen, labels), note, heights=(1.6, 1.0), left=1.05, right=0.15, top=flag_room(), rise=0.2
+        finding(seen, labels), note, heights=(1.6, 1.0), left=1.05, right=0.15, top=flag_room(lanes_for(turns)), rise=0.2
     )
-    draw_stages(above, seen, labels)
+    draw_stages(above, seen, labels, turns)
     rows = seen.rows
     below.fill_between(rows["month"] / 12.0, rows["revenue"] / 1e3, color=SUPPLIER, alpha=0.35, lw=0, step="mid")
     below.set_ylim(0, 1.1 * max(1e-3, rows["revenue"].max() / 1e3))
@@ -111,7 +112,7 @@ def draw_account(seen, labels):
     return picture
 
 
-def draw_stages(axes, seen, labels):
+def draw_stages(axes, seen, labels, turns):
     """The stage as columns of its colour, with what turned it named above."""
     rows = seen.rows
     stages = rows["stage"].astype(str).where(rows["active"], "ended")
@@ -129,8 +130,7 @@ def draw_stages(axes, seen, labels):
     axes.set_xlabel("")
     axes.tick_params(labelbottom=False)
     at = (levels.fillna(0.0) + 1.0).set_axis(rows["month"])
-    turns = [(month / 12.0, float(at[month]), words) for month, words in turns_of(seen)]
-    flag(axes, turns)
+    flag(axes, [(month / 12.0, float(at[month]), words) for month, words in turns])
     if (stages == "disintegrating").any():
         first = (rows["month"][stages == "disintegrating"].iloc[0] - 0.5) / 12.0
         axes.text(first, 0.12, labels["disintegrating"], fontsize=LEAST, color=INK)

@@ -45,10 +45,6 @@ def finding(seen, contacts, ties):
     held = living.groupby("supplier_contact")["strength"].sum()
     who = contacts.set_index("contact")["name"][held.idxmax()]
     share = held.max() / held.sum()
-    seats = int((contacts["side"] == "buyer").sum())
     words = SHAPES[str(account["shape"])]
-    count = living["buyer_contact"].nunique()
-    reached = f"{count} of {seats} people there {'is' if count == 1 else 'are'} known"
-    if str(account["shape"]) == "none":
-        return f"{pair}: {reached}; without {short(who, 22)} {share:.0%} of the ties would go"
-    return f"{pair} form {words}: without {short(who, 22)} {share:.0%} of the ties would go; {reached}"
+    form = "meet" if str(account["shape"]) == "none" else f"form {words}"
+    return f"{pair} {form}: without {short(who, 22)} {share:.0%} of the ties would go"

@@ -18,6 +18,7 @@ from kamsim.plots.style import (
 )
 from kamsim.story.teller import possessive
 
+SPREAD = 0.15  #: share of the largest account from which sales hang on it
 MOST = 10  #: accounts that find room
 CARRIED = {1: "one person", 2: "two", 3: "three or more"}
 
@@ -32,14 +33,17 @@ def draw(seen):
     rows = last_twelve_months(seen.portfolio, seen.month)
     if rows.empty:
         return nothing_to_show(f"{seen.supplier} has no customers in month {seen.month}", "Nobody buys from it.")
-    rows = rows.assign(share=rows["revenue_year"] / rows["revenue_year"].sum())
+    rows = rows.assign(
+        share=rows["revenue_year"] / rows["revenue_year"].sum(),
+        carriers=rows["bus_factor"].fillna(0).clip(0, 3).astype(int),
+    )
     top = rows.head(MOST)
     rest = rows.iloc[MOST:]
     names = [short(str(name), 24) for name in top["buyer"]]
     if len(rest):
         names.append(f"{len(rest)} others")
     picture, (sales, needs) = board(
-        finding(seen, rows), "", widths=(1.25, 1.0), left=1.95, top=0.5, gap=0.45, right=0.35
+        finding(seen, rows), counted(len(rows), "account"), widths=(1.25, 1.0), left=1.95, top=0.5, gap=0.45, right=0.35
     )
     row_names(sales, names)
     draw_sales(sales, top, rest)
@@ -58,35 +62,30 @@ def last_twelve_months(table, month):
 def finding(seen, rows):
     """How much hangs on the largest account, and how much on one person."""
     firm, first = possessive(short(seen.supplier, 24)), rows.iloc[0]
-    alone = rows[rows["bus_factor"] == 1]["share"].sum()
-    if first["bus_factor"] == 1 and len(rows) > 1:
-        buyer = short(str(first["buyer"]), 24)
-        return (
-            f"{first['share']:.0%} of {firm} sales hang on {buyer}, and {buyer} on one person; so do {alone:.0%} of all"
-        )
-    if len(rows) == 1:
-        buyer = short(str(first["buyer"]), 24)
+    buyer, alone = short(str(first["buyer"]), 24), rows[rows["bus_factor"] == 1]["share"].sum()
+    if first["share"] < SPREAD:
+        words = f"No account is more than {first['share']:.0%} of {firm} sales"
+    elif len(rows) == 1:
         words = f"All of {firm} sales hang on one account, {buyer}"
-        return f"{words}, and {buyer} on one person" if first["bus_factor"] == 1 else words
     else:
-        words = f"{first['share']:.0%} of {firm} sales hang on {short(str(first['buyer']), 24)}"
+        words = f"{first['share']:.0%} of {firm} sales hang on {buyer}"
+    if first["bus_factor"] == 1 and first["share"] >= SPREAD:
+        return f"{words}, and {buyer} on one person"
     return f"{words}; {alone:.0%} hang on one person each" if alone > 0 else f"{words}; none hang on one person alone"
 
 
 def draw_sales(axes, rows, rest):
     """Bars of sales, in the colour of how many people carry half of the ties."""
     for place, row in enumerate(rows.itertuples()):
-        colour = CARRIERS[min(3, max(1, int(row.bus_factor)))] if row.bus_factor else GREY
-        axes.barh(place, row.share, 0.66, color=colour)
+        axes.barh(place, row.share, 0.66, color=CARRIERS.get(row.carriers, GREY))
         value_beside(axes, row.share, place, f"{row.share:.0%}", INK)
     if len(rest):
-        axes.barh(len(rows), rest["share"].sum(), 0.66, color=SOFT)
-        value_beside(axes, rest["share"].sum(), len(rows), f"{rest['share'].sum():.0%}", INK)
-    axes.set_xlim(0, 1.15 * max(rows["share"].max(), rest["share"].sum()))
+        value_beside(axes, 0.0, len(rows), f"together {rest['share'].sum():.0%}", MUTED)
+    axes.set_xlim(0, 1.2 * rows["share"].max())
     axes.set_xticks([])
-    part_title(axes, f"Share of sales in the last year, {counted(len(rows) + len(rest), 'account').lower()}", lift=0.3)
-    used = sorted({min(3, max(1, int(bus))) for bus in rows["bus_factor"] if bus})
-    key(axes, [(CARRIERS[many], f"carried by {CARRIED[many]}" if many == used[0] else CARRIED[many], False)
+    part_title(axes, "Share of last year's sales", lift=0.3)
+    used = sorted(set(rows["carriers"]) - {0})
+    key(axes, [(CARRIERS[many], f"carried by {CARRIED[many]}" if many == used[0] else CARRIED[many], None)
                for many in used])  # fmt: skip
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kamsim.results.run import Ensemble
 
 COLOURS = (BLUE, ORANGE, GREEN, PURPLE, RED, SKY, GREY)
+TOLD = 0.03  #: share of all from which a cause is named
 PLAINLY = {
     "drift": "drifted apart", "contact_lost": "person gone", "vendor_cut": "fewer suppliers", "buyer_failed":
     "customer failed", "buyers_merged": "customer merged", "failure": "broken promises", "unprofitable": "did not pay",
@@ -173,7 +174,7 @@ def plot_causes(axes, brief, since=12, most=4):
     total, last = rows["count"].sum(), int(rows["months"].max())
     ended = rows[rows["ended"] == 1]
     sizes = ended.groupby("reason")["count"].sum().sort_values(ascending=False)
-    named = list(sizes.index[:most])
+    named = [reason for reason in sizes.index[:most] if sizes[reason] >= TOLD * total]
     parts = [ended[ended["reason"] == reason] for reason in named]
     parts.append(ended[~ended["reason"].isin(named)])
     months = range(0, last + 1)

@@ -8,7 +8,7 @@ from kamsim.plots.style import CUSTOMER, GREY, INK, LEAST, LOSS, MUTED, SUPPLIER
 from kamsim.theory.assumptions import Assumptions
 
 LIVING = Assumptions.fields["living_tie"].default  #: strength from which a tie is drawn
-NOTE = "Lines: people who know each other, the thicker the closer; hollow: known to nobody on the other side"
+NOTE = "Lines: who knows whom, the thicker the closer; hollow: known to nobody over there"
 FRONT, BACK = 0.30, 1.05
 CARRIES = 0.5  #: share of all ties in one pair of hands from which a person is marked
 MOST_ROLES = 7  #: people on one side from which roles are left out
@@ -42,8 +42,10 @@ def plot_map(contacts: DataFrame, ties: DataFrame, title: str, axes: Axes | None
     >>> [person.get_text() for person in plot_map(people, ties, "Two people carry it all").texts]
     ['Anna Berg\\nkey account manager', 'Amir Corvin\\npurchaser']
     """
-    axes = axes or board(title, NOTE, left=0.0, right=0.0, bottom=0.15)[1]
     living = ties[ties["strength"] >= LIVING]
+    seats, count = int((contacts["side"] == "buyer").sum()), living["buyer_contact"].nunique()
+    note = f"{NOTE}; of the customer {count} of {seats} {'is' if count == 1 else 'are'} known"
+    axes = axes or board(title, note, left=0.0, right=0.0, bottom=0.15)[1]
     known = set(living["supplier_contact"]) | set(living["buyer_contact"])
     spots = place_people(contacts, living)
     refused = "access_refused" in ties and bool(ties["access_refused"].any())
