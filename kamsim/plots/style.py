@@ -134,21 +134,25 @@ def wrapped(words, wide, most):
 
 
 def board(
-    title, below="", widths=(1.0,), heights=(1.0,), left=0.55, right=0.2, bottom=0.5, gap=0.6, rise=0.35, top=0.0
-):
-    """A picture with its finding and its parts: axes in rows, or one; margins in inches."""
-    picture = headline(Picture(figsize=(WIDTH, HEIGHT)), title, below)
-    inner_w = WIDTH - left - right - EDGE - gap * (len(widths) - 1)
-    inner_h = HEIGHT - picture.below - bottom - 0.15 - top - rise * (len(heights) - 1)
-    parts, high = [], HEIGHT - picture.below - 0.15 - top
+    title, below="", widths=(1.0,), heights=(1.0,), left=0.55, right=0.2, bottom=0.5, gap=0.6, rise=0.35, top=0.0,
+    high=HEIGHT,
+):  # fmt: skip
+    """A picture with its finding, and its parts: axes row by row, or the only ones; all margins in inches.
+
+    `left`, `right`, `bottom` and `top` are what stands beside the axes, `gap` and `rise` lie between them.
+    """
+    picture = headline(Picture(figsize=(WIDTH, high)), title, below)
+    wide = WIDTH - left - right - EDGE - gap * (len(widths) - 1)
+    tall = high - picture.below - bottom - 0.15 - top - rise * (len(heights) - 1)
+    parts, level = [], high - picture.below - 0.15 - top
     for share in heights:
-        tall, at = inner_h * share / sum(heights), EDGE + left
+        part_high, at = tall * share / sum(heights), EDGE + left
         for part in widths:
-            wide = inner_w * part / sum(widths)
-            parts.append(picture.add_axes((at / WIDTH, (high - tall) / HEIGHT, wide / WIDTH, tall / HEIGHT)))
-            plain(parts[-1])
-            at += wide + gap
-        high -= tall + rise
+            part_wide = wide * part / sum(widths)
+            box = at / WIDTH, (level - part_high) / high, part_wide / WIDTH, part_high / high
+            parts.append(plain(picture.add_axes(box)))
+            at += part_wide + gap
+        level -= part_high + rise
     return (picture, parts[0]) if len(parts) == 1 else (picture, parts)
 
 
@@ -183,6 +187,22 @@ def nothing_to_show(title, why):
     axes.set_axis_off()
     axes.text(0.0, 0.9, textwrap.fill(why, 90), fontsize=11, color=MUTED, va="top", transform=axes.transAxes)
     return picture
+
+
+def chart(axes, title, below="", rows=5, **margins):
+    """Axes for a chart that may stand alone: those that were given, with its finding as a small title, or a new picture.
+
+    More than ten rows make the picture higher.
+    """
+    if axes is not None:
+        part_title(axes, textwrap.fill(title, 60))
+        return plain(axes)
+    return board(title, below, high=max(HEIGHT, 1.9 + 0.27 * rows), **margins)[1]
+
+
+def capital(words):
+    """The same with a capital at the beginning."""
+    return words[:1].upper() + words[1:]
 
 
 def rows_high(axes, count, least=5):

@@ -44,7 +44,9 @@ def draw(seen, others=0, baseline="alike", interpreted=False, **bars):
         note = (
             f"Luck is what this seed brought the baseline against {others} others; decisions are all that lies beyond"
         )
-    parts = board(finding(seen, replays), note, widths=widths, left=1.45, right=0.3, top=flag_room(lanes_for(turns)), gap=1.15)[1]
+    parts = board(
+        finding(seen, replays), note, widths=widths, left=1.45, right=0.3, top=flag_room(lanes_for(turns)), gap=1.15
+    )[1]
     decided, brought = (parts, None) if replays is None else parts
     draw_decisions(decided, seen, turns)
     if replays is not None:
@@ -64,7 +66,13 @@ def finding(seen, replays):
     danger = seen.account[seen.account["danger_months"] > 0]
     if len(danger):
         known, all_of = int(danger["danger_seen"].sum()), counted(len(danger), "quarter").lower()
-        quarters = f"all {all_of}" if known == len(danger) > 1 else f"{known} of the {all_of}" if len(danger) > 1 else ("the one quarter" if known else "nothing of the one quarter")
+        quarters = (
+            f"all {all_of}"
+            if known == len(danger) > 1
+            else f"{known} of the {all_of}"
+            if len(danger) > 1
+            else ("the one quarter" if known else "nothing of the one quarter")
+        )
         return f"{who} saw {quarters} in which {whom} was in danger"
     came = counted(len(seen.of_kind(*INCIDENTS)), "incident").lower()
     return f"{whom} was never in danger for {who}, though {came} came"

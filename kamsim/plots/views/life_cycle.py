@@ -99,7 +99,13 @@ def draw_account(seen, labels):
     turns = turns_of(seen)
     note = f"Stage month by month with what turned it, and revenue behind it in thousand {seen.currency} a month"
     picture, (above, below) = board(
-        finding(seen, labels), note, heights=(1.6, 1.0), left=1.05, right=0.15, top=flag_room(lanes_for(turns)), rise=0.2
+        finding(seen, labels),
+        note,
+        heights=(1.6, 1.0),
+        left=1.05,
+        right=0.15,
+        top=flag_room(lanes_for(turns)),
+        rise=0.2,
     )
     draw_stages(above, seen, labels, turns)
     rows = seen.rows

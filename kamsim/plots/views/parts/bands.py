@@ -66,7 +66,7 @@ def plot_bands(years: DataFrame, column: str = "profit", axes: Axes | None = Non
     >>> case = kam.load_scenario("bow_tie").vary(months=24)
     >>> futures = kam.simulate(case, seeds=2, interpreted=True)
     >>> kam.plots.plot_bands(futures.years, "sales").figure.get_suptitle()
-    '...: sales of year 2 between ... million EUR, the widest band'
+    'North Bearings: sales of year 2 between ...'
     """
     if f"{column}_median" not in years:
         raise KamsimError("must be 'profit' or 'sales'", got=column, where="plot_bands(column=...)")

@@ -40,7 +40,7 @@ def plot_map(contacts: DataFrame, ties: DataFrame, title: str, axes: Axes | None
     ...                        "role": ["key_account_manager", "purchaser"], "level": [0, 0], "filled": [True, True]})
     >>> ties = pd.DataFrame({"supplier_contact": [0], "buyer_contact": [1], "strength": [0.8], "buyer_trust": [0.7]})
     >>> [person.get_text() for person in plot_map(people, ties, "Two people carry it all").texts]
-    ['Anna Berg\\nkey account manager', 'Amir Corvin\\npurchaser']
+    ['Anna Berg\\nkey account manager\\n100% of the ties', 'Amir Corvin\\npurchaser']
     """
     living = ties[ties["strength"] >= LIVING]
     seats, count = int((contacts["side"] == "buyer").sum()), living["buyer_contact"].nunique()
