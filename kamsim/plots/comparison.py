@@ -61,7 +61,7 @@ def plot_differences(comparison: "Comparison", axes: Axes | None = None) -> Axes
     """
     pairs, (unit, label) = told_pairs(comparison), in_unit(comparison.measure)
     note = f"Paired difference with its 95% interval, {label}; grey: within luck"
-    axes = chart(axes, capital(finding_of(comparison)), note, len(pairs), left=2.4, right=0.95)
+    axes = chart(axes, capital(finding_of(comparison)), note, 1.3 * len(pairs), left=2.1, right=1.0)
     for place, row in enumerate(pairs.itertuples()):
         colour = GREY if row.luck else BLUE
         axes.plot([row.low / unit, row.high / unit], [place, place], color=colour, lw=3, solid_capstyle="butt")
@@ -71,7 +71,8 @@ def plot_differences(comparison: "Comparison", axes: Axes | None = None) -> Axes
             fontsize=8, color=MUTED, linespacing=1.0,
         )  # fmt: skip
     axes.axvline(0, color=INK, lw=0.8)
-    row_names(axes, [f"{spoken(row.better)} over {spoken(row.worse)}" for row in pairs.itertuples()], 36)
+    names = [f"{short(spoken(row.better), 30)}\nover {short(spoken(row.worse), 26)}" for row in pairs.itertuples()]
+    row_names(axes, names, 70)
     axes.grid(axis="x", color=SOFT, lw=0.6)
     return axes
 
@@ -178,8 +179,8 @@ def plot_frontier(comparison: "Comparison", axes: Axes | None = None) -> Axes:
     'Neither profit nor distress tells the options apart'
     """
     table = comparison.frontier.sort_values("distress")
-    note = "Expected profit of the whole run, million EUR, against the chance to run out of cash; lines: 95% intervals"
-    axes = chart(axes, capital(frontier_finding(table)), note, left=0.4, right=1.2, bottom=0.55)
+    note = "Expected profit, million EUR, against the chance to run out of cash; lines: 95% intervals"
+    axes = chart(axes, capital(frontier_finding(table)), note, left=0.4, right=1.6, bottom=0.55)
     for row in table.itertuples():
         colour = BLUE if row.on_frontier else GREY
         x, y = 100.0 * row.distress, row.profit / 1e6

@@ -71,17 +71,25 @@ def first_of(table, low, high, does):
     'a most'
     """
     names = [factor_name(path) for path in table["factor"]]
+    if low.iloc[0] <= 0.0 and len(names) > 1:
+        return f"luck hides which of {len(names)} factors {does}"
     if len(names) == 1 or low.iloc[0] > high.iloc[1]:
         return f"{names[0]} {does}"
     return f"{names[0]} and {names[1]} {does}, and luck hides which of them more"
 
 
+def sizes_of(table):
+    """The least and the most that each factor's stronger end may move; an end that may do nothing moves 0 at least."""
+    ends = [(table[f"at_{end}_low"], table[f"at_{end}_high"]) for end in ("low", "high")]
+    least = [np.where(low * high > 0, np.minimum(low.abs(), high.abs()), 0.0) for low, high in ends]
+    most = [np.maximum(low.abs(), high.abs()) for low, high in ends]
+    return pd.Series(np.max(least, axis=0)), pd.Series(np.max(most, axis=0))
+
+
 def plot_tornado(axes, table, measure):
     """Each factor alone, from one end of its range to the other."""
     unit, label = in_unit(measure)
-    ends = [(table[f"at_{end}_low"].abs(), table[f"at_{end}_high"].abs()) for end in ("low", "high")]
-    least = pd.concat([np.minimum(*end) for end in ends], axis=1).max(axis=1)
-    most = pd.concat([np.maximum(*end) for end in ends], axis=1).max(axis=1)
+    least, most = sizes_of(table)
     title = first_of(table, least, most, f"alone can move the {measure.meaning}" if len(table) == 1 else
                      f"can move the {measure.meaning} most")  # fmt: skip
     note = f"Change against the middle of all ranges, {label}; lines: 95% intervals"

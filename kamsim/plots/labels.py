@@ -1,10 +1,8 @@
 """Names beside what they name: at the end of a line, above a turn; none covers another."""
 
-import textwrap
-
 from matplotlib.patches import Rectangle
 
-from .style import DARKER, GREY, INK, LEAST, MUTED, SOFT, SUPPLIER, WORDS, room_for, rows_high, wrapped
+from .style import DARKER, GREY, INK, LEAST, MUTED, SOFT, SUPPLIER, WORDS, room_for, rows_high, short, wrapped
 
 
 def apart(levels, gap, low, high):
@@ -135,7 +133,7 @@ def value_beside(axes, x, y, words, colour=GREY, left=False, size=WORDS, **more)
 
 def row_names(axes, names, wide=26):
     """Names of rows, broken after so many letters, first row on top."""
-    axes.set_yticks(range(len(names)), [textwrap.shorten(str(name), wide, placeholder="…") for name in names])
+    axes.set_yticks(range(len(names)), [short(str(name), wide) for name in names])
     rows_high(axes, len(names))
     axes.grid(axis="y", visible=False)
 

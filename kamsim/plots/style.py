@@ -70,6 +70,7 @@ class Picture(Figure):
     """A figure without any global state that a notebook shows by itself, and in which the user's words stay words."""
 
     ids = {}  #: what names are called that no font can show
+    finding = ""  #: what it shows, whole, for those who cannot see it
 
     def draw(self, renderer):
         with words_as_words(renderer, self.ids):
@@ -108,7 +109,7 @@ def new_axes(width=WIDTH, height=HEIGHT, rows=1, columns=1, **more):
 
 def headline(picture, title, below=""):
     """The finding above all parts, and one line that says what is drawn; broken where the picture ends."""
-    wide, high = picture.get_figwidth(), picture.get_figheight()
+    wide, high, picture.finding = picture.get_figwidth(), picture.get_figheight(), title
     lines = wrapped(title, letters(wide - 2 * EDGE, TITLE, bold=True), 2)
     picture.suptitle(
         lines, x=EDGE / wide, y=1 - 0.16 / high, ha="left", va="top", fontsize=TITLE, fontweight="bold", color=INK

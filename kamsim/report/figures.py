@@ -64,7 +64,7 @@ def drawn(figures):
     for name, draw in figures.items():
         try:
             figure = draw()
-            pictures[name] = figure.get_suptitle().replace("\n", " "), figure.svg()
+            pictures[name] = figure.finding, figure.svg()
         except Exception as mistake:  # whatever it is, the rest of the report is worth having
             notice(visible(f"the figure {name} could not be drawn ({type(mistake).__name__}: {mistake})"))
     return pictures

@@ -2,11 +2,14 @@
 
 from itertools import combinations
 
+import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
 import kamsim as kam
+from kamsim import plots
+from kamsim.experiments.comparison.result import Comparison
 from kamsim.plots import VIEWS, view
 from kamsim.plots.labels import apart
 from kamsim.plots.style import HEIGHT, LEAST, WIDTH
@@ -106,3 +109,29 @@ def test_names_are_moved_apart_as_little_as_can_be():
     assert apart([0.5, 0.5, 0.5], 0.1, 0.0, 1.0) == pytest.approx([0.4, 0.5, 0.6])
     assert apart([1.0, 1.0], 0.1, 0.0, 1.0) == pytest.approx([0.9, 1.0])
     assert apart([], 0.1, 0.0, 1.0) == []
+
+
+def compared():
+    """Four options of sixty seeds each, far apart, with long names."""
+    rows = [
+        (name, seed, 5e6 - 1.2e6 * place + 1e5 * (seed % 7), seed % (3 + 4 * place) == 0)
+        for place, name in enumerate(("spread_over_many_people", "one_pair_of_hands", "alike", "hold_prices_firmly"))
+        for seed in range(1, 61)
+    ]
+    table = pd.DataFrame(rows, columns=["option", "run", "profit", "distressed"])
+    return Comparison(None, dict.fromkeys(table["option"].unique()), table, "profit", "North Bearings")
+
+
+@pytest.mark.parametrize("draw", [plots.plot_differences, plots.plot_settling, plots.plot_frontier])
+def test_pictures_of_comparisons_can_be_read(draw):
+    told = unreadable(draw(compared()).figure)
+    assert not told, "; ".join(told)
+
+
+def test_options_with_the_same_chance_of_distress_are_not_told_apart():
+    """Three options, each in distress once in sixty: the one that earns most is named, and distress told to be alike."""
+    found = compared()
+    outcomes = found.outcomes.assign(distressed=found.outcomes["run"] == 1)
+    same = Comparison(None, found.options, outcomes, "profit", "North Bearings")
+    title = plots.plot_frontier(same).figure.get_suptitle().replace("\n", " ")
+    assert title == "Spread over many people earns most; distress does not tell the options apart"
