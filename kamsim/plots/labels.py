@@ -63,11 +63,12 @@ def name_ends(axes, ends, size=WORDS):
         )  # fmt: skip
 
 
-def flag(axes, turns, lanes=2, wide=22, size=LEAST):
+def flag(axes, turns, wide=22, size=LEAST):
     """Name turns above the axes, the weightiest first, each with a thread to its point; what finds no room is left out.
 
-    `turns` are (x, y, words).  Room for the lanes must have been left above the axes; see `flag_room`.
+    `turns` are (x, y, words).  Room for their lanes must have been left above the axes; see `flag_room`.
     """
+    lanes = lanes_for(turns)
     low, high = axes.get_xlim()
     per_inch = (high - low) / (axes.get_position().width * axes.figure.get_figwidth())
     taken = []

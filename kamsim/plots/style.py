@@ -26,7 +26,8 @@ BLUE, ORANGE, GREEN, RED, PURPLE, SKY, YELLOW, GREY = (
 )  # fmt: skip  (Okabe, Ito)
 INK, MUTED, SOFT, PALE = "#1F2933", "#55626D", "#D5DBE1", "#EEF1F4"
 DARKER = {
-    BLUE: "#005A8D", ORANGE: "#8F5500", GREEN: "#006B4E", RED: "#A83F00", PURPLE: "#8C3F6B", SKY: "#1F6FA3", GREY: MUTED,
+    BLUE: "#005A8D", ORANGE: "#8F5500", GREEN: "#006B4E", RED: "#A83F00", PURPLE: "#8C3F6B", SKY: "#1F6FA3",
+    GREY: MUTED,
 }  # fmt: skip
 """The same colours for letters, dark enough to be read on white."""
 COLOURS = {
@@ -90,7 +91,7 @@ class Picture(Figure):
         return room.getvalue()
 
     def svg(self):
-        """The picture as SVG bytes, the same whenever it is drawn; letters stay letters, dots are told to a hundredth."""
+        """The picture as SVG bytes, the same whenever it is drawn; letters stay letters, places have two decimals."""
         room = io.BytesIO()
         with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "kamsim", "font.sans-serif": FONTS}):
             self.savefig(room, format="svg", metadata={"Date": None, "Creator": None, "Type": None, "Format": None})
@@ -191,7 +192,7 @@ def nothing_to_show(title, why):
 
 
 def chart(axes, title, below="", rows=5, **margins):
-    """Axes for a chart that may stand alone: those that were given, with its finding as a small title, or a new picture.
+    """Axes for a chart that may stand alone: those given, with its finding as a small title, or a new picture.
 
     More than ten rows make the picture higher.
     """

@@ -36,7 +36,7 @@ def account_figures(history, relationship, place):
 
 
 def front_figures(history, futures, largest):
-    """How to draw the four pictures that matter, by name of the picture: of all, of the first supplier, the largest account."""
+    """How to draw the four pictures that matter, by name of the picture."""
     figures = {}
     for view in views_in(FRONT):
         if view.of == ENSEMBLE:

@@ -129,9 +129,27 @@ def test_pictures_of_comparisons_can_be_read(draw):
 
 
 def test_options_with_the_same_chance_of_distress_are_not_told_apart():
-    """Three options, each in distress once in sixty: the one that earns most is named, and distress told to be alike."""
+    """Each option is in distress once in sixty: the one that earns most is named, and distress is told to be alike."""
     found = compared()
     outcomes = found.outcomes.assign(distressed=found.outcomes["run"] == 1)
     same = Comparison(None, found.options, outcomes, "profit", "North Bearings")
     title = plots.plot_frontier(same).figure.get_suptitle().replace("\n", " ")
     assert title == "Spread over many people earns most; distress does not tell the options apart"
+
+
+def test_charts_that_stand_alone_can_be_read(runs):
+    run = runs("life_cycle")
+    for axes in (
+        plots.plot_trust(run.relationships, run.events, 0),
+        plots.plot_account(run.relationships, 0),
+        plots.plot_timeline(run.relationships, run.events),
+    ):
+        told = unreadable(axes.figure)
+        assert not told, "; ".join(told)
+
+
+def test_luck_and_decisions_can_be_read():
+    model = kam.KamModel("bow_tie", rng=7)
+    model.run_for(48)
+    told = unreadable(view(model, "debrief", others=2, interpreted=True))
+    assert not told, "; ".join(told)

@@ -124,6 +124,6 @@ def draw_luck(axes, replays):
     axes.margins(x=0.25)
     row_names(axes, list(values))
     axes.set_ylim(1.6, -0.6)
-    axes.set_xlabel(f"{replays.measure}, thousand EUR, all years (dots: other luck)", fontsize=LEAST + 0.5)
+    axes.set_xlabel(f"{replays.measure}, thousand EUR (dots: other luck)", fontsize=LEAST + 0.5)
     part_title(axes, "Where luck ends")
     axes.tick_params(axis="x", labelsize=LEAST)

@@ -1,6 +1,7 @@
 """The view "futures": what many futures have in common: the fan of profit, what becomes of accounts and why."""
 
 import numpy as np
+from matplotlib.ticker import MaxNLocator
 
 from kamsim.errors import KamsimError
 from kamsim.plots.labels import name_ends
@@ -83,18 +84,21 @@ def draw_spread(axes, run, measure, firm):
     told, table = measure_of(measure), run.outcomes
     scale, unit = (1e3, f"thousand {told.unit}") if told.unit.startswith("EUR") else (1.0, told.unit)
     values = table[table["supplier"].astype(str) == firm][measure].astype(float) / scale
-    heights, edges = np.histogram(values, min(30, max(5, len(values) // 4)))
+    whole = bool((values % 1 == 0).all())
+    edges = np.arange(values.min() - 0.5, values.max() + 1.0) if whole else np.histogram_bin_edges(values, 25)
+    heights, _ = np.histogram(values, edges)
     axes.barh((edges[:-1] + edges[1:]) / 2, heights, (edges[1] - edges[0]) * 0.92, color=SUPPLIER, alpha=0.6)
     axes.set_xlim(0, 1.08 * max(1, heights.max()))
     axes.set_xticks([])
     axes.set_ylim(edges[0], edges[-1])
     low, middle, high = values.quantile([0.05, 0.5, 0.95])
-    form = ",.0f" if high - low > 5 else ".2f"
+    form = ",.0f" if whole or high - low > 5 else ".2f"
     ends = [(value, f"{value:{form}} {words}", SUPPLIER) for value, words in
             ((high, "or more:\n1 in 20"), (middle, "in the middle"), (low, "or less:\n1 in 20"))]  # fmt: skip
     for value, _, _ in ends:
         axes.axhline(value, color=INK, lw=0.8, ls=":")
     name_ends(axes, [(value, words, colour) for value, words, colour in ends], 8.5)
-    axes.yaxis.set_major_formatter("{x:,.0f}" if high - low > 5 else "{x:.2f}")
+    axes.yaxis.set_major_formatter("{x:,.0f}" if whole or high - low > 5 else "{x:.2f}")
+    axes.yaxis.set_major_locator(MaxNLocator(6, integer=whole))
     part_title(axes, f"{short(firm, 18)}: {told.meaning}")
     axes.set_xlabel(unit, fontsize=9, loc="left")

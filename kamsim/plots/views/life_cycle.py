@@ -13,6 +13,7 @@ from kamsim.plots.style import (
     SUPPLIER,
     WORDS,
     board,
+    capital,
     nothing_to_show,
     part_title,
     shade_recessions,
@@ -97,12 +98,13 @@ def draw_account(seen, labels):
     if not seen.rows["active"].any():
         return nothing_to_show(finding(seen, labels), "The two have not traded with each other so far.")
     turns = turns_of(seen)
-    note = f"Stage month by month with what turned it, and revenue behind it in thousand {seen.currency} a month"
+    lacks = in_words(seen, labels).removeprefix("; ")
+    note = capital(f"{lacks}; below: revenue" if lacks else "Below: revenue") + f", thousand {seen.currency} a month"
     picture, (above, below) = board(
         finding(seen, labels),
         note,
         heights=(1.6, 1.0),
-        left=1.05,
+        left=1.15,
         right=0.15,
         top=flag_room(lanes_for(turns)),
         rise=0.2,
@@ -144,7 +146,7 @@ def draw_stages(axes, seen, labels, turns):
 
 def finding(seen, labels):
     """Where it stands against where it has been and where the parties want it."""
-    who = short(seen.pair, 44)
+    who = short(seen.pair, 50)
     rows, now = seen.rows[seen.rows["active"]], seen.now
     if rows.empty:
         return f"{who}: the two have never traded"
@@ -154,8 +156,8 @@ def finding(seen, labels):
     if not now["active"]:
         return f"{who}: over since month {int(rows['month'].iloc[-1]) + 1}; at its best it was {labels[best]}"
     if stage == best:
-        return f"{who}: {labels[stage]}, as far as it ever came{in_words(seen, labels)}"
-    return f"{who}: {labels[stage]} in month {seen.month}; at its best {labels[best]}{in_words(seen, labels)}"
+        return f"{who}: {labels[stage]}, its best so far"
+    return f"{who}: {labels[stage]} in month {seen.month}; at its best {labels[best]}"
 
 
 def stretches(months, stages, levels):

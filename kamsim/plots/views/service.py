@@ -119,7 +119,7 @@ def draw_service(axes, seen):
     at = given.set_axis(seen.rows["month"])
     first = failures.drop_duplicates("kind")
     flag(axes, [(event.month / 12.0, float(at[event.month]), named(event)) for event in first.itertuples()
-                if at[event.month] == at[event.month]], lanes=1)  # fmt: skip
+                if at[event.month] == at[event.month]])  # fmt: skip
     part_title(axes, "Service, month by month", lift=flag_room(1))
 
 

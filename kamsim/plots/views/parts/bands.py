@@ -35,6 +35,7 @@ PLAINLY = {
     "customer failed", "buyers_merged": "customer merged", "failure": "broken promises", "unprofitable": "did not pay",
     "trouble": "supplier's trouble", "trial_failed": "trial failed", "dissatisfied": "not content",
 }  # fmt: skip
+ENOUGH = 20  #: relationships from which a group has a curve of its own
 PALEST = ("exploratory", "basic", "ended")  #: stages too pale for a line
 
 
@@ -101,7 +102,8 @@ def bands_title(years, column):
     wide = (last[f"{column}_high"] - last[f"{column}_low"]).idxmax()
     row = last.loc[wide]
     low, high = row[f"{column}_low"] / 1e6, row[f"{column}_high"] / 1e6
-    words = f"{short(str(row['supplier']), 24)}: {column} of year {int(row['year'])} between {low:.1f} and {high:.1f} million EUR"
+    firm, year = short(str(row["supplier"]), 24), int(row["year"])
+    words = f"{firm}: {column} of year {year} between {low:.1f} and {high:.1f} million EUR"
     return words + (" in nine futures of ten" if len(last) == 1 else ", the widest band")
 
 
@@ -138,6 +140,7 @@ def plot_survival(ensemble: "Ensemble", by: str | None = None, since: int = 12, 
     'years later'
     """
     table = ensemble.survival(by, since)
+    table = table[table["watched"] >= min(ENOUGH, table["watched"].max())]
     lasting = {group.replace("_", " "): curve["share"].iloc[-1] for group, curve in table.groupby("group", sort=False)}
     span = f"{table['month'].max() / 12.0:.0f} years"
     note = f"Share of the accounts of year {since // 12} that still trade; band: 95% interval"

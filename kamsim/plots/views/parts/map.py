@@ -8,7 +8,7 @@ from kamsim.plots.style import CUSTOMER, GREY, INK, LEAST, LOSS, MUTED, SUPPLIER
 from kamsim.theory.assumptions import Assumptions
 
 LIVING = Assumptions.fields["living_tie"].default  #: strength from which a tie is drawn
-NOTE = "Lines: who knows whom, the thicker the closer; hollow: known to nobody over there"
+NOTE = "hollow: known to nobody on the other side"
 FRONT, BACK = 0.30, 1.05
 CARRIES = 0.5  #: share of all ties in one pair of hands from which a person is marked
 MOST_ROLES = 7  #: people on one side from which roles are left out
@@ -44,7 +44,7 @@ def plot_map(contacts: DataFrame, ties: DataFrame, title: str, axes: Axes | None
     """
     living = ties[ties["strength"] >= LIVING]
     seats, count = int((contacts["side"] == "buyer").sum()), living["buyer_contact"].nunique()
-    note = f"{NOTE}; of the customer {count} of {seats} {'is' if count == 1 else 'are'} known"
+    note = f"{count} of the customer's {seats} people {'is' if count == 1 else 'are'} known; {NOTE}"
     axes = axes or board(title, note, left=0.0, right=0.0, bottom=0.15)[1]
     known = set(living["supplier_contact"]) | set(living["buyer_contact"])
     spots = place_people(contacts, living)
@@ -111,10 +111,9 @@ def draw_person(axes, person, spot, known, held, refused, many):
     (x, y), left = spot, person.side == "supplier"
     colour, share = SUPPLIER if left else CUSTOMER, held.get(person.contact, 0.0)
     most = left and share >= CARRIES
-    axes.scatter(
-        [x], [y], s=150 if most else 95, color=colour if known else "white", edgecolor=LOSS if most else colour if known else GREY,
-        linewidth=2.2 if most else 1.1, zorder=3,
-    )  # fmt: skip
+    inside, edge = (colour, LOSS if most else colour) if known else ("white", GREY)
+    size, wide = (150, 2.2) if most else (95, 1.1)
+    axes.scatter([x], [y], s=size, color=inside, edgecolor=edge, linewidth=wide, zorder=3)
     if refused and not left and not known:
         axes.scatter([x], [y], marker="x", color=MUTED, s=45, zorder=4)
     label = short(person.name, 18) if person.filled else "vacant"

@@ -66,7 +66,7 @@ def plot_timeline(
 
 
 def rows_of(table, most=None):
-    """Numbers of the relationships that ever traded, by supplier and size, and their names; the largest alone if asked."""
+    """Numbers and names of the relationships that ever traded, by supplier and size; the largest alone if asked."""
     traded = table.groupby("relationship").agg(
         active=("active", "any"), revenue=("revenue", "sum"), supplier=("supplier", "first"), buyer=("buyer", "first")
     )

@@ -3,7 +3,7 @@
 from matplotlib.axes import Axes
 from pandas import DataFrame
 
-from kamsim.plots.labels import flag, name_ends
+from kamsim.plots.labels import flag, flag_room, lanes_for, name_ends
 from kamsim.plots.style import CUSTOMER, GREY, MUTED, SUPPLIER, board, shade_recessions, short, years_below
 from kamsim.plots.views.seen import account_rows
 from kamsim.story.teller import possessive
@@ -55,8 +55,9 @@ def plot_trust(table: DataFrame, events: DataFrame, relationship: int, axes: Axe
     "Arkona Pumps' trust in North Bearings never fell sharply..."
     """
     rows = account_rows(table, relationship)
-    axes = axes or board(finding(rows), NOTE, left=0.3, right=1.25)[1]
-    draw_lines(axes, rows, gone_and_betrayed(events[events["relationship"] == relationship]))
+    turns = gone_and_betrayed(events[events["relationship"] == relationship])
+    axes = axes or board(finding(rows), NOTE, left=0.3, right=1.25, top=flag_room(lanes_for(turns)))[1]
+    draw_lines(axes, rows, turns)
     return axes
 
 
