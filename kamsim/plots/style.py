@@ -43,7 +43,7 @@ DECLINE = {"disintegrating": "////"}
 """Hatched, so that it is told apart in grey."""
 TIERS = {"standard": "#A9B4BD", "key": BLUE, "strategic": "#08306B"}
 SUPPLIER, CUSTOMER, LOSS, GAIN = BLUE, ORANGE, RED, BLUE
-CARRIERS = {1: RED, 2: ORANGE, 3: BLUE}
+CARRIERS = {1: RED, 2: ORANGE, 3: "#A9CBE3"}
 """How many people carry half of the ties: one, two, three or more."""
 CAUSES = (RED, ORANGE, PURPLE, SKY, "#B8C2CA")
 """Causes from the commonest on; the last is all others."""
@@ -245,6 +245,21 @@ def spells(months, mask):
         elif holds:
             found.append((int(month), int(month)))
         before = month if holds else None
+    return found
+
+
+def stretches(months, values):
+    """(value, first month, last month) of every stretch in which a value does not change.
+
+    >>> stretches([1, 2, 3], ["basic", "basic", "integrated"])
+    [('basic', 1, 2), ('integrated', 3, 3)]
+    """
+    found = []
+    for month, value in zip(months, values, strict=True):
+        if found and found[-1][0] == value:
+            found[-1] = value, found[-1][1], int(month)
+        else:
+            found.append((value, int(month), int(month)))
     return found
 
 

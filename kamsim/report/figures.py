@@ -8,7 +8,7 @@ from kamsim.errors import notice, visible
 from kamsim.plots.views.index import ACCOUNT, ENSEMBLE, FRONT
 
 MOST_IN_FRONT = 4
-PLAIN = " !$()*+,-./:;=?@_~'"  #: signs that need no disguise in an address
+PLAIN = " !$()*+,-./;=?@_~'"  #: signs that need no disguise in an address
 
 
 def views_in(place):
@@ -43,13 +43,21 @@ def front_figures(history, futures, largest):
             if futures is not None and history.scenario.months >= 24 and len(futures.seeds) > 1:
                 figures[file_name(view.name)] = partial(plots.view, futures, view.name)
         elif view.of == ACCOUNT:
-            figures |= {
-                file_name(view.name, "account", number): partial(plots.view, history, view.name, relationship=number)
-                for number in largest[:1]
-            }
+            for number in own_largest(history, largest):
+                figures[file_name(view.name, "account", number)] = partial(
+                    plots.view, history, view.name, relationship=number
+                )
         else:
             figures[file_name(view.name)] = partial(plots.view, history, view.name, supplier=first_supplier(history))
     return dict(list(figures.items())[:MOST_IN_FRONT])
+
+
+def own_largest(history, largest):
+    """The largest account of the firm the scenario is about, if it is among the largest; else the largest of all."""
+    suppliers = history.scenario.layout.world.relationships["supplier"]
+    names, firm = history.scenario.names.suppliers, first_supplier(history)
+    own = [number for number in largest if names[suppliers[number]] == firm]
+    return (own or largest)[:1]
 
 
 def first_supplier(history):

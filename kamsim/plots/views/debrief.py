@@ -1,10 +1,24 @@
 """The view "debrief": what was decided and what happened, side by side; and where luck ends and decisions begin."""
 
 import numpy as np
+from matplotlib import colormaps
 
 from kamsim.experiments.comparison.replays import replay
 from kamsim.plots.labels import flag, flag_room, lanes_for, row_names, value_beside
-from kamsim.plots.style import GREY, INK, LEAST, LOSS, ORANGE, SUPPLIER, board, counted, part_title, short, years_below
+from kamsim.plots.style import (
+    GREY,
+    INK,
+    LEAST,
+    LOSS,
+    ORANGE,
+    SUPPLIER,
+    board,
+    counted,
+    part_title,
+    short,
+    stretches,
+    years_below,
+)
 from kamsim.story.teller import money
 from kamsim.theory.events import kinds_where
 
@@ -16,6 +30,7 @@ DECISIONS = {
     "pledge_wanted": "invest here only", "firmness": "hold prices", "temptation": "take unfair gains",
 }  # fmt: skip
 INCIDENTS = kinds_where(lambda event: event.shown and event.shown.incident)
+SHADES = colormaps["Blues"]
 MOST = 6  #: decisions that find room, those that moved most
 
 
@@ -85,10 +100,10 @@ def draw_decisions(axes, seen, turns):
     chosen = [name for name in DECISIONS if name in moved.index[:MOST]]
     years = account["month"].to_numpy() / 12.0
     step = float(np.diff(years).max()) if len(years) > 1 else 0.25
-    grid = account[chosen].to_numpy(float).T
-    edges = np.append(years - step, years[-1]).clip(0)
-    for place, levels in enumerate(grid):
-        axes.pcolormesh(edges, [place - 0.36, place + 0.36], levels[None, :], cmap="Blues", vmin=-0.05, vmax=1.1)
+    for place, name in enumerate(chosen):
+        for level, first, last in stretches(account["month"], account[name].astype(float).round(2)):
+            colour, start = SHADES(0.05 + 0.85 * level), max(0.0, first / 12.0 - step)
+            axes.barh(place, last / 12.0 - start, 0.72, start, color=colour, edgecolor=colour, lw=0.3)
     there = account[account["danger_months"] > 0]
     seen_too = there[there["danger_seen"].astype(bool)]
     line, names = len(chosen), [DECISIONS[name] for name in chosen]

@@ -18,6 +18,7 @@ from kamsim.plots.style import (
     part_title,
     shade_recessions,
     short,
+    stretches,
     years_below,
 )
 from kamsim.theory.words import STAGE_ALIASES
@@ -127,7 +128,7 @@ def draw_stages(axes, seen, labels, turns):
     levels = rungs(stages)
     levels = levels.where(stages != "disintegrating", levels.ffill()).where(rows["active"])
     axes.set_ylim(0, len(RUNGS))
-    for (stage, level), first, last in stretches(rows["month"], stages, levels.fillna(0.0)):
+    for (stage, level), first, last in stretches(rows["month"], zip(stages, levels.fillna(0.0), strict=True)):
         if stage != "ended":
             axes.bar(
                 (first - 1) / 12.0, level + 1.0, (last - first + 1) / 12.0, align="edge", lw=0.3, edgecolor="white",
@@ -158,14 +159,3 @@ def finding(seen, labels):
     if stage == best:
         return f"{who}: {labels[stage]}, its best so far"
     return f"{who}: {labels[stage]} in month {seen.month}; at its best {labels[best]}"
-
-
-def stretches(months, stages, levels):
-    """((stage, level), first month, last month) of every stretch in which neither changes."""
-    found = []
-    for month, pair in zip(months, zip(stages, levels, strict=True), strict=True):
-        if found and found[-1][0] == pair:
-            found[-1] = pair, found[-1][1], int(month)
-        else:
-            found.append((pair, int(month), int(month)))
-    return found

@@ -141,10 +141,10 @@ def draw_all(seen):
         title = f"All of {possessive(firm)} {len(rows)} customers get what they expect"
     if len(rows) == 1:
         title = f"{short(str(rows['buyer'].iloc[0]), 24)} gets {'less than' if less else 'what'} it expects of {firm}"
-    elif less and len(rows) >= FEW:
-        title += f", {short(str(rows.loc[gap.idxmin(), 'buyer']), 24)} most of all"
     shown = rows.head(MOST)
     shown = shown.loc[gap[shown.index].sort_values().index]
+    if less and len(rows) >= FEW and gap.idxmin() in shown.index:
+        title += f", {short(str(shown['buyer'].iloc[0]), 24)} most of all"
     many = f"; the {MOST} largest of {len(rows)}" if len(rows) > MOST else ""
     picture, axes = board(
         title, f"Service of the last year, 0 to 1: expected and given{many}", left=1.95, right=0.5, top=0.25
