@@ -62,7 +62,8 @@ def own_largest(history, largest):
 
 def first_supplier(history):
     """The firm a scenario is about, if it ever traded; else whoever trades."""
-    traded = history.relationships.query("active")["supplier"].astype(str).unique()
+    table = history.relationships
+    traded = set(table["supplier"][table["active"]].unique())
     return next((name for name in history.scenario.names.suppliers if name in traded), None)
 
 

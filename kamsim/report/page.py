@@ -50,8 +50,8 @@ def what_futures_say(futures):
         return []
     currency, firms = futures.scenario.currency, summary.suppliers(futures)
     told = [
-        f"{firm.supplier} makes {money(firm.profit, currency)} of profit in the last year on average, in nine futures "
-        f"of ten between {money(firm.profit_low, currency)} and {money(firm.profit_high, currency)}; "
+        f"{firm.supplier} {earns(firm.profit, currency)} in the last year on average, in nine futures of ten between "
+        f"{gain(firm.profit_low, currency)} and {gain(firm.profit_high, currency)}; "
         f"in {firm.ever_distressed:.0%} of all futures it runs out of cash at some time."
         for firm in firms.head(MOST_FIRMS).itertuples()
     ]
@@ -61,6 +61,16 @@ def what_futures_say(futures):
         names = listed(unsure) if len(unsure) <= 3 else f"{len(unsure)} of its {len(accounts)} largest accounts"
         told.append(f"More futures lose than keep {names}, seen from {accounts[0].supplier}.")
     return told
+
+
+def earns(amount, currency):
+    """``earns 340 thousand EUR``, ``loses 13 thousand EUR``."""
+    return f"{'earns' if amount >= 0 else 'loses'} {money(abs(amount), currency)}"
+
+
+def gain(amount, currency):
+    """``340 thousand EUR``, ``a loss of 13 thousand EUR``."""
+    return f"{'' if amount >= 0 else 'a loss of '}{money(abs(amount), currency)}"
 
 
 def what_becomes_of(futures):
