@@ -1,6 +1,6 @@
 """One small figure for a pattern: its band and target, what kamsim and the null models measure."""
 
-from .style import BLUE, GREEN, GREY, ORANGE, PURPLE, RED, new_axes, tidy
+from .style import BLUE, GREEN, GREY, INK, MUTED, ORANGE, PURPLE, RED, new_axes, tidy
 
 BAND = "#D9ECE3"
 MARKS = {"constant_hazard": ("s", ORANGE, -0.3), "trust_by_age": ("^", PURPLE, -0.55), "no_persons": ("D", GREY, -0.8)}
@@ -49,8 +49,8 @@ def draw_strip(axes, figure, beside):
     axes.set_ylim(-1.0, 1.0)
     axes.set_yticks([])
     axes.spines[["left", "top", "right"]].set_visible(False)
-    axes.set_xlabel(figure["name"], fontsize=8, labelpad=1)
-    axes.tick_params(labelsize=8, pad=1)
+    axes.set_xlabel(figure["name"], fontsize=8, labelpad=1, color=MUTED)
+    axes.tick_params(labelsize=8, pad=1, length=0, colors=INK)
 
 
 def plot_pattern(row, others):
@@ -67,7 +67,8 @@ def plot_pattern(row, others):
     axes = new_axes(5.6, 0.75 + 0.62 * count, rows=count, squeeze=False)[:, 0]
     for place, (one, figure) in enumerate(zip(axes, row["figures"], strict=True)):
         draw_strip(one, figure, {name: other["figures"][place]["mean"] for name, other in others.items()})
-    tidy(axes[0], finding(row), axes[0].get_xlabel(), wide=66)
-    axes[0].set_title(axes[0].get_title(loc="left"), loc="left", fontsize=9, fontweight="bold")
+    label = axes[0].get_xlabel()
+    tidy(axes[0], finding(row), wide=66, size=9.0)
+    axes[0].set_xlabel(label, fontsize=8, labelpad=1, color=MUTED)
     axes[0].spines["left"].set_visible(False)
     return axes[0]

@@ -1,4 +1,4 @@
-"""The page: headline, portfolio, accounts, endings, how it was made."""
+"""The page: answers first, then the evidence, then how it was made."""
 
 from pathlib import Path
 
@@ -6,35 +6,80 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 
 from kamsim import story
 from kamsim.errors import visible
-from kamsim.plots import VIEWS, details
-from kamsim.plots.views.index import ENSEMBLE, LARGEST, OTHERS
+from kamsim.plots.views.details import behind as quantities_behind
+from kamsim.plots.views.index import ENSEMBLE, LARGEST, OTHERS, VIEWS
+from kamsim.plots.views.seen import Seen
 from kamsim.results import summary
+from kamsim.story.teller import listed, money
 
-from .figures import account_figures, drawn, inline, overview_figures
+from .figures import account_figures, drawn, first_supplier, front_figures, inline
 
-MOST_ACCOUNTS = 4
+MOST_ACCOUNTS, MOST_TOLD, MOST_IN_TABLE, MOST_FIRMS = 4, 11, 10, 4
+FEW = 5  #: endings from which the commonest reason is told
 
 
-def headlines(history, futures):
-    """The findings in sentences, most important first."""
+def what_happened(history):
+    """A dozen sentences: how it stands, and the weightiest turns."""
     rows = history.relationships
     last = rows[rows["month"] == rows["month"].max()]
-    told = [f"In this history {int(last['active'].sum())} of {len(last)} possible relationships trade at the end; "
-            f"{len(history.endings)} ended on the way."]  # fmt: skip
-    if len(history.endings):
-        reason = history.endings["reason"].value_counts()
-        told.append(
-            f"The commonest reason to end was {reason.index[0].replace('_', ' ')} ({reason.iloc[0]} of {reason.sum()})."
-        )
-    if futures is not None:
-        currency = history.scenario.currency
-        for firm in summary.suppliers(futures).itertuples():
-            told.append(
-                f"{firm.supplier}: profit of the last year {firm.profit / 1e3:,.0f} thousand {currency} on average, "
-                f"between {firm.profit_low / 1e3:,.0f} and {firm.profit_high / 1e3:,.0f} in nine futures of ten; "
-                f"it runs out of cash at some time in {firm.ever_distressed:.0%} of futures."
-            )
+    traded = rows.groupby("relationship")["active"].any().sum()
+    reasons = history.endings["reason"].astype(str).value_counts()
+    told = (
+        f"After {in_years(history.scenario.months)} {int(last['active'].sum())} of {traded} relationships still trade"
+    )
+    if len(history.endings) >= FEW and reasons.iloc[0] * 2 >= len(history.endings):
+        told += f"; {len(history.endings)} ended, {reasons.iloc[0]} of them for one reason: {spoken(reasons.index[0])}"
+    elif len(history.endings):
+        told += f"; {len(history.endings)} ended on the way"
+    return [f"{told}.", *story.tell(history, most=MOST_TOLD)]
+
+
+def spoken(word):
+    """A word of a table as one says it."""
+    return str(word).replace("_", " ")
+
+
+def in_years(months):
+    """``15 years``, ``18 months``."""
+    return f"{months // 12} years" if months >= 24 and months % 12 == 0 else f"{months} months"
+
+
+def what_futures_say(futures):
+    """Profit and danger of each supplier, in sentences; without futures nothing is said."""
+    if futures is None:
+        return []
+    currency, firms = futures.scenario.currency, summary.suppliers(futures)
+    told = [
+        f"{firm.supplier} {earns(firm.profit, currency)} in the last year on average, in nine futures of ten between "
+        f"{gain(firm.profit_low, currency)} and {gain(firm.profit_high, currency)}; "
+        f"in {firm.ever_distressed:.0%} of all futures it runs out of cash at some time."
+        for firm in firms.head(MOST_FIRMS).itertuples()
+    ]
+    accounts = what_becomes_of(futures)
+    unsure = [row.buyer for row in accounts if row.kept == row.kept and row.kept < 0.5]
+    if unsure:
+        names = listed(unsure) if len(unsure) <= 3 else f"{len(unsure)} of its {len(accounts)} largest accounts"
+        told.append(f"More futures lose than keep {names}, seen from {accounts[0].supplier}.")
     return told
+
+
+def earns(amount, currency):
+    """``earns 340 thousand EUR``, ``loses 13 thousand EUR``."""
+    return f"{'earns' if amount >= 0 else 'loses'} {money(abs(amount), currency)}"
+
+
+def gain(amount, currency):
+    """``340 thousand EUR``, ``a loss of 13 thousand EUR``."""
+    return f"{'' if amount >= 0 else 'a loss of '}{money(abs(amount), currency)}"
+
+
+def what_becomes_of(futures):
+    """The largest accounts of the first supplier over all futures, as rows of a table."""
+    if futures is None:
+        return []
+    rows = summary.accounts(futures)
+    rows = rows[rows["supplier"].astype(str) == first_supplier(futures)]
+    return list(rows.sort_values("revenue", ascending=False).head(MOST_IN_TABLE).itertuples())
 
 
 def largest_accounts(history):
@@ -51,15 +96,19 @@ def accounts(history, pictures):
             "title": f"{rows.loc[n, 'supplier']} → {rows.loc[n, 'buyer']}",
             "turns": story.turning_points(history, n, 5),
             "figures": [name for name in account_figures(history, n, section(place)) if name in pictures],
-            "behind": [] if place else [behind(history, n, view) for view in VIEWS.values() if view.of != ENSEMBLE],
+            "behind": [] if place else behind(Seen(history, n)),
         }
         for place, n in enumerate(largest_accounts(history))
     ]
 
 
-def behind(history, number, view):
-    """The quantities that stand behind a view of an account."""
-    return {"title": view.title, "rows": list(details(history, view.name, number).itertuples())}
+def behind(seen):
+    """The quantities that stand behind each view of an account."""
+    return [
+        {"title": view.title, "rows": list(quantities_behind(view, seen).itertuples())}
+        for view in VIEWS.values()
+        if view.of != ENSEMBLE
+    ]
 
 
 def section(place):
@@ -68,27 +117,36 @@ def section(place):
 
 
 def write_report(history, futures, folder):
-    """Write ``report.html`` and the figures (PNG) into an existing folder."""
-    overview = overview_figures(history, futures)
-    wanted = dict(overview)
-    for place, number in enumerate(largest_accounts(history)):
+    """Write ``report.html`` and the figures (SVG) into an existing folder."""
+    largest = largest_accounts(history)
+    front = front_figures(history, futures, largest)
+    wanted = dict(front)
+    for place, number in enumerate(largest):
         wanted |= account_figures(history, number, section(place))
     pictures = drawn(wanted)
     (Path(folder) / "figures").mkdir()
-    for name, (_, png) in pictures.items():
-        (Path(folder) / "figures" / f"{name}.png").write_bytes(png)
+    for name, (_, svg) in pictures.items():
+        (Path(folder) / "figures" / f"{name}.svg").write_bytes(svg)
     html = page_of("report.html").render(
         history=history,
         futures=futures,
         scenario=history.scenario,
-        headlines=headlines(history, futures),
-        accounts=accounts(history, pictures),
-        overview=[name for name in overview if name in pictures],
-        figures={name: inline(png) for name, (_, png) in pictures.items()},
-        titles={name: title for name, (title, _) in pictures.items()},
+        happened=what_happened(history),
+        said=what_futures_say(futures),
+        chances=what_becomes_of(futures),
+        accounts=without(accounts(history, pictures), front),
+        front=[name for name in front if name in pictures],
+        figures={name: inline(svg) for name, (_, svg) in pictures.items()},
+        findings={name: finding for name, (finding, _) in pictures.items()},
         story=story.tell(history),
+        spoken=spoken,
     )
     (Path(folder) / "report.html").write_text(html, encoding="utf-8")
+
+
+def without(accounts, front):
+    """The accounts without the pictures that stand in front already: each is in the page once."""
+    return [account | {"figures": [name for name in account["figures"] if name not in front]} for account in accounts]
 
 
 def page_of(template):
@@ -96,5 +154,7 @@ def page_of(template):
     return Environment(
         loader=PackageLoader("kamsim", "report"),
         autoescape=select_autoescape(default=True),
+        trim_blocks=True,
+        lstrip_blocks=True,
         finalize=lambda part: visible(part) if type(part) is str else part,
     ).get_template(template)

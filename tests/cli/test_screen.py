@@ -110,7 +110,7 @@ def test_a_report_keeps_the_figures_that_could_be_drawn(kamsim, two_years, tmp_p
     done = kamsim("run", two_years, "--seeds", 0, "--out", tmp_path / "out")
     assert done.code == 0 and "the figure events could not be drawn (ValueError: torn paper)" in done.err
     drawn = {path.name for path in (tmp_path / "out" / "figures").iterdir()}
-    assert "life-cycle.png" in drawn and "events.png" not in drawn
+    assert "life-cycle.svg" in drawn and "events.svg" not in drawn
 
 
 def test_what_a_session_would_draw_on_is_no_matter_to_commands(monkeypatch, capsys):

@@ -5,7 +5,7 @@ import pytest
 
 from kamsim import KamsimError
 from kamsim.plots import plot_account, plot_bands, plot_trust
-from kamsim.plots.views.parts.stays import rungs
+from kamsim.plots.views.parts.ladder import rungs
 
 TABLE = pd.DataFrame({"relationship": [0, 0, 3], "active": [True, True, False]})
 

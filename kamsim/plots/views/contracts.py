@@ -1,198 +1,132 @@
-"""The view "contracts": what one account has agreed, its price, tenders, terms, trials, plans and windows."""
+"""The view "contracts": the price path of one account, and what was agreed, won and lost on the way."""
 
-from types import SimpleNamespace
+import pandas as pd
 
+from kamsim.plots.labels import flag, flag_room, lanes_for, name_ends
 from kamsim.plots.style import (
-    BLUE,
-    COLOURS,
-    GREEN,
-    GREY,
-    ORANGE,
-    PURPLE,
-    SKY,
-    headline,
-    new_picture,
-    nothing,
+    CUSTOMER,
+    INK,
+    LEAST,
+    MUTED,
+    RED,
+    SUPPLIER,
+    board,
+    nothing_to_show,
     shade,
-    small,
-    written,
+    short,
+    spells,
+    years_below,
 )
 from kamsim.theory.events import EVENTS, kinds_where
-from kamsim.theory.rules.life_cycle import ending
 
-from .parts.next_stage import as_numbers
-
-MARKS = {name: EVENTS[name].shown for name in kinds_where(lambda event: event.shown and event.shown.marker)}
+MARKED = kinds_where(lambda event: event.shown and event.shown.marker)
+HELD, CAREFUL = "#8DB9DA", RED
 BANDS = {
-    "active": ("trades", "#BBD7EA"), "trial": ("on trial", SKY), "accredited": ("accredited", GREEN),
-    "preferred": ("on the preferred list", BLUE), "window": ("window open", ORANGE), "key": ("key status", PURPLE),
-    "exit_planned": ("exit plan stands", "#666666"),
+    "active": ("trades", HELD), "trial": ("on trial", HELD), "preferred": ("preferred list", HELD),
+    "key": ("key account", HELD), "window": ("window open", HELD), "exit_planned": ("exit plan", CAREFUL),
+    "accredited": ("accredited", HELD),
 }  # fmt: skip
 
 
 def draw(seen):
-    """Where the account stands formally, its price against the norm, its tenders and its terms.
+    """The price against what would be fair, with tenders and concessions named; below it, what held when.
 
     Parameters
     ----------
     seen : Seen
     """
-    picture = new_picture(12.5, 8.2)
-    grid = picture.add_gridspec(2, 2, height_ratios=[1.15, 1.0], width_ratios=[1.05, 1.0])
-    calendar, price = picture.add_subplot(grid[0, :]), picture.add_subplot(grid[1, 0])
-    below = grid[1, 1].subgridspec(2, 1, height_ratios=[1, 1.35])
-    draw_calendar(calendar, seen)
-    draw_price(price, seen)
-    draw_tenders(picture.add_subplot(below[0]), seen)
-    draw_terms(picture.add_subplot(below[1]), seen)
-    return headline(picture, finding(seen))
+    rows = seen.rows[seen.rows["active"]]
+    if rows.empty:
+        return nothing_to_show(f"{seen.pair}: nothing has been traded yet", "There is no price and no contract.")
+    account = with_bands(seen)
+    used = [name for name in BANDS if account[name].any()]
+    note = "Price paid, market = 100, with tenders and concessions; below: what held when; shaded: recession"
+    paid = (100 * seen.rows["unit_price"].where(seen.rows["active"])).set_axis(seen.rows["month"])
+    told = turns(seen, paid)
+    picture, (price, calendar) = board(
+        finding(seen, rows), note, heights=(1.7, 0.3 + 0.2 * len(used)), left=1.05, right=1.0, rise=0.22,
+        top=flag_room(lanes_for(told)),
+    )  # fmt: skip
+    draw_price(price, seen, paid, told)
+    draw_calendar(calendar, account, used, seen.month)
+    return picture
 
 
-def finding(seen):
+def with_bands(seen):
+    """The account quarter by quarter, with whether a window was open and whether it had status."""
+    account = seen.account
+    return account.assign(window=account["window_months"] > 0, key=account["tier"].astype(str) != "standard")
+
+
+def finding(seen, rows):
     """What the price and the tenders come to."""
     mine = seen.bids[seen.bids["incumbent"].astype(str) == str(seen.now["supplier"])]
-    rows = seen.rows[seen.rows["active"]]
-    if rows.empty:
-        return f"{seen.pair}: nothing has been traded yet"
     moved = rows["unit_price"].iloc[-1] / rows["unit_price"].iloc[0] - 1.0
-    words = "no tender" if mine.empty else f"{int(mine['incumbent_won'].sum())} of {len(mine)} tenders defended"
-    return f"{seen.pair}: {words}; the price moved by {moved:+.1%} against the market"
-
-
-def draw_calendar(axes, seen):
-    """Bands for what holds, marks for what happened."""
-    account = seen.account.assign(
-        window=seen.account["window_months"] > 0, key=seen.account["tier"].astype(str) != "standard"
+    who, whom = short(str(seen.now["supplier"]), 24), short(seen.buyer, 24)
+    price = (
+        "its price held" if abs(moved) < 0.005 else f"its price {'rose' if moved > 0 else 'fell'} by {abs(moved):.1%}"
     )
-    step = int(account["month"].diff().max()) if len(account) > 1 else 1
-    used = [name for name in BANDS if account[name].any()]
-    for place, name in enumerate(used):
-        holds = account[account[name]]
-        axes.barh(
-            [place] * len(holds),
-            step / 12.0,
-            0.55,
-            (holds["month"] - step).clip(lower=0) / 12.0,
-            color=BANDS[name][1],
-            edgecolor="none",
-        )
-    line = len(used)
-    for kind, mark in MARKS.items():
-        lines = seen.of_kind(kind)
-        if len(lines):
-            axes.scatter(
-                lines["month"] / 12.0,
-                [line] * len(lines),
-                marker=mark.marker,
-                color=COLOURS[mark.colour],
-                s=48,
-                label=mark.label,
-            )
-    ends = [int(end) for end in account["contract_end"].unique() if 0 < end <= seen.month]
-    axes.scatter([end / 12.0 for end in ends], [line + 0.8] * len(ends), marker="|", color="black", s=60)
-    axes.set_yticks(range(line + 2), [*(BANDS[name][0] for name in used), "what happened", ""])
-    axes.text(
-        -0.01, line + 0.8, "contract ends", ha="right", va="center", fontsize=8, transform=axes.get_yaxis_transform()
+    if mine.empty:
+        return f"{who} never had to defend {whom} in a tender; {price} against the market"
+    won = int(mine["incumbent_won"].sum())
+    share = (
+        "the one tender"
+        if len(mine) == 1
+        else f"all {len(mine)} tenders"
+        if won == len(mine)
+        else f"{len(mine)} tenders"
     )
-    axes.set_ylim(line + 1.3, -0.6)
-    axes.set_xlim(0, seen.month / 12.0)
-    if axes.get_legend_handles_labels()[0]:
-        axes.legend(frameon=False, fontsize=8, ncols=6, loc="upper center", bbox_to_anchor=(0.45, -0.14))
-    after = [end for end in account["contract_end"].tail(1) if end > seen.month]
-    title = f"The contract runs to month {int(after[0])}" if after else "No contract runs beyond this month"
-    small(axes, title, "years since the start", wide=100)
+    words = f"defended {whom} in {share}" if won == len(mine) else f"defended {whom} in {won} of {len(mine)} tenders"
+    return f"{who} {words}; {price} against the market"
 
 
-def draw_price(axes, seen):
-    """Price, norm, and what was conceded."""
+def draw_price(axes, seen, paid, told):
+    """Price, what tenure and value would justify, and what moved it."""
     account = seen.account[seen.account["active"]]
-    rows = seen.rows[seen.rows["active"]]
-    if rows.empty:
-        nothing(axes, "There is no price yet", "The two firms have not traded.")
-        return
-    axes.plot(rows["month"] / 12.0, rows["unit_price"], color=BLUE, lw=1.8, label="price paid")
-    axes.plot(
-        account["month"] / 12.0,
-        account["norm_price"],
-        color=ORANGE,
-        lw=1.5,
-        ls="--",
-        label="what tenure and value would justify",
-    )
-    axes.axhline(1.0, color=GREY, lw=0.8)
+    norm = account.set_index("month")["norm_price"]
     shade(axes, seen.rows["month"], seen.rows["in_recession"])
-    axes.legend(frameon=False, fontsize=8, loc="best")
-    spread = rows["unit_price"].std() if len(rows) > 1 else 0.0
-    gap = (account["unit_price"] - account["norm_price"]).iloc[-1] if len(account) else 0.0
-    words = "above" if gap > 0.002 else "below" if gap < -0.002 else "at"
-    amount = f"{abs(gap):.1%} {words} its norm" if words != "at" else "at its norm"
-    small(
-        axes,
-        f"The price stands {amount} and has varied by {spread:.1%}",
-        "years since the start (grey: recession)",
-        "index, market = 1",
-        wide=60,
-    )
+    axes.axhline(100, color=MUTED, lw=0.8)
+    axes.plot(norm.index / 12.0, 100 * norm, color=CUSTOMER, lw=1.6, ls="--")
+    axes.plot(paid.index / 12.0, paid, color=SUPPLIER, lw=2.2)
+    values = pd.concat([100 * norm, paid.dropna(), pd.Series([98.0, 102.0])])
+    room = 0.08 * (values.max() - values.min())
+    axes.set_ylim(values.min() - room, values.max() + room)
+    years_below(axes, seen.month)
+    axes.set_xlabel("")
+    axes.tick_params(labelbottom=False)
+    ends = [(float(paid.dropna().iloc[-1]), "paid", SUPPLIER)]
+    ends += [(100 * float(norm.iloc[-1]), "fair for both", CUSTOMER)] if len(norm) else []
+    name_ends(axes, ends)
+    flag(axes, told)
 
 
-def draw_tenders(axes, seen):
-    """The last tenders of the customer."""
-    names = {True: "stayed", False: "lost"}
-    lines = [
-        (
-            int(bid.month),
-            short_name(bid.incumbent),
-            names[bool(bid.incumbent_won)],
-            "outsider" if bid.winner != bid.winner else short_name(bid.winner),
-            f"{bid.incumbent_price:.2f} / {bid.challenger_price:.2f}",
-            f"{bid.value_remembered:.0%}",
+def turns(seen, paid):
+    """(year, price, words) of tenders, trials and the rest, the heaviest kinds first, none more than twice."""
+    lines = seen.of_kind(*MARKED)
+    lines = lines.assign(weight=[EVENTS[str(kind)].importance for kind in lines["kind"]])
+    lines = lines.sort_values("weight", ascending=False, kind="stable").drop_duplicates("month")
+    lines = lines[lines.groupby(lines["kind"].astype(str)).cumcount() < 2]
+    return [
+        (event.month / 12.0, float(paid[event.month]), EVENTS[str(event.kind)].shown.label)
+        for event in lines.itertuples()
+        if paid[event.month] == paid[event.month]
+    ]
+
+
+def draw_calendar(axes, account, used, month):
+    """A band for everything that held, and a stroke where a contract ended."""
+    step = int(account["month"].diff().max()) if len(account) > 1 else 1
+    for place, name in enumerate(used):
+        for first, last in spells(account["month"], account[name]):
+            start = max(0, first - step)
+            axes.barh(place, (last - start) / 12.0, 0.62, start / 12.0, color=BANDS[name][1], lw=0)
+    ends = [int(end) for end in account["contract_end"].unique() if 0 < end <= month]
+    axes.plot([end / 12.0 for end in ends], [0] * len(ends), "|", color=INK, ms=9)
+    axes.set_yticks(range(len(used)), [BANDS[name][0] for name in used])
+    axes.set_ylim(len(used) - 0.4, -0.6)
+    axes.grid(visible=False)
+    years_below(axes, month)
+    if ends:
+        axes.text(
+            1.012, 0, "| contract ends", transform=axes.get_yaxis_transform(), fontsize=LEAST, va="center", color=INK
         )
-        for bid in seen.bids.tail(6).itertuples()
-    ]
-    title = f"{seen.buyer} held {len(seen.bids)} tender{'' if len(seen.bids) == 1 else 's'}"
-    written(
-        axes,
-        lines,
-        ["month", "incumbent", "", "winner", "price / rival's", "benefit in mind"],
-        [0.09, 0.26, 0.1, 0.25, 0.17, 0.13],
-        title,
-        height=0.125,
-    )
-
-
-def draw_terms(axes, seen):
-    """Who needs whom more, what is conceded, how the parting is arranged."""
-    account = seen.account.iloc[-1]
-    gap = account["supplier_dependence"] - account["buyer_dependence"]
-    documented = f"{account['value_documented']:.0%} documented, {account['value_remembered']:.0%} remembered"
-    lines = [
-        ("supplier's dependence less customer's", f"{gap:+.2f}"),
-        ("discount granted now", f"{max(0.0, account['concession']):.1%}"),
-        ("conceded so far, fading over five years", f"{account['concessions'] / 1e3:,.0f} thousand {seen.currency}"),
-        ("benefit delivered", documented),
-        ("rank at the customer", f"{int(account['rank'])}" if account["rank"] else "none"),
-        ("lines without another source", f"{account['sole_part']:.0%}; {account['white_space']:.0%} still to win"),
-        ("plan; plan of both", f"{until(account['plan_until'], seen)}; {until(account['joint_until'], seen)}"),
-        ("books; secrecy", f"{'open' if account['open_book'] else 'closed'}; {'agreed' if account['nda'] else 'none'}"),
-        ("exit plan", "agreed" if account["exit_planned"] else "none"),
-        ("if it ended now it would cost", f"about {exit_cost(account, seen) / 1e3:,.0f} thousand {seen.currency}"),
-    ]
-    written(axes, lines, ["", ""], [0.56, 0.44], "The terms now", height=0.088)
-
-
-def until(month, seen):
-    """``to month 90`` for what stands, ``none`` for what does not."""
-    return f"to month {int(month)}" if month >= seen.month else "none"
-
-
-def exit_cost(account, seen):
-    """What an end would cost the supplier now, as the rules have it."""
-    names = ("notice_saves", "transition_saves", "stock_saves", "exit_months")
-    assumptions = SimpleNamespace(**{name: seen.assumed(name) for name in names})
-    return ending.cost_of_ending(as_numbers(account), assumptions)
-
-
-def short_name(value):
-    """A firm's name cut short; a dash where there is none."""
-    name = "–" if value != value or value is None else str(value)
-    return name if len(name) <= 17 else name[:16] + "…"

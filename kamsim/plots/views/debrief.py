@@ -1,10 +1,28 @@
-"""The view "debrief": decisions against events, what was known when, luck against skill, goals against results."""
+"""The view "debrief": what was decided and what happened, side by side; and where luck ends and decisions begin."""
 
 import numpy as np
+from matplotlib import colormaps
 
 from kamsim.experiments.comparison.replays import replay
-from kamsim.plots.style import BLUE, GREY, ORANGE, RED, counted, headline, new_picture, nothing, short, small, written
-from kamsim.theory.events import EVENTS, kinds_where
+from kamsim.plots.labels import flag, flag_room, lanes_for, row_names, value_beside
+from kamsim.plots.style import (
+    GREY,
+    INK,
+    LEAST,
+    LOSS,
+    ORANGE,
+    SUPPLIER,
+    board,
+    counted,
+    part_title,
+    short,
+    stretches,
+    years_below,
+)
+from kamsim.story.teller import money
+from kamsim.theory.events import kinds_where
+
+from .parts.turns import named
 
 DECISIONS = {
     "breadth_wanted": "more people meet", "record_wanted": "put on record", "ask_wanted": "ask the customer",
@@ -12,11 +30,12 @@ DECISIONS = {
     "pledge_wanted": "invest here only", "firmness": "hold prices", "temptation": "take unfair gains",
 }  # fmt: skip
 INCIDENTS = kinds_where(lambda event: event.shown and event.shown.incident)
-GOALS = {"goal_growth": ("growth", -1.0), "goal_margin": ("margin", -1.0), "goal_largest_share": ("largest share", 0.0)}
+SHADES = colormaps["Blues"]
+MOST = 6  #: decisions that find room, those that moved most
 
 
 def draw(seen, others=0, baseline="alike", interpreted=False, **bars):
-    """Decisions with the incidents above them, hidden acts with the lag until known, replays, goals by year.
+    """Decisions with what happened above them, and when danger was there and seen; with `others` luck and decisions.
 
     Parameters
     ----------
@@ -33,158 +52,93 @@ def draw(seen, others=0, baseline="alike", interpreted=False, **bars):
     replays = None
     if others and seen.month >= 12:
         replays = replay(seen.run, seen.supplier, others, baseline, months=seen.month, interpreted=interpreted, **bars)
-    picture = new_picture(13.5, 9)
-    grid = picture.add_gridspec(2, 1, height_ratios=[1.15, 1.0])
-    draw_decisions(picture.add_subplot(grid[0]), seen)
-    below = grid[1].subgridspec(1, 3)
-    draw_known(picture.add_subplot(below[0]), seen)
-    draw_luck(picture.add_subplot(below[1]), seen, replays)
-    draw_goals(picture.add_subplot(below[2]), seen)
-    return headline(picture, finding(seen, replays))
+    turns = incidents(seen)
+    widths = (1.0,) if replays is None else (1.35, 1.0)
+    note = "What the firm decided about the account (darker: more of it) against what happened"
+    if replays is not None:
+        note = (
+            f"Luck is what this seed brought the baseline against {others} others; decisions are all that lies beyond"
+        )
+    parts = board(
+        finding(seen, replays), note, widths=widths, left=1.45, right=0.3, top=flag_room(lanes_for(turns)), gap=1.15
+    )[1]
+    decided, brought = (parts, None) if replays is None else parts
+    draw_decisions(decided, seen, turns)
+    if replays is not None:
+        draw_luck(brought, replays)
+    return decided.figure
 
 
 def finding(seen, replays):
-    """What decisions and luck brought, or how late dangers were seen."""
-    if replays is None:
-        incidents = seen.of_kind(*INCIDENTS)
-        acted = seen.account[list(DECISIONS)].diff().abs().gt(0.05).any(axis=1).sum()
-        moved, came = counted(acted, "quarter").lower(), counted(len(incidents), "incident").lower()
-        return f"{seen.pair}: decisions moved in {moved}; {came} came in {seen.month} months"
-    skill, luck = (value / 1e3 for value in (replays.skill, replays.luck))
-    return (
-        f"{replays.supplier}: decisions {'brought' if skill >= 0 else 'cost'} {abs(skill):,.0f} thousand "
-        f"{seen.currency} against treating all alike, luck {'brought' if luck >= 0 else 'cost'} {abs(luck):,.0f} "
-        f"thousand, in {replays.months // 12} years"
-    )
-
-
-def draw_decisions(axes, seen):
-    """Decisions quarter by quarter as shades; incidents as marks above; when danger was there and when it was seen."""
-    account = seen.account
-    years = account["month"].to_numpy() / 12.0
-    grid = account[list(DECISIONS)].to_numpy(float).T
-    edges = np.append(years, years[-1] + 0.25)
-    axes.pcolormesh(edges, np.arange(len(DECISIONS) + 1), grid, cmap="Blues", vmin=0, vmax=1)
-    free = 0.0
-    for event in seen.of_kind(*INCIDENTS).itertuples():
-        axes.scatter([event.month / 12.0], [-1.6], marker="v", color=RED, s=42, zorder=3)
-        if event.month >= free:
-            axes.text(
-                event.month / 12.0, -2.0, EVENTS[str(event.kind)].shown.label, ha="center", va="bottom", fontsize=7.5
-            )
-            free = event.month + 0.1 * seen.month
-    for row in account.itertuples():
-        if row.danger_months > 0:
-            axes.scatter(
-                [row.month / 12.0],
-                [-0.6],
-                marker="s",
-                s=26,
-                zorder=3,
-                facecolor=ORANGE if row.danger_seen else "white",
-                edgecolor=ORANGE,
-            )
-    axes.set_yticks(
-        [-0.6, -1.6, *(np.arange(len(DECISIONS)) + 0.5)], ["in danger (filled: seen)", "incident", *DECISIONS.values()]
-    )
-    axes.set_ylim(len(DECISIONS), -2.9)
-    axes.set_xlim(0, seen.month / 12.0)
-    danger = account[account["danger_months"] > 0]
-    title = f"What {seen.now['supplier']} decided about {seen.buyer} (dark: full) against what happened"
+    """What decisions and luck brought, or whether danger was seen in time."""
+    if replays is not None:
+        skill, luck = ("brought" if value >= 0 else "cost" for value in (replays.skill, replays.luck))
+        return (
+            f"{short(replays.supplier, 24)}: decisions {skill} {money(abs(replays.skill), seen.currency)} against "
+            f"treating all alike, luck {luck} {money(abs(replays.luck), seen.currency)}"
+        )
+    who, whom = short(str(seen.now["supplier"]), 24), short(seen.buyer, 24)
+    danger = seen.account[seen.account["danger_months"] > 0]
     if len(danger):
-        part = float(danger["danger_seen"].mean())
-        title = f"{title}; management saw {part:.0%} of the quarters in danger"
-    small(axes, title, "years since the start", wide=140)
+        known, all_of = int(danger["danger_seen"].sum()), counted(len(danger), "quarter").lower()
+        quarters = (
+            f"all {all_of}"
+            if known == len(danger) > 1
+            else f"{known} of the {all_of}"
+            if len(danger) > 1
+            else ("the one quarter" if known else "nothing of the one quarter")
+        )
+        return f"{who} saw {quarters} in which {whom} was in danger"
+    came = counted(len(seen.of_kind(*INCIDENTS)), "incident").lower()
+    return f"{whom} was never in danger for {who}, though {came} came"
 
 
-def draw_known(axes, seen):
-    """Hidden acts of either side: a bar from the act until it was known."""
-    lines, open_since, spans = seen.own_events, {}, []
-    for event in lines[
-        lines["kind"].isin(["act_committed", "act_detected", "misconduct_committed", "misconduct_detected"])
-    ].itertuples():
-        side = "supplier" if str(event.kind).startswith("act") else "customer"
-        if str(event.kind).endswith("committed"):
-            open_since[side] = event.month
-        elif side in open_since:
-            spans.append((open_since.pop(side), event.month, side, True))
-    spans += [(start, seen.month, side, False) for side, start in open_since.items()]
-    if not spans:
-        nothing(axes, "Neither side hid anything", "There was nothing to find out in this account.")
-        return
-    for place, (start, stop, side, known) in enumerate(spans[-10:]):
+def draw_decisions(axes, seen, turns):
+    """Decisions quarter by quarter as shades, the most moved ones; incidents named above; danger below them."""
+    account = seen.account
+    moved = account[list(DECISIONS)].astype(float).std().fillna(0.0).sort_values(ascending=False, kind="stable")
+    chosen = [name for name in DECISIONS if name in moved.index[:MOST]]
+    years = account["month"].to_numpy() / 12.0
+    step = float(np.diff(years).max()) if len(years) > 1 else 0.25
+    for place, name in enumerate(chosen):
+        for level, first, last in stretches(account["month"], account[name].astype(float).round(2)):
+            colour, start = SHADES(0.05 + 0.85 * level), max(0.0, first / 12.0 - step)
+            axes.barh(place, last / 12.0 - start, 0.72, start, color=colour, edgecolor=colour, lw=0.3)
+    there = account[account["danger_months"] > 0]
+    seen_too = there[there["danger_seen"].astype(bool)]
+    line, names = len(chosen), [DECISIONS[name] for name in chosen]
+    if len(there):
+        axes.barh([line] * len(there), step, 0.5, there["month"] / 12.0 - step, color="white", edgecolor=LOSS, lw=0.8)
         axes.barh(
-            place,
-            (stop - start) / 12.0,
-            0.55,
-            start / 12.0,
-            color=BLUE if side == "supplier" else ORANGE,
-            alpha=1.0 if known else 0.35,
+            [line] * len(seen_too), step, 0.5, seen_too["month"] / 12.0 - step, color=ORANGE, edgecolor=LOSS, lw=0.8
         )
-        axes.text(stop / 12.0, place, " found out" if known else " still hidden", va="center", fontsize=7.5)
-    axes.set_yticks(range(len(spans[-10:])), [side for _, _, side, _ in spans[-10:]])
-    axes.set_xlim(0, 1.25 * seen.month / 12.0)
-    axes.set_ylim(max(4, len(spans[-10:])) - 0.5, -0.7)
-    lags = [stop - start for start, stop, _, known in spans if known]
-    title = f"Hidden acts came to light after {np.mean(lags):.0f} months" if lags else "What was hidden is hidden still"
-    small(axes, title, "years since the start (from the act until it was known)", wide=44)
+        names.append("danger (filled: seen)")
+    row_names(axes, names)
+    years_below(axes, max(3, seen.month))
+    axes.tick_params(axis="y", labelsize=LEAST + 0.5)
+    flag(axes, turns, wide=18)
 
 
-def draw_luck(axes, seen, replays):
-    """Other luck as dots, this luck as a line, for the decisions taken and for the baseline."""
-    if replays is None:
-        nothing(axes, "Luck was not told from skill", 'Ask for it: view(run, "debrief", others=12).')
-        return
-    for place, (values, here, colour) in enumerate((
-        (replays.others, replays.result, BLUE), (replays.plain_others, replays.plain, GREY),
-    )):  # fmt: skip
-        axes.scatter(
-            values / 1e3,
-            np.full(len(values), place) + np.linspace(-0.18, 0.18, len(values)),
-            color=colour,
-            alpha=0.5,
-            s=26,
-        )
-        axes.scatter([here / 1e3], [place], marker="D", color=RED, s=60, zorder=3)
-        axes.vlines(values.mean() / 1e3, place - 0.3, place + 0.3, color="black", lw=2)
-    axes.set_yticks([0, 1], ["as decided", f"baseline:\n{replays.baseline.replace('_', ' ')}"])
+def incidents(seen):
+    """(year, level, words) of what went wrong, the gravest first, no kind more than twice."""
+    worst = seen.of_kind(*INCIDENTS).sort_values("size", key=abs, ascending=False, kind="stable")
+    worst = worst.drop_duplicates("month")
+    worst = worst[worst.groupby(worst["kind"].astype(str)).cumcount() < 2]
+    return [(event.month / 12.0, -0.5, named(event)) for event in worst.itertuples()]
+
+
+def draw_luck(axes, replays):
+    """What luck and decisions brought, and how widely luck alone scatters the result."""
+    values = {"luck": replays.luck / 1e3, "decisions": replays.skill / 1e3}
+    spread = (replays.plain_others - replays.plain_others.mean()) / 1e3
+    axes.scatter(spread, np.zeros(len(spread)), color=GREY, s=26, alpha=0.7, zorder=3)
+    for place, (words, value) in enumerate(values.items()):
+        axes.barh(place, value, 0.5, color=SUPPLIER if words == "decisions" else "#C9D2DA")
+        value_beside(axes, value, place + 0.36, f"{value:+,.0f}", INK)
+    axes.axvline(0, color=INK, lw=0.8)
+    axes.margins(x=0.25)
+    row_names(axes, list(values))
     axes.set_ylim(1.6, -0.6)
-    words = "skill" if abs(replays.skill) >= abs(replays.luck) else "luck"
-    small(
-        axes,
-        f"More of it was {words} (red: this luck; line: mean luck)",
-        f"{replays.measure}, thousand {seen.currency}, all years",
-        wide=44,
-    )
-
-
-def draw_goals(axes, seen):
-    """Results of every year against the goals the firm declared."""
-    firm = seen.supplier_state.iloc[-1]
-    table = seen.run.firms
-    rows = table[(table["firm"].astype(str) == seen.supplier) & (table["side"] == "supplier")]
-    rows = rows[rows["year"] <= seen.month // 12].set_index("year")
-    results = {"goal_growth": rows["sales"].pct_change(), "goal_margin": rows["profit"] / rows["sales"].clip(lower=1.0),
-               "goal_largest_share": rows["largest_share"]}  # fmt: skip
-    declared = {
-        name: float(firm[name])
-        for name, (_, none) in GOALS.items()
-        if firm[name] > none or (name == "goal_largest_share" and firm[name] >= 0.0)
-    }
-    lines, met, judged = [], 0, 0
-    for year in rows.index[-10:]:
-        cells = []
-        for name in GOALS:
-            value = results[name].get(year, np.nan)
-            good = ""
-            if name in declared and value == value:
-                reached = value <= declared[name] if name == "goal_largest_share" else value >= declared[name]
-                good, met, judged = " ✓" if reached else " ✗", met + reached, judged + 1
-            cells.append("–" if value != value else f"{value:.0%}{good}")
-        lines.append((int(year), *cells))
-    names = [
-        f"{words}\n{declared[name]:.0%}" if name in declared else f"{words}\nno goal"
-        for name, (words, _) in GOALS.items()
-    ]
-    title = f"{met} of {judged} goals were reached" if judged else f"{short(seen.supplier, 22)} declared no goal"
-    written(axes, [("", "", "", ""), *lines], ["year", *names], [0.16, 0.27, 0.27, 0.3], title, wide=44, height=0.075)
+    axes.set_xlabel(f"{replays.measure}, thousand EUR (dots: other luck)", fontsize=LEAST + 0.5)
+    part_title(axes, "Where luck ends")
+    axes.tick_params(axis="x", labelsize=LEAST)

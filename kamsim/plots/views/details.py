@@ -57,10 +57,13 @@ def details(
     >>> table.query("quantity == 'relationships.deal_margin'")["unit"].tolist()
     ['share of revenue']
     """
-    found = find_view(run, name, "details")
-    seen = Seen(run, relationship, supplier, month)
-    shown = [concept for concept in index() if concept.view == found.name]
-    return pd.DataFrame([line for concept in shown for line in lines_of(concept, seen)], columns=COLUMNS)
+    return behind(find_view(run, name, "details"), Seen(run, relationship, supplier, month))
+
+
+def behind(found, seen):
+    """What stands behind a view of what is seen."""
+    shown, moments = [concept for concept in index() if concept.view == found.name], {}
+    return pd.DataFrame([line for concept in shown for line in lines_of(concept, seen, moments)], columns=COLUMNS)
 
 
 @cache
@@ -69,15 +72,20 @@ def index():
     return tuple(load_index().values())
 
 
-def lines_of(concept, seen):
-    """The quantities of one concept."""
+def lines_of(concept, seen, moments):
+    """The quantities of one concept; `moments` remembers the rows of a kind, which many quantities share."""
     for quantity in concept.fields:
         kind, name = quantity.split(".")
-        field, column = getattr(DECLARED, kind).fields[name], rows_of(kind, seen)[["month", name]]
-        before = column[column["month"] <= seen.month - 12]
-        now = column[column["month"] == column["month"].max()]
-        then = before[before["month"] == before["month"].max()]
+        if kind not in moments:
+            rows = rows_of(kind, seen)
+            moments[kind] = last_of(rows), last_of(rows[rows["month"] <= seen.month - 12])
+        field, (now, then) = getattr(DECLARED, kind).fields[name], moments[kind]
         yield concept.id, concept.says, quantity, told(now[name]), told(then[name]), field.unit, field.meaning
+
+
+def last_of(rows):
+    """Those of the last month there is."""
+    return rows[rows["month"] == rows["month"].max()]
 
 
 def rows_of(kind, seen):

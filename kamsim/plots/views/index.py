@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kamsim.results.run import Ensemble, Run
 
 HISTORY, PORTFOLIO, ACCOUNT, ENSEMBLE = "history", "portfolio", "account", "ensemble"
-OVERVIEW, LARGEST, OTHERS = "overview", "largest account", "other large accounts"
+FRONT, LARGEST, OTHERS = "front", "largest account", "other large accounts"
 
 
 class View(NamedTuple):
@@ -47,7 +47,8 @@ class View(NamedTuple):
         What it shows as long as no account is asked for: a whole ``"history"``, one supplier's ``"portfolio"``, the
         largest ``"account"``; or many histories, an ``"ensemble"``.
     report : tuple of str
-        Where it stands in the report: ``"overview"``, ``"largest account"``, ``"other large accounts"``.
+        Where it stands in the report: ``"front"`` (of these the first four), ``"largest account"``, ``"other large
+        accounts"``.
     """
 
     name: str
@@ -63,91 +64,77 @@ VIEWS: dict[str, View] = {
     for view in (
         View(
             "life cycle",
-            "Life cycle",
-            "all accounts: bars of stages with letters at the turns, how long stages last, what followed them, how "
-            "many came how far and wanted no more; one account: its way over involvement and commitment, both "
-            "ceilings, revenue behind the label, the turns with causes, what it lacks for the next stage",
+            "The life of the portfolio",
+            "how deep every relationship was, month by month, with letters at the turns (of more than 18 "
+            "the ten largest, and all together); one account: its stages with what turned it named, and its "
+            "revenue",
             life_cycle.draw,
             HISTORY,
-            (OVERVIEW, LARGEST),
+            (FRONT, LARGEST, OTHERS),
         ),
         View(
             "people",
-            "Relationship map",
-            "who meets whom, ties coloured by trust, unknown people grey, refused ones crossed; functions that talk; "
-            "depth, breadth, share in one pair of hands; contact by tier",
+            "Who knows whom",
+            "both organisations with the ties between them: a bow-tie or a diamond; who carries most, what "
+            "would go with that person, who is known to nobody",
             people.draw,
             ACCOUNT,
-            (LARGEST, OTHERS),
+            (FRONT, LARGEST, OTHERS),
         ),
         View(
             "trust",
-            "Trust and commitment",
-            "both directions, firms and persons, the gate to open books; ability and goodwill apart with the scar of "
-            "betrayal; commitment, satisfaction, interests; bonds and checking",
+            "Trust and what moved it",
+            "trust of each side in the other and between persons, with the events that moved it named on "
+            "the line; the gate to open books",
             trust.draw,
             ACCOUNT,
             (LARGEST, OTHERS),
         ),
         View(
             "profit",
-            "Account profit",
-            "from revenue down to profit; effort against margin over all accounts; months with the stage as a strip; "
-            "discount, checking, overdue bills",
+            "What the account earns",
+            "profit year by year, and the way from revenue down to profit in the mean month of the last year",
             profit.draw,
             ACCOUNT,
             (LARGEST, OTHERS),
         ),
         View(
             "portfolio",
-            "Portfolio",
-            "shares, Lorenz curve, concentration with profit; client matrix with trails, tiers with caps, money spent "
-            "against brought; dependence both ways, lock-out against headroom, skills; bus factors, revenue at risk, "
-            "holes left by ends",
+            "What hangs on whom",
+            "share of sales of each account with how many people carry it; beside it who depends on whom",
             portfolio.draw,
             PORTFOLIO,
-            (OVERVIEW,),
-        ),
-        View(
-            "events",
-            "Event ledger",
-            "every line of the ledger as a dot by topic (hollow: still hidden), the weightiest in words with causes "
-            "and the concept each shows",
-            events.draw,
-            HISTORY,
-            (OVERVIEW,),
+            (FRONT,),
         ),
         View(
             "service",
-            "Service scorecard",
-            "all accounts of a supplier side by side; one account: needs, beliefs and delivery, levers, service "
-            "against expectation, problems, shortages, sites",
+            "Promised, needed, delivered",
+            "all accounts of a supplier: what each expects and gets; one account: what it needs, what the "
+            "supplier believes, what is given, and service against expectation over time",
             service.draw,
             PORTFOLIO,
-            (OVERVIEW, LARGEST),
+            (LARGEST,),
         ),
         View(
             "contracts",
-            "Contracts and prices",
-            "what holds (trade, trial, accreditation, list, status, window, exit plan) and what happened; price "
-            "against its norm; tenders; terms",
+            "Contracts and the price path",
+            "price against what is fair, with tenders, trials and concessions named; below it what held when",
             contracts.draw,
             ACCOUNT,
             (LARGEST,),
         ),
         View(
             "knowledge",
-            "Knowledge",
-            "on record, in heads, lost, at stake; openness by topic with the gate and the leaks; beliefs about needs",
+            "What is known, and where it is kept",
+            "what is on record, in heads only and unknown, with the losses named",
             knowledge.draw,
             ACCOUNT,
             (LARGEST,),
         ),
         View(
             "both sides",
-            "Both sides",
-            "the same eight questions to both sides; ceilings and agreement; expectation against what each gets; "
-            "giving and getting; what each thinks the other can, with its doubt; worth of status to the customer",
+            "The same account from both sides",
+            "the same eight questions to both sides, now and a year before",
             both_sides.draw,
             ACCOUNT,
             (LARGEST,),
@@ -155,16 +142,25 @@ VIEWS: dict[str, View] = {
         View(
             "futures",
             "Many futures",
-            "bands of profit, spread of one outcome, survival by a trait and by cause",
+            "the fan of yearly profit, or the spread of one outcome; what became of the accounts of the "
+            "first year and why, or survival by a trait",
             futures.draw,
             ENSEMBLE,
-            (OVERVIEW,),
+            (FRONT,),
+        ),
+        View(
+            "events",
+            "What happened",
+            "the weightiest turns in sentences with their causes, each at its time",
+            events.draw,
+            HISTORY,
+            (FRONT,),
         ),
         View(
             "debrief",
             "Debrief",
-            "decisions against incidents and dangers; how long acts stayed hidden; luck against skill; goals against "
-            "results",
+            "decisions against what happened, when danger was there and when it was seen; where luck ends "
+            "and decisions begin",
             debrief.draw,
             ACCOUNT,
             (LARGEST,),
@@ -227,7 +223,7 @@ def view(
     >>> model = kam.KamModel("bow_tie", rng=7)
     >>> model.run_for(12)
     >>> kam.plots.view(model, "trust", relationship="Arkona Pumps").get_suptitle()
-    "North Bearings – Arkona Pumps: the customer's trust never fell sharply"
+    "Arkona Pumps' trust in North Bearings never fell sharply..."
     """
     found = find_view(run, name, "view")
     if found.of != ENSEMBLE:

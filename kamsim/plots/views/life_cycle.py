@@ -1,19 +1,34 @@
-"""The view "life cycle": how far each relationship has come, all as bars or one on a plane."""
+"""The view "life cycle": how far each relationship has come, all as bars, or one with what turned it."""
 
-import textwrap
+from matplotlib.ticker import MaxNLocator
 
 from kamsim.errors import KamsimError
-from kamsim.plots.style import BLUE, GREY, ORANGE, STAGES, headline, new_picture, shade_recessions, small, written
-from kamsim.story.teller import Teller
-from kamsim.theory.events import kinds_where
+from kamsim.plots.labels import flag, flag_room, key, lanes_for
+from kamsim.plots.style import (
+    DECLINE,
+    INK,
+    LEAST,
+    MUTED,
+    STAGES,
+    SUPPLIER,
+    WORDS,
+    board,
+    capital,
+    nothing_to_show,
+    part_title,
+    shade_recessions,
+    short,
+    stretches,
+    years_below,
+)
 from kamsim.theory.words import STAGE_ALIASES
 
+from .parts.ladder import LADDER, RUNGS, rungs
 from .parts.next_stage import in_words
-from .parts.stays import LADDER, RUNGS, draw_dwell, draw_moves, draw_reach, rungs, stays_of
-from .parts.timeline import plot_timeline
+from .parts.timeline import plot_timeline, rows_of, timeline_board, title_of
+from .parts.turns import turns_of
 
-TURNS = kinds_where(lambda event: event.turn)
-MOST_TURNS = 9
+MOST_ROWS, TEN = 18, 10  #: lines that find room; of more, the largest ten
 
 
 def vocabulary_of(words):
@@ -31,7 +46,7 @@ def vocabulary_of(words):
 
 
 def draw(seen, words="kamsim"):
-    """All relationships as bars of stages; with an account asked for, its way over the plane and its turns.
+    """All relationships as bars of stages; with an account asked for, its way up and down and what turned it.
 
     Parameters
     ----------
@@ -44,145 +59,103 @@ def draw(seen, words="kamsim"):
 
 
 def draw_all(seen, labels):
-    """Bars of stages above; how long stages last and what follows them below."""
-    lines = max(4, seen.table.groupby("relationship")["active"].any().sum())
-    picture = new_picture(12, 4.6 + 0.34 * lines)
-    grid = picture.add_gridspec(2, 3, height_ratios=[1.6 + 0.34 * lines, 2.8])
-    plot_timeline(seen.table, seen.events, picture.add_subplot(grid[0, :]), labels)
-    stays = stays_of(seen.table)
-    draw_dwell(picture.add_subplot(grid[1, 0]), stays, labels)
-    draw_moves(picture.add_subplot(grid[1, 1]), stays, labels)
-    draw_reach(picture.add_subplot(grid[1, 2]), seen, labels)
-    return picture
+    """Bars of stages, one line for each relationship; of many, the ten largest, and all together above them."""
+    order, _ = rows_of(seen.table)
+    if not order:
+        return nothing_to_show(f"{seen.scenario.title}: nothing traded yet", "No two firms have traded so far.")
+    if len(order) <= MOST_ROWS:
+        return plot_timeline(seen.table, seen.events, labels=labels).figure
+    ten, _ = rows_of(seen.table, TEN)
+    title = title_of(seen.table, seen.events, len(order))
+    above, below = timeline_board(title, seen.events, ten, heights=(1.0, 1.75), rise=0.5)
+    draw_crowd(above, seen.table[seen.table["relationship"].isin(order)], labels)
+    plot_timeline(seen.table, seen.events, below, labels, TEN)
+    part_title(below, f"The {TEN} with the most revenue")
+    return above.figure
+
+
+def draw_crowd(axes, table, labels):
+    """How many relationships stood in each stage, month by month."""
+    counts = table[table["active"]].groupby(["month", table["stage"].astype(str)]).size().unstack(fill_value=0)
+    counts = counts.reindex(range(1, int(table["month"].max()) + 1), fill_value=0)
+    stages = [stage for stage in STAGES if stage in counts and stage != "ended"]
+    areas = axes.stackplot(
+        counts.index / 12.0, *(counts[stage] for stage in stages), colors=[STAGES[stage] for stage in stages], lw=0
+    )
+    for stage, area in zip(stages, areas, strict=True):
+        if stage == "disintegrating":
+            area.set_hatch("////")
+            area.set_edgecolor("white")
+    axes.set_ylim(0, max(1, counts.sum(axis=1).max()) * 1.02)
+    axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
+    years_below(axes, table["month"].max())
+    axes.set_xlabel("")
+    axes.set_ylabel("trading", fontsize=WORDS, color=MUTED)
+    key(axes, [(STAGES[stage], labels[stage], DECLINE.get(stage)) for stage in stages])
 
 
 def draw_account(seen, labels):
-    """The way over the plane, the stages over time, and the turns with their causes."""
-    picture = new_picture(12.5, 7.6)
-    grid = picture.add_gridspec(2, 2, height_ratios=[1.15, 1.0], width_ratios=[1.0, 1.15])
-    draw_plane(picture.add_subplot(grid[0, 0]), seen, labels)
-    draw_levels(picture.add_subplot(grid[0, 1]), seen, labels)
-    draw_turns(picture.add_subplot(grid[1, :]), seen)
-    return headline(picture, finding(seen, labels))
+    """How deep the account was month by month, what turned it, and its revenue."""
+    if not seen.rows["active"].any():
+        return nothing_to_show(finding(seen, labels), "The two have not traded with each other so far.")
+    turns = turns_of(seen)
+    lacks = in_words(seen, labels).removeprefix("; ")
+    note = capital(f"{lacks}; below: revenue" if lacks else "Below: revenue") + f", thousand {seen.currency} a month"
+    picture, (above, below) = board(
+        finding(seen, labels),
+        note,
+        heights=(1.6, 1.0),
+        left=1.15,
+        right=0.15,
+        top=flag_room(lanes_for(turns)),
+        rise=0.2,
+    )
+    draw_stages(above, seen, labels, turns)
+    rows = seen.rows
+    below.fill_between(rows["month"] / 12.0, rows["revenue"] / 1e3, color=SUPPLIER, alpha=0.35, lw=0, step="mid")
+    below.set_ylim(0, 1.1 * max(1e-3, rows["revenue"].max() / 1e3))
+    below.yaxis.set_major_locator(MaxNLocator(3))
+    below.set_ylabel("revenue", fontsize=WORDS, color=MUTED)
+    shade_recessions(below, rows)
+    years_below(below, seen.month)
+    return picture
+
+
+def draw_stages(axes, seen, labels, turns):
+    """The stage as columns of its colour, with what turned it named above."""
+    rows = seen.rows
+    stages = rows["stage"].astype(str).where(rows["active"], "ended")
+    levels = rungs(stages)
+    levels = levels.where(stages != "disintegrating", levels.ffill()).where(rows["active"])
+    axes.set_ylim(0, len(RUNGS))
+    for (stage, level), first, last in stretches(rows["month"], zip(stages, levels.fillna(0.0), strict=True)):
+        if stage != "ended":
+            axes.bar(
+                (first - 1) / 12.0, level + 1.0, (last - first + 1) / 12.0, align="edge", lw=0.3, edgecolor="white",
+                color=STAGES[stage], hatch=DECLINE.get(stage),
+            )  # fmt: skip
+    axes.set_yticks([rung + 0.5 for rung in range(len(RUNGS))], [labels[stage] for stage in RUNGS])
+    years_below(axes, seen.month)
+    axes.set_xlabel("")
+    axes.tick_params(labelbottom=False)
+    at = (levels.fillna(0.0) + 1.0).set_axis(rows["month"])
+    flag(axes, [(month / 12.0, float(at[month]), words) for month, words in turns])
+    if (stages == "disintegrating").any():
+        first = (rows["month"][stages == "disintegrating"].iloc[0] - 0.5) / 12.0
+        axes.text(first, 0.12, labels["disintegrating"], fontsize=LEAST, color=INK)
 
 
 def finding(seen, labels):
     """Where it stands against where it has been and where the parties want it."""
+    who = short(seen.pair, 50)
     rows, now = seen.rows[seen.rows["active"]], seen.now
     if rows.empty:
-        return f"{seen.pair}: the two have never traded"
+        return f"{who}: the two have never traded"
     highest = rungs(rows["stage"]).max()
     best = LADDER[int(highest)] if highest == highest else "basic"
     stage = str(now["stage"])
     if not now["active"]:
-        return f"{seen.pair}: over since month {int(rows['month'].iloc[-1]) + 1}; at its best it was {labels[best]}"
+        return f"{who}: over since month {int(rows['month'].iloc[-1]) + 1}; at its best it was {labels[best]}"
     if stage == best:
-        return f"{seen.pair}: {labels[stage]}, as far as it ever came{in_words(seen, labels)}"
-    return f"{seen.pair}: {labels[stage]} in month {seen.month}; at its best {labels[best]}{in_words(seen, labels)}"
-
-
-def draw_plane(axes, seen, labels):
-    """Involvement against commitment, a dot every quarter coloured by stage."""
-    rows = seen.rows[seen.rows["active"]]
-    axes.plot(rows["involvement"], rows["commitment"], color="#BBBBBB", lw=1.0, zorder=1)
-    dots = rows[rows["month"] % 3 == 0] if len(rows) > 6 else rows
-    for stage in dict.fromkeys(dots["stage"].astype(str)):
-        some = dots[dots["stage"].astype(str) == stage]
-        axes.scatter(
-            some["involvement"],
-            some["commitment"],
-            color=STAGES[stage],
-            edgecolor="#666666",
-            s=34,
-            zorder=2,
-            label=labels[stage],
-        )
-    if len(rows):
-        for row, word in ((rows.iloc[0], "start"), (rows.iloc[-1], "now" if seen.now["active"] else "end")):
-            axes.annotate(
-                word,
-                (row["involvement"], row["commitment"]),
-                textcoords="offset points",
-                xytext=(7, 7),
-                fontsize=9,
-                fontweight="bold",
-            )
-        axes.legend(frameon=False, fontsize=8, loc="upper left")
-    axes.set_xlim(*room_for(rows["involvement"]))
-    axes.set_ylim(*room_for(rows["commitment"]))
-    title = "Nothing has grown yet"
-    if len(rows):
-        moved = rows[["involvement", "commitment"]].iloc[-1] - rows[["involvement", "commitment"]].iloc[0]
-        title = f"Involvement moved by {moved['involvement']:+.2f}, commitment by {moved['commitment']:+.2f}"
-    small(axes, title, "involvement, 0..1", "commitment, 0..1")
-
-
-def room_for(values, least=0.4):
-    """Limits that hold all values, at least 0.4 apart and within 0..1."""
-    if values.empty:
-        return 0.0, 1.0
-    middle, half = (values.min() + values.max()) / 2.0, max(least / 2.0, 0.6 * (values.max() - values.min()))
-    low = min(max(0.0, middle - half), 1.0 - min(1.0, 2.0 * half))
-    return low, min(1.0, low + 2.0 * half)
-
-
-def draw_levels(axes, seen, labels):
-    """The stage month by month with both ceilings and what was agreed; revenue behind it moves gradually."""
-    rows, account = seen.rows, seen.account
-    levels = rungs(rows["stage"]).where(rows["active"])
-    axes.step(rows["month"] / 12.0, levels, where="mid", color="black", lw=2.2, label="stage")
-    for name, label, colour, lift in (("supplier_ceiling", "supplier's ceiling", BLUE, 0.05),
-                                      ("buyer_ceiling", "customer's ceiling", ORANGE, -0.05)):  # fmt: skip
-        axes.step(
-            account["month"] / 12.0,
-            rungs(account[name]) + lift,
-            where="post",
-            color=colour,
-            lw=1.4,
-            ls="--",
-            label=label,
-        )
-    for event in seen.own_events[seen.own_events["kind"] == "decline_began"].itertuples():
-        axes.axvline(event.month / 12.0, color="#D55E00", lw=1.2, ls=":")
-    other = axes.twinx()
-    other.fill_between(rows["month"] / 12.0, rows["revenue"] / 1e3, color=GREY, alpha=0.25, lw=0)
-    other.set_ylim(0, max(1.0, 2.2 * float(rows["revenue"].max()) / 1e3))
-    other.set_ylabel(f"grey: revenue, thousand {seen.currency} a month", fontsize=8)
-    other.tick_params(labelsize=8)
-    other.spines["top"].set_visible(False)
-    shade_recessions(axes, rows)
-    axes.set_yticks(range(len(RUNGS)), [labels[stage] for stage in RUNGS])
-    axes.set_ylim(-0.3, 5.1)
-    axes.set_xlim(0, seen.month / 12.0)
-    axes.legend(frameon=False, fontsize=8, loc="upper left", ncols=3)
-    down = len(seen.of_kind("stage_fell"))
-    small(
-        axes,
-        f"The stage {times('rose', len(seen.of_kind('stage_rose')))} and {times('fell', down)}",
-        "years since the start (dotted: decline begins)",
-    )
-
-
-def times(did, count):
-    """How often something happened.
-
-    >>> times("fell", 0), times("fell", 2), times("fell", 3)
-    ('never fell', 'fell twice', 'fell 3 times')
-    """
-    return f"never {did}" if count == 0 else f"{did} {({1: 'once', 2: 'twice'}).get(count, f'{count} times')}"
-
-
-def draw_turns(axes, seen):
-    """The turns in words, with causes."""
-    teller, lines = Teller(seen.run), []
-    events = seen.own_events
-    weighty = events[events["kind"].isin(TURNS)]
-    chosen = set(weighty.index[-MOST_TURNS:])
-    for event in events.itertuples():
-        if event.Index in chosen:
-            sentence = teller.sentence([event])
-            lines.append((event.month, textwrap.fill(sentence[0].upper() + sentence[1:], 150)))
-        teller.notice(event)
-    height = 0.9 / max(6, 1 + sum(1 + 0.72 * line[1].count("\n") for line in lines))
-    title = f"The last {len(lines)} turns" if len(weighty) > MOST_TURNS else "The turns"
-    written(axes, lines, ["month", "what turned, and why"], [0.05, 0.95], title, height=height)
+        return f"{who}: {labels[stage]}, its best so far"
+    return f"{who}: {labels[stage]} in month {seen.month}; at its best {labels[best]}"

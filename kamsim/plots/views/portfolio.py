@@ -1,41 +1,54 @@
-"""The view "portfolio": all accounts of one supplier on one board."""
+"""The view "portfolio": what hangs on whom, for one supplier: sales, the people who carry them, dependence."""
 
-from kamsim.plots.style import counted, headline, new_picture, nothing, small
+from kamsim.plots.labels import key, row_names, value_beside
+from kamsim.plots.style import (
+    CARRIERS,
+    CUSTOMER,
+    GREY,
+    INK,
+    MUTED,
+    SOFT,
+    SUPPLIER,
+    board,
+    counted,
+    nothing_to_show,
+    part_title,
+    rows_high,
+    short,
+)
 from kamsim.story.teller import possessive
 
-from .parts import risks, tiers
-from .parts.shares import draw_dependence, draw_lock_out, draw_lorenz, draw_shares
+SPREAD = 0.15  #: share of the largest account from which sales hang on it
+MOST = 10  #: accounts that find room
+CARRIED = {1: "one person", 2: "two", 3: "three or more"}
 
 
 def draw(seen):
-    """Twelve parts: shares, Lorenz, concentration; matrix, tiers, allocation; dependence, lock-out, skills; risks.
+    """Share of sales with how many people carry it; beside it who needs whom more.
 
     Parameters
     ----------
     seen : Seen
     """
-    picture = new_picture(16, 15.5)
-    parts = picture.subplots(4, 3)
     rows = last_twelve_months(seen.portfolio, seen.month)
     if rows.empty:
-        for part in parts.ravel():
-            part.set_axis_off()
-        nothing(parts[0, 0], f"{seen.supplier} has no customers", "Nobody buys from it at present.")
-        return headline(picture, f"{seen.supplier} has no customers in month {seen.month}")
-    draw_shares(parts[0, 0], rows, seen.supplier)
-    draw_lorenz(parts[0, 1], rows)
-    draw_dependence(parts[2, 0], rows)
-    draw_lock_out(parts[2, 1], rows)
-    for part in (parts[0, 0], parts[0, 1], parts[2, 0], parts[2, 1]):
-        small(part, part.get_title(loc="left").replace("\n", " "), part.get_xlabel(), part.get_ylabel(), 44)
-    for part, draw_part in zip(
-        (parts[0, 2], *parts[1], parts[2, 2], *parts[3]),
-        (risks.draw_concentration, tiers.draw_matrix, tiers.draw_tiers, tiers.draw_allocation, tiers.draw_capabilities,
-         risks.draw_bus_factors, risks.draw_risk, risks.draw_gaps),
-        strict=True,
-    ):  # fmt: skip
-        draw_part(part, seen)
-    return headline(picture, finding(seen, rows))
+        return nothing_to_show(f"{seen.supplier} has no customers in month {seen.month}", "Nobody buys from it.")
+    rows = rows.assign(
+        share=rows["revenue_year"] / rows["revenue_year"].sum(),
+        carriers=rows["bus_factor"].fillna(0).clip(0, 3).astype(int),
+    )
+    top = rows.head(MOST)
+    rest = rows.iloc[MOST:]
+    names = [short(str(name), 24) for name in top["buyer"]]
+    if len(rest):
+        names.append(f"{len(rest)} others")
+    picture, (sales, needs) = board(
+        finding(seen, rows), counted(len(rows), "account"), widths=(1.25, 1.0), left=1.95, top=0.5, gap=0.45, right=0.35
+    )
+    row_names(sales, names)
+    draw_sales(sales, top, rest)
+    draw_needs(needs, top, len(names))
+    return picture
 
 
 def last_twelve_months(table, month):
@@ -47,12 +60,46 @@ def last_twelve_months(table, month):
 
 
 def finding(seen, rows):
-    """Size, concentration and who weighs most."""
-    total = rows["revenue_year"].sum()
-    index = float(((rows["revenue_year"] / total) ** 2).sum())
-    first = rows.iloc[0]
-    return (
-        f"{possessive(seen.supplier)} portfolio in month {seen.month}: {counted(len(rows), 'account')}, "
-        f"as concentrated as {1.0 / index:.1f} equal ones; "
-        f"{first['buyer']} is {first['revenue_year'] / total:.0%} of sales"
-    )
+    """How much hangs on the largest account, and how much on one person."""
+    firm, first = possessive(short(seen.supplier, 24)), rows.iloc[0]
+    buyer, alone = short(str(first["buyer"]), 24), rows[rows["bus_factor"] == 1]["share"].sum()
+    if first["share"] < SPREAD:
+        words = f"No account is more than {first['share']:.0%} of {firm} sales"
+    elif len(rows) == 1:
+        words = f"All of {firm} sales hang on one account, {buyer}"
+    else:
+        words = f"{first['share']:.0%} of {firm} sales hang on {buyer}"
+    if first["bus_factor"] == 1 and first["share"] >= SPREAD:
+        return f"{words}, and {buyer} on one person"
+    return f"{words}; {alone:.0%} hang on one person each" if alone > 0 else f"{words}; none hang on one person alone"
+
+
+def draw_sales(axes, rows, rest):
+    """Bars of sales, in the colour of how many people carry half of the ties."""
+    for place, row in enumerate(rows.itertuples()):
+        axes.barh(place, row.share, 0.66, color=CARRIERS.get(row.carriers, GREY))
+        value_beside(axes, row.share, place, f"{row.share:.0%}", INK)
+    if len(rest):
+        value_beside(axes, 0.0, len(rows), f"together {rest['share'].sum():.0%}", MUTED)
+    axes.set_xlim(0, 1.2 * rows["share"].max())
+    axes.set_xticks([])
+    part_title(axes, "Share of last year's sales", lift=0.3)
+    used = sorted(set(rows["carriers"]) - {0})
+    key(axes, [(CARRIERS[many], f"carried by {CARRIED[many]}" if many == used[0] else CARRIED[many], None)
+               for many in used])  # fmt: skip
+
+
+def draw_needs(axes, rows, lines):
+    """Two dots for each account: how much the supplier depends on it, and it on the supplier."""
+    for place, row in enumerate(rows.itertuples()):
+        axes.plot([row.supplier_dependence, row.buyer_dependence], [place] * 2, color=SOFT, lw=3, zorder=1)
+        axes.scatter(row.supplier_dependence, place, s=52, color=SUPPLIER, zorder=3)
+        axes.scatter(row.buyer_dependence, place, s=52, color=CUSTOMER, marker="D", zorder=2)
+    axes.set_yticks([])
+    rows_high(axes, lines)
+    axes.set_xlim(-0.03, 1.03)
+    axes.set_xticks([0, 0.5, 1], ["free", "", "bound"])
+    axes.tick_params(axis="x", colors=MUTED)
+    axes.grid(axis="x", color=SOFT, lw=0.6)
+    part_title(axes, "Who needs whom", lift=0.3)
+    key(axes, [(SUPPLIER, "supplier", "o"), (CUSTOMER, "customer", "D")])

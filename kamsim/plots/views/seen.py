@@ -62,10 +62,15 @@ class Seen:
         self.number = self.account_number(relationship)
         self.supplier = self.supplier or str(self.now["supplier"])
 
-    @property
+    @cached_property
     def table(self):
         """Monthly figures of all relationships until now."""
-        table = self.run.relationships
+        return self.until_now(self.run.relationships)
+
+    def until_now(self, table):
+        """A table without its later months, and without its descriptions, which every step would copy."""
+        table = table.copy(deep=False)
+        table.attrs = {}
         return table[table["month"] <= self.month]
 
     @cached_property
@@ -92,8 +97,7 @@ class Seen:
     @cached_property
     def events(self):
         """The cause ledger until now."""
-        events = self.run.events
-        return events[events["month"] <= self.month]
+        return self.until_now(self.run.events)
 
     @cached_property
     def own_events(self):
@@ -108,13 +112,12 @@ class Seen:
     @cached_property
     def bids(self):
         """Tenders of the customer until now."""
-        bids = self.run.bids
-        return bids[(bids["month"] <= self.month) & (bids["buyer"].astype(str) == self.buyer)]
+        bids = self.until_now(self.run.bids)
+        return bids[bids["buyer"].astype(str) == self.buyer]
 
     def state(self, kind):
         """State over time of one kind of entity until now."""
-        state = self.run.state(kind)
-        return state[state["month"] <= self.month]
+        return self.until_now(self.run.state(kind))
 
     @cached_property
     def account(self):

@@ -1,11 +1,24 @@
-"""The view "service": what is required, believed and delivered; promises broken, waits, shortages."""
+"""The view "service": what was promised, needed and delivered."""
 
 import numpy as np
-from matplotlib.patches import Rectangle
 
-from kamsim.plots.style import BLUE, GREY, ORANGE, RED, headline, new_picture, nothing, shade_recessions, short, small
+from kamsim.plots.labels import flag, flag_room, key, name_ends, row_names, value_beside
+from kamsim.plots.style import (
+    CUSTOMER,
+    LOSS,
+    MUTED,
+    SOFT,
+    SUPPLIER,
+    board,
+    nothing_to_show,
+    part_title,
+    shade_recessions,
+    short,
+    years_below,
+)
+from kamsim.story.teller import possessive
 
-from .parts.levers import draw_hassle, draw_levers, draw_sites
+from .parts.turns import named
 
 NEEDS = {
     "kept promises": ("needs_reliability", None, "reliability"),
@@ -15,15 +28,11 @@ NEEDS = {
     "a low price": ("needs_price", "believed_price", None),
 }
 """What a customer may need: fields for what it truly needs, what the supplier believes, what is delivered."""
-COLUMNS = {
-    "delivered": ("service", "{:.2f}", 0.3), "buyer_expectation": ("expected", "{:.2f}", 0.0),
-    "reliability": ("promises\nkept", "{:.0%}", 0.2), "fill_rate": ("orders\nfilled", "{:.0%}", 0.3),
-    "response": ("quick\nanswers", "{:.2f}", 0.5), "technical": ("technical\nsupport", "{:.2f}", 0.5),
-    "recent_failures": ("failures of\nthe last year", "{:.1f}", -3.0),
-    "open_problem": ("open problem,\nmonths", "{:.0f}", -4.0),
-    "contact_intensity": ("meetings\na month", "{:.1f}", 4.0),
-}  # fmt: skip
-"""What the board of accounts shows: heading, form, and a difference that matters (below 0: less is better)."""
+MARKS = (CUSTOMER, "white", SUPPLIER), (CUSTOMER, SUPPLIER, SUPPLIER), ("D", "o", "o")
+"""Inside, edge and form of what is needed, believed and given."""
+MOST = 14  #: accounts that find room
+FEW = 3  #: accounts from which a worst one is told
+TOLD = ("service_failed", "rationed", "dispute_opened")
 
 
 def draw(seen, truth=True):
@@ -35,148 +44,123 @@ def draw(seen, truth=True):
     truth : bool
         Whether what the customer truly needs may be seen; a player does not know it.
     """
-    return draw_account(seen, truth) if seen.asked else draw_board(seen)
+    return draw_account(seen, truth) if seen.asked else draw_all(seen)
 
 
 def draw_account(seen, truth):
-    """Six parts about one account."""
-    picture = new_picture(12, 11)
-    needs, levers, service, last, waits, fills = picture.subplots(3, 2).ravel()
-    draw_levers(levers, seen, truth)
-    if seen.account["site_count"].max() > 0:
-        draw_sites(last, seen)
-    else:
-        draw_hassle(last, seen)
+    """What is needed, believed and delivered, need by need; and what was expected and delivered, month by month."""
+    note = "0 is none, 1 is full; shaded: recession"
+    picture, (needs, service) = board(
+        finding(seen), note, widths=(1.0, 1.2), left=1.15, right=0.85, gap=0.4, top=flag_room(1) + 0.22
+    )
     draw_needs(needs, seen, truth)
     draw_service(service, seen)
-    draw_waits(waits, seen)
-    draw_fills(fills, seen)
-    rows = seen.rows[seen.rows["active"]]
-    gap = (rows["delivered"] - rows["buyer_expectation"]).tail(12).mean() if len(rows) else 0.0
-    words = "more than" if gap > 0.005 else "less than" if gap < -0.005 else "what"
-    amount = f" by {abs(gap):.2f}" if words != "what" else ""
-    return headline(picture, f"{seen.pair}: the customer lately gets {words} it expects{amount}")
+    return picture
+
+
+def finding(seen):
+    """Whether the customer lately got what it expects, and how often it was failed."""
+    rows, buyer = seen.rows[seen.rows["active"]], short(seen.buyer, 26)
+    if rows.empty:
+        return f"{buyer} has been promised nothing: the two never traded"
+    gap = (rows["delivered"] - rows["buyer_expectation"]).tail(12).mean()
+    words = "more than" if gap > 0.005 else "less than" if gap < -0.005 else "just what"
+    failures = len(seen.of_kind("service_failed"))
+    failed = "was never failed gravely" if failures == 0 else f"was failed gravely {times(failures)}"
+    return f"{buyer} lately gets {words} it expects, and {failed} in {in_years(seen.month)}"
+
+
+def times(count):
+    """``once``, ``twice``, ``3 times``."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def in_years(months):
+    """``15 months``, ``15 years``."""
+    return f"{months} months" if months < 24 else f"{months // 12} years"
 
 
 def draw_needs(axes, seen, truth):
-    """Required, believed and delivered, need by need."""
+    """Needed, believed and delivered, need by need."""
     buyer, account = seen.buyer_state.iloc[-1], seen.account.iloc[-1]
-    places = np.arange(len(NEEDS))
-    required = [buyer[need] if truth else np.nan for need, _, _ in NEEDS.values()]
-    believed = [account[name] if name else np.nan for _, name, _ in NEEDS.values()]
-    delivered = [account[name] if name else np.nan for _, _, name in NEEDS.values()]
-    for shift, values, colour, label in (
-        (-0.27, required, GREY, "weight the customer gives"), (0.0, believed, ORANGE, "weight the supplier believes"),
-        (0.27, delivered, BLUE, "delivered now"),
-    ):  # fmt: skip
-        axes.barh(places + shift, values, 0.24, color=colour, label=label)
-    axes.set_yticks(places, list(NEEDS))
-    axes.invert_yaxis()
-    axes.set_xlim(0, 1)
-    axes.legend(frameon=False, fontsize=8, loc="upper center", bbox_to_anchor=(0.42, -0.13), ncols=3, columnspacing=1.0)
-    wrong = {name: abs(b - r) for name, b, r in zip(NEEDS, believed, required, strict=True) if b == b and r == r}
-    if not truth:
-        title = "What the supplier believes, and what it delivers"
-    elif max(wrong.values()) < 0.1:
-        title = "The supplier knows what this customer needs"
-    else:
-        most = max(wrong, key=wrong.get)
-        title = f"The supplier is most mistaken about {most}, by {wrong[most]:.2f}"
-    small(axes, title, "0 = none, 1 = full")
+    for place, (need, believed, delivered) in enumerate(NEEDS.values()):
+        values = [buyer[need] if truth else np.nan, account[believed] if believed else np.nan,
+                  account[delivered] if delivered else np.nan]  # fmt: skip
+        there = [value for value in values if value == value]
+        if there:
+            axes.plot([min(there), max(there)], [place] * 2, color=SOFT, lw=3, zorder=1)
+        for value, inside, edge, mark in zip(values, *MARKS, strict=True):
+            axes.scatter(value, place, color=inside, edgecolor=edge, marker=mark, s=54, zorder=3, lw=1.6)
+    row_names(axes, list(NEEDS))
+    axes.set_xlim(-0.04, 1.04)
+    axes.set_xticks([0, 0.5, 1])
+    axes.grid(axis="x", color=SOFT, lw=0.6)
+    part_title(axes, "What it needs, and gets now", lift=flag_room(1))
+    entries = [(CUSTOMER, "needed", "D")] if truth else []
+    key(axes, [*entries, ("white", "believed", "o"), (SUPPLIER, "given", "o")])
 
 
 def draw_service(axes, seen):
-    """Service and expectation month by month, failures marked."""
+    """Service and expectation month by month, failures named."""
     rows = seen.rows.where(seen.rows["active"])
     years = seen.rows["month"] / 12.0
-    axes.plot(years, rows["delivered"].rolling(3, 1).mean(), color=BLUE, lw=1.8, label="delivered (3 months' mean)")
-    axes.plot(years, rows["buyer_expectation"], color=ORANGE, lw=1.8, ls="--", label="expected")
-    failures = seen.of_kind("service_failed")
-    axes.scatter(failures["month"] / 12.0, [0.03] * len(failures), marker="x", s=24, color=RED, label="grave failure")
+    given = rows["delivered"].rolling(3, 1).mean()
     shade_recessions(axes, seen.rows)
+    axes.plot(years, rows["buyer_expectation"], color=CUSTOMER, lw=1.8, ls="--")
+    axes.plot(years, given, color=SUPPLIER, lw=2.4)
     axes.set_ylim(0, 1)
-    axes.set_xlim(0, years.max())
-    axes.legend(frameon=False, fontsize=8, loc="lower left", ncols=3)
-    count = "once" if len(failures) == 1 else f"{len(failures)} times"
-    title = "The supplier never failed gravely" if failures.empty else f"The supplier failed gravely {count}"
-    small(axes, title, "years since the start", "service as this customer values it, 0..1")
+    axes.set_yticks([0, 0.5, 1])
+    years_below(axes, seen.month)
+    lines = ((given, "given", SUPPLIER), (rows["buyer_expectation"], "expected", CUSTOMER))
+    name_ends(
+        axes, [(float(line.dropna().iloc[-1]), words, colour) for line, words, colour in lines if line.notna().any()]
+    )
+    failures = seen.of_kind(*TOLD).sort_values("size", ascending=False, kind="stable")
+    at = given.set_axis(seen.rows["month"])
+    first = failures.drop_duplicates("kind")
+    flag(axes, [(event.month / 12.0, float(at[event.month]), named(event)) for event in first.itertuples()
+                if at[event.month] == at[event.month]])  # fmt: skip
+    part_title(axes, "Service, month by month", lift=flag_room(1))
 
 
-def draw_waits(axes, seen):
-    """How long problems stay open, against how quickly the supplier answers."""
-    account = seen.account
-    axes.bar(account["month"] / 12.0, account["open_problem"], 0.2, color=RED, label="age of the open problem")
-    axes.set_ylim(0, max(4.0, float(account["open_problem"].max()) * 1.25))
-    other = axes.twinx()
-    other.plot(account["month"] / 12.0, account["response"], color=BLUE, lw=1.6, label="quickness of answers")
-    other.set_ylim(0, 1)
-    other.set_ylabel("quickness, 0..1", fontsize=8.5, color=BLUE)
-    other.tick_params(labelsize=8)
-    other.spines["top"].set_visible(False)
-    open_share = float((account["open_problem"] > 0).mean())
-    small(axes, f"A problem was open in {open_share:.0%} of the quarters", "years since the start", "months open")
-
-
-def draw_fills(axes, seen):
-    """Share of orders filled: this account against all of the supplier."""
-    account, firm = seen.account, seen.state("suppliers")
-    firm = firm[firm["firm"] == str(seen.now["supplier"])]
-    if account["fill_rate"].min() > 0.995 and firm["shortage"].max() < 0.005:
-        nothing(axes, "There was no shortage", "All orders were filled at the end of every quarter.")
-        return
-    years = account["month"] / 12.0
-    axes.plot(years, account["fill_rate"], color=BLUE, lw=2, label="this account")
-    axes.plot(firm["month"] / 12.0, firm["fill_rate"], color=GREY, lw=1.6, ls="--", label="all accounts")
-    axes.plot(firm["month"] / 12.0, 1.0 - firm["shortage"], color=ORANGE, lw=1.2, ls=":", label="capacity truly there")
-    axes.set_ylim(0, 1.05)
-    axes.legend(frameon=False, fontsize=8, loc="lower left")
-    worst = account["fill_rate"].min()
-    small(axes, f"At worst {worst:.0%} of its orders were filled", "years since the start", "share of orders filled")
-
-
-def draw_board(seen):
-    """All trading accounts of the supplier side by side."""
-    state = seen.state("relationships")
-    state = state[(state["month"] == state["month"].max()) & (state["supplier"].astype(str) == seen.supplier)]
-    rows = state[state["active"]].sort_values("revenue_mean", ascending=False)
-    picture = new_picture(12, 2.2 + 0.42 * max(3, len(rows)))
-    axes = picture.subplots()
+def draw_all(seen):
+    """Every trading account of the supplier: from what it expects to what it gets, the least served on top."""
+    state = seen.portfolio[(seen.portfolio["month"] > seen.month - 12) & seen.portfolio["active"]]
+    rows = state.groupby("relationship").agg(
+        buyer=("buyer", "first"), given=("delivered", "mean"), expected=("buyer_expectation", "mean"),
+        revenue=("revenue", "sum"), last=("month", "max"),
+    )  # fmt: skip
+    rows = rows[rows["last"] == seen.month].sort_values("revenue", ascending=False)
+    firm = short(seen.supplier, 24)
     if rows.empty:
-        nothing(axes, f"{seen.supplier} has no customers", "Nothing is delivered.")
-        return picture
-    for column, (name, (_, form, matters)) in enumerate(COLUMNS.items()):
-        values = rows[name].to_numpy(float)
-        for line, value in enumerate(values):
-            axes.add_patch(cell(column, line, shade_of(value, values, matters)))
-            axes.text(column + 0.5, line + 0.5, form.format(value), ha="center", va="center", fontsize=9)
-    axes.set_xlim(0, len(COLUMNS))
-    axes.set_ylim(len(rows), 0)
-    axes.xaxis.tick_top()
-    axes.set_xticks(np.arange(len(COLUMNS)) + 0.5, [title for title, _, _ in COLUMNS.values()], fontsize=8.5)
-    names = [f"{short(str(buyer), 24)} ({tier})" for buyer, tier in zip(rows["buyer"], rows["tier"], strict=True)]
-    axes.set_yticks(np.arange(len(rows)) + 0.5, names)
-    axes.tick_params(length=0)
-    axes.spines[:].set_visible(False)
-    gap = rows["delivered"] - rows["buyer_expectation"]
-    worst = rows.loc[gap.idxmin(), "buyer"]
-    axes.set_xlabel("0..1 unless a unit is given; blue: better than the others, orange: worse", fontsize=8.5)
-    told = f"{worst} gets least against what it expects ({gap.min():+.2f})" if len(rows) > 1 else "one account"
-    return headline(picture, f"{seen.supplier} in month {seen.month}: {told}")
-
-
-def cell(column, line, colour):
-    """A coloured cell of the board."""
-    return Rectangle((column + 0.02, line + 0.04), 0.96, 0.92, facecolor=colour, edgecolor="none")
-
-
-def shade_of(value, values, matters):
-    """Blue for better than the others' mean, orange for worse, as strongly as it matters."""
-    part = 0.5 + (value - values.mean()) / (2.0 * matters) if matters else 0.5
-    return pale(min(1.0, max(0.0, part)))
-
-
-def pale(part):
-    """From pale orange over white to pale blue."""
-    low, high = np.array([0.96, 0.80, 0.55]), np.array([0.62, 0.80, 0.93])
-    middle = np.array([0.97, 0.97, 0.97])
-    return tuple(low + 2 * part * (middle - low) if part < 0.5 else middle + (2 * part - 1) * (high - middle))
+        return nothing_to_show(f"{firm} has no customers in month {seen.month}", "Nothing is delivered.")
+    gap = rows["given"] - rows["expected"]
+    less = int((gap < -0.005).sum())
+    title = f"{less} of {possessive(firm)} {len(rows)} customers get less than they expect"
+    if less == 0:
+        title = f"All of {possessive(firm)} {len(rows)} customers get what they expect"
+    if len(rows) == 1:
+        title = f"{short(str(rows['buyer'].iloc[0]), 24)} gets {'less than' if less else 'what'} it expects of {firm}"
+    shown = rows.head(MOST)
+    shown = shown.loc[gap[shown.index].sort_values().index]
+    if less and len(rows) >= FEW and gap.idxmin() in shown.index:
+        title += f", {short(str(shown['buyer'].iloc[0]), 24)} most of all"
+    many = f"; the {MOST} largest of {len(rows)}" if len(rows) > MOST else ""
+    picture, axes = board(
+        title, f"Service of the last year, 0 to 1: expected and given{many}", left=1.95, right=0.5, top=0.25
+    )
+    for place, row in enumerate(shown.itertuples()):
+        short_of = row.given < row.expected - 0.005
+        axes.plot(
+            [row.expected, row.given], [place] * 2, color=LOSS if short_of else SUPPLIER, lw=3, zorder=1, alpha=0.6
+        )
+        axes.scatter(row.expected, place, color=CUSTOMER, marker="D", s=46, zorder=2)
+        axes.scatter(row.given, place, color=SUPPLIER, s=54, zorder=3)
+        value_beside(axes, max(row.expected, row.given) + 0.004, place, f"{row.given - row.expected:+.2f}",
+                     LOSS if short_of else MUTED)  # fmt: skip
+    row_names(axes, [short(str(name), 24) for name in shown["buyer"]])
+    low, high = shown[["given", "expected"]].min().min(), shown[["given", "expected"]].max().max()
+    axes.set_xlim(max(0.0, low - 0.06), min(1.0, high + 0.06) + 0.02)
+    axes.grid(axis="x", color=SOFT, lw=0.6)
+    key(axes, [(CUSTOMER, "expected", "D"), (SUPPLIER, "given", "o"), (LOSS, "falls short", None)])
+    return picture

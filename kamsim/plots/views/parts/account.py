@@ -3,8 +3,11 @@
 from matplotlib.axes import Axes
 from pandas import DataFrame
 
-from kamsim.plots.style import BLUE, GREEN, GREY, RED, new_axes, tidy
+from kamsim.plots.labels import row_names, value_beside
+from kamsim.plots.style import GAIN, INK, LOSS, SUPPLIER, board, short
 from kamsim.plots.views.seen import account_rows
+
+NOTE = "Mean month of the last trading year, in thousands"
 
 
 def plot_account(table: DataFrame, relationship: int, axes: Axes | None = None) -> Axes:
@@ -35,36 +38,53 @@ def plot_account(table: DataFrame, relationship: int, axes: Axes | None = None) 
     >>> model = kam.KamModel("bow_tie", rng=7)
     >>> model.run_for(12)
     >>> axes = kam.plots.plot_account(model.results().relationships, relationship=0)
-    >>> axes.get_ylabel()
-    'thousand EUR a month'
+    >>> [row.get_text() for row in axes.get_yticklabels()][0]
+    'revenue'
     """
     own = account_rows(table, relationship)
-    axes = axes or new_axes(8, 3.8)
+    axes = axes or board(finding(own), NOTE, left=1.2, right=0.4)[1]
+    return draw_steps(axes, own)
+
+
+def finding(own):
+    """What is left of what the customer pays."""
     rows, pair = own[own["active"]].tail(12), own.iloc[0]
+    revenue, profit = rows["revenue"].sum(), rows["profit"].sum()
+    share = profit / revenue if revenue > 0 else 0.0
+    words = f"keeps {share:.0%}" if profit >= 0 else f"loses {-share:.0%}"
+    return f"{short(str(pair['supplier']), 24)} {words} of what {short(str(pair['buyer']), 24)} pays"
+
+
+def draw_steps(axes, own):
+    """Bars from revenue down to profit, each with its amount."""
+    rows = own[own["active"]].tail(12)
     month = (
-        rows[["revenue", "gross_margin", "cost_to_serve", "effort", "investment", "profit"]].mean().fillna(0.0) / 1000.0
+        rows[["revenue", "gross_margin", "cost_to_serve", "effort", "investment", "profit"]].mean().fillna(0.0) / 1e3
     )
     goods = month["revenue"] - month["gross_margin"]
     other = month["gross_margin"] - month["cost_to_serve"] - month["effort"] - month["investment"] - month["profit"]
-    steps = [("revenue", month["revenue"]), ("cost of\ngoods", -goods), ("cost to\nserve", -month["cost_to_serve"]),
-             ("people's time,\nservice", -month["effort"]), ("pledges", -month["investment"]),
-             ("other", -other)]  # fmt: skip
+    steps = [("revenue", month["revenue"]), ("cost of goods", -goods), ("cost to serve", -month["cost_to_serve"]),
+             ("people, service", -month["effort"]), ("pledges", -month["investment"]), ("other", -other)]  # fmt: skip
+    steps = [step for step in steps if step[0] == "revenue" or abs(step[1]) >= 0.005 * max(0.01, month["revenue"])]
     level = 0.0
     for place, (_, amount) in enumerate(steps):
-        axes.bar(place, amount, 0.65, level, color=BLUE if place == 0 else GREY)
-        label(axes, place, level, amount)
+        axes.barh(place, amount, 0.66, level, color=SUPPLIER if place == 0 else "#A9B4BD")
+        value_beside(axes, max(level, level + amount), place, amount_in_words(amount), INK)
         level += amount
-    axes.bar(len(steps), level, 0.65, color=GREEN if level >= 0 else RED)
-    label(axes, len(steps), 0.0, level)
-    axes.axhline(0, color="black", lw=0.8)
-    axes.set_xticks(range(len(steps) + 1), [name for name, _ in steps] + ["profit"], fontsize=8)
-    axes.set_ylim(top=1.1 * max(month["revenue"], 0.01))
-    share = level / month["revenue"] if month["revenue"] > 0 else 0.0
-    words = f"earns {share:.0%}" if level >= 0 else f"loses {-share:.0%}"
-    title = f"{pair['supplier']} {words} of what {pair['buyer']} pays"
-    return tidy(axes, title, "mean month of the last trading year", "thousand EUR a month")
+    axes.barh(len(steps), level, 0.66, color=GAIN if level >= 0 else LOSS)
+    value_beside(axes, max(0.0, level), len(steps), amount_in_words(level), INK)
+    axes.axvline(0, color=INK, lw=0.8)
+    axes.set_xlim(min(0.0, 1.1 * level), 1.22 * max(month["revenue"], 0.01))
+    axes.set_xticks([])
+    row_names(axes, [name for name, _ in steps] + ["profit"])
+    axes.spines["bottom"].set_visible(False)
+    return axes
 
 
-def label(axes, place, base, amount):
-    """The amount above its bar."""
-    axes.text(place, max(base, base + amount), f"{amount:,.0f}", ha="center", va="bottom", fontsize=8)
+def amount_in_words(amount):
+    """An amount of thousands with as many places as say something.
+
+    >>> amount_in_words(1234.5), amount_in_words(-0.25)
+    ('1,234', '-0.2')
+    """
+    return f"{amount:,.0f}" if abs(amount) >= 10 else f"{amount:.1f}"

@@ -11,6 +11,7 @@ IN_WORDS = {
     Condition.INVOLVEMENT: "involvement", Condition.PEOPLE: "people who know each other",
     Condition.AGREEMENT: "the word of both sides",
 }  # fmt: skip
+MOST = 2  #: missing things that are named
 NEEDED = ("stage_trust", "trust_step", "stage_commitment", "stage_information", "stage_involvement", "stage_step")
 
 
@@ -50,5 +51,7 @@ def in_words(seen, labels):
     name = labels[stage.name.lower()]
     if not missing:
         return f"; nothing stands in the way of {name}"
+    if len(missing) > MOST:
+        return f"; for {name} it lacks {missing[0]} and {len(missing) - 1} more"
     *first, last = missing
     return f"; for {name} it lacks {', '.join(first)}{' and ' if first else ''}{last}"
