@@ -12,6 +12,7 @@ from kamsim.errors import KamsimError, notice, spelt, visible
 
 FIGURE_DOTS = 150  #: per inch
 MISTAKE, INTERRUPTED = 2, 130  #: exit codes
+GAP, LEAST_NAME = "  ", 12  #: between columns; the least that is left for the first of them
 PROMISE = "nothing half-written was left behind. A sweep goes on when it is started again."
 PLAIN = {"→": "->", "–": "-", "−": "-", "…": "...", "×": "x", "±": "+-", "“": '"', "”": '"', "’": "'"}
 
@@ -130,12 +131,27 @@ def say(*lines, style=None):
         console().print(line_of(line), soft_wrap=True, style=style)
 
 
+def say_words(*paragraphs, indent=0):
+    """Paragraphs, broken between words where a line is full; those after the first may be set in."""
+    from rich.padding import Padding
+
+    for place, paragraph in enumerate(paragraphs):
+        line = line_of(paragraph)
+        console().print(Padding(line, (0, 0, 0, indent), expand=False) if place and indent else line)
+
+
 def line_of(line):
-    """A line for the screen: the user's words stay words."""
+    """A line for the screen: the user's words stay words, in signs that it can show."""
     from rich.text import Text
 
     parts = [(part, "") if isinstance(part, str) else part for part in ([line] if isinstance(line, str) else line)]
-    return Text.assemble(*((visible(words), style) for words, style in parts))
+    return Text.assemble(*((shown_as(words), style) for words, style in parts))
+
+
+def shown_as(words):
+    """Words in signs that the console can show: what is laid out is as wide as what is seen."""
+    code = console().encoding
+    return visible(words).encode(code, "kamsim").decode(code)
 
 
 def say_table(title, columns, rows):
@@ -146,6 +162,46 @@ def say_table(title, columns, rows):
     for row in rows:
         table.add_row(*(line_of(str(cell)) for cell in row))
     console().print(table)
+
+
+def say_columns(*heads, rows, spare=()):
+    """Rows of one line each under their heads, (word, "<" or ">"): where a screen is narrow the first column gives way.
+
+    Columns that can be `spare` are left out, one after the other, before less than `LEAST_NAME` is left for the first.
+    """
+    from rich.cells import cell_len
+
+    table = [[shown_as(word) for word, _ in heads], *([shown_as(cell) for cell in row] for row in rows)]
+    sides = {word: side for word, side in heads}
+    kept, wide = [word for word, _ in heads], [max(map(cell_len, column)) for column in zip(*table, strict=True)]
+    places = list(range(len(kept)))
+
+    def left():
+        return console().width - sum(wide[place] + len(GAP) for place in places[1:])
+
+    for word in spare:
+        if left() < min(wide[0], LEAST_NAME):
+            places.remove(kept.index(word))
+    wide[0] = min(wide[0], max(LEAST_NAME, left()))
+    for number, row in enumerate(table):
+        cells = [fitted(row[place], wide[place], sides[kept[place]]) for place in places]
+        say(GAP.join(cells).rstrip(), style=None if number else "bold")
+
+
+def fitted(cell, width, side):
+    """A cell as wide as its column: cut where it is longer, filled up at one side where it is shorter."""
+    from rich.cells import cell_len, set_cell_size
+
+    if cell_len(cell) > width:
+        cut = shown_as("…")
+        return set_cell_size(cell, width - len(cut)) + cut
+    blank = " " * (width - cell_len(cell))
+    return cell + blank if side == "<" else blank + cell
+
+
+def say_next(*commands):
+    """The one or two commands that make sense now."""
+    say(*([("Next: " if not place else "  or: ", "bold"), command] for place, command in enumerate(commands)))
 
 
 def thousands(amount):

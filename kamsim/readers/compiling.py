@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -32,9 +33,10 @@ from . import compiled_rows, drawing
 from .compiled_rows import assumptions_of, row_of, world_of
 from .drawing import luck_of_month
 from .kept_phases import cache_folder
-from .workers import end_with
+from .workers import cores, end_with
 
-WORKERS = 2
+WORKERS, FEW = 2, 3  #: processes that compile; phases that are compiled without them
+LOOK = 0.3  #: seconds between two looks at them
 
 
 @cache
@@ -48,7 +50,8 @@ def register_rules():
 def mark_of(phase):
     """A mark that changes when anything changes that a phase uses, or is compiled by and for."""
     versions = (sys.version, numba.__version__, np.__version__, llvmlite.__version__)
-    machine = (numba.core.registry.cpu_target.target_context.codegen().magic_tuple(), __file__)
+    stamp = os.stat(__file__)  # numba takes nothing from its cache that another file has left there
+    machine = (numba.core.registry.cpu_target.target_context.codegen().magic_tuple(), __file__, stamp.st_mtime)
     told = repr(
         (
             sorted(sources_of(phase, code_of).items()),
@@ -171,10 +174,11 @@ def missing():
 
 def compile_missing(progress=None):
     """Compile what is missing, several phases in worker processes; `progress(done, total, name)` is told."""
-    todo = sorted(missing(), key=lambda phase: -len(sources_of(phase)))
+    todo = missing()
     total = len(todo)
-    if total > 3:
-        compile_in_processes(todo, progress)
+    if total > FEW or (total and CREW.hands):
+        CREW.fill(todo, WORKERS)
+        watch_compiling(CREW, todo, progress)
     for done, phase in enumerate(todo):
         if progress:
             progress(done, total, phase.name)
@@ -184,37 +188,67 @@ def compile_missing(progress=None):
         progress(total, total, "")
 
 
-def compile_in_processes(todo, progress):
-    """Processes take the phases one by one; this one watches the cache fill up."""
-    with tempfile.TemporaryDirectory(prefix="kamsim-compile-") as taken:
-        watch_compiling(start_compiling(todo, taken), todo, progress)
-
-
-def start_compiling(todo, taken):
-    """Processes that compile what none of them has taken yet; what is taken stands in a folder."""
-    package = Path(__file__).resolve().parents[2]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(package), os.environ.get("PYTHONPATH", "")])}
-    command = [sys.executable, "-m", __spec__.name, str(os.getpid()), taken, *(phase.name for phase in todo)]
-    silent = subprocess.DEVNULL
-    return [subprocess.Popen(command, env=environment, stdout=silent, stderr=silent) for _ in range(WORKERS)]
-
-
-def watch_compiling(running, todo, progress):
-    """Tell how far the processes are; none of them outlives this."""
+@contextmanager
+def compiling_ahead():
+    """Meanwhile compile what is missing in one process beside this; `compile_missing` goes on with it."""
+    todo = missing()
     try:
-        while any(process.poll() is None for process in running):
+        if len(todo) > FEW and cores() > 1:  # on a single core it would only take time from what goes on here
+            CREW.fill(todo, 1)
+        yield
+    finally:
+        CREW.dismiss()
+
+
+class Crew:
+    """Processes that compile, each what none of them has taken yet; what is taken stands in a folder."""
+
+    def __init__(self):
+        self.hands, self.taken = [], None
+
+    def fill(self, todo, count):
+        """Have so many processes at work on some phases, the largest first."""
+        self.taken = self.taken or tempfile.TemporaryDirectory(prefix="kamsim-compile-")
+        names = [phase.name for phase in sorted(todo, key=lambda phase: -len(sources_of(phase)))]
+        package = Path(__file__).resolve().parents[2]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(package), os.environ.get("PYTHONPATH", "")])}
+        command = [sys.executable, "-m", __spec__.name, str(os.getpid()), self.taken.name, *names]
+        silent = subprocess.DEVNULL
+        while len(self.hands) < count:
+            self.hands.append(subprocess.Popen(command, env=environment, stdout=silent, stderr=silent))
+
+    def at_work(self):
+        """Wait a moment; whether some process is still at work."""
+        for process in self.hands:
+            try:
+                process.wait(LOOK)
+            except subprocess.TimeoutExpired:
+                continue
+        return any(process.poll() is None for process in self.hands)
+
+    def dismiss(self):
+        """End every process."""
+        for process in self.hands:
+            process.kill()
+            process.wait()
+        if self.taken:
+            self.taken.cleanup()
+        self.hands, self.taken = [], None
+
+
+CREW = Crew()
+"""The processes that compile for this one."""
+
+
+def watch_compiling(crew, todo, progress):
+    """Tell how far the processes are, until all is done; none of them outlives this."""
+    try:
+        while crew.at_work():
             left = [phase for phase in todo if not is_compiled(phase)]
             if progress:
                 progress(len(todo) - len(left), len(todo), left[0].name if left else "")
-            for process in running:
-                try:
-                    process.wait(0.3)
-                except subprocess.TimeoutExpired:
-                    continue
     finally:
-        for process in running:
-            process.kill()
-            process.wait()
+        crew.dismiss()
 
 
 def compile_untaken(taken, names):
