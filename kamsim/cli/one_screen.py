@@ -1,6 +1,6 @@
 """What a run says on one screen: three sentences, the firms with their bands, the accounts that matter."""
 
-from kamsim.cli.screen import say, say_columns, say_words
+from kamsim.cli.screen import ARROW, say, say_columns, say_words
 
 MOST_FIRMS, MOST_ACCOUNTS = 4, 10
 LESS_THAN_A_YEAR = "less than a year was played: there are no figures of a year"
@@ -38,14 +38,14 @@ def say_firms(futures, full=False):
         return f"{mean} ({low} to {high})"
 
     shown = rows if full else rows.iloc[:MOST_FIRMS]
-    say("", f"Last year of {len(futures.seeds):,} futures, {unit} {futures.scenario.currency}: mean (5 to 95%)")
+    say_words("", f"Last year of {len(futures.seeds):,} futures, {unit} {futures.scenario.currency}: mean (5 to 95%)")
     say_columns(
         ("Firm", "<"), ("Sales", ">"), ("Profit", ">"), ("Top account", ">"), ("Fails", ">"),
         rows=[(row.supplier, band(row, "sales"), band(row, "profit"), f"{row.largest_share:.0%}", f"{row.failed:.0%}")
               for row in shown.itertuples()],
         spare=("Top account", "Sales"),
     )  # fmt: skip
-    say_rest(len(rows) - len(shown), "firms")
+    say_rest(len(rows) - len(shown))
 
 
 def say_accounts(history, futures, full=False):
@@ -58,16 +58,17 @@ def say_accounts(history, futures, full=False):
     shown = rows if full else rows.iloc[:MOST_ACCOUNTS]
     several = rows["supplier"].nunique() > 1
     told = [
-        (f"{row.supplier} → {row.buyer}" if several else row.buyer, row.stage, number(row.trust, ".2f"),
+        (f"{row.supplier}{ARROW}{row.buyer}" if several else row.buyer, row.stage, number(row.trust, ".2f"),
          number(row.revenue / 1e3, ",.0f"), kept(row), row.threat)
         for row in shown.itertuples()
     ]  # fmt: skip
-    where = "at the end of this history" if history else "at the end, mean of the futures"
-    say("", f"Accounts {where}, revenue of the last year in thousand {(history or futures).scenario.currency}")
+    where = "this history" if history else "the futures, means"
+    share = "; kept: share of futures" if futures else ""
+    say_words("", f"Accounts at the end of {where}; thousand {(history or futures).scenario.currency} a year{share}")
     heads = (("Account", "<"), ("Stage", "<"), ("Trust", ">"), ("Revenue", ">"), ("Kept", ">"), ("Main threat", "<"))
     count = len(heads) if futures else 4
     say_columns(*heads[:count], rows=[row[:count] for row in told], spare=("Trust", "Stage"))
-    say_rest(len(rows) - len(shown), "smaller accounts")
+    say_rest(len(rows) - len(shown))
 
 
 def kept(row):
@@ -82,7 +83,7 @@ def number(value, form):
     return format(value, form) if value == value else "–"
 
 
-def say_rest(count, what):
-    """How many rows are not shown."""
+def say_rest(count):
+    """How many smaller ones are not shown."""
     if count > 0:
-        say(f"… and {count:,} {what}; --full shows all", style="dim")
+        say(f"… and {count:,} smaller; --full shows all", style="dim")

@@ -13,6 +13,7 @@ from kamsim.errors import KamsimError, notice, spelt, visible
 FIGURE_DOTS = 150  #: per inch
 MISTAKE, INTERRUPTED = 2, 130  #: exit codes
 GAP, LEAST_NAME = "  ", 12  #: between columns; the least that is left for the first of them
+ARROW = " → "
 PROMISE = "nothing half-written was left behind. A sweep goes on when it is started again."
 PLAIN = {"→": "->", "–": "-", "−": "-", "…": "...", "×": "x", "±": "+-", "“": '"', "”": '"', "’": "'"}
 
@@ -132,12 +133,15 @@ def say(*lines, style=None):
 
 
 def say_words(*paragraphs, indent=0):
-    """Paragraphs, broken between words where a line is full; those after the first may be set in."""
+    """Paragraphs, on a terminal broken between words; those after the first may be set in."""
     from rich.padding import Padding
 
     for place, paragraph in enumerate(paragraphs):
-        line = line_of(paragraph)
-        console().print(Padding(line, (0, 0, 0, indent), expand=False) if place and indent else line)
+        before = indent * bool(place)
+        if console().is_terminal:
+            console().print(Padding(line_of(paragraph), (0, 0, 0, before)))
+        else:
+            say([" " * before, *([paragraph] if isinstance(paragraph, str) else paragraph)])
 
 
 def line_of(line):
@@ -190,13 +194,27 @@ def say_columns(*heads, rows, spare=()):
 
 def fitted(cell, width, side):
     """A cell as wide as its column: cut where it is longer, filled up at one side where it is shorter."""
-    from rich.cells import cell_len, set_cell_size
+    from rich.cells import cell_len
 
-    if cell_len(cell) > width:
-        cut = shown_as("…")
-        return set_cell_size(cell, width - len(cut)) + cut
+    cell = cut(cell, width)
     blank = " " * (width - cell_len(cell))
     return cell + blank if side == "<" else blank + cell
+
+
+def cut(cell, width):
+    """A cell that is not too wide; of two names with an arrow between them both are cut."""
+    from rich.cells import cell_len, set_cell_size
+
+    arrow, dots = shown_as(ARROW), shown_as("…")
+    if cell_len(cell) <= width:
+        return cell
+    one, _, other = cell.partition(arrow)
+    if not other:
+        return set_cell_size(cell, width - len(dots)) + dots
+    room = width - len(arrow)
+    half = max(room // 2, room - cell_len(other))
+    one = cut(one, half)
+    return one + arrow + cut(other, room - cell_len(one))
 
 
 def say_next(*commands):

@@ -1,12 +1,13 @@
 """`kamsim scenarios`: the shipped scenarios, listed, shown or copied."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kamsim.cli.options import Workers, holds_tables
-from kamsim.cli.screen import say, say_next, say_table
+from kamsim.cli.screen import say_next, say_table, say_words
 from kamsim.errors import KamsimError, visible
 
 
@@ -52,7 +53,8 @@ def try_scenario(name, seeds, workers):
 
     with playing(workers, None) as how:
         tried = try_claim(name, seeds, **how)
-    say(tried.sentence())
+    say_words(tried.sentence())
+    say_next(f"kamsim run {shlex.quote(name)}")
 
 
 def list_scenarios(copy, tried):
@@ -77,4 +79,5 @@ def copy_scenario(text, target):
         target.write_text(text, encoding="utf-8")
     except OSError as mistake:
         raise KamsimError(f"must be writable: {mistake.strerror}", where=str(target)) from None
-    say(f"Copied to {target}. Play it: kamsim run {target}")
+    say_words(f"Copied to {target}.")
+    say_next(f"kamsim run {shlex.quote(str(target))}")
