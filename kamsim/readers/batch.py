@@ -1,6 +1,5 @@
 """The second reader: the same month, compiled, for several runs at a time."""
 
-from contextlib import contextmanager
 from functools import cache
 from itertools import groupby
 
@@ -66,19 +65,6 @@ def prepare(scenario, progress=None):
             for number, phase in enumerate(PHASES)
         ]
     return COMPILED[key]
-
-
-@contextmanager
-def compiling_ahead(scenario):
-    """Meanwhile begin to compile what `prepare` will need, in a process beside this one; none outlives this."""
-    if why_not_compiled(scenario):
-        yield
-        return
-    from . import compiling
-
-    make_sure_of_cache()
-    with compiling.compiling_ahead():
-        yield
 
 
 def bytes_a_run(scenario):

@@ -7,10 +7,7 @@ import hashlib
 import inspect
 import os
 import shutil
-import subprocess
 import sys
-import tempfile
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -31,12 +28,12 @@ from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
 
 from . import compiled_rows, drawing
 from .compiled_rows import assumptions_of, row_of, world_of
+from .crew import CREW
 from .drawing import luck_of_month
 from .kept_phases import cache_folder
-from .workers import cores, end_with
+from .workers import end_with
 
-WORKERS, FEW = 2, 3  #: processes that compile; phases that are compiled without them
-LOOK = 0.3  #: seconds between two looks at them
+FEW = 3  #: phases that are compiled without a crew
 
 
 @cache
@@ -177,8 +174,8 @@ def compile_missing(progress=None):
     todo = missing()
     total = len(todo)
     if total > FEW or (total and CREW.hands):
-        CREW.fill(todo, WORKERS)
-        watch_compiling(CREW, todo, progress)
+        CREW.fill()
+        watch_compiling(todo, progress)
     for done, phase in enumerate(todo):
         if progress:
             progress(done, total, phase.name)
@@ -188,79 +185,27 @@ def compile_missing(progress=None):
         progress(total, total, "")
 
 
-@contextmanager
-def compiling_ahead():
-    """Meanwhile compile what is missing in one process beside this; `compile_missing` goes on with it."""
-    todo = missing()
-    try:
-        if len(todo) > FEW and cores() > 1:  # on a single core it would only take time from what goes on here
-            CREW.fill(todo, 1)
-        yield
-    finally:
-        CREW.dismiss()
-
-
-class Crew:
-    """Processes that compile, each what none of them has taken yet; what is taken stands in a folder."""
-
-    def __init__(self):
-        self.hands, self.taken = [], None
-
-    def fill(self, todo, count):
-        """Have so many processes at work on some phases, the largest first."""
-        self.taken = self.taken or tempfile.TemporaryDirectory(prefix="kamsim-compile-")
-        names = [phase.name for phase in sorted(todo, key=lambda phase: -len(sources_of(phase)))]
-        package = Path(__file__).resolve().parents[2]
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(package), os.environ.get("PYTHONPATH", "")])}
-        command = [sys.executable, "-m", __spec__.name, str(os.getpid()), self.taken.name, *names]
-        silent = subprocess.DEVNULL
-        while len(self.hands) < count:
-            self.hands.append(subprocess.Popen(command, env=environment, stdout=silent, stderr=silent))
-
-    def at_work(self):
-        """Wait a moment; whether some process is still at work."""
-        for process in self.hands:
-            try:
-                process.wait(LOOK)
-            except subprocess.TimeoutExpired:
-                continue
-        return any(process.poll() is None for process in self.hands)
-
-    def dismiss(self):
-        """End every process."""
-        for process in self.hands:
-            process.kill()
-            process.wait()
-        if self.taken:
-            self.taken.cleanup()
-        self.hands, self.taken = [], None
-
-
-CREW = Crew()
-"""The processes that compile for this one."""
-
-
-def watch_compiling(crew, todo, progress):
+def watch_compiling(todo, progress):
     """Tell how far the processes are, until all is done; none of them outlives this."""
     try:
-        while crew.at_work():
+        while CREW.at_work():
             left = [phase for phase in todo if not is_compiled(phase)]
             if progress:
                 progress(len(todo) - len(left), len(todo), left[0].name if left else "")
     finally:
-        crew.dismiss()
+        CREW.dismiss()
 
 
-def compile_untaken(taken, names):
-    """Compile phases one after the other, but for those that another process has taken."""
-    for name in names:
+def compile_untaken(taken, phases):
+    """Compile phases one after the other, the largest first, but for those that another process has taken."""
+    for phase in sorted(phases, key=lambda phase: -len(sources_of(phase))):
         try:
-            (Path(taken) / name).mkdir()
+            (Path(taken) / phase.name).mkdir()
         except FileExistsError:
             continue
-        compiled(next(phase for phase in PHASES if phase.name == name))
+        compiled(phase)
 
 
 if __name__ == "__main__":
     end_with(int(sys.argv[1]))
-    compile_untaken(sys.argv[2], sys.argv[3:])
+    compile_untaken(sys.argv[2], missing())

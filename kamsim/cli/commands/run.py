@@ -2,6 +2,7 @@
 
 import os
 import shlex
+from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -60,10 +61,11 @@ def play(scenario, seed, seeds, folder, force, form, full, word):
     What is played is written first, and then shown: no trouble with a screen or a picture costs a table.
     """
     from kamsim.cli.bars import notices
+    from kamsim.readers.crew import compiling_ahead
     from kamsim.results.folders import new_folder
     from kamsim.results.run import write_into
 
-    with new_folder(folder, force) as new, ahead(scenario, seeds):
+    with new_folder(folder, force) as new, compiling_ahead() if seeds else nullcontext():
         with notices.status(f"Playing one history of {scenario.months} months"):
             history = one_history(scenario, seed)
             write_into(history, new.inside)
@@ -78,15 +80,6 @@ def play(scenario, seed, seeds, folder, force, form, full, word):
     say_words("", f"Written to {new.folder}{os.sep}: {', '.join(('tables', *made, 'run.json'))}.")
     say_next(*next_commands(history, futures, new.folder, word))
     return new.folder
-
-
-def ahead(scenario, seeds):
-    """Meanwhile compile what the futures will need."""
-    from contextlib import nullcontext
-
-    from kamsim.readers.batch import compiling_ahead
-
-    return compiling_ahead(scenario) if seeds else nullcontext()
 
 
 def show(history, futures, full):
