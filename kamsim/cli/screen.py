@@ -12,6 +12,8 @@ from kamsim.errors import KamsimError, notice, spelt, visible
 
 FIGURE_DOTS = 150  #: per inch
 MISTAKE, INTERRUPTED = 2, 130  #: exit codes
+GAP, LEAST_NAME = "  ", 12  #: between columns; the least that is left for the first of them
+ARROW = " → "
 PROMISE = "nothing half-written was left behind. A sweep goes on when it is started again."
 PLAIN = {"→": "->", "–": "-", "−": "-", "…": "...", "×": "x", "±": "+-", "“": '"', "”": '"', "’": "'"}
 
@@ -130,12 +132,30 @@ def say(*lines, style=None):
         console().print(line_of(line), soft_wrap=True, style=style)
 
 
+def say_words(*paragraphs, indent=0):
+    """Paragraphs, on a terminal broken between words; those after the first may be set in."""
+    from rich.padding import Padding
+
+    for place, paragraph in enumerate(paragraphs):
+        before = indent * bool(place)
+        if console().is_terminal:
+            console().print(Padding(line_of(paragraph), (0, 0, 0, before)))
+        else:
+            say([" " * before, *([paragraph] if isinstance(paragraph, str) else paragraph)])
+
+
 def line_of(line):
-    """A line for the screen: the user's words stay words."""
+    """A line for the screen: the user's words stay words, in signs that it can show."""
     from rich.text import Text
 
     parts = [(part, "") if isinstance(part, str) else part for part in ([line] if isinstance(line, str) else line)]
-    return Text.assemble(*((visible(words), style) for words, style in parts))
+    return Text.assemble(*((shown_as(words), style) for words, style in parts))
+
+
+def shown_as(words):
+    """Words in signs that the console can show: what is laid out is as wide as what is seen."""
+    code = console().encoding
+    return visible(words).encode(code, "kamsim").decode(code)
 
 
 def say_table(title, columns, rows):
@@ -146,6 +166,60 @@ def say_table(title, columns, rows):
     for row in rows:
         table.add_row(*(line_of(str(cell)) for cell in row))
     console().print(table)
+
+
+def say_columns(*heads, rows, spare=()):
+    """Rows of one line each under their heads, (word, "<" or ">"): where a screen is narrow the first column gives way.
+
+    Columns that can be `spare` are left out, one after the other, before less than `LEAST_NAME` is left for the first.
+    """
+    from rich.cells import cell_len
+
+    table = [[shown_as(word) for word, _ in heads], *([shown_as(cell) for cell in row] for row in rows)]
+    sides = {word: side for word, side in heads}
+    kept, wide = [word for word, _ in heads], [max(map(cell_len, column)) for column in zip(*table, strict=True)]
+    places = list(range(len(kept)))
+
+    def left():
+        return console().width - sum(wide[place] + len(GAP) for place in places[1:])
+
+    for word in spare:
+        if left() < min(wide[0], LEAST_NAME):
+            places.remove(kept.index(word))
+    wide[0] = min(wide[0], max(LEAST_NAME, left()))
+    for number, row in enumerate(table):
+        cells = [fitted(row[place], wide[place], sides[kept[place]]) for place in places]
+        say(GAP.join(cells).rstrip(), style=None if number else "bold")
+
+
+def fitted(cell, width, side):
+    """A cell as wide as its column: cut where it is longer, filled up at one side where it is shorter."""
+    from rich.cells import cell_len
+
+    cell = cut(cell, width)
+    blank = " " * (width - cell_len(cell))
+    return cell + blank if side == "<" else blank + cell
+
+
+def cut(cell, width):
+    """A cell that is not too wide; of two names with an arrow between them both are cut."""
+    from rich.cells import cell_len, set_cell_size
+
+    arrow, dots = shown_as(ARROW), shown_as("…")
+    if cell_len(cell) <= width:
+        return cell
+    one, _, other = cell.partition(arrow)
+    if not other:
+        return set_cell_size(cell, width - len(dots)) + dots
+    room = width - len(arrow)
+    half = max(room // 2, room - cell_len(other))
+    one = cut(one, half)
+    return one + arrow + cut(other, room - cell_len(one))
+
+
+def say_next(*commands):
+    """The one or two commands that make sense now."""
+    say(*([("Next: " if not place else "  or: ", "bold"), command] for place, command in enumerate(commands)))
 
 
 def thousands(amount):

@@ -7,9 +7,7 @@ import hashlib
 import inspect
 import os
 import shutil
-import subprocess
 import sys
-import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -30,11 +28,12 @@ from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
 
 from . import compiled_rows, drawing
 from .compiled_rows import assumptions_of, decisions_hold, row_of, world_of
+from .crew import CREW
 from .drawing import luck_of_month
 from .kept_phases import cache_folder
 from .workers import end_with
 
-WORKERS = 2
+FEW = 3  #: phases that are compiled without a crew
 
 
 @cache
@@ -48,7 +47,8 @@ def register_rules():
 def mark_of(phase):
     """A mark that changes when anything changes that a phase uses, or is compiled by and for."""
     versions = (sys.version, numba.__version__, np.__version__, llvmlite.__version__)
-    machine = (numba.core.registry.cpu_target.target_context.codegen().magic_tuple(), __file__)
+    stamp = os.stat(__file__)  # numba takes nothing from its cache that another file has left there
+    machine = (numba.core.registry.cpu_target.target_context.codegen().magic_tuple(), __file__, stamp.st_mtime)
     told = repr(
         (
             sorted(sources_of(phase, code_of).items()),
@@ -183,10 +183,11 @@ def missing():
 
 def compile_missing(progress=None):
     """Compile what is missing, several phases in worker processes; `progress(done, total, name)` is told."""
-    todo = sorted(missing(), key=lambda phase: -len(sources_of(phase)))
+    todo = missing()
     total = len(todo)
-    if total > 3:
-        compile_in_processes(todo, progress)
+    if total > FEW or (total and CREW.hands):
+        CREW.fill()
+        watch_compiling(todo, progress)
     for done, phase in enumerate(todo):
         if progress:
             progress(done, total, phase.name)
@@ -196,49 +197,27 @@ def compile_missing(progress=None):
         progress(total, total, "")
 
 
-def compile_in_processes(todo, progress):
-    """Processes take the phases one by one; this one watches the cache fill up."""
-    with tempfile.TemporaryDirectory(prefix="kamsim-compile-") as taken:
-        watch_compiling(start_compiling(todo, taken), todo, progress)
-
-
-def start_compiling(todo, taken):
-    """Processes that compile what none of them has taken yet; what is taken stands in a folder."""
-    package = Path(__file__).resolve().parents[2]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(package), os.environ.get("PYTHONPATH", "")])}
-    command = [sys.executable, "-m", __spec__.name, str(os.getpid()), taken, *(phase.name for phase in todo)]
-    silent = subprocess.DEVNULL
-    return [subprocess.Popen(command, env=environment, stdout=silent, stderr=silent) for _ in range(WORKERS)]
-
-
-def watch_compiling(running, todo, progress):
-    """Tell how far the processes are; none of them outlives this."""
+def watch_compiling(todo, progress):
+    """Tell how far the processes are, until all is done; none of them outlives this."""
     try:
-        while any(process.poll() is None for process in running):
+        while CREW.at_work():
             left = [phase for phase in todo if not is_compiled(phase)]
             if progress:
                 progress(len(todo) - len(left), len(todo), left[0].name if left else "")
-            for process in running:
-                try:
-                    process.wait(0.3)
-                except subprocess.TimeoutExpired:
-                    continue
     finally:
-        for process in running:
-            process.kill()
-            process.wait()
+        CREW.dismiss()
 
 
-def compile_untaken(taken, names):
-    """Compile phases one after the other, but for those that another process has taken."""
-    for name in names:
+def compile_untaken(taken, phases):
+    """Compile phases one after the other, the largest first, but for those that another process has taken."""
+    for phase in sorted(phases, key=lambda phase: -len(sources_of(phase))):
         try:
-            (Path(taken) / name).mkdir()
+            (Path(taken) / phase.name).mkdir()
         except FileExistsError:
             continue
-        compiled(next(phase for phase in PHASES if phase.name == name))
+        compiled(phase)
 
 
 if __name__ == "__main__":
     end_with(int(sys.argv[1]))
-    compile_untaken(sys.argv[2], sys.argv[3:])
+    compile_untaken(sys.argv[2], missing())

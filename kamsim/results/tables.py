@@ -81,6 +81,17 @@ def text(values):
     return pd.array(list(values), dtype="string")
 
 
+def text_by(say, *keys):
+    """A column of text that follows from columns of whole numbers: each combination of these is said once."""
+    keys = [np.asarray(key, np.int64) for key in keys]
+    place = np.zeros(len(keys[0]), np.int64)
+    for key in keys:
+        numbers, _ = pd.factorize(key)
+        place, _ = pd.factorize(place * (numbers.max(initial=0) + 1) + numbers)
+    _, first = np.unique(place, return_index=True)
+    return text(say(*(int(key[row]) for key in keys)) for row in first)[place]
+
+
 def relationship_table(record, scenario):
     """One row per run, recorded month and relationship of two firms that know each other."""
     layout = scenario.layout.world.relationships
@@ -134,12 +145,12 @@ def firm_table(record, scenario):
     return described(table, OF_FIRMS, SupplierState.fields, BuyerState.fields)
 
 
-def detail_of(event, names):
+def detail_of(kind, detail, names):
     """The word behind a line's detail, in the ladder of its kind; the buyer that was taken over in a merger."""
-    if event["kind"] == Kind.MERGER:
-        return names.buyers[event["detail"]]
-    ladder = BY_NUMBER[event["kind"]].detail
-    return word(ladder, event["detail"]) if ladder else ""
+    if kind == Kind.MERGER:
+        return names.buyers[detail]
+    ladder = BY_NUMBER[kind].detail
+    return word(ladder, detail) if ladder else ""
 
 
 def causes_of(lines):
@@ -163,16 +174,16 @@ def event_table(record, scenario):
         "run": np.repeat(record.seeds, [len(part) for part in record.events]),
         "month": lines["month"],
         "kind": words_of(Kind, lines["kind"]),
-        "who": text(names.person(int(person)) if person >= 0 else "" for person in lines["person"]),
+        "who": text_by(lambda person: names.person(person) if person >= 0 else "", lines["person"]),
         "contact": lines["contact"],
         "relationship": pair,
         "supplier": names_of(names.suppliers, supplier),
         "buyer": names_of(names.buyers, np.where(pair >= 0, layout["buyer"][pair], lines["buyer"])),
         "joined": names_of(names.suppliers, np.where(lines["person"] >= 0, lines["supplier"], -1)),
         "size": lines["size"],
-        "detail": text(detail_of(event, names) for event in lines),
+        "detail": text_by(lambda kind, detail: detail_of(kind, detail, names), lines["kind"], lines["detail"]),
         **causes_of(lines),
-        "concept": text(concept(kind, detail) for kind, detail in zip(lines["kind"], lines["detail"], strict=True)),
+        "concept": text_by(concept, lines["kind"], lines["detail"]),
         "trust": lines["trust"],
         "commitment": lines["commitment"],
         "deceptive": lines["deceptive"],
@@ -228,7 +239,9 @@ def held_relationships(scenario):
 
 def people_table(record, scenario):
     """One row per spell of a person in a seat."""
-    events = event_table(record, scenario)
+    moves = [int(Kind.CONTACT_JOINED), *(int(Kind[name.upper()]) for name in DEPARTURES)]
+    lines = [part[np.isin(part["kind"], moves)] for part in record.events]
+    events = event_table(record._replace(events=lines), scenario)
     seats, names = scenario.layout.world.contacts, scenario.names
     started = pd.DataFrame({
         "run": np.repeat(record.seeds, len(seats)),

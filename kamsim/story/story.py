@@ -83,7 +83,7 @@ def tell(
     'Month 37, January of year 4: Anna Berg, key account manager of North Bearings, left, ...'
     """
     turns = turns_of(run, relationships, minor, least, most)
-    return [f"Month {month}, {MONTHS[(month - 1) % 12]} of year {(month + 11) // 12}: {turn}" for month, turn in turns]
+    return [f"Month {month}, {when(month)}: {turn}" for month, turn in turns]
 
 
 def by_quarter(turns):
@@ -103,12 +103,13 @@ def by_quarter(turns):
     return list(found.items())
 
 
-def turns_of(run, relationships=None, minor=False, least=LEAST, most=MOST):
-    """The story of a run as (month, sentence) in order; see `tell`."""
+def turns_of(run, relationships=None, minor=False, least=LEAST, most=MOST, year=None):
+    """The story of a run, or of one year of it, as (month, sentence) in order; see `tell`."""
     told = lines_of(one_run(run), everything=minor)
     if relationships is not None:
         told = concerning(run, told, set(relationships))
-    wanted = chosen(told, 0.0 if minor else least, None if minor else most)
+    asked = [one for one in told if year in (None, (one.month + 11) // 12)]
+    wanted = chosen(asked, 0.0 if minor else least, None if minor else most)
     return [(month, f"{sentence[0].upper()}{sentence[1:]}.") for month, sentence in spoken(run, told, wanted)]
 
 
@@ -168,6 +169,20 @@ def turning_points(run: "Run", relationship: int, most: int = 4) -> list[str]:
     >>> kam.story.turning_points(model.results(), relationship=0, most=1)
     ['month 37: Anna Berg, ...']
     """
+    return [f"month {month}: {sentence}" for month, sentence in turns_at(run, relationship, most)]
+
+
+def turns_at(run, relationship, most):
+    """What best explains how a relationship came to stand where it stands, as (month, clause); see `turning_points`."""
     own = [(one, [e for e in one.events if e.relationship == relationship]) for one in lines_of(one_run(run))]
     told = [one._replace(events=events) for one, events in own if events]
-    return [f"month {month}: {sentence}" for month, sentence in spoken(run, told, chosen(told, 0.5, most))]
+    return list(spoken(run, told, chosen(told, 0.5, most)))
+
+
+def when(month):
+    """A month as one says it.
+
+    >>> when(37)
+    'January of year 4'
+    """
+    return f"{MONTHS[(month - 1) % 12]} of year {(month + 11) // 12}"

@@ -35,7 +35,7 @@ def case_of(folder, name):
 @pytest.mark.parametrize("name", NAMES)
 def test_names_are_shown_whole_and_do_nothing(kamsim, tmp_path, name):
     path = case_of(tmp_path, name)
-    done = kamsim("run", path, "--seeds", 0, "--out", tmp_path / "out")
+    done = kamsim("run", path, "--seeds", 0, "--out", tmp_path / "out", "--full")
     assert done.code == 0 and "could not be" not in done.err, done.err
     assert f"{SHOWN.get(name, name)} 1 → {SHOWN.get(name, name)} 2" in done.out and "\x1b" not in done.out
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")

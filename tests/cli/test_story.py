@@ -20,7 +20,7 @@ def test_story_names_the_leaver_and_the_share_of_ties(kamsim):
 def test_small_things_are_told_on_request(kamsim):
     """All that is usually told, without its causes and numbers: a cause that was just named is not named again."""
     usual, minor = (
-        {re.split(", because|, for the first", line)[0].removesuffix(".") for line in told.splitlines()}
+        {re.split(r", because| \(the first of", line)[0].removesuffix(".") for line in told.splitlines()}
         for told in (kamsim("story", "bow_tie").out, kamsim("story", "bow_tie", "--minor").out)
     )
     assert usual < minor
@@ -35,5 +35,16 @@ def test_one_customer_alone(kamsim, refused):
 def test_a_folder_of_tables_is_played_and_what_was_assumed_is_told(kamsim, tmp_path):
     (tmp_path / "deals.csv").write_text(DEALS)
     done = kamsim("story", tmp_path)
-    assert done.code == 0 and done.out.startswith("What the tables do not say was assumed:\n  - Revenue a month")
-    assert "\n\nOur firm: 2 accounts from its CRM, seed 7\n" in done.out
+    assert done.code == 0 and done.out.startswith("The tables leave ")
+    assert f"what was assumed: kamsim scenarios {tmp_path}\n\nOur firm: 2 accounts from its CRM, seed 7\n" in done.out
+
+
+def test_one_year_alone(kamsim, refused):
+    told = kamsim("story", "bow_tie", "--year", 4).out
+    quarters = [line for line in told.splitlines() if line.startswith("Year ")]
+    assert quarters and all(line.startswith("Year 4, ") for line in quarters) and "Anna Berg" in told
+    assert "must be a year of the scenario, 1 to 6. Got 7." in refused("story", "bow_tie", "--year", 7)
+
+
+def test_a_story_ends_with_what_to_do_next(kamsim):
+    assert kamsim("story", "bow_tie").out.endswith("\nNext: kamsim run bow_tie --seed 7\n")

@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from kamsim.cli.screen import mistakes_told
 
 COMMANDS = (
-    "run", "story", "scenarios", "bench", "validate", "calibrate",
+    "run", "open", "story", "scenarios", "bench", "validate", "calibrate",
     "simulate", "compare", "sweep", "sensitivity", "discover",
 )  # fmt: skip
 """In the order in which ``kamsim --help`` lists them."""

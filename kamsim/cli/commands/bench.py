@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kamsim.cli.screen import save_figure, say_table
+from kamsim.cli.screen import save_figure, say_next, say_table
 from kamsim.errors import KamsimError, nearest
 
 
@@ -47,6 +47,7 @@ def bench(
         print(form.dumps(measured, indent=2))
     else:
         say_figures("kamsim bench", ("Figure", "Value"), measured.items())
+        say_next("kamsim bench --profile run")
 
 
 def say_figures(title, columns, rows):

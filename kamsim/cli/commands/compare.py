@@ -1,6 +1,7 @@
 """`kamsim compare`: strategies, decisions or scenarios under the same luck."""
 
 import json
+import shlex
 import tomllib
 from contextlib import nullcontext
 from functools import partial
@@ -21,7 +22,7 @@ from kamsim.cli.options import (
     Workers,
     scenario_of,
 )
-from kamsim.cli.screen import save_figure, say
+from kamsim.cli.screen import save_figure, say_next, say_words
 from kamsim.errors import KamsimError
 
 
@@ -75,9 +76,10 @@ def compare(
         if new:
             (new.inside / "findings.txt").write_text("\n".join(sentences) + "\n", encoding="utf-8")
             drawn = draw(found, regret, new.inside)
-    say(f"{found.supplier}, {len(found.seeds):,} seeds of {case.title}", *sentences)
+    say_words(f"{found.supplier}, {len(found.seeds):,} seeds of {case.title}", *sentences)
     if new:
-        say(f"\nWritten to {new.folder}: {', '.join(('tables', *drawn, 'findings.txt', 'run.json'))}.")
+        say_words("", f"Written to {new.folder}: {', '.join(('tables', *drawn, 'findings.txt', 'run.json'))}.")
+    say_next(f"kamsim run {shlex.quote(scenario)}")
 
 
 def names_of(text):

@@ -1,12 +1,13 @@
 """`kamsim discover`: which conditions lead there."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kamsim.cli.options import Measure, Supplier
-from kamsim.cli.screen import save_figure, say
+from kamsim.cli.screen import save_figure, say_next, say_words
 
 
 def discover(
@@ -31,5 +32,6 @@ def discover(
     with whole_file(stem.with_suffix(".csv")) as file:
         found.table.to_csv(file, index=False)
     drawn = save_figure(lambda: plots.plot_boxes(found), stem.with_suffix(".png"))
-    say(*found.sentences())
-    say(f"\nWritten to {folder}: {', '.join((f'{stem.name}.csv', *drawn))}.")
+    say_words(*found.sentences())
+    say_words("", f"Written to {folder}: {', '.join((f'{stem.name}.csv', *drawn))}.")
+    say_next(f"kamsim discover {shlex.quote(str(folder))} --measure last_profit --below 0")

@@ -1,5 +1,6 @@
 """`kamsim sensitivity`: what matters most."""
 
+import shlex
 from typing import Annotated
 
 import typer
@@ -16,7 +17,7 @@ from kamsim.cli.options import (
     Workers,
     scenario_of,
 )
-from kamsim.cli.screen import save_figure, say
+from kamsim.cli.screen import save_figure, say_next, say_words
 
 
 def sensitivity(
@@ -47,5 +48,6 @@ def sensitivity(
     with whole_file(stem.with_suffix(".csv")) as file:
         found.table.to_csv(file, index=False)
     drawn = save_figure(lambda: plots.plot_sensitivity(found), stem.with_suffix(".png"))
-    say(*found.sentences())
-    say(f"\nWritten to {out}: {', '.join((f'{stem.name}.csv', *drawn))}, and the runs.")
+    say_words(*found.sentences())
+    say_words("", f"Written to {out}: {', '.join((f'{stem.name}.csv', *drawn))}, and the runs.")
+    say_next(f"kamsim sweep {shlex.quote(scenario)} --space {shlex.quote(str(space))} --out swept")

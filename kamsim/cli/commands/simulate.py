@@ -1,14 +1,14 @@
 """`kamsim simulate`: many futures of one scenario; bands, survival and moves between stages."""
 
+import shlex
 from contextlib import nullcontext
 from typing import Annotated
 
 import typer
 
-from kamsim.cli.options import Force, Out, Scenario, Scheduler, Seeds, Workers, scenario_of
-from kamsim.cli.screen import save_figure, say, thousands
-
-LESS_THAN_A_YEAR = "less than a year was played: there are no figures of a year"
+from kamsim.cli import one_screen
+from kamsim.cli.options import Force, Full, Out, Scenario, Scheduler, Seeds, Workers, scenario_of
+from kamsim.cli.screen import save_figure, say, say_next, say_words
 
 
 def simulate(
@@ -19,6 +19,7 @@ def simulate(
     workers: Workers = None,
     scheduler: Scheduler = None,
     out: Out = None,
+    full: Full = False,
     force: Force = False,
 ):
     """Play many futures of one scenario; bands, survival and moves between stages.
@@ -37,11 +38,10 @@ def simulate(
         if new:
             write_into(futures, new.inside)
             drawn = draw(futures, new.inside)
-    if futures.has_tables:
-        say_suppliers(futures)
-    say_brief(futures)
+    show(futures, full)
     if new:
-        say(f"\nWritten to {new.folder}: {', '.join(('tables', *drawn, 'run.json'))}.")
+        say_words("", f"Written to {new.folder}: {', '.join(('tables', *drawn, 'run.json'))}.")
+    say_next(*next_commands(scenario, out))
 
 
 def draw(futures, folder):
@@ -56,38 +56,23 @@ def draw(futures, folder):
     return drawn
 
 
-def say_suppliers(futures):
-    """Bands over many futures, supplier by supplier, and how often each account is kept."""
-    from kamsim.results import summary
-
-    of = "last year: mean (5–95%)" if futures.months >= 12 else LESS_THAN_A_YEAR
-    say([(f"{len(futures.seeds)} futures", "bold"), f", {of}"])
-    for row in summary.suppliers(futures).dropna(subset="sales").itertuples():
-        say(
-            f"  {row.supplier}: sales {thousands(row.sales)} ({thousands(row.sales_low)} to "
-            f"{thousands(row.sales_high)}) kEUR, profit {thousands(row.profit)} ({thousands(row.profit_low)} to "
-            f"{thousands(row.profit_high)}) kEUR, concentration {row.concentration:.2f} "
-            f"({row.concentration_low:.2f} to {row.concentration_high:.2f}), "
-            f"largest account {row.largest_share:.0%} of sales; fails in {row.failed:.0%} of futures"
-        )
-    for row in summary.accounts(futures).dropna(subset="kept").itertuples():
-        why = f"; when it ends, mostly: {row.main_end.replace('_', ' ')}" if row.main_end else ""
-        say(f"  {row.supplier} → {row.buyer}: still trading in {row.kept:.0%} of futures{why}")
-
-
-def say_brief(futures):
-    """What many futures come to, from their brief alone."""
+def show(futures, full):
+    """What many futures come to: firms, accounts, and what is lost and won on the way; from their brief alone."""
     say([(f"{len(futures.seeds):,} futures", "bold"), f" of {futures.scenario.title}"])
-    if futures.months < 12:
-        say(f"  {LESS_THAN_A_YEAR[0].upper()}{LESS_THAN_A_YEAR[1:]}")
-    rows_of_years = futures.outcomes.dropna(subset="last_profit")
-    for firm, rows in rows_of_years.groupby("supplier", sort=False, observed=True):
-        low, middle, high = map(thousands, rows["last_profit"].quantile([0.05, 0.5, 0.95]))
-        say(
-            f"  {firm}: profit of the last year {middle} thousand EUR ({low} to {high}), "
-            f"{rows['lost'].mean():.1f} accounts lost and {rows['won'].mean():.1f} won on the way; "
-            f"distress in {rows['distressed'].mean():.1%}, failure in {rows['failed'].mean():.1%} of futures"
-        )
+    one_screen.say_firms(futures, full)
+    one_screen.say_accounts(None, futures, full)
+    runs = futures.outcomes.groupby("run")[["lost", "won"]].sum().mean()
     stays = futures.dwell.set_index("state")["mean"].round(0).dropna()
     spans = ", ".join(f"{state.replace('_', ' ')} {months:.0f}" for state, months in stays.items())
-    say(f"  Months in a stage, of stays that ended: {spans or 'none ended'}")
+    say_words(
+        "",
+        f"On the way {runs['lost']:.1f} accounts are lost and {runs['won']:.1f} won, mean of the futures.",
+        f"Months in a stage, of stays that ended: {spans or 'none ended'}.",
+    )
+
+
+def next_commands(scenario, out):
+    """What makes sense after many futures."""
+    case = shlex.quote(scenario)
+    keep = () if out else (f"kamsim simulate {case} --out many",)
+    return (f"kamsim compare {case} --strategies by_spend,by_potential", *keep)

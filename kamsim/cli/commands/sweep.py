@@ -1,11 +1,12 @@
 """`kamsim sweep`: a scenario at many points of a space, into a dataset."""
 
+import shlex
 from typing import Annotated
 
 import typer
 
 from kamsim.cli.options import Points, Scenario, Scheduler, Seeds, Space, SweepOut, Workers, scenario_of
-from kamsim.cli.screen import say
+from kamsim.cli.screen import say, say_next
 
 
 def sweep(
@@ -32,5 +33,6 @@ def sweep(
     say(
         f"{points * len(found.manifest['seeds']):,} runs at {points:,} points in {out}"
         + (f"; {failed:,} of them failed, and why stands in the column failure." if failed else "."),
-        f'Read it: kam.load_sweep("{out}").means("profit"), or: kamsim discover {out}',
+        f'Read it: kam.load_sweep("{out}").means("profit")',
     )
+    say_next(f"kamsim discover {shlex.quote(str(out))}")

@@ -1,6 +1,7 @@
 """`kamsim validate`: the verdicts on the screen, as JSON, and as a page."""
 
 import json as form
+import shlex
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kamsim.cli.options import Force
-from kamsim.cli.screen import say
+from kamsim.cli.screen import say, say_next
 from kamsim.errors import KamsimError
 
 
@@ -43,6 +44,7 @@ def validate(
         show(verdicts)
         if new:
             say(f"Written to {new.folder}: validation.html, validation.md, validation.json.")
+        say_next(f"kamsim open {shlex.quote(str(new.folder))}" if new else "kamsim validate --out verdicts")
 
 
 def assumptions_of(path):
