@@ -175,3 +175,15 @@ def test_a_saved_model_plays_its_strategies_whatever_their_numbers_are_by_now(tm
     for one in (back, kam.KamModel.load(kept)):
         one.run_for(3)
         assert one.relationships[0].reassign_wanted == 1.0 and int(one.history.rows.suppliers["strategy"][0]) == 1001
+
+
+def test_a_pickled_model_does_not_drive_out_a_strategy_that_was_defined_anew():
+    """Nor is it played by that one: it is refused; with the one it was made with it comes back."""
+    made = kam.KamModel(with_own(writes("reassign_wanted", 1.0)))
+    copied = cloudpickle.dumps(made)
+    anew = with_own(writes("reassign_wanted", 0.0)) and registry.get("supplier", "own")
+    with pytest.raises(KamsimError, match="a pickled model: must play the strategy that it was made with.* 'own'"):
+        cloudpickle.loads(copied)
+    assert registry.get("supplier", "own") is anew
+    with_own(writes("reassign_wanted", 1.0))
+    assert cloudpickle.loads(copied).month == 0
