@@ -32,6 +32,7 @@ from . import compiled_rows, drawing
 from .compiled_rows import assumptions_of, decisions_hold, row_of, world_of
 from .drawing import luck_of_month
 from .kept_phases import cache_folder
+from .whole_fields import Careful
 from .workers import end_with
 
 WORKERS = 2
@@ -144,8 +145,8 @@ def keep(function, folder):
 def register_strategy(known):
     """Tell numba about a strategy of the user's own and the functions it calls."""
     for helper in known.helpers:
-        register_jitable(helper)
-    return register_jitable(known.function)
+        register_jitable(pipeline_class=Careful)(helper)
+    return register_jitable(pipeline_class=Careful)(known.function)
 
 
 def watched(known):

@@ -1,7 +1,6 @@
 """What a function says, without what may change freely: docstrings, remarks, spaces; the same on every Python."""
 
 import dis
-import dis
 import inspect
 import io
 import textwrap

@@ -187,3 +187,16 @@ def test_a_pickled_model_does_not_drive_out_a_strategy_that_was_defined_anew():
     assert registry.get("supplier", "own") is anew
     with_own(writes("reassign_wanted", 1.0))
     assert cloudpickle.loads(copied).month == 0
+
+
+@pytest.mark.parametrize("value, fits", [(1.7, False), (1, True), (int(2.0), True)])
+def test_a_real_number_for_a_whole_one_is_found_in_a_branch_that_nobody_came_to(value, fits):
+    """Compiled code would cut it off; such a strategy is played in plain Python, which tells it when it comes there."""
+
+    def write(relationship):
+        if relationship.significance > 0.999999:
+            relationship.tier_wanted = value
+        relationship.budget_claim = 1.0
+
+    why = batch.why_not_compiled(with_own(write))
+    assert why == "" if fits else "own cannot be compiled" in why and "gives tier_wanted a real number" in why
