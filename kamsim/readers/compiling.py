@@ -29,10 +29,9 @@ from kamsim.theory.source import code_of
 from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
 
 from . import compiled_rows, drawing
-from .compiled_rows import assumptions_of, decisions_hold, row_of, world_of
+from .compiled_rows import Careful, assumptions_of, decisions_hold, row_of, world_of
 from .drawing import luck_of_month
 from .kept_phases import cache_folder
-from .whole_fields import Careful
 from .workers import end_with
 
 WORKERS = 2
