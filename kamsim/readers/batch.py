@@ -37,12 +37,14 @@ def trouble_with(known):
     """Why a strategy of the user's own cannot be compiled, in words; empty if it can."""
     from numba.core.errors import NumbaError
 
-    from . import compiling
+    from . import compiled_rows, compiling
 
     try:
         compiling.compile_strategy(known)
     except NumbaError as reason:
-        return f"the strategy {known.name} cannot be compiled ({str(reason).splitlines()[0]})"
+        said = [line.strip() for line in str(reason).splitlines()]
+        why = next((line for line in said if compiled_rows.REAL in line), said[0])
+        return f"the strategy {known.name} cannot be compiled ({why})"
     return ""
 
 

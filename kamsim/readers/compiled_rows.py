@@ -10,6 +10,11 @@ import operator
 import numpy as np
 from llvmlite import ir
 from numba.core import cgutils, types
+from numba.core import ir as numba_ir
+from numba.core.compiler import CompilerBase, DefaultPassBuilder
+from numba.core.compiler_machinery import AnalysisPass, register_pass
+from numba.core.errors import NumbaTypeError
+from numba.core.typed_passes import NopythonTypeInference
 from numba.core.typing.templates import AbstractTemplate, AttributeTemplate, infer_global, signature
 from numba.extending import (
     infer_getattr,
@@ -29,6 +34,7 @@ from kamsim.theory.strategies import DECISIONS
 
 BYTE, WORD = ir.IntType(8), ir.IntType(64)
 TABLES = len(World._fields)
+REAL = "a real number where a whole one belongs"
 ASSUMPTIONS = 2 * TABLES  #: where the address of a run's assumptions stands in its line of `addresses_of`
 
 
@@ -255,3 +261,34 @@ def decisions_hold(typing, relationship):
         return fine
 
     return types.boolean(relationship), make
+
+
+@register_pass(mutates_CFG=False, analysis_only=True)
+class WholeFields(AnalysisPass):
+    """Refuses what stores a real number in a field of whole numbers: compiled code would cut it off without a word."""
+
+    _name = "kamsim_whole_fields"
+
+    def __init__(self):
+        super().__init__()
+
+    def run_pass(self, state):
+        """Look at every store into a row; nothing is changed."""
+        for block in state.func_ir.blocks.values():
+            for store in block.find_insts(numba_ir.SetAttr):
+                row, value = state.typemap[store.target.name], state.typemap[store.value.name]
+                real = isinstance(value, types.Float)
+                if real and isinstance(row, RowType) and not isinstance(kind_of(row, store.attr), types.Float):
+                    raise NumbaTypeError(f"it gives {store.attr} {REAL}")
+        return False
+
+
+class Careful(CompilerBase):
+    """Numba's compiler with this one look more."""
+
+    def define_pipelines(self):
+        """The usual steps, and the look when all types are known."""
+        steps = DefaultPassBuilder.define_nopython_pipeline(self.state)
+        steps.add_pass_after(WholeFields, NopythonTypeInference)
+        steps.finalize()
+        return [steps]

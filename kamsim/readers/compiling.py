@@ -27,7 +27,7 @@ from kamsim.theory.source import code_of
 from kamsim.theory.state import BuyerState, RelationshipState, SupplierState
 
 from . import compiled_rows, drawing
-from .compiled_rows import assumptions_of, decisions_hold, row_of, world_of
+from .compiled_rows import Careful, assumptions_of, decisions_hold, row_of, world_of
 from .crew import CREW
 from .drawing import luck_of_month
 from .kept_phases import cache_folder
@@ -144,8 +144,8 @@ def keep(function, folder):
 def register_strategy(known):
     """Tell numba about a strategy of the user's own and the functions it calls."""
     for helper in known.helpers:
-        register_jitable(helper)
-    return register_jitable(known.function)
+        register_jitable(pipeline_class=Careful)(helper)
+    return register_jitable(pipeline_class=Careful)(known.function)
 
 
 def watched(known):

@@ -17,7 +17,7 @@ from kamsim.errors import KamsimError
 from kamsim.results.folders import told_plainly, whole_file
 from kamsim.scenario.scenario import Scenario
 from kamsim.theory.state import World
-from kamsim.theory.strategies import adopt, get, registered
+from kamsim.theory.strategies import added, adopt, frozen, get, registered
 from kamsim.theory.strategies.registry import next_number
 
 from .interpreted import own_strategies
@@ -199,6 +199,14 @@ def arrays_of(model):
 def woken(model, saved, own):
     """A model out of the bytes that `KeptStates.__reduce__` made, and the user's own strategies that it plays."""
     for known in own:
+        here = next((one for one in added() if (one.side, one.name) == (known.side, known.name)), known)
+        if not here.mark and frozen(here).mark != known.mark:  # one that another process brought may go
+            raise KamsimError(
+                "must play the strategy that it was made with, and one of that name was defined otherwise since",
+                got=known.name,
+                where="a pickled model",
+                advice="Give the new one a name of its own, or make the model again.",
+            )
         taken = [one.name for one in registered(known.side) if one.number == known.number]
         adopt([known if taken in ([], [known.name]) else known._replace(number=next_number(known.side, shipped=False))])
     return read_back(model, io.BytesIO(saved), "a pickled model")

@@ -65,7 +65,10 @@ def read_table(path, columns=None):
 
     try:
         with ParquetFile(path, page_checksum_verification=True) as file:
-            return file.read(columns=columns).to_pandas()
+            read = file.read(columns=columns)
+        table = read.to_pandas()
+        table.attrs = json.loads(read.schema.metadata[b"PANDAS_ATTRS"])  # older pyarrow leaves them behind
+        return table
     except Exception as mistake:  # a broken file breaks pyarrow in many ways
         raise KamsimError(
             "must be a table as kamsim wrote it",

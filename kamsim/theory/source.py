@@ -1,5 +1,6 @@
 """What a function says, without what may change freely: docstrings, remarks, spaces; the same on every Python."""
 
+import dis
 import inspect
 import io
 import textwrap
@@ -9,6 +10,7 @@ from functools import cache
 
 SILENT = (tokenize.COMMENT, tokenize.NL, tokenize.ENDMARKER)
 SIGNS = {tokenize.NEWLINE: "\n", tokenize.INDENT: "<in>", tokenize.DEDENT: "<out>"}
+CONSTANT, EXTENDED, NOTHING = frozenset(dis.hasconst), dis.EXTENDED_ARG, dis.opmap["NOP"]
 
 
 def bare(source):
@@ -36,11 +38,22 @@ def text_of(function):
 @cache
 def code_of(function):
     """What was really loaded and would be compiled, whatever the file says by now."""
-    return told_of_code(function.__code__, function.__doc__)
+    return told_of_code(function.__code__)
 
 
-def told_of_code(code, docstring=None):
-    """Instructions, names and constants of some code and of the functions inside it."""
-    inner = [told_of_code(part) for part in code.co_consts if isinstance(part, types.CodeType)]
-    constants = [repr(part) for part in code.co_consts if not isinstance(part, types.CodeType) and part != docstring]
-    return code.co_code, code.co_names, code.co_varnames, constants, inner
+def told_of_code(code):
+    """Names and instructions of some code and of the functions inside it, with the constants that they take.
+
+    ``python -OO`` leaves out docstrings: then constants have other numbers, and an instruction does nothing.
+    """
+    said, high = [], 0
+    for operation, low in zip(code.co_code[::2], code.co_code[1::2], strict=True):
+        number, high = high | low, 0
+        if operation == EXTENDED:
+            high = number << 8
+        elif operation in CONSTANT:
+            part = code.co_consts[number]
+            said.append((operation, told_of_code(part) if isinstance(part, types.CodeType) else repr(part)))
+        elif operation != NOTHING:
+            said.append((operation, number))
+    return code.co_names, code.co_varnames, said

@@ -175,3 +175,28 @@ def test_a_saved_model_plays_its_strategies_whatever_their_numbers_are_by_now(tm
     for one in (back, kam.KamModel.load(kept)):
         one.run_for(3)
         assert one.relationships[0].reassign_wanted == 1.0 and int(one.history.rows.suppliers["strategy"][0]) == 1001
+
+
+def test_a_pickled_model_does_not_drive_out_a_strategy_that_was_defined_anew():
+    """Nor is it played by that one: it is refused; with the one it was made with it comes back."""
+    made = kam.KamModel(with_own(writes("reassign_wanted", 1.0)))
+    copied = cloudpickle.dumps(made)
+    anew = with_own(writes("reassign_wanted", 0.0)) and registry.get("supplier", "own")
+    with pytest.raises(KamsimError, match="a pickled model: must play the strategy that it was made with.* 'own'"):
+        cloudpickle.loads(copied)
+    assert registry.get("supplier", "own") is anew
+    with_own(writes("reassign_wanted", 1.0))
+    assert cloudpickle.loads(copied).month == 0
+
+
+@pytest.mark.parametrize("value, fits", [(1.7, False), (1, True), (int(2.0), True)])
+def test_a_real_number_for_a_whole_one_is_found_in_a_branch_that_nobody_came_to(value, fits):
+    """Compiled code would cut it off; such a strategy is played in plain Python, which tells it when it comes there."""
+
+    def write(relationship):
+        if relationship.significance > 0.999999:
+            relationship.tier_wanted = value
+        relationship.budget_claim = 1.0
+
+    why = batch.why_not_compiled(with_own(write))
+    assert why == "" if fits else "own cannot be compiled" in why and "gives tier_wanted a real number" in why

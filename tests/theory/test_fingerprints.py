@@ -98,3 +98,20 @@ def test_what_is_compiled_is_marked_by_what_was_loaded_and_not_by_what_the_file_
     file.write_text("def f(x):\n    return 3.0 * x  # edited\n")
     assert text_of.__wrapped__(module.f) == "def f ( x ) : \n <in> return 3.0 * x \n <out>"
     assert code_of.__wrapped__(module.f) == before
+
+
+def test_what_is_compiled_has_the_same_mark_without_docstrings():
+    """`python -OO` leaves them out; a number that differs still counts, and so does the place of a constant."""
+    texts = {
+        "said": 'def f(x):\n    "Said."\n    return 2.0 * x if x > 1.0 else None\n',
+        "another number": 'def f(x):\n    "Said."\n    return 3.0 * x if x > 1.0 else None\n',
+        "nothing said": "def f(x):\n    return 2.0 * x if x > 1.0 else None\n",
+    }
+
+    def told(text, optimize):
+        made = {}
+        exec(compile(texts[text], "f", "exec", optimize=optimize), made)
+        return code_of.__wrapped__(made["f"])
+
+    assert told("said", 0) == told("said", 2) == told("nothing said", 0)
+    assert told("said", 0) != told("another number", 0)

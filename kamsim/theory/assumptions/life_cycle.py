@@ -31,12 +31,12 @@ class LifeCycle:
     push_betrayal = weight(4.0, "Push of a recent betrayal.")
     failures_borne = weight(3.8, "Failures within about a year that are borne before they drive a buyer away.")
     push_failure = weight(
-        2.6, "Push of each further failure.", "one slip is forgiven, Dutta et al. 2005 (verified sign)"
+        3.0, "Push of each further failure.", "one slip is forgiven, Dutta et al. 2005 (verified sign)"
     )
     push_contact = weight(1.2, "Push of a lost contact.")
     push_neglect = weight(1.2, "Push of hardly ever meeting.")
     push_crisis = weight(11.0, "Push of the gravest crisis on a buyer without any bond.")
-    orders_drain = weight(0.03, "How far orders drain while a buyer is pushed away.")
+    orders_drain = weight(0.02, "How far orders drain while a buyer is pushed away.")
     unforgivable = fraction(
         0.3, "Gravity above which a wrong costs a step and the peace of an end, and betrayal ends what nothing binds."
     )

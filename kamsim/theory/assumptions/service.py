@@ -30,7 +30,7 @@ class Service:
     effort_serves = weight(3.0, "Service for usual effort; a third of it on one kind brings half of the best.")
     effort_key_account = euros(1500.0, "Further effort a month an account with status needs.")
     overload_harm = fraction(
-        0.045, "Reliability lost when work is twice what people can carry, or messages wholly contradict each other."
+        0.036, "Reliability lost when work is twice what people can carry, or messages wholly contradict each other."
     )
     least_severity = fraction(0.2, "Severity of the lightest failure.")
     usual_severity = fraction(0.47, "Severity of a failure that counts as one.")

@@ -16,7 +16,7 @@ class Sourcing:
     breach_worth = weight(0.2, "Worth lost by betrayal; a fifth of it by a failure more than is borne.")
     doubt_costs = weight(0.1, "Risk of taking a stranger.")
     switching_scale = Field(
-        3.0,
+        3.4,
         "of a year's purchases",
         "What leaving costs a buyer that is bound as far as can be (S0.7).",
         "judged",

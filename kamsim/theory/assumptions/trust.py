@@ -10,7 +10,7 @@ class Trust:
     """Opportunism, judgement and trust."""
 
     # opportunism
-    temptation = fraction(0.115, "Chance a month of an unfair act when everything invites it.")
+    temptation = fraction(0.18, "Chance a month of an unfair act when everything invites it.")
     tempted_anyway = fraction(0.3, "Temptation by one that does not depend on the other; full dependence adds 1.")
     act_spread = fraction(0.6, "Part of unfair acts that are no price hikes, where there is occasion for them.")
     secret_shared = fraction(0.3, "Shared information from which there are secrets to leak.")
