@@ -29,7 +29,8 @@ def test_small_things_are_told_on_request(kamsim):
 def test_one_customer_alone(kamsim, refused):
     told = kamsim("story", "life_cycle", "--account", "Brenta Rail").out
     assert "Brenta Rail" in told and "Celsus Wind" not in told
-    assert refused("story", "bow_tie", "--account", "Arkona").endswith("Got 'Arkona'. Known: Arkona Pumps.\n")
+    assert refused("story", "bow_tie", "--account", "Arkona").endswith("Got 'Arkona'. Did you mean 'Arkona Pumps'?\n")
+    assert refused("story", "bow_tie", "--account", "Zeno").endswith("Got 'Zeno'. Known: Arkona Pumps.\n")
 
 
 def test_a_folder_of_tables_is_played_and_what_was_assumed_is_told(kamsim, tmp_path):

@@ -64,11 +64,12 @@ def relationships_with(account, scenario):
     """The relationships of one customer."""
     customers = scenario.names.buyers
     if account not in customers:
+        close = next((name for name in customers if account.lower() in name.lower()), "")
         raise KamsimError(
             "must be the name of a customer in the scenario",
             got=account,
             where="--account",
-            advice=nearest(account, customers),
+            advice=f"Did you mean {close!r}?" if close else nearest(account, customers),
         )
     wanted = {row for row, name in enumerate(customers) if name == account}
     rows = scenario.layout.world.relationships["buyer"]
