@@ -5,8 +5,8 @@ from urllib.parse import unquote
 from kamsim.report.validation import OWN, figures_of
 
 FIGURE = {
-    "name": "share that lasts five years", "target": 0.5, "low": 0.4, "high": 0.6, "mean": 0.55, "p05": 0.5, "p95": 0.58,
-    "passed": True,
+    "name": "share that lasts five years", "target": 0.5, "low": 0.4, "high": 0.6, "mean": 0.55, "p05": 0.5,
+    "p95": 0.58, "passed": True,
 }  # fmt: skip
 ROW = {"id": "A01", "statement": "Half of all relationships last five years", "passed": True, "figures": [FIGURE]}
 
