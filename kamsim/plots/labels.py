@@ -44,22 +44,27 @@ def from_below(levels, gap, low):
     return found
 
 
-def name_ends(axes, ends, size=WORDS):
-    """The names of lines where they end: (level, words, colour); a name that is moved is led to its line."""
+def name_ends(axes, ends, size=WORDS, at=None):
+    """The names of lines where they end: (level, words, colour); a name that is moved is led to its line.
+
+    Without `at`, a place on the horizontal axis, the lines end where the axes do.
+    """
     if not ends:
         return
-    low, high = axes.get_ylim()
+    (low, high), (first, last) = axes.get_ylim(), axes.get_xlim()
+    stop = 1.0 if at is None or at >= last else (at - first) / (last - first) + 0.015
     tall = axes.get_position().height * axes.figure.get_figheight() * 72.0
     lines = max(words.count("\n") + 1 for _, words, _ in ends)
     gap = (high - low) * 1.25 * size * lines / tall
-    placed = apart([min(max(level, low), high) for level, _, _ in ends], gap, low + gap / 2, high - gap / 2)
-    for (level, words, colour), at in zip(ends, placed, strict=True):
-        far = abs(at - level) > 0.4 * gap
+    levels = [min(max(level, low), high) for level, _, _ in ends]
+    placed = apart(levels, gap, low + gap / 2, high - gap / 2)
+    for (_, words, colour), level, spot in zip(ends, levels, placed, strict=True):
+        far = abs(spot - level) > 0.4 * gap
+        lead = {"arrowstyle": "-", "color": colour, "lw": 0.7, "shrinkA": 1, "shrinkB": 1} if far else None
         axes.annotate(
-            words, (1.0, min(max(level, low), high)), (1.0 + (0.035 if far else 0.012), at),
-            xycoords=axes.get_yaxis_transform(), textcoords=axes.get_yaxis_transform(), va="center", fontsize=size,
-            color=DARKER.get(colour, INK), annotation_clip=False,
-            arrowprops={"arrowstyle": "-", "color": colour, "lw": 0.7, "shrinkA": 1, "shrinkB": 1} if far else None,
+            words, (stop, level), (stop + (0.035 if far else 0.012), spot), xycoords=axes.get_yaxis_transform(),
+            textcoords=axes.get_yaxis_transform(), va="center", fontsize=size, color=DARKER.get(colour, INK),
+            annotation_clip=False, arrowprops=lead,
         )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def figures_of(told, kind):
     others = {name: model for name, model in told["models"].items() if name != OWN}
     for place, row in enumerate(told["models"][OWN][kind]):
         beside = {name: model[kind][place] for name, model in others.items()}
-        yield {"picture": inline(plot_pattern(row, beside).figure.png(dpi=110)), "title": finding(row), "row": row}
+        yield {"picture": inline(plot_pattern(row, beside).figure.svg()), "title": finding(row), "row": row}
 
 
 def write_validation(told, folder):

@@ -96,7 +96,7 @@ def draw_price(axes, seen, paid, told):
     axes.tick_params(labelbottom=False)
     ends = [(float(paid.dropna().iloc[-1]), "paid", SUPPLIER)]
     ends += [(100 * float(norm.iloc[-1]), "fair for both", CUSTOMER)] if len(norm) else []
-    name_ends(axes, ends)
+    name_ends(axes, ends, at=paid.last_valid_index() / 12.0)
     flag(axes, told)
 
 

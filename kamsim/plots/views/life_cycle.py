@@ -28,6 +28,7 @@ from .parts.next_stage import in_words
 from .parts.timeline import plot_timeline, rows_of, timeline_board, title_of
 from .parts.turns import turns_of
 
+WHITE = {"facecolor": "white", "alpha": 0.85, "edgecolor": "none", "pad": 0.8}
 MOST_ROWS, TEN = 18, 10  #: lines that find room; of more, the largest ten
 
 
@@ -100,7 +101,10 @@ def draw_account(seen, labels):
         return nothing_to_show(finding(seen, labels), "The two have not traded with each other so far.")
     turns = turns_of(seen)
     lacks = in_words(seen, labels).removeprefix("; ")
-    note = capital(f"{lacks}; below: revenue" if lacks else "Below: revenue") + f", thousand {seen.currency} a month"
+    note = (
+        capital(f"{lacks}; below: revenue" if lacks else "Stage month by month; below: revenue")
+        + f", thousand {seen.currency} a month"
+    )
     picture, (above, below) = board(
         finding(seen, labels),
         note,
@@ -138,11 +142,11 @@ def draw_stages(axes, seen, labels, turns):
     years_below(axes, seen.month)
     axes.set_xlabel("")
     axes.tick_params(labelbottom=False)
-    at = (levels.fillna(0.0) + 1.0).set_axis(rows["month"])
+    at = (levels + 1.0).fillna(0.0).set_axis(rows["month"])
     flag(axes, [(month / 12.0, float(at[month]), words) for month, words in turns])
     if (stages == "disintegrating").any():
         first = (rows["month"][stages == "disintegrating"].iloc[0] - 0.5) / 12.0
-        axes.text(first, 0.12, labels["disintegrating"], fontsize=LEAST, color=INK)
+        axes.text(first, 0.12, labels["disintegrating"], fontsize=LEAST, color=INK, bbox=WHITE)
 
 
 def finding(seen, labels):

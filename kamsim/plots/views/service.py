@@ -108,7 +108,7 @@ def draw_service(axes, seen):
     shade_recessions(axes, seen.rows)
     axes.plot(years, rows["buyer_expectation"], color=CUSTOMER, lw=1.8, ls="--")
     axes.plot(years, given, color=SUPPLIER, lw=2.4)
-    axes.set_ylim(0, 1)
+    axes.set_ylim(0, 1.03)
     axes.set_yticks([0, 0.5, 1])
     years_below(axes, seen.month)
     lines = ((given, "given", SUPPLIER), (rows["buyer_expectation"], "expected", CUSTOMER))

@@ -76,7 +76,7 @@ def draw_lines(axes, rows, turns, gate=None):
     axes.set_ylim(0, 1)
     axes.set_yticks([0, 0.5, 1])
     years_below(axes, rows["month"].max())
-    name_ends(axes, ends)
+    name_ends(axes, ends, at=years[rows["active"]].max() if rows["active"].any() else None)
     at = rows.set_index("month")["buyer_trust"]
     flag(axes, [(month / 12.0, float(at[month]), words) for month, words in turns])
 
@@ -102,7 +102,8 @@ def finding(rows):
     year = (int(alive.loc[at, "month"]) + 11) // 12
     if len(back):
         return f"{whose} fell by {-fall[at]:.2f} in year {year} and took {months_until(later, back)} months to mend"
-    return f"{whose} fell by {-fall[at]:.2f} in year {year} and has not mended since"
+    since = "has not mended since" if rows["active"].iloc[-1] else "never mended"
+    return f"{whose} fell by {-fall[at]:.2f} in year {year} and {since}"
 
 
 def since_then(alive):
