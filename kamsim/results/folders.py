@@ -67,7 +67,7 @@ def read_table(path, columns=None):
         with ParquetFile(path, page_checksum_verification=True) as file:
             read = file.read(columns=columns)
         table = read.to_pandas()
-        table.attrs = json.loads(read.schema.metadata[b"PANDAS_ATTRS"])  # older pyarrow leaves them behind
+        table.attrs = json.loads((read.schema.metadata or {}).get(b"PANDAS_ATTRS", "{}"))  # older pyarrow forgets them
         return table
     except Exception as mistake:  # a broken file breaks pyarrow in many ways
         raise KamsimError(

@@ -70,7 +70,7 @@ def discounted():
     for price in (1.0, 0.95):
         changes = {"suppliers.north.price": price, "months": 12, "assumptions.people_leave": False}
         scenario = kam.load_scenario("life_cycle").vary(**changes)
-        table = kam.simulate(scenario, seeds=range(1, 401), keep="months").relationships
+        table = kam.simulate(scenario, seeds=range(1, 2001), keep="months").relationships
         told.append(table[table["supplier"] == "North Bearings"].set_index(["run", "relationship", "month"]))
     return told
 
@@ -103,7 +103,7 @@ def test_without_bonds_the_choice_is_a_lottery():
     nothing = dict.fromkeys((
         "switching_scale", "ties_worth", "trust_worth", "service_worth", "memory_worth", "quality_worth", "doubt_costs",
         "breach_worth", "bid_selling", "bid_capability", "bid_capability_formal", "hassle_worth",
-        "lean_worth",
+        "lean_worth", "slump_bundles",
     ), 0.0)  # fmt: skip
     bound, loose = (
         kam.simulate(market(SMALL, assumptions={"search_cost": 0.0, **given}), seeds=SEEDS).bids

@@ -12,7 +12,7 @@ REGIMES = {
         "search_cost": 0.4,
         "strangers": 20.0,
     },
-    "spot": {"switching_scale": 0.28, "contract_stretch": 0.06, "search_cost": 0.001, "strangers": 450.0},
+    "spot": {"switching_scale": 0.25, "contract_stretch": 0.06, "search_cost": 0.001, "strangers": 450.0},
 }
 
 #: What a model must be better than: each is kamsim with something taken out.

@@ -12,7 +12,7 @@ class Sourcing:
     memory_worth = weight(0.06, "Worth of benefit that is remembered.")
     quality_worth = weight(0.1, "Worth of ability that is believed in, and of a record of reliability (S0.4, S0.8).")
     trust_worth = weight(0.06, "Worth of trust.")
-    ties_worth = weight(0.52, "Worth of people who speak for a supplier, and of older ties (S3.10).")
+    ties_worth = weight(0.44, "Worth of people who speak for a supplier, and of older ties (S3.10).")
     breach_worth = weight(0.2, "Worth lost by betrayal; a fifth of it by a failure more than is borne.")
     doubt_costs = weight(0.1, "Risk of taking a stranger.")
     switching_scale = Field(
@@ -39,7 +39,7 @@ class Sourcing:
     )  # fmt: skip
     window_eases = weight(1.5, "How much cheaper search is while new people look around (S3.11).")
     wait_and_see = Field(
-        20.0, "weight", "How much dearer search seems to a buyer that doubts its own sales (S0.28).", "judged",
+        26.0, "weight", "How much dearer search seems to a buyer that doubts its own sales (S0.28).", "judged",
         0.0, 1000.0, given=True,
     )  # fmt: skip
     slump_bundles = weight(
@@ -48,7 +48,7 @@ class Sourcing:
     doubt_holds = fraction(0.15, "Part of what it has contracted that a buyer does not order from a stranger.")
     second_part = fraction(0.2, "Part of a critical line kept for a second source, unless one is trusted (S0.14).")
     share_speed = fraction(0.5, "Part of the way orders go in a month to what is contracted.")
-    listing_trust = fraction(0.65, "Trust a preferred supplier needs.")
+    listing_trust = fraction(0.66, "Trust a preferred supplier needs.")
     listing_margin = fraction(0.03, "How far trust may fall before a preferred supplier is struck off the list.")
     trial_months = months(9, "Length of a trial.")
     contract_stretch = Field(
