@@ -8,7 +8,7 @@ from .kinds import euros, fraction, months, weight
 class Money:
     """Money."""
 
-    price_of_value = fraction(0.01, "Price premium of a deep and documented relationship.")
+    price_of_value = fraction(0.007, "Price premium of a deep and documented relationship.")
     tenure_discount = fraction(0.015, "Price reduction for very long loyalty; two years earn half of it.")
     concession_step = fraction(0.03, "Largest concession in a yearly price round, about.")
     round_luck = weight(0.3, "How much luck moves a price round, beside a push of 1 from full pressure.")
@@ -19,7 +19,7 @@ class Money:
         1.7, "How hard the less dependent side uses its position in a price round.", "calibrated to C22"
     )
     key_claims = fraction(
-        0.22, "Further push for concessions of those who know that they are key accounts.", "calibrated to C28"
+        0.24, "Further push for concessions of those who know that they are key accounts.", "calibrated to C28"
     )
     price_speed = fraction(0.12, "Speed with which prices follow agreements.")
     information_saves = fraction(0.05, "Cost of goods saved by full information.")

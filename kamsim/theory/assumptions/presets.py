@@ -7,12 +7,12 @@ REGIMES = {
     "kam": {},
     "subscription": {"switching_scale": 1.5, "contract_stretch": 0.5, "search_cost": 0.2},
     "contract_services": {
-        "switching_scale": 0.02,
+        "switching_scale": 0.01,
         "contract_stretch": 1.0,
         "search_cost": 0.4,
-        "strangers": 20.0,
+        "strangers": 24.0,
     },
-    "spot": {"switching_scale": 0.25, "contract_stretch": 0.06, "search_cost": 0.001, "strangers": 450.0},
+    "spot": {"switching_scale": 0.265, "contract_stretch": 0.06, "search_cost": 0.001, "strangers": 450.0},
 }
 
 #: What a model must be better than: each is kamsim with something taken out.

@@ -10,7 +10,7 @@ class Trust:
     """Opportunism, judgement and trust."""
 
     # opportunism
-    temptation = fraction(0.18, "Chance a month of an unfair act when everything invites it.")
+    temptation = fraction(0.165, "Chance a month of an unfair act when everything invites it.")
     tempted_anyway = fraction(0.3, "Temptation by one that does not depend on the other; full dependence adds 1.")
     act_spread = fraction(0.6, "Part of unfair acts that are no price hikes, where there is occasion for them.")
     secret_shared = fraction(0.3, "Shared information from which there are secrets to leak.")
@@ -60,7 +60,7 @@ class Trust:
     forgiveness = fraction(0.8, "Part of a failure that the strongest bond forgives.")
     betrayal_harm = fraction(0.95, "Goodwill trust lost by the gravest betrayal.")
     scar = fraction(
-        0.24, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)"
+        0.22, "Part of goodwill closed off by the gravest betrayal.", "Schweitzer, Hershey, Bradlow (verified sign)"
     )
     scar_fades = fraction(0.015, "Part of a scar that heals in a month.")
     disappointment_harm = fraction(0.3, "Goodwill lost when announced status is not lived.")
