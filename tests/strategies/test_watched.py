@@ -20,7 +20,12 @@ from kamsim.theory.strategies import DECISIONS, registry
 
 @pytest.fixture(autouse=True)
 def own_strategies_are_forgotten(monkeypatch):
-    monkeypatch.setattr(registry, "REGISTERED", {side: dict(known) for side, known in registry.REGISTERED.items()})
+    """Those of other tests, before, and those of this one, after."""
+    shipped = {
+        side: {key: one for key, one in known.items() if one.number < strategies.FIRST_OWN}
+        for side, known in registry.REGISTERED.items()
+    }
+    monkeypatch.setattr(registry, "REGISTERED", shipped)
 
 
 def with_own(write, side="supplier"):
