@@ -8,7 +8,8 @@ LESS_THAN_A_YEAR = "less than a year was played: there are no figures of a year"
 
 def say_history(history):
     """What happened, as soon as it has."""
-    from kamsim.results.answers import span_of, what_happened
+    from kamsim.results.answers import what_happened
+    from kamsim.story.story import span_of
 
     say([(history.scenario.title, "bold"), f" · {span_of(history.months)}, seed {history.seed}"])
     say_words([("What happened. ", "bold"), what_happened(history)])

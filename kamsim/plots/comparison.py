@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from matplotlib.axes import Axes
 
+from kamsim.story.teller import spoken
+
 from .labels import apart, key, row_names
 from .style import BLUE, GREY, INK, MUTED, ORANGE, SOFT, capital, chart, short
 
@@ -20,11 +22,6 @@ def in_unit(measure):
     if measure.unit.startswith("EUR"):
         return 1e6, measure.unit.replace("EUR", "million EUR")
     return 1.0, measure.unit
-
-
-def spoken(name):
-    """A name as one says it."""
-    return str(name).replace("_", " ")
 
 
 def plot_differences(comparison: "Comparison", axes: Axes | None = None) -> Axes:

@@ -10,7 +10,8 @@ from kamsim.plots.views.details import behind as quantities_behind
 from kamsim.plots.views.index import ENSEMBLE, LARGEST, OTHERS, VIEWS
 from kamsim.plots.views.seen import Seen
 from kamsim.results import summary
-from kamsim.story.teller import listed, money
+from kamsim.story.story import span_of
+from kamsim.story.teller import listed, money, spoken
 
 from .figures import account_figures, drawn, first_supplier, front_figures, inline
 
@@ -24,24 +25,12 @@ def what_happened(history):
     last = rows[rows["month"] == rows["month"].max()]
     traded = rows.groupby("relationship")["active"].any().sum()
     reasons = history.endings["reason"].astype(str).value_counts()
-    told = (
-        f"After {in_years(history.scenario.months)} {int(last['active'].sum())} of {traded} relationships still trade"
-    )
+    told = f"After {span_of(history.scenario.months)} {int(last['active'].sum())} of {traded} relationships still trade"
     if len(history.endings) >= FEW and reasons.iloc[0] * 2 >= len(history.endings):
         told += f"; {len(history.endings)} ended, {reasons.iloc[0]} of them for one reason: {spoken(reasons.index[0])}"
     elif len(history.endings):
         told += f"; {len(history.endings)} ended on the way"
     return [f"{told}.", *story.tell(history, most=MOST_TOLD)]
-
-
-def spoken(word):
-    """A word of a table as one says it."""
-    return str(word).replace("_", " ")
-
-
-def in_years(months):
-    """``15 years``, ``18 months``."""
-    return f"{months // 12} years" if months >= 24 and months % 12 == 0 else f"{months} months"
 
 
 def what_futures_say(futures):

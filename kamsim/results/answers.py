@@ -9,7 +9,8 @@ from collections import namedtuple
 import numpy as np
 import pandas as pd
 
-from kamsim.story.story import turns_at, when
+from kamsim.story.story import span_of, turns_at, when
+from kamsim.story.teller import money
 from kamsim.theory import strategies
 
 from . import summary
@@ -65,28 +66,6 @@ ANSWERS = {
     "scandal": PEOPLE._replace(threat="scandal"),
 }  #: by the word of the reason
 USUAL = ("depth_and_breadth", "ask_the_customer")  #: to be held beside a strategy that pulls the lever already
-
-
-def span_of(months):
-    """A number of months as one says it.
-
-    >>> span_of(180), span_of(12), span_of(5)
-    ('15 years', 'a year', '5 months')
-    """
-    if months % 12:
-        return f"{months} months" if months > 1 else "a month"
-    return f"{months // 12} years" if months > 12 else "a year"
-
-
-def money(amount, currency):
-    """An amount as one says it: millions, or thousands.
-
-    >>> money(4_240_000, "EUR"), money(340_000, "EUR")
-    ('4.2 million EUR', '340 thousand EUR')
-    """
-    return (
-        f"{amount / 1e6:.1f} million {currency}" if amount >= 999_500.0 else f"{amount / 1e3:,.0f} thousand {currency}"
-    )
 
 
 def what_happened(history):

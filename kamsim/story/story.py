@@ -186,3 +186,14 @@ def when(month):
     'January of year 4'
     """
     return f"{MONTHS[(month - 1) % 12]} of year {(month + 11) // 12}"
+
+
+def span_of(months):
+    """A number of months as one says it.
+
+    >>> span_of(180), span_of(12), span_of(5)
+    ('15 years', 'a year', '5 months')
+    """
+    if months % 12:
+        return f"{months} months" if months > 1 else "a month"
+    return f"{months // 12} years" if months > 12 else "a year"

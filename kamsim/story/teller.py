@@ -36,8 +36,17 @@ def possessive(name):
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
+def spoken(word):
+    """A word of a table, or the name of an option, as one says it: ``tender lost``."""
+    return str(word).replace("_", " ")
+
+
 def money(amount, currency):
-    """An amount as one says it: ``1.2 million EUR``, ``340 thousand EUR``, ``800 EUR``."""
+    """An amount as one says it.
+
+    >>> money(4_240_000, "EUR"), money(340_000, "EUR"), money(800, "EUR")
+    ('4.2 million EUR', '340 thousand EUR', '800 EUR')
+    """
     if abs(amount) >= 999_500.0:
         return f"{amount / 1e6:.1f} million {currency}"
     return f"{amount / 1e3:,.0f} thousand {currency}" if abs(amount) >= 1000.0 else f"{amount:,.0f} {currency}"

@@ -21,20 +21,6 @@ NAMES = [each.name for each in VIEWS.values() if each.of != ENSEMBLE]
 INCH = 100.0  #: dots, as a notebook shows it
 
 
-@pytest.fixture(scope="module")
-def runs():
-    played = {}
-
-    def of(name):
-        if name not in played:
-            model = kam.KamModel(name, rng=7)
-            model.run_for(min(MONTHS, model.scenario.months))
-            played[name] = model.results()
-        return played[name]
-
-    return of
-
-
 def words_of(figure):
     """(words, size in points, box in dots) of everything lettered that is seen."""
     figure.set_dpi(INCH)

@@ -14,21 +14,6 @@ DRAWN = ("bow_tie", "life_cycle")  # laid out to the last letter, which takes ti
 NAMES = [each.name for each in VIEWS.values() if each.of != ENSEMBLE]
 
 
-@pytest.fixture(scope="module")
-def runs():
-    """A short history of every shipped scenario, played when first asked for."""
-    played = {}
-
-    def of(name):
-        if name not in played:
-            model = kam.KamModel(name, rng=7)
-            model.run_for(MONTHS)
-            played[name] = model.results()
-        return played[name]
-
-    return of
-
-
 def words_in(figure):
     """All text of a figure: headline, titles, labels, tables."""
     told = [text.get_text() for axes in figure.axes for text in (axes.xaxis.label, axes.yaxis.label, *axes.texts)]

@@ -1,11 +1,6 @@
 """What comparisons found, in sentences; luck is called luck."""
 
-from kamsim.story.teller import money
-
-
-def spoken(name):
-    """A name of an option as one says it."""
-    return str(name).replace("_", " ")
+from kamsim.story.teller import money, spoken
 
 
 def amount(value, measure):

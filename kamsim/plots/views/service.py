@@ -16,6 +16,7 @@ from kamsim.plots.style import (
     short,
     years_below,
 )
+from kamsim.story.story import span_of
 from kamsim.story.teller import possessive
 
 from .parts.turns import named
@@ -67,17 +68,12 @@ def finding(seen):
     words = "more than" if gap > 0.005 else "less than" if gap < -0.005 else "just what"
     failures = len(seen.of_kind("service_failed"))
     failed = "was never failed gravely" if failures == 0 else f"was failed gravely {times(failures)}"
-    return f"{buyer} lately gets {words} it expects, and {failed} in {in_years(seen.month)}"
+    return f"{buyer} lately gets {words} it expects, and {failed} in {span_of(seen.month)}"
 
 
 def times(count):
     """``once``, ``twice``, ``3 times``."""
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
-def in_years(months):
-    """``15 months``, ``15 years``."""
-    return f"{months} months" if months < 24 else f"{months // 12} years"
 
 
 def draw_needs(axes, seen, truth):

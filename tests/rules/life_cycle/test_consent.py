@@ -128,15 +128,6 @@ def test_who_pulls_talks_sooner(one, assumptions, pull, chance):
     assert consent.eager(one, assumptions) == pytest.approx(chance)
 
 
-@pytest.fixture
-def courting(one, draws, assumptions):
-    """Both sides would go from basic to co-operative trade, and today they talk."""
-    one.agreed = one.stage = Stage.BASIC
-    one.stage_months, one.relationship_value, one.supplier_satisfaction, one.buyer_satisfaction = 5, 1.0, 0.6, 0.9
-    assumptions.grace_months, assumptions.talks_a_year, draws.relationships.rises = 5, 3.0, 0.0
-    return one
-
-
 @pytest.mark.parametrize(("changes", "luck", "agreed", "told"), [
     ({}, 0.0, Stage.COOPERATIVE, []),
     ({}, 0.9, Stage.BASIC, []),

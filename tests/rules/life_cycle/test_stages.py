@@ -126,15 +126,6 @@ def test_decline_and_end_are_no_falls_of_stage(world, one, before, now, active):
     assert kinds(world) == [] and (one.stage, one.stage_months) == (now, 0)
 
 
-@pytest.fixture
-def courting(one, draws, assumptions):
-    """Both sides would go from basic to co-operative trade, and today they talk."""
-    one.agreed = one.stage = Stage.BASIC
-    one.stage_months, one.relationship_value, one.supplier_satisfaction, one.buyer_satisfaction = 5, 1.0, 0.6, 0.9
-    assumptions.grace_months, assumptions.talks_a_year, draws.relationships.rises = 5, 3.0, 0.0
-    return one
-
-
 @pytest.mark.parametrize(("changes", "back"), [
     ({}, 0), ({"buyer_satisfaction": 0.3}, 1), ({"supplier_satisfaction": 0.3}, 1),
     ({"supplier_ceiling": Stage.BASIC}, 1), ({"buyer_ceiling": Stage.BASIC}, 1),
