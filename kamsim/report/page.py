@@ -10,6 +10,7 @@ from kamsim.plots.views.details import behind as quantities_behind
 from kamsim.plots.views.index import ENSEMBLE, LARGEST, OTHERS, VIEWS
 from kamsim.plots.views.seen import Seen
 from kamsim.results import summary
+from kamsim.results.answers import mostly_kept
 from kamsim.story.story import span_of
 from kamsim.story.teller import listed, money, spoken
 
@@ -66,7 +67,7 @@ def what_becomes_of(futures):
     """The largest accounts of the first supplier over all futures, as rows of a table."""
     if futures is None:
         return []
-    rows = summary.accounts(futures)
+    rows = summary.accounts(futures).assign(kept=mostly_kept(futures).to_numpy())
     rows = rows[rows["supplier"].astype(str) == first_supplier(futures)]
     return list(rows.sort_values("revenue", ascending=False).head(MOST_IN_TABLE).itertuples())
 

@@ -185,10 +185,15 @@ def accounts(history, futures):
     if futures is None:
         return rows.assign(kept=np.nan, trading=np.nan, threat="")
     told = summary.accounts(futures).set_index("relationship").reindex(rows["relationship"])
-    begun = futures.brief.accounts.groupby("relationship")["traded_first"].mean().reindex(rows["relationship"])
-    kept = told["kept"].where(begun >= 0.5)
+    kept = mostly_kept(futures).reindex(rows["relationship"])
     threat = told["main_end"].fillna("").map(lambda reason: ANSWERS[reason].threat if reason else "")
     return rows.assign(kept=kept.to_numpy(), trading=told["trading"].to_numpy(), threat=threat.to_numpy())
+
+
+def mostly_kept(futures):
+    """By relationship the part of the futures in which it is kept; missing where it seldom traded at first."""
+    begun = futures.brief.accounts.groupby("relationship")["traded_first"].mean()
+    return summary.accounts(futures).set_index("relationship")["kept"].where(begun >= 0.5)
 
 
 def of_history(history):

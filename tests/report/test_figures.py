@@ -11,6 +11,7 @@ from kamsim.plots.style import headline, new_picture
 from kamsim.plots.views.index import ACCOUNT, FRONT, HISTORY, LARGEST, OTHERS, View
 from kamsim.report import write_report
 from kamsim.report.figures import front_figures
+from kamsim.report.page import what_becomes_of
 from kamsim.validation.concept_index import ids
 
 MONTHS = 25
@@ -130,3 +131,14 @@ def test_words_of_the_user_stay_words(tmp_path):
     assert "<script" not in page and "&lt;script&gt;" in page
     for path in (tmp_path / "figures").glob("*.svg"):
         assert b"<script" not in path.read_bytes()
+
+
+def test_the_chance_to_be_kept_is_told_only_of_accounts_that_mostly_traded_at_first():
+    """Of an account that seldom traded in year 1 the few futures in which it did would stand for all."""
+    futures = kam.simulate("life_cycle", seeds=6, months=24, interpreted=True)
+    first = futures.brief.accounts.groupby("relationship")["traded_first"].mean()
+    rows = what_becomes_of(futures)
+    assert {row.relationship for row in rows if row.kept != row.kept} == {
+        row.relationship for row in rows if first[row.relationship] < 0.5
+    }
+    assert any(row.kept != row.kept for row in rows) and any(row.kept == row.kept for row in rows)
